@@ -1,0 +1,5 @@
+/** Opens, locks and asks DuckDB, and writes its rows as JSON. */
+@NullMarked
+package io.duckboard.engine.duckdb;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.duckboard.engine.protocol;
+
+/** Why a request was not answered; clients branch on these, people read the message beside it. */
+public enum ErrorCode {
+    SYNTAX,
+    UNKNOWN_NAME,
+    NOT_ALLOWED,
+    INVALID_REQUEST,
+    BUSY,
+    TIMEOUT,
+    CANCELLED,
+    OUT_OF_MEMORY,
+    LAKE_UNAVAILABLE,
+    LAKE_DENIED,
+    FILE_MISSING,
+    FILE_DAMAGED,
+    INTERNAL
+}

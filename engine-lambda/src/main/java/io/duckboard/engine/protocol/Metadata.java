@@ -1,0 +1,33 @@
+package io.duckboard.engine.protocol;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What an answer says of itself.
+ *
+ * @param time spent in the engine, from the parsed request to the last row
+ * @param answeredAt when the answer was complete
+ * @param eventId Lambda's request id
+ * @param query the SQL as it was asked
+ * @param warm whether this engine had answered before
+ * @param catalogVersion the snapshot of the lake that was read; empty where the lake has no catalog
+ * @param engine engine and DuckDB version
+ */
+public record Metadata(
+        Duration time,
+        Instant answeredAt,
+        String eventId,
+        String query,
+        boolean warm,
+        List<Column> columns,
+        long rowCount,
+        Truncation truncated,
+        String catalogVersion,
+        String engine) {
+
+    public Metadata {
+        columns = List.copyOf(columns);
+    }
+}

@@ -1,0 +1,23 @@
+package io.duckboard.query;
+
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Problem;
+import java.time.Duration;
+
+/** How a question ended. */
+public sealed interface QueryOutcome {
+
+    /** @param roundTrip from the call to the decoded answer */
+    record Answered(Answer.Rows answer, Duration roundTrip) implements QueryOutcome {}
+
+    /** The engine answered that it could not. */
+    record Failed(Problem problem) implements QueryOutcome {}
+
+    /**
+     * No engine answered.
+     *
+     * @param message what happened
+     * @param hint what to do about it
+     */
+    record Unreachable(String message, String hint) implements QueryOutcome {}
+}
