@@ -1,0 +1,135 @@
+package io.duckboard.engine.protocol;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.jr.ob.JSON;
+
+/**
+ * Answers as JSON: {@code {"metadata": {…}, "data": {"records" | "rows": […]}}}, or {@code {"errorMessage", "error":
+ * {"code", "message", "position", "hint"}}}. Rows are written by the engine as they come; the rest is here.
+ */
+public final class AnswerJson {
+
+    private static final JSON EXACT =
+            JSON.std.with(JSON.Feature.USE_BIG_DECIMAL_FOR_FLOATS).with(JSON.Feature.WRITE_NULL_PROPERTIES);
+
+    private AnswerJson() {}
+
+    public static void write(Problem problem, OutputStream out) {
+        var error = new LinkedHashMap<String, @Nullable Object>();
+        error.put("code", problem.code().name());
+        error.put("message", problem.message());
+        error.put(
+                "position", problem.position().isPresent() ? problem.position().getAsInt() : null);
+        error.put("hint", problem.hint().orElse(null));
+        var answer = new LinkedHashMap<String, @Nullable Object>();
+        answer.put("errorMessage", problem.message());
+        answer.put("error", error);
+        EXACT.write(answer, out);
+    }
+
+    /** @param rows the rows as a JSON array, written in {@code format} */
+    public static void write(Metadata metadata, RowFormat format, byte[] rows, OutputStream out) throws IOException {
+        String member = format.name().toLowerCase(Locale.ROOT);
+        out.write("{\"metadata\":".getBytes(StandardCharsets.US_ASCII));
+        out.write(bytes(metadata));
+        out.write((",\"data\":{\"" + member + "\":").getBytes(StandardCharsets.US_ASCII));
+        out.write(rows);
+        out.write("}}".getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /** How many bytes an answer takes apart from its rows. */
+    public static int overhead(Metadata metadata) {
+        return bytes(metadata).length + 64;
+    }
+
+    /** @throws IllegalArgumentException if this is no answer of an engine */
+    public static Answer read(byte[] json) {
+        try {
+            JsonObject answer = JsonObject.of(EXACT.anyFrom(json));
+            return answer.has("error")
+                    ? new Answer.Failed(problem(answer.object("error")))
+                    : new Answer.Rows(metadata(answer.object("metadata")), rows(answer.object("data")));
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("No answer of a Duckboard engine: no JSON", e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("No answer of a Duckboard engine: " + e.getMessage(), e);
+        }
+    }
+
+    private static byte[] bytes(Metadata metadata) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("timeMs", BigDecimal.valueOf(metadata.time().toNanos() / 1_000, 3));
+        members.put("epochMs", metadata.answeredAt().toEpochMilli());
+        members.put("eventId", metadata.eventId());
+        members.put("query", metadata.query());
+        members.put("warm", metadata.warm());
+        members.put(
+                "columns", metadata.columns().stream().map(AnswerJson::members).toList());
+        members.put("rowCount", metadata.rowCount());
+        members.put(
+                "truncated",
+                metadata.truncated() == Truncation.NONE
+                        ? (Object) false
+                        : metadata.truncated().name().toLowerCase(Locale.ROOT));
+        members.put("catalogVersion", metadata.catalogVersion());
+        members.put("engine", metadata.engine());
+        return EXACT.asBytes(members);
+    }
+
+    private static Map<String, Object> members(Column column) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("name", column.name());
+        members.put("type", column.type());
+        return members;
+    }
+
+    private static Metadata metadata(JsonObject members) {
+        BigDecimal timeMs = new BigDecimal(members.number("timeMs").toString());
+        return new Metadata(
+                Duration.ofNanos(timeMs.movePointRight(6).longValue()),
+                Instant.ofEpochMilli(members.number("epochMs").longValue()),
+                members.text("eventId"),
+                members.text("query"),
+                Boolean.TRUE.equals(members.get("warm")),
+                members.objects("columns")
+                        .map(column -> new Column(column.text("name"), column.text("type")))
+                        .toList(),
+                members.number("rowCount").longValue(),
+                members.get("truncated") instanceof String why
+                        ? Truncation.valueOf(why.toUpperCase(Locale.ROOT))
+                        : Truncation.NONE,
+                members.text("catalogVersion"),
+                members.text("engine"));
+    }
+
+    private static List<List<@Nullable Object>> rows(JsonObject data) {
+        var rows = new ArrayList<List<@Nullable Object>>();
+        for (Object row : data.list(data.has("rows") ? "rows" : "records")) {
+            rows.add(new ArrayList<>(row instanceof Map<?, ?> record ? record.values() : (Collection<?>) row));
+        }
+        return rows;
+    }
+
+    private static Problem problem(JsonObject error) {
+        return new Problem(
+                ErrorCode.valueOf(error.text("code")),
+                error.text("message"),
+                error.get("position") instanceof Number at ? OptionalInt.of(at.intValue()) : OptionalInt.empty(),
+                error.get("hint") instanceof String hint ? Optional.of(hint) : Optional.empty());
+    }
+}

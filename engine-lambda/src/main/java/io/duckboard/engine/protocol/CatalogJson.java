@@ -1,0 +1,97 @@
+package io.duckboard.engine.protocol;
+
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.jr.ob.JSON;
+
+/** A lake's catalog as catalog.json. */
+public final class CatalogJson {
+
+    private static final JSON PRETTY = JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
+
+    private CatalogJson() {}
+
+    public static byte[] write(Catalog catalog) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("version", Catalog.FORMAT);
+        members.put(
+                "tables", catalog.tables().stream().map(CatalogJson::members).toList());
+        return PRETTY.asBytes(members);
+    }
+
+    /** @throws IllegalArgumentException with a sentence that says what is wrong with the catalog */
+    public static Catalog read(byte[] json) {
+        try {
+            JsonObject catalog = JsonObject.of(JSON.std.anyFrom(json));
+            int version = catalog.number("version").intValue();
+            if (version != Catalog.FORMAT) {
+                throw new IllegalArgumentException("it has version " + version + ", expected " + Catalog.FORMAT);
+            }
+            return new Catalog(catalog.objects("tables").map(CatalogJson::table).toList());
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("catalog.json is no JSON", e);
+        } catch (IllegalArgumentException | DateTimeParseException e) {
+            throw new IllegalArgumentException("catalog.json is damaged: " + e.getMessage(), e);
+        }
+    }
+
+    private static Map<String, Object> members(Catalog.Table table) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("name", table.name());
+        members.put("kind", table.kind().name().toLowerCase(Locale.ROOT));
+        members.put("files", table.files().stream().map(CatalogJson::members).toList());
+        members.put("partitionColumns", table.partitionColumns());
+        members.put(
+                "columns", table.columns().stream().map(CatalogJson::members).toList());
+        members.put("rows", table.rows());
+        members.put("bytes", table.bytes());
+        members.put("builtAt", table.builtAt().toString());
+        members.put("builtFrom", table.builtFrom());
+        return members;
+    }
+
+    private static Map<String, Object> members(Catalog.File file) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("path", file.path());
+        members.put("bytes", file.bytes());
+        members.put("version", file.version());
+        return members;
+    }
+
+    private static Map<String, Object> members(Catalog.Field field) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("name", field.name());
+        members.put("type", field.type());
+        members.put("description", field.description());
+        return members;
+    }
+
+    private static Catalog.Table table(JsonObject members) {
+        return new Catalog.Table(
+                members.text("name"),
+                Catalog.Kind.valueOf(members.text("kind").toUpperCase(Locale.ROOT)),
+                members.objects("files").map(CatalogJson::file).toList(),
+                texts(members, "partitionColumns"),
+                members.objects("columns").map(CatalogJson::field).toList(),
+                members.number("rows").longValue(),
+                Instant.parse(members.text("builtAt")),
+                texts(members, "builtFrom"));
+    }
+
+    private static Catalog.File file(JsonObject members) {
+        return new Catalog.File(members.text("path"), members.number("bytes").longValue(), members.text("version"));
+    }
+
+    private static Catalog.Field field(JsonObject members) {
+        return new Catalog.Field(members.text("name"), members.text("type"), members.text("description"));
+    }
+
+    private static List<String> texts(JsonObject members, String name) {
+        return members.list(name).stream().map(String::valueOf).toList();
+    }
+}

@@ -1,0 +1,171 @@
+package io.duckboard.engine.protocol;
+
+import java.io.InputStream;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.jr.ob.JSON;
+
+/**
+ * Requests as the JSON events of the functions: {@code {"q": sql, "limit": 20, …}} as quack-reduce sends them, or
+ * {@code {"ping": true}}. Members it does not know are passed over, so that clients may send more.
+ */
+public final class RequestJson {
+
+    private static final String EXPECTED = "Expected a JSON object such as {\"q\": \"SELECT 1\", \"limit\": 20}.";
+
+    private RequestJson() {}
+
+    /** Reads one event. {@code event} is left open. */
+    public static Request read(InputStream event) throws InvalidRequestException {
+        Map<String, Object> members;
+        try {
+            members = JSON.std.mapFrom(event);
+        } catch (JacksonException e) {
+            throw new InvalidRequestException("The event is no JSON object. " + EXPECTED);
+        }
+        if (members == null) {
+            throw new InvalidRequestException("The event is null. " + EXPECTED);
+        }
+        if (Boolean.TRUE.equals(members.get("ping"))) {
+            return new Request.Ping();
+        }
+        return query(members);
+    }
+
+    public static byte[] write(Request request) {
+        return JSON.std.asBytes(
+                switch (request) {
+                    case Request.Ping() -> Map.of("ping", true);
+                    case Request.Query query -> members(query);
+                });
+    }
+
+    private static Request.Query query(Map<String, Object> members) throws InvalidRequestException {
+        return new Request.Query(
+                sql(members.get("q")),
+                limit(members),
+                parameters(members.get("params")),
+                format(members.get("format")),
+                timeout(members.get("timeoutMs")),
+                queryId(members.get("queryId")));
+    }
+
+    private static String sql(@Nullable Object q) throws InvalidRequestException {
+        if (!(q instanceof String sql)) {
+            throw new InvalidRequestException("The request has no SQL text in \"q\". " + EXPECTED);
+        }
+        if (sql.isBlank()) {
+            throw new InvalidRequestException("The SQL text in \"q\" is empty. " + EXPECTED);
+        }
+        if (sql.getBytes(StandardCharsets.UTF_8).length > Request.Query.MAX_SQL_BYTES) {
+            throw new InvalidRequestException("The SQL text is longer than the 256 KiB allowed.");
+        }
+        return sql;
+    }
+
+    private static int limit(Map<String, Object> members) throws InvalidRequestException {
+        if (!members.containsKey("limit")) {
+            return Request.Query.DEFAULT_LIMIT;
+        }
+        return switch (members.get("limit")) {
+            case Integer rows when rows >= 0 -> rows;
+            case Long rows when rows >= 0 -> Integer.MAX_VALUE;
+            case BigInteger rows when rows.signum() >= 0 -> Integer.MAX_VALUE;
+            case null, default -> throw new InvalidRequestException("\"limit\" is to be a whole number from 0 up.");
+        };
+    }
+
+    private static RowFormat format(@Nullable Object format) throws InvalidRequestException {
+        return switch (format) {
+            case null -> RowFormat.RECORDS;
+            case String name when name.equals("records") -> RowFormat.RECORDS;
+            case String name when name.equals("rows") -> RowFormat.ROWS;
+            default -> throw new InvalidRequestException("\"format\" is to be \"records\" or \"rows\".");
+        };
+    }
+
+    private static Optional<Duration> timeout(@Nullable Object millis) throws InvalidRequestException {
+        return switch (millis) {
+            case null -> Optional.empty();
+            case Integer number when number > 0 -> Optional.of(Duration.ofMillis(number));
+            default ->
+                throw new InvalidRequestException("\"timeoutMs\" is to be a whole number of milliseconds from 1 up.");
+        };
+    }
+
+    private static Optional<UUID> queryId(@Nullable Object id) throws InvalidRequestException {
+        if (id == null) {
+            return Optional.empty();
+        }
+        // It names files, so it has to be exactly what UUID.toString writes.
+        if (id instanceof String text && text.length() == 36) {
+            try {
+                UUID uuid = UUID.fromString(text);
+                if (uuid.toString().equals(text)) {
+                    return Optional.of(uuid);
+                }
+            } catch (IllegalArgumentException e) {
+                throw new InvalidRequestException("\"queryId\" is to be a UUID.");
+            }
+        }
+        throw new InvalidRequestException("\"queryId\" is to be a UUID.");
+    }
+
+    private static Map<String, Parameter> parameters(@Nullable Object params) throws InvalidRequestException {
+        if (params == null) {
+            return Map.of();
+        }
+        if (!(params instanceof Map<?, ?> named)) {
+            throw new InvalidRequestException("\"params\" is to be an object of {\"type\", \"value\"} by name.");
+        }
+        var parameters = new LinkedHashMap<String, Parameter>();
+        for (Map.Entry<?, ?> entry : named.entrySet()) {
+            parameters.put(String.valueOf(entry.getKey()), parameter(String.valueOf(entry.getKey()), entry.getValue()));
+        }
+        return parameters;
+    }
+
+    private static Parameter parameter(String name, @Nullable Object value) throws InvalidRequestException {
+        if (value instanceof Map<?, ?> parts
+                && parts.get("type") instanceof String type
+                && !(parts.get("value") instanceof Map || parts.get("value") instanceof Iterable)) {
+            for (Parameter.Type known : Parameter.Type.values()) {
+                if (known.name().equals(type.toUpperCase(Locale.ROOT))) {
+                    Object text = parts.get("value");
+                    return new Parameter(known, text == null ? null : text.toString());
+                }
+            }
+        }
+        throw new InvalidRequestException("Parameter '" + name + "' is to be {\"type\": T, \"value\": text}, T one of "
+                + Arrays.toString(Parameter.Type.values()) + ".");
+    }
+
+    private static Map<String, @Nullable Object> members(Request.Query query) {
+        var members = new LinkedHashMap<String, @Nullable Object>();
+        members.put("q", query.sql());
+        members.put("limit", query.limit());
+        members.put("format", query.format().name().toLowerCase(Locale.ROOT));
+        query.timeout().ifPresent(timeout -> members.put("timeoutMs", timeout.toMillis()));
+        query.queryId().ifPresent(id -> members.put("queryId", id.toString()));
+        if (!query.parameters().isEmpty()) {
+            var params = new LinkedHashMap<String, Object>();
+            query.parameters().forEach((name, parameter) -> {
+                var parts = new LinkedHashMap<String, @Nullable Object>();
+                parts.put("type", parameter.type().name());
+                parts.put("value", parameter.value());
+                params.put(name, parts);
+            });
+            members.put("params", params);
+        }
+        return members;
+    }
+}
