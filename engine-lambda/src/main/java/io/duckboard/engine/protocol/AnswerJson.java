@@ -42,13 +42,12 @@ public final class AnswerJson {
         EXACT.write(answer, out);
     }
 
-    /** @param rows the rows as a JSON array, written in {@code format} */
-    public static void write(Metadata metadata, RowFormat format, byte[] rows, OutputStream out) throws IOException {
+    public static void write(Metadata metadata, RowFormat format, JsonRows rows, OutputStream out) throws IOException {
         String member = format.name().toLowerCase(Locale.ROOT);
         out.write("{\"metadata\":".getBytes(StandardCharsets.US_ASCII));
         out.write(bytes(metadata));
         out.write((",\"data\":{\"" + member + "\":").getBytes(StandardCharsets.US_ASCII));
-        out.write(rows);
+        rows.writeTo(out);
         out.write("}}".getBytes(StandardCharsets.US_ASCII));
     }
 

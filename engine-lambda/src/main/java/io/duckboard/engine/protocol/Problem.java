@@ -6,7 +6,7 @@ import java.util.OptionalInt;
 /**
  * What went wrong, as the caller may see it: no stack trace, key, endpoint or path of the machine.
  *
- * @param position offset into the UTF-8 bytes of the SQL text where the error lies, if it lies in the text
+ * @param position offset in characters (UTF-16, as Java and browsers count) into the SQL text, where the error lies, if it lies in the text
  * @param hint what to do about it
  */
 public record Problem(ErrorCode code, String message, OptionalInt position, Optional<String> hint) {

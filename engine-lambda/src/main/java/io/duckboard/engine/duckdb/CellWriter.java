@@ -1,0 +1,129 @@
+package io.duckboard.engine.duckdb;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.sql.Array;
+import java.sql.Blob;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Set;
+import org.duckdb.DuckDBStruct;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/**
+ * Writes a value that came out of DuckDB as JSON, exactly: every digit of a number, times in ISO 8601, BLOB in base64,
+ * NaN and ±Infinity as text, nested values as arrays and objects.
+ */
+final class CellWriter {
+
+    // DuckDB's infinities are the ends of its integers: of days for DATE, of fractions of a second for the others.
+    private static final LocalDate LAST_DAY = LocalDate.ofEpochDay(Integer.MAX_VALUE);
+    private static final LocalDate FIRST_DAY = LocalDate.ofEpochDay(-Integer.MAX_VALUE);
+    private static final Set<LocalDateTime> LAST_TIMES =
+            Set.of(time(Long.MAX_VALUE, 1_000), time(Long.MAX_VALUE, 1_000_000), time(Long.MAX_VALUE, 1_000_000_000));
+    private static final Set<LocalDateTime> FIRST_TIMES = Set.of(
+            time(-Long.MAX_VALUE, 1_000), time(-Long.MAX_VALUE, 1_000_000), time(-Long.MAX_VALUE, 1_000_000_000));
+
+    private final JsonGenerator json;
+
+    CellWriter(JsonGenerator json) {
+        this.json = json;
+    }
+
+    void write(@Nullable Object value) throws SQLException {
+        switch (value) {
+            case null -> json.writeNull();
+            case String text -> json.writeString(text);
+            case Boolean truth -> json.writeBoolean(truth);
+            case Integer number -> json.writeNumber(number);
+            case Long number -> json.writeNumber(number);
+            case Short number -> json.writeNumber(number);
+            case Byte number -> json.writeNumber(number);
+            case BigInteger number -> json.writeNumber(number);
+            case BigDecimal number -> json.writeNumber(number.toPlainString());
+            case Double number -> writeDouble(number);
+            case Float number -> writeFloat(number);
+            case LocalDate date -> json.writeString(text(date));
+            case LocalTime time -> json.writeString(DateTimeFormatter.ISO_LOCAL_TIME.format(time));
+            case OffsetTime time -> json.writeString(DateTimeFormatter.ISO_OFFSET_TIME.format(time));
+            case LocalDateTime time -> json.writeString(text(time, ""));
+            case Timestamp time -> json.writeString(text(time.toLocalDateTime(), ""));
+            case OffsetDateTime time ->
+                json.writeString(text(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime(), "Z"));
+            case Blob blob ->
+                json.writeString(Base64.getEncoder().encodeToString(blob.getBytes(1, Math.toIntExact(blob.length()))));
+            case Array list -> writeList((Object[]) list.getArray());
+            case DuckDBStruct struct -> writeObject(struct.getMap());
+            case Map<?, ?> map -> writeObject(map);
+            // UUID, ENUM, INTERVAL, BIT, BIGNUM and JSON are their text.
+            default -> json.writeString(value.toString());
+        }
+    }
+
+    private void writeDouble(double number) {
+        if (Double.isFinite(number)) {
+            json.writeNumber(number);
+        } else {
+            json.writeString(Double.toString(number));
+        }
+    }
+
+    private void writeFloat(float number) {
+        if (Float.isFinite(number)) {
+            json.writeNumber(number);
+        } else {
+            json.writeString(Float.toString(number));
+        }
+    }
+
+    private void writeList(@Nullable Object[] values) throws SQLException {
+        json.writeStartArray();
+        for (Object value : values) {
+            write(value);
+        }
+        json.writeEndArray();
+    }
+
+    private void writeObject(Map<?, ?> members) throws SQLException {
+        json.writeStartObject();
+        for (Map.Entry<?, ?> member : members.entrySet()) {
+            json.writeName(String.valueOf(member.getKey()));
+            write(member.getValue());
+        }
+        json.writeEndObject();
+    }
+
+    private static String text(LocalDate date) {
+        if (date.equals(LAST_DAY)) {
+            return "infinity";
+        }
+        return date.equals(FIRST_DAY) ? "-infinity" : date.toString();
+    }
+
+    private static String text(LocalDateTime time, String zone) {
+        if (LAST_TIMES.contains(time)) {
+            return "infinity";
+        }
+        if (FIRST_TIMES.contains(time)) {
+            return "-infinity";
+        }
+        return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time) + zone;
+    }
+
+    private static LocalDateTime time(long fractions, long perSecond) {
+        return LocalDateTime.ofEpochSecond(
+                Math.floorDiv(fractions, perSecond),
+                (int) (Math.floorMod(fractions, perSecond) * (1_000_000_000 / perSecond)),
+                ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,16 @@
+package io.duckboard.engine.duckdb;
+
+import io.duckboard.engine.protocol.Column;
+import io.duckboard.engine.protocol.JsonRows;
+import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.Truncation;
+import java.util.List;
+
+/** How a query ended in DuckDB. */
+public sealed interface Result {
+
+    record Rows(List<Column> columns, JsonRows json, long rowCount, Truncation truncated) implements Result {}
+
+    /** @param unexpected whether the database itself may have suffered */
+    record Failed(Problem problem, boolean unexpected) implements Result {}
+}
