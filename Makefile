@@ -1,0 +1,43 @@
+# The commands people type. Each recipe is short; what takes more than a line lives in build/.
+
+# LAKE=, PORT= and HOST= on the command line (or in the environment) reach the app.
+ifdef LAKE
+export DUCKBOARD_LAKE := $(LAKE)
+endif
+ifdef PORT
+export PORT
+endif
+ifdef HOST
+export HOST
+endif
+
+# What `make test-all` runs after the tests that a JDK and Chromium are enough for.
+BEYOND :=
+
+.DEFAULT_GOAL := help
+.PHONY: help dashboard dev check test test-all format clean $(BEYOND)
+
+help: ## list these targets
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+
+dashboard: ## build what is needed and serve the dashboard (PORT=8080 HOST=127.0.0.1 LAKE=folder or s3://…)
+	@build/dashboard
+
+dev: ## serve the dashboard from the sources, reloading what changes
+	@build/maven spring-boot:run
+
+check: ## the quick loop: formatting and the tests that need neither browser nor front-end build
+	@build/maven --quiet -Dvaadin.skip spotless:check test
+
+test: ## build and run every test that needs a JDK and Chromium alone
+	@chromium=$$(build/find-chromium) && DUCKBOARD_CHROMIUM="$$chromium" build/maven verify
+
+test-all: $(BEYOND) ## what needs more than a JDK and Chromium; run after `make test`
+	@echo "$(if $(BEYOND),Passed beyond make test: $(BEYOND).,Nothing needs more than a JDK and Chromium yet: make test runs it all.)"
+
+format: ## put the sources into the project's format
+	@build/maven --quiet spotless:apply
+
+clean: ## remove what the build made (keeps .tools, the downloaded tools)
+	@rm -rf target engine-lambda/target src/target frontend/node_modules frontend/src/generated \
+		frontend/src/index.html frontend/src/main/bundles
