@@ -34,6 +34,9 @@ final class CellWriter {
     private static final Set<LocalDateTime> FIRST_TIMES = Set.of(
             time(-Long.MAX_VALUE, 1_000), time(-Long.MAX_VALUE, 1_000_000), time(-Long.MAX_VALUE, 1_000_000_000));
 
+    /** The first of January of the year 1 in the Julian calendar, which a Timestamp counts old days by. */
+    private static final long YEAR_ONE_MILLIS = -62_135_769_600_000L;
+
     private final JsonGenerator json;
 
     CellWriter(JsonGenerator json) {
@@ -57,7 +60,7 @@ final class CellWriter {
             case LocalTime time -> json.writeString(DateTimeFormatter.ISO_LOCAL_TIME.format(time));
             case OffsetTime time -> json.writeString(DateTimeFormatter.ISO_OFFSET_TIME.format(time));
             case LocalDateTime time -> json.writeString(text(time, ""));
-            case Timestamp time -> json.writeString(text(time.toLocalDateTime(), ""));
+            case Timestamp time -> json.writeString(text(local(time), ""));
             case OffsetDateTime time ->
                 json.writeString(text(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime(), "Z"));
             case Blob blob ->
@@ -118,6 +121,12 @@ final class CellWriter {
             return "-infinity";
         }
         return DateTimeFormatter.ISO_LOCAL_DATE_TIME.format(time) + zone;
+    }
+
+    /** A Timestamp forgets that a year was before Christ: it calls the year 0 the year 1, and -1 2. */
+    private static LocalDateTime local(Timestamp time) {
+        LocalDateTime local = time.toLocalDateTime();
+        return time.getTime() < YEAR_ONE_MILLIS ? local.withYear(1 - local.getYear()) : local;
     }
 
     private static LocalDateTime time(long fractions, long perSecond) {

@@ -1,0 +1,72 @@
+package io.duckboard.engine.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.AnswerJson;
+import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RequestJson;
+import io.duckboard.engine.testing.TestLake;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The query function's handler, called as Lambda calls it but in this process. */
+final class InProcess {
+
+    private static final Context CONTEXT = (Context) Proxy.newProxyInstance(
+            Context.class.getClassLoader(),
+            new Class<?>[] {Context.class},
+            (proxy, method, args) -> method.getName().equals("getAwsRequestId") ? "test-request" : null);
+
+    private final RequestStreamHandler handler;
+
+    InProcess(TestLake lake, Path temporary) {
+        handler = new QueryHandler(new EngineSettings(lake.location(), 1024, temporary), Clock.systemUTC());
+    }
+
+    byte[] send(String event) {
+        var answer = new ByteArrayOutputStream();
+        try {
+            handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, CONTEXT);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return answer.toByteArray();
+    }
+
+    String text(String event) {
+        return new String(send(event), StandardCharsets.UTF_8);
+    }
+
+    Answer ask(Request.Query query) {
+        return AnswerJson.read(send(new String(RequestJson.write(query), StandardCharsets.UTF_8)));
+    }
+
+    Answer.Rows rows(Request.Query query) {
+        return switch (ask(query)) {
+            case Answer.Rows rows -> rows;
+            case Answer.Failed failed ->
+                throw new AssertionError(failed.problem().toString());
+        };
+    }
+
+    List<List<@Nullable Object>> rows(String sql) {
+        return rows(Request.Query.of(sql)).rows();
+    }
+
+    Problem problem(String sql) {
+        return switch (ask(Request.Query.of(sql))) {
+            case Answer.Failed failed -> failed.problem();
+            case Answer.Rows rows -> throw new AssertionError("answered: " + rows.rows());
+        };
+    }
+}

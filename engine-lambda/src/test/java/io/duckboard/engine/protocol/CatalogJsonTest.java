@@ -1,0 +1,45 @@
+package io.duckboard.engine.protocol;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A catalog that was written is the catalog that is read, and a damaged one is never half read. */
+class CatalogJsonTest {
+
+    @Test
+    void readsWhatItWrote() {
+        var catalog = new Catalog(List.of(new Catalog.Table(
+                "trips_by_day",
+                Catalog.Kind.DATASET,
+                List.of(new Catalog.File("partitioned/date=2019-04-01/data_0.parquet", 123, "abc")),
+                List.of("date"),
+                List.of(new Catalog.Field("date", "DATE", "Day of the pickup")),
+                330,
+                Instant.parse("2026-01-01T00:00:00Z"),
+                List.of("trips"))));
+
+        assertThat(CatalogJson.read(CatalogJson.write(catalog))).isEqualTo(catalog);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "{", "[]", "{}", "{\"version\": 2, \"tables\": []}", "{\"version\": 1, \"tables\": [{}]}"})
+    void refusesADamagedCatalog(String json) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CatalogJson.read(json.getBytes(StandardCharsets.UTF_8)))
+                .withMessageContaining("catalog.json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x.parquet", "/etc/passwd", "a//b", "a?b", "a/../b", ""})
+    void refusesAPathThatLeavesTheLake(String path) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Catalog.File(path, 0, ""));
+    }
+}

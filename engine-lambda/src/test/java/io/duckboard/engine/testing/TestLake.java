@@ -1,0 +1,91 @@
+package io.duckboard.engine.testing;
+
+import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.protocol.CatalogJson;
+import io.duckboard.engine.protocol.LakeLocation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A folder lake whose tables a test makes by SQL. */
+public final class TestLake {
+
+    private final Path root;
+    private final List<Catalog.Table> tables = new ArrayList<>();
+
+    public TestLake(Path root) {
+        this.root = root;
+    }
+
+    public LakeLocation.Folder location() {
+        return new LakeLocation.Folder(root);
+    }
+
+    public Path root() {
+        return root;
+    }
+
+    /** Writes the rows of {@code select} as a table of one file. */
+    public TestLake table(String name, String select) {
+        String path = "dataset/" + name + ".parquet";
+        copy(select, path, "FORMAT parquet");
+        return table(name, List.of(path), List.of(), List.of());
+    }
+
+    /** Writes the rows of {@code select} in hive partitions by {@code column}, a DATE. */
+    public TestLake partitioned(String name, String select, String column) {
+        copy(select, name, "FORMAT parquet, PARTITION_BY (" + column + ")");
+        try (var files = Files.walk(root.resolve(name))) {
+            List<String> paths = files.filter(Files::isRegularFile)
+                    .map(file -> root.relativize(file).toString())
+                    .sorted()
+                    .toList();
+            return table(name, paths, List.of(column), List.of(new Catalog.Field(column, "DATE", "")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Publishes a catalog that names these files, whether or not they are there. */
+    public TestLake table(String name, List<String> paths, List<String> partitions, List<Catalog.Field> columns) {
+        tables.removeIf(table -> table.name().equals(name));
+        tables.add(new Catalog.Table(
+                name,
+                Catalog.Kind.DATASET,
+                paths.stream().map(path -> new Catalog.File(path, 0, "")).toList(),
+                partitions,
+                columns,
+                0,
+                Instant.EPOCH,
+                List.of()));
+        try {
+            Path staged = Files.createTempFile(Files.createDirectories(root), "catalog", ".new");
+            Files.write(staged, CatalogJson.write(new Catalog(tables)));
+            Files.move(staged, root.resolve(Catalog.FILE), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    private void copy(String select, String path, String options) {
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement sql = duckdb.createStatement()) {
+            Files.createDirectories(root.resolve(path).getParent());
+            sql.execute("COPY (" + select + ") TO '" + root.resolve(path) + "' (" + options + ")");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
