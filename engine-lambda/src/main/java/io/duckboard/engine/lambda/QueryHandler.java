@@ -17,7 +17,6 @@ import io.duckboard.engine.protocol.Truncation;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -55,7 +54,7 @@ public final class QueryHandler implements RequestStreamHandler {
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         try {
             switch (RequestJson.read(event)) {
-                case Request.Ping() -> answer.write("{\"pong\":true}".getBytes(StandardCharsets.US_ASCII));
+                case Request.Ping() -> answer.write(AnswerJson.pong());
                 case Request.Query query -> write(query, answer, context.getAwsRequestId());
             }
         } catch (InvalidRequestException e) {

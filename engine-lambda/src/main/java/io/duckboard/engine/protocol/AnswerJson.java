@@ -51,6 +51,11 @@ public final class AnswerJson {
         out.write("}}".getBytes(StandardCharsets.US_ASCII));
     }
 
+    /** The answer to a ping. */
+    public static byte[] pong() {
+        return "{\"pong\":true}".getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** How many bytes an answer takes apart from its rows. */
     public static int overhead(Metadata metadata) {
         return bytes(metadata).length + 64;

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** The query function's handler, called as Lambda calls it but in this process. */
 final class InProcess {
 
-    private static final Context CONTEXT = (Context) Proxy.newProxyInstance(
+    static final Context CONTEXT = (Context) Proxy.newProxyInstance(
             Context.class.getClassLoader(),
             new Class<?>[] {Context.class},
             (proxy, method, args) -> method.getName().equals("getAwsRequestId") ? "test-request" : null);

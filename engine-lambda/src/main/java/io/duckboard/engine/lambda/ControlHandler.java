@@ -1,0 +1,35 @@
+package io.duckboard.engine.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.duckboard.engine.protocol.AnswerJson;
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.InvalidRequestException;
+import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RequestJson;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/** The function {@code duckboard-control}: answers at once what must never wait behind a query. Opens no database. */
+public final class ControlHandler implements RequestStreamHandler {
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        try {
+            switch (RequestJson.read(event)) {
+                case Request.Ping() -> answer.write(AnswerJson.pong());
+                case Request.Query query ->
+                    AnswerJson.write(
+                            Problem.of(
+                                    ErrorCode.INVALID_REQUEST,
+                                    "duckboard-control runs no queries.",
+                                    "Send the query to duckboard-query."),
+                            answer);
+            }
+        } catch (InvalidRequestException e) {
+            AnswerJson.write(e.problem(), answer);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package io.duckboard;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The allowed arrows between packages, and no others. */
+class ArchitectureTest {
+
+    private static JavaClasses duckboard;
+
+    @BeforeAll
+    static void read() {
+        duckboard = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("io.duckboard");
+    }
+
+    @Test
+    void seesBothModules() {
+        assertThat(duckboard.contain("io.duckboard.engine.guard.Guard")).isTrue();
+        assertThat(duckboard.contain("io.duckboard.Duckboard")).isTrue();
+    }
+
+    @Test
+    void theAppKnowsOfTheEngineTheProtocolAndTheLocalLambdaAlone() {
+        noClasses()
+                .that(resideInAnyPackage("io.duckboard..").and(resideOutsideOfPackages("io.duckboard.engine..")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.duckboard.engine..")
+                        .and(resideOutsideOfPackages("io.duckboard.engine.protocol..", "io.duckboard.engine.local..")))
+                .check(duckboard);
+    }
+
+    @Test
+    void theEngineKnowsNothingOfTheApp() {
+        noClasses()
+                .that(resideInAnyPackage("io.duckboard.engine.."))
+                .should()
+                .dependOnClassesThat(app())
+                .check(duckboard);
+    }
+
+    @Test
+    void theGuardKnowsTheProtocolAlone() {
+        noClasses()
+                .that(resideInAnyPackage("io.duckboard.engine.guard.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.duckboard..", "org.duckdb..", "java.sql..")
+                        .and(resideOutsideOfPackages("io.duckboard.engine.guard..", "io.duckboard.engine.protocol..")))
+                .check(duckboard);
+    }
+
+    @Test
+    void theProtocolKnowsNothingElseOfDuckboard() {
+        noClasses()
+                .that(resideInAnyPackage("io.duckboard.engine.protocol.."))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("io.duckboard..").and(resideOutsideOfPackages("io.duckboard.engine.protocol..")))
+                .check(duckboard);
+    }
+
+    @Test
+    void uiPackagesAreLeaves() {
+        noClasses()
+                .that(resideOutsideOfPackages("io.duckboard..ui.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.duckboard..ui.."))
+                .check(duckboard);
+    }
+
+    @Test
+    void vaadinStaysInUiAndLayout() {
+        classes()
+                .that()
+                .resideInAnyPackage(
+                        "io.duckboard.query", "io.duckboard.dashboard", "io.duckboard.lake", "io.duckboard.engine..")
+                .should()
+                .onlyDependOnClassesThat(resideOutsideOfPackages("com.vaadin.."))
+                .check(duckboard);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        slices().matching("io.duckboard.(**)").should().beFreeOfCycles().check(duckboard);
+    }
+
+    private static DescribedPredicate<JavaClass> app() {
+        return resideInAnyPackage("io.duckboard..").and(resideOutsideOfPackages("io.duckboard.engine.."));
+    }
+}
