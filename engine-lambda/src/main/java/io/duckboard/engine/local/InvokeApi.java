@@ -1,0 +1,117 @@
+package io.duckboard.engine.local;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.UnknownHostException;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Lambda's <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>. */
+final class InvokeApi implements HttpHandler {
+
+    private static final System.Logger LOG = System.getLogger(InvokeApi.class.getName());
+    private static final Pattern PATH = Pattern.compile("/2015-03-31/functions/(?<function>.+)/invocations");
+
+    /** A name, a partial or a whole ARN, with or without a qualifier. */
+    private static final Pattern FUNCTION = Pattern.compile(
+            "(?:(?:arn:aws[\\w-]*:lambda:[\\w-]+:)?(?:\\d{12}:)?function:)?(?<name>[\\w-]+)(?::(?<qualifier>[$\\w-]+))?");
+
+    private static final Pattern ACCESS_KEY = Pattern.compile("AWS4-HMAC-SHA256 .*?Credential=(?<key>[^/, ]+)/.*");
+
+    /** Region and account of AWS's own Runtime Interface Emulator. */
+    private static final String ARN = "arn:aws:lambda:us-east-1:012345678912:function:";
+
+    /** Read and dropped before a refusal at most; a client that still writes would see a reset, not the reason. */
+    private static final long MAX_DRAIN = 64L * 1024 * 1024;
+
+    private final ServedHosts hosts;
+    private final Credential credential;
+    private final Map<String, LocalFunction> functions;
+
+    InvokeApi(String boundHost, Credential credential, Map<String, LocalFunction> functions)
+            throws UnknownHostException {
+        this.hosts = new ServedHosts(boundHost);
+        this.credential = credential;
+        this.functions = functions;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            String requestId = UUID.randomUUID().toString();
+            InvokeReply reply = reply(exchange, requestId);
+            drain(exchange.getRequestBody());
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.getResponseHeaders().set("x-amzn-RequestId", requestId);
+            reply.headers().forEach(exchange.getResponseHeaders()::set);
+            HttpEndpoint.respond(exchange, reply.status(), reply.body().bytes());
+        }
+    }
+
+    private InvokeReply reply(HttpExchange exchange, String requestId) throws IOException {
+        try {
+            return invoke(exchange, requestId);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return InvokeReply.of(InvokeError.CLOSING);
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "Invocation " + requestId + " failed inside LocalLambda", e);
+            return InvokeReply.of(InvokeError.INTERNAL);
+        }
+    }
+
+    private InvokeReply invoke(HttpExchange exchange, String requestId) throws IOException, InterruptedException {
+        Headers headers = exchange.getRequestHeaders();
+        if (!hosts.serve(headers.getFirst("Host"))) {
+            return InvokeReply.of(InvokeError.FORBIDDEN_HOST);
+        }
+        if (!hasCredential(headers.getFirst("Authorization"))) {
+            return InvokeReply.of(InvokeError.WRONG_CREDENTIAL);
+        }
+        Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
+        if (!exchange.getRequestMethod().equals("POST") || !path.matches()) {
+            return InvokeReply.of(InvokeError.UNKNOWN_PATH);
+        }
+        Matcher name = FUNCTION.matcher(path.group("function"));
+        LocalFunction function = name.matches() ? functions.get(name.group("name")) : null;
+        if (function == null) {
+            return InvokeReply.of(InvokeError.UNKNOWN_FUNCTION);
+        }
+        String type = headers.getFirst("X-Amz-Invocation-Type");
+        if ("DryRun".equals(type)) {
+            return InvokeReply.dryRun();
+        }
+        if (type != null && !type.equals("RequestResponse")) {
+            return InvokeReply.of(InvokeError.UNSUPPORTED_TYPE);
+        }
+        byte[] payload = exchange.getRequestBody().readNBytes(Payload.MAX_REQUEST + 1);
+        if (payload.length > Payload.MAX_REQUEST) {
+            return InvokeReply.of(InvokeError.REQUEST_TOO_LARGE);
+        }
+        String qualifier = name.group("qualifier");
+        String arn = ARN + name.group("name") + (qualifier == null ? "" : ":" + qualifier);
+        return InvokeReply.of(function.invoke(new InvokeRequest(requestId, arn, new Payload(payload))), requestId);
+    }
+
+    private boolean hasCredential(@Nullable String authorization) {
+        if (authorization == null) {
+            return false;
+        }
+        Matcher key = ACCESS_KEY.matcher(authorization);
+        return key.matches() && credential.hasAccessKey(key.group("key"));
+    }
+
+    private static void drain(InputStream body) throws IOException {
+        byte[] dropped = new byte[8192];
+        long total = 0;
+        for (int read = 0; read >= 0 && total < MAX_DRAIN; read = body.read(dropped)) {
+            total += read;
+        }
+    }
+}

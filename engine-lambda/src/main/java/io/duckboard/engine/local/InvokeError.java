@@ -1,0 +1,52 @@
+package io.duckboard.engine.local;
+
+import tools.jackson.jr.ob.JSON;
+
+/** A call that was refused before any function ran, by the name the SDK knows the reason by. */
+enum InvokeError {
+    FORBIDDEN_HOST(403, "AccessDeniedException", "This host name is not served here."),
+    WRONG_CREDENTIAL(403, "UnrecognizedClientException", "The security token included in the request is invalid."),
+    UNKNOWN_PATH(
+            404, "ResourceNotFoundException", "Only Invoke is offered: POST /2015-03-31/functions/NAME/invocations."),
+    UNKNOWN_FUNCTION(404, "ResourceNotFoundException", "Function not found."),
+    UNSUPPORTED_TYPE(
+            400,
+            "InvalidParameterValueException",
+            "InvocationType must be RequestResponse or DryRun; Event is not offered."),
+    REQUEST_TOO_LARGE(
+            413,
+            "RequestTooLargeException",
+            "Request must be smaller than " + Payload.MAX_REQUEST + " bytes for the InvokeFunction operation"),
+    TOO_MANY_REQUESTS(429, "TooManyRequestsException", "Rate Exceeded."),
+    CLOSING(503, "ServiceException", "LocalLambda is closing."),
+    INTERNAL(500, "ServiceException", "LocalLambda failed; its log says why.");
+
+    private final int status;
+    private final String type;
+    private final String message;
+
+    InvokeError(int status, String type, String message) {
+        this.status = status;
+        this.type = type;
+        this.message = message;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** The value of the header x-amzn-ErrorType. */
+    String type() {
+        return type;
+    }
+
+    byte[] json() {
+        return JSON.std
+                .composeBytes()
+                .startObject()
+                .put("Type", status < 500 ? "User" : "Service")
+                .put("Message", message)
+                .end()
+                .finish();
+    }
+}

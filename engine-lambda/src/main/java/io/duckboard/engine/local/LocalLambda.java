@@ -1,0 +1,81 @@
+package io.duckboard.engine.local;
+
+import io.duckboard.engine.local.FunctionDefinition.InProcessFunction;
+import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * AWS Lambda on a laptop: Lambda's Invoke API in front, its Runtime API and worker processes behind.
+ *
+ * <p>Any AWS SDK can call it with {@link #endpoint()} as endpoint override and the key pair as credentials. Only the
+ * access key is checked; signatures are not.
+ */
+public final class LocalLambda implements AutoCloseable {
+
+    private final List<LocalFunction> functions;
+    private final RuntimeApi runtimeApi;
+    private final HttpEndpoint invokeEndpoint;
+    private final Credential credential;
+
+    private LocalLambda(
+            List<LocalFunction> functions, RuntimeApi runtimeApi, HttpEndpoint invokeEndpoint, Credential credential) {
+        this.functions = functions;
+        this.runtimeApi = runtimeApi;
+        this.invokeEndpoint = invokeEndpoint;
+        this.credential = credential;
+    }
+
+    /**
+     * Listens and starts the warm workers, without waiting for them to be ready.
+     *
+     * @throws IOException if the host and port cannot be listened on
+     */
+    public static LocalLambda start(LocalLambdaConfig config) throws IOException {
+        RuntimeApi runtimeApi = RuntimeApi.start();
+        Map<String, LocalFunction> functions = new HashMap<>();
+        for (FunctionDefinition definition : config.functions()) {
+            functions.put(
+                    definition.name(),
+                    switch (definition) {
+                        case WorkerFunction function -> new WorkerPool(function, config.queueTime(), runtimeApi);
+                        case InProcessFunction function -> new InProcess(function);
+                    });
+        }
+        Credential credential = Credential.random();
+        try {
+            HttpEndpoint invoke = HttpEndpoint.start(
+                    config.host(), config.port(), new InvokeApi(config.host(), credential, Map.copyOf(functions)));
+            List<LocalFunction> started = new ArrayList<>(functions.values());
+            started.forEach(LocalFunction::warm);
+            return new LocalLambda(started, runtimeApi, invoke, credential);
+        } catch (IOException e) {
+            runtimeApi.close();
+            throw e;
+        }
+    }
+
+    public URI endpoint() {
+        return invokeEndpoint.uri();
+    }
+
+    public String accessKey() {
+        return credential.accessKey();
+    }
+
+    public String secretKey() {
+        return credential.secretKey();
+    }
+
+    /** Returns when every worker is gone. Calls in flight are cut off. May be called again, and from a shutdown hook. */
+    @Override
+    public void close() {
+        invokeEndpoint.close();
+        functions.forEach(LocalFunction::close);
+        runtimeApi.close();
+    }
+}

@@ -1,0 +1,64 @@
+package io.duckboard.engine.local;
+
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/** The conversation of the Runtime API with one worker. */
+final class RuntimeSession {
+
+    private final BlockingQueue<Optional<Invocation>> mailbox = new LinkedBlockingQueue<>();
+    private @Nullable Invocation current;
+    private @Nullable Outcome end;
+    private boolean ready;
+
+    /** Hands the worker its next invocation; completes it at once if the worker is gone. */
+    synchronized void submit(Invocation invocation) {
+        if (end != null) {
+            invocation.complete(end);
+            return;
+        }
+        current = invocation;
+        mailbox.add(Optional.of(invocation));
+    }
+
+    /** Waits for an invocation; empty when the worker is gone. */
+    Optional<Invocation> next() throws InterruptedException {
+        synchronized (this) {
+            ready = true;
+        }
+        return mailbox.take();
+    }
+
+    /** @return false if the worker has no such invocation */
+    synchronized boolean complete(String requestId, Outcome outcome) {
+        if (current == null || !current.request().id().equals(requestId)) {
+            return false;
+        }
+        current.complete(outcome);
+        current = null;
+        return true;
+    }
+
+    /** The worker is gone, or will be. The first reason given is what callers are told. */
+    synchronized void end(Outcome reason) {
+        if (end != null) {
+            return;
+        }
+        end = reason;
+        if (current != null) {
+            current.complete(reason);
+        }
+        mailbox.add(Optional.empty());
+    }
+
+    synchronized boolean ended() {
+        return end != null;
+    }
+
+    /** Whether the worker has ever asked for work. */
+    synchronized boolean wasReady() {
+        return ready;
+    }
+}

@@ -1,0 +1,44 @@
+package io.duckboard.engine.local;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The names LocalLambda answers to: those of loopback and the one it was bound to. A page in a browser that rebinds its
+ * own name to this machine still sends its own name.
+ */
+final class ServedHosts {
+
+    private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Pattern HOST = Pattern.compile("(?<name>\\[[0-9a-f:.]+]|[^:]+)(?::\\d+)?");
+    private static final Pattern ADDRESS = Pattern.compile("\\[[0-9a-f:.]+]|[0-9.]+");
+
+    private final String boundHost;
+    private final boolean anyAddress;
+
+    ServedHosts(String boundHost) throws UnknownHostException {
+        this.boundHost = boundHost.contains(":") ? "[" + boundHost + "]" : boundHost;
+        this.anyAddress = InetAddress.getByName(boundHost).isAnyLocalAddress();
+    }
+
+    /** @param header Host, with or without a port */
+    boolean serve(@Nullable String header) {
+        if (header == null) {
+            return false;
+        }
+        Matcher host = HOST.matcher(header.toLowerCase(Locale.ROOT));
+        if (!host.matches()) {
+            return false;
+        }
+        String name = host.group("name");
+        return LOOPBACK.contains(name)
+                || name.equalsIgnoreCase(boundHost)
+                // Bound to every address, any of them may be meant; no name can be rebound to stand for one.
+                || (anyAddress && ADDRESS.matcher(name).matches());
+    }
+}

@@ -1,0 +1,49 @@
+package io.duckboard.engine.local;
+
+import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The environment a worker starts with: Lambda's variables, and of ours only what an engine needs. */
+final class WorkerEnvironment {
+
+    private static final Set<String> PASSED_ON = Set.of(
+            "PATH",
+            "HOME",
+            "USER",
+            "LANG",
+            "LC_ALL",
+            "TMPDIR",
+            "LD_LIBRARY_PATH",
+            "SSL_CERT_FILE",
+            "http_proxy",
+            "https_proxy",
+            "no_proxy",
+            "HTTP_PROXY",
+            "HTTPS_PROXY",
+            "NO_PROXY");
+
+    private WorkerEnvironment() {}
+
+    static boolean isPassedOn(String name) {
+        return PASSED_ON.contains(name)
+                || name.startsWith("DUCKBOARD_")
+                || (name.startsWith("AWS_") && !name.startsWith("AWS_LAMBDA_"));
+    }
+
+    /** See Lambda's <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html">variables</a>. */
+    static Map<String, String> of(WorkerFunction function, String runtimeApi) {
+        Map<String, String> environment = new HashMap<>(function.environment());
+        environment.put("AWS_LAMBDA_RUNTIME_API", runtimeApi);
+        environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
+        environment.put("AWS_LAMBDA_FUNCTION_VERSION", InvocationContext.VERSION);
+        environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMb()));
+        environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+        environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
+        environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
+        environment.put("_HANDLER", function.handler());
+        environment.put("TZ", "UTC");
+        return environment;
+    }
+}

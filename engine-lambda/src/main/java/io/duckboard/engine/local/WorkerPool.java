@@ -1,0 +1,103 @@
+package io.duckboard.engine.local;
+
+import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** A function in worker processes: started when needed, kept when idle, replaced when dead. */
+final class WorkerPool implements LocalFunction {
+
+    private static final System.Logger LOG = System.getLogger(WorkerPool.class.getName());
+
+    private final WorkerFunction function;
+    private final Duration queueTime;
+    private final RuntimeApi runtimeApi;
+    private final Semaphore free;
+    private final Deque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
+    private final List<WorkerProcess> all = new ArrayList<>();
+    private boolean closed;
+
+    WorkerPool(WorkerFunction function, Duration queueTime, RuntimeApi runtimeApi) {
+        this.function = function;
+        this.queueTime = queueTime;
+        this.runtimeApi = runtimeApi;
+        this.free = new Semaphore(function.workers(), true);
+    }
+
+    @Override
+    public Outcome invoke(InvokeRequest request) throws InterruptedException {
+        if (!free.tryAcquire(queueTime.toNanos(), TimeUnit.NANOSECONDS)) {
+            return new Outcome.Throttled();
+        }
+        try {
+            return run(request);
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.ERROR, "A worker of " + function.name() + " could not be started", e);
+            return new Outcome.Exited("the worker could not be started");
+        } finally {
+            free.release();
+        }
+    }
+
+    private Outcome run(InvokeRequest request) throws IOException, InterruptedException {
+        while (true) {
+            WorkerProcess worker = idleOrNew();
+            Invocation invocation = new Invocation(request, function.timeout());
+            Outcome outcome = worker.run(invocation);
+            if (worker.isUsable()) {
+                idle.push(worker);
+            } else if (worker.wasReady() && !invocation.wasTaken()) {
+                // It died while idle: nothing ran, so the call goes to another one.
+                continue;
+            }
+            return outcome;
+        }
+    }
+
+    private WorkerProcess idleOrNew() throws IOException {
+        for (WorkerProcess worker = idle.poll(); worker != null; worker = idle.poll()) {
+            if (worker.isUsable()) {
+                return worker;
+            }
+        }
+        return start();
+    }
+
+    private synchronized WorkerProcess start() throws IOException {
+        if (closed) {
+            throw new IOException("LocalLambda is closed");
+        }
+        all.removeIf(WorkerProcess::isGone);
+        WorkerProcess worker = WorkerProcess.start(function, runtimeApi);
+        all.add(worker);
+        return worker;
+    }
+
+    @Override
+    public void warm() {
+        for (int started = 0; started < function.warmWorkers(); started++) {
+            Thread.startVirtualThread(this::startIdle);
+        }
+    }
+
+    private void startIdle() {
+        try {
+            idle.push(start());
+        } catch (IOException e) {
+            LOG.log(System.Logger.Level.WARNING, "A worker of " + function.name() + " could not be warmed", e);
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        all.forEach(WorkerProcess::kill);
+        all.forEach(WorkerProcess::awaitExit);
+    }
+}

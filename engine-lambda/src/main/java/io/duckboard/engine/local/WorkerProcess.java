@@ -1,0 +1,121 @@
+package io.duckboard.engine.local;
+
+import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+
+/** One process that runs invocations of a function, one at a time. */
+final class WorkerProcess {
+
+    private static final System.Logger LOG = System.getLogger(WorkerProcess.class.getName());
+
+    /** What AWS gives a function to get ready; a longer timeout of the function extends it, as there. */
+    private static final Duration INIT_TIME = Duration.ofSeconds(10);
+
+    private final Process process;
+    private final RuntimeSession session;
+    private final Duration startup;
+    private final CompletableFuture<Void> gone;
+
+    private WorkerProcess(Process process, RuntimeSession session, Duration startup, Runnable onExit) {
+        this.process = process;
+        this.session = session;
+        this.startup = startup;
+        this.gone = process.onExit().thenRun(() -> {
+            session.end(new Outcome.Exited(reason(process.exitValue())));
+            onExit.run();
+        });
+    }
+
+    /** Returns as soon as the process exists; it gets ready by itself. */
+    static WorkerProcess start(WorkerFunction function, RuntimeApi runtimeApi) throws IOException {
+        RuntimeSession session = new RuntimeSession();
+        String token = runtimeApi.open(session);
+        Path temporary = Files.createTempDirectory("duckboard-worker-");
+        // The pipe to its standard input stays open as long as this process lives: its end tells the worker to go.
+        ProcessBuilder builder = new ProcessBuilder(WorkerCommand.of(function, temporary))
+                .redirectOutput(ProcessBuilder.Redirect.INHERIT)
+                .redirectError(ProcessBuilder.Redirect.INHERIT);
+        builder.environment().keySet().removeIf(name -> !WorkerEnvironment.isPassedOn(name));
+        builder.environment().putAll(WorkerEnvironment.of(function, runtimeApi.address(token)));
+        Process process;
+        try {
+            process = builder.start();
+        } catch (IOException e) {
+            runtimeApi.forget(token);
+            delete(temporary);
+            throw e;
+        }
+        Duration startup = function.timeout().compareTo(INIT_TIME) > 0 ? function.timeout() : INIT_TIME;
+        return new WorkerProcess(process, session, startup, () -> {
+            runtimeApi.forget(token);
+            delete(temporary);
+        });
+    }
+
+    /** Returns when it has answered, died, or been killed because its time was over. */
+    Outcome run(Invocation invocation) throws InterruptedException {
+        session.submit(invocation);
+        try {
+            Outcome outcome = invocation.await(startup);
+            if (outcome instanceof Outcome.TimedOut || session.ended()) {
+                kill();
+                awaitExit();
+            }
+            return outcome;
+        } catch (InterruptedException e) {
+            kill();
+            throw e;
+        }
+    }
+
+    boolean isUsable() {
+        return process.isAlive() && !session.ended();
+    }
+
+    boolean isGone() {
+        return gone.isDone();
+    }
+
+    boolean wasReady() {
+        return session.wasReady();
+    }
+
+    void kill() {
+        process.destroyForcibly();
+    }
+
+    /** Returns when nothing of it is left. */
+    void awaitExit() {
+        gone.join();
+    }
+
+    /** Java reports a signal as 128 and its number. */
+    private static String reason(int exitValue) {
+        return switch (exitValue) {
+            case 128 + 6 -> "signal: aborted";
+            case 128 + 9 -> "signal: killed";
+            case 128 + 11 -> "signal: segmentation fault";
+            case 128 + 15 -> "signal: terminated";
+            default -> "exit status " + exitValue;
+        };
+    }
+
+    private static void delete(Path directory) {
+        try (Stream<Path> files = Files.walk(directory)) {
+            List<Path> deepestFirst = files.sorted(Comparator.reverseOrder()).toList();
+            for (Path file : deepestFirst) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException | UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "A worker's temporary folder could not be removed: " + directory, e);
+        }
+    }
+}

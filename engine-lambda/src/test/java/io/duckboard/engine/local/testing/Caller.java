@@ -1,0 +1,50 @@
+package io.duckboard.engine.local.testing;
+
+import io.duckboard.engine.local.LocalLambda;
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+
+/** The AWS SDK's client, which tries once. */
+public final class Caller implements AutoCloseable {
+
+    private final LambdaClient client;
+
+    public Caller(URI endpoint, String accessKey, String secretKey) {
+        client = LambdaClient.builder()
+                .endpointOverride(endpoint)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
+                .overrideConfiguration(override ->
+                        override.retryStrategy(AwsRetryStrategy.doNotRetry()).apiCallTimeout(Duration.ofSeconds(60)))
+                .build();
+    }
+
+    public static Caller of(LocalLambda lambda) {
+        return new Caller(lambda.endpoint(), lambda.accessKey(), lambda.secretKey());
+    }
+
+    public LambdaClient sdk() {
+        return client;
+    }
+
+    public InvokeResponse invoke(String function, String payload) {
+        return client.invoke(request -> request.functionName(function).payload(SdkBytes.fromUtf8String(payload)));
+    }
+
+    /** The text a function answers or fails with. */
+    public String ask(String function, String payload) {
+        return invoke(function, payload).payload().asUtf8String();
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

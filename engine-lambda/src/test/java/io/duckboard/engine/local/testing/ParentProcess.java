@@ -1,0 +1,21 @@
+package io.duckboard.engine.local.testing;
+
+import io.duckboard.engine.local.EngineFile;
+import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
+import io.duckboard.engine.local.LocalLambda;
+import io.duckboard.engine.local.LocalLambdaConfig;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** A program with a LocalLambda in it, to be killed; it says in the folder it is given where it listens. */
+public final class ParentProcess {
+
+    private ParentProcess() {}
+
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        LocalLambda lambda = LocalLambda.start(LocalLambdaConfig.of(
+                WorkerFunction.of("pid", TestHandlers.Pid.class.getName()).workers(1, 1)));
+        EngineFile.of(lambda).write(Path.of(arguments[0]));
+        Thread.currentThread().join();
+    }
+}
