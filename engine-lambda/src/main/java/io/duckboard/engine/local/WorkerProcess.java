@@ -28,10 +28,13 @@ final class WorkerProcess {
         this.process = process;
         this.session = session;
         this.startup = startup;
-        this.gone = process.onExit().thenRun(() -> {
-            session.end(new Outcome.Exited(reason(process.exitValue())));
-            onExit.run();
-        });
+        // Process.onExit would wait for the common pool, which the app may keep busy.
+        this.gone = CompletableFuture.runAsync(
+                () -> {
+                    session.end(new Outcome.Exited(reason(exitValue())));
+                    onExit.run();
+                },
+                Thread::startVirtualThread);
     }
 
     /** Returns as soon as the process exists; it gets ready by itself. */
@@ -95,6 +98,14 @@ final class WorkerProcess {
     /** Returns when nothing of it is left. */
     void awaitExit() {
         gone.join();
+    }
+
+    private int exitValue() {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody has this thread to interrupt it", e);
+        }
     }
 
     /** Java reports a signal as 128 and its number. */

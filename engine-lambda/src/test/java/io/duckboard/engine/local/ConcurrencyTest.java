@@ -60,8 +60,8 @@ class ConcurrencyTest {
                         LocalLambdaConfig.of(WorkerFunction.of("pid", TestHandlers.Pid.class.getName())
                                 .workers(1, 1)));
                 Caller caller = Caller.of(lambda)) {
-            CompletableFuture<String> first = CompletableFuture.supplyAsync(() -> caller.ask("pid", ""));
-            CompletableFuture<String> second = CompletableFuture.supplyAsync(() -> caller.ask("pid", ""));
+            CompletableFuture<String> first = caller.askAsync("pid", "");
+            CompletableFuture<String> second = caller.askAsync("pid", "");
 
             assertThat(first).succeedsWithin(LONG_ENOUGH);
             assertThat(second).succeedsWithin(LONG_ENOUGH).isEqualTo(first.join());
@@ -69,7 +69,7 @@ class ConcurrencyTest {
     }
 
     private CompletableFuture<String> call(Caller caller) {
-        return CompletableFuture.supplyAsync(() -> caller.ask("meeting", folder.toString()));
+        return caller.askAsync("meeting", folder.toString());
     }
 
     /** Each call waits until two are there. */

@@ -60,7 +60,7 @@ class WorkerReplacementTest {
     void replacesAWorkerKilledInTheMiddleOfACall() throws IOException {
         try (LocalLambda lambda = start(meeting(2));
                 Caller caller = Caller.of(lambda)) {
-            CompletableFuture<String> call = CompletableFuture.supplyAsync(() -> caller.ask("f", folder.toString()));
+            CompletableFuture<String> call = caller.askAsync("f", folder.toString());
             await().until(() -> !pids().isEmpty());
             ProcessHandle.of(onlyPid()).orElseThrow().destroyForcibly();
 

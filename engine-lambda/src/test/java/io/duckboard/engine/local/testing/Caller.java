@@ -3,6 +3,7 @@ package io.duckboard.engine.local.testing;
 import io.duckboard.engine.local.LocalLambda;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
@@ -41,6 +42,11 @@ public final class Caller implements AutoCloseable {
     /** The text a function answers or fails with. */
     public String ask(String function, String payload) {
         return invoke(function, payload).payload().asUtf8String();
+    }
+
+    /** The same, without waiting; on a thread of its own, since the common pool may have but one. */
+    public CompletableFuture<String> askAsync(String function, String payload) {
+        return CompletableFuture.supplyAsync(() -> ask(function, payload), Thread::startVirtualThread);
     }
 
     @Override
