@@ -40,6 +40,7 @@ class EndOfWorkersTest {
     void aWorkerGoesWhenItsParentIsKilled() throws IOException {
         Process parent = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + home,
                         "-cp",
                         System.getProperty("java.class.path"),
                         ParentProcess.class.getName(),
