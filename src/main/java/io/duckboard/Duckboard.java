@@ -1,15 +1,34 @@
 package io.duckboard;
 
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.theme.aura.Aura;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 
+/** The app, and the shell of its pages. */
 @Push
+@StyleSheet(Aura.STYLESHEET)
+@StyleSheet("duckboard.css")
 @SpringBootApplication
+@ConfigurationPropertiesScan
 public class Duckboard implements AppShellConfigurator {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Duckboard.class, arguments);
+        var app = new SpringApplication(Duckboard.class);
+        app.addListeners(new FreePort());
+        app.run(arguments);
+    }
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "icons/duckboard.svg", "any");
+        settings.addMetaTag("color-scheme", "light dark");
+        // In the page itself, so that the scheme is right before anything is painted.
+        settings.addInlineFromFile(Inline.Position.PREPEND, "color-scheme.js", Inline.Wrapping.JAVASCRIPT);
     }
 }

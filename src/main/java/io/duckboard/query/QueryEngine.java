@@ -7,4 +7,7 @@ public interface QueryEngine {
 
     /** Asks and waits for the outcome. Never throws for what an engine, a network or a query can do. */
     QueryOutcome ask(Request.Query query);
+
+    /** Which engine this is, for people: {@code duckboard-query on this machine}. */
+    String description();
 }

@@ -1,0 +1,75 @@
+package io.duckboard;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.SvgIcon;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import io.duckboard.query.EngineState;
+import io.duckboard.query.QueryService;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Around every page: the name, the way to the other pages, the lake, the engine and the colour scheme. */
+@Layout
+public final class MainLayout extends AppLayout {
+
+    private final QueryService queries;
+    private final EngineDot engine;
+    private Runnable stopListening = () -> {};
+
+    MainLayout(QueryService queries, @Value("${duckboard.lake}") String lake) {
+        this.queries = queries;
+        this.engine = new EngineDot(queries.engine());
+        setPrimarySection(Section.NAVBAR);
+        addToNavbar(new DrawerToggle(), brand(), surroundings(lake));
+        addToDrawer(navigation());
+    }
+
+    private static Anchor brand() {
+        var mark = new Image("icons/duckboard.svg", "");
+        var brand = new Anchor("", mark, new Span("Duckboard"));
+        brand.addClassName("brand");
+        return brand;
+    }
+
+    private Div surroundings(String lake) {
+        var name = new Span(lake);
+        name.addClassName("lake");
+        name.setTitle("The lake: " + lake);
+        var surroundings = new Div(name, engine, new SchemeToggle());
+        surroundings.addClassName("surroundings");
+        return surroundings;
+    }
+
+    private static SideNav navigation() {
+        var navigation = new SideNav();
+        navigation.getElement().setAttribute("aria-label", "Pages");
+        MenuConfiguration.getMenuEntries().stream().map(MainLayout::item).forEach(navigation::addItem);
+        return navigation;
+    }
+
+    private static SideNavItem item(MenuEntry page) {
+        return new SideNavItem(page.title(), page.path(), new SvgIcon(page.icon()));
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        engine.show(queries.state());
+        stopListening = queries.onCall(event.getUI().accessLater((EngineState state) -> engine.show(state), () -> {})
+                ::accept);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopListening.run();
+    }
+}

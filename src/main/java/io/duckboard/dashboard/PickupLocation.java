@@ -1,0 +1,15 @@
+package io.duckboard.dashboard;
+
+/**
+ * A place in the ranking of pickup locations.
+ *
+ * @param rank from 1
+ * @param zone empty where the lake knows no name
+ * @param share of all trips in the view, from 0 to 1
+ */
+public record PickupLocation(int rank, long locationId, String zone, String borough, long trips, double share) {
+
+    public String name() {
+        return zone.isEmpty() ? "Location " + locationId : zone;
+    }
+}

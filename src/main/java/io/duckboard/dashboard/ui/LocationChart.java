@@ -1,0 +1,51 @@
+package io.duckboard.dashboard.ui;
+
+import io.duckboard.Figures;
+import io.duckboard.chart.ChartSpec;
+import io.duckboard.dashboard.PickupLocation;
+import java.util.List;
+
+/** What the chart shows of a ranking. */
+final class LocationChart {
+
+    static final String TITLE = "Top pickup locations by number of trips";
+
+    private LocationChart() {}
+
+    static ChartSpec of(List<PickupLocation> locations) {
+        return new ChartSpec(
+                ChartSpec.Kind.HORIZONTAL_BARS,
+                TITLE,
+                description(locations),
+                locations.stream().map(LocationChart::category).toList(),
+                List.of(new ChartSpec.Series(
+                        "Trips",
+                        "trips",
+                        locations.stream()
+                                .map(location -> (double) location.trips())
+                                .toList())));
+    }
+
+    private static ChartSpec.Category category(PickupLocation location) {
+        return new ChartSpec.Category(
+                String.valueOf(location.locationId()),
+                location.name(),
+                "Location ID " + location.locationId()
+                        + (location.borough().isEmpty() ? "" : ", " + location.borough()));
+    }
+
+    private static String description(List<PickupLocation> locations) {
+        if (locations.isEmpty()) {
+            return "No pickup locations.";
+        }
+        var first = locations.getFirst();
+        var last = locations.getLast();
+        return "Bar chart of %s, from %s with %s to %s with %s. The table below has the same rows."
+                .formatted(
+                        Figures.count(locations.size(), "pickup location"),
+                        first.name(),
+                        Figures.count(first.trips(), "trip"),
+                        last.name(),
+                        Figures.count(last.trips(), "trip"));
+    }
+}

@@ -1,0 +1,17 @@
+package io.duckboard.query;
+
+/** What the engine's last call says of it. */
+public enum EngineState {
+    /** Not asked yet. */
+    UNKNOWN,
+    WARM,
+    COLD,
+    FAILED;
+
+    static EngineState after(QueryOutcome outcome) {
+        return switch (outcome) {
+            case QueryOutcome.Answered(var answer, _) -> answer.metadata().warm() ? WARM : COLD;
+            case QueryOutcome.Failed _, QueryOutcome.Unreachable _ -> FAILED;
+        };
+    }
+}

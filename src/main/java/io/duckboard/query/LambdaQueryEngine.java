@@ -1,0 +1,121 @@
+package io.duckboard.query;
+
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.ProtocolJson;
+import io.duckboard.engine.protocol.Request;
+import java.net.ConnectException;
+import java.net.URI;
+import java.time.Duration;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.http.apache5.Apache5HttpClient;
+import software.amazon.awssdk.http.apache5.ProxyConfiguration;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.retries.StandardRetryStrategy;
+import software.amazon.awssdk.retries.api.BackoffStrategy;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
+
+/** The engine behind the Lambda Invoke API, wherever that is. */
+public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
+
+    /** What a call may take longer than the function itself: start, network, and the answer's way back. */
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final LambdaClient client;
+    private final String function;
+    private final String description;
+
+    private LambdaQueryEngine(LambdaClient client, String function, String description) {
+        this.client = client;
+        this.function = function;
+        this.description = description;
+    }
+
+    /**
+     * The function deployed on AWS, found as every AWS tool finds it: by the standard region and credentials.
+     *
+     * @throws SdkException when no region is configured
+     */
+    public static LambdaQueryEngine onAws(String function, Duration timeout) {
+        LambdaClient client = builder(http(timeout)).build();
+        String region = client.serviceClientConfiguration().region().id();
+        return new LambdaQueryEngine(client, function, function + " in AWS Lambda, " + region);
+    }
+
+    /** The same Invoke API on this machine. */
+    public static LambdaQueryEngine onThisMachine(
+            URI endpoint, String accessKey, String secretKey, String function, Duration timeout) {
+        // Never through a proxy, whatever the environment says: it could not see this machine's loopback.
+        ProxyConfiguration direct = ProxyConfiguration.builder()
+                .useSystemPropertyValues(false)
+                .useEnvironmentVariablesValues(false)
+                .build();
+        LambdaClient client = builder(http(timeout).proxyConfiguration(direct))
+                .endpointOverride(endpoint)
+                .region(Region.US_EAST_1)
+                .credentialsProvider(
+                        StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
+                .build();
+        return new LambdaQueryEngine(client, function, function + " on this machine");
+    }
+
+    @Override
+    public QueryOutcome ask(Request.Query query) {
+        long start = System.nanoTime();
+        InvokeResponse response;
+        try {
+            response = client.invoke(invoke -> invoke.functionName(function)
+                    .payload(SdkBytes.fromByteArrayUnsafe(ProtocolJson.write(query))));
+        } catch (SdkException e) {
+            return InvocationFailures.outcome(e, description);
+        }
+        byte[] payload = response.payload().asByteArrayUnsafe();
+        if (response.functionError() != null) {
+            return InvocationFailures.functionError(payload);
+        }
+        return switch (ProtocolJson.readAnswer(payload)) {
+            case Answer.Rows rows ->
+                new QueryOutcome.Answered(rows, Duration.ofNanos(System.nanoTime() - start));
+            case Answer.Failed(var problem) -> new QueryOutcome.Failed(problem);
+        };
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+
+    private static Apache5HttpClient.Builder http(Duration functionTimeout) {
+        return Apache5HttpClient.builder()
+                .connectionTimeout(Duration.ofSeconds(5))
+                .socketTimeout(functionTimeout.plus(GRACE));
+    }
+
+    private static LambdaClientBuilder builder(Apache5HttpClient.Builder http) {
+        return LambdaClient.builder()
+                .httpClientBuilder(http)
+                .overrideConfiguration(settings -> settings.retryStrategy(StandardRetryStrategy.builder()
+                        .maxAttempts(3)
+                        .backoffStrategy(BackoffStrategy.exponentialDelay(
+                                Duration.ofMillis(100), Duration.ofSeconds(1)))
+                        .throttlingBackoffStrategy(BackoffStrategy.exponentialDelay(
+                                Duration.ofMillis(200), Duration.ofSeconds(2)))
+                        .treatAsThrottling(TooManyRequestsException.class::isInstance)
+                        // Not the client's defaults: they repeat a call after a read timeout, and a slow query
+                        // would run, and be paid for, three times.
+                        .useClientDefaults(false)
+                        .retryOnException(TooManyRequestsException.class)
+                        .retryOnExceptionOrCauseInstanceOf(ConnectException.class)
+                        .build()));
+    }
+}

@@ -1,0 +1,99 @@
+package io.duckboard.query;
+
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.Request;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Asks the engine without blocking the asker, and remembers how the last call went. */
+@Service
+public final class QueryService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueryService.class);
+
+    private final QueryEngine engine;
+    private final Executor threads = task -> Thread.ofVirtual().name("query").start(task);
+    private final List<Consumer<EngineState>> listeners = new CopyOnWriteArrayList<>();
+    private volatile EngineState state = EngineState.UNKNOWN;
+
+    QueryService(QueryEngine engine) {
+        this.engine = engine;
+    }
+
+    /** Completes on a thread of its own, and never exceptionally. */
+    public CompletableFuture<QueryOutcome> ask(Request.Query query) {
+        Request.Query named = query.queryId().isPresent() ? query : named(query);
+        return CompletableFuture.supplyAsync(() -> outcome(named), threads);
+    }
+
+    /** Which engine is asked. */
+    public String engine() {
+        return engine.description();
+    }
+
+    public EngineState state() {
+        return state;
+    }
+
+    /** Tells of every finished call, on the call's own thread. The answer takes the listener off again. */
+    public Runnable onCall(Consumer<EngineState> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private QueryOutcome outcome(Request.Query query) {
+        QueryOutcome outcome = attempt(query);
+        log(query, outcome);
+        state = EngineState.after(outcome);
+        listeners.forEach(listener -> listener.accept(state));
+        return outcome;
+    }
+
+    private QueryOutcome attempt(Request.Query query) {
+        try {
+            return engine.ask(query);
+        } catch (RuntimeException e) {
+            LOG.error("query {} met a fault of the app", id(query), e);
+            return new QueryOutcome.Failed(Problem.of(
+                    ErrorCode.INTERNAL, "Duckboard itself failed on this query.", "Its log says more. Try again."));
+        }
+    }
+
+    private static void log(Request.Query query, QueryOutcome outcome) {
+        switch (outcome) {
+            case QueryOutcome.Answered(var answer, var roundTrip) ->
+                LOG.info(
+                        "query {} answered in {} ms, {} ms of it in the engine: {} rows",
+                        id(query),
+                        roundTrip.toMillis(),
+                        answer.metadata().time().toMillis(),
+                        answer.metadata().rowCount());
+            case QueryOutcome.Failed(var problem) -> LOG.info("query {} failed: {}", id(query), problem.code());
+            case QueryOutcome.Unreachable(var message, _) ->
+                LOG.warn("query {} reached no engine: {}", id(query), message);
+        }
+    }
+
+    private static String id(Request.Query query) {
+        return query.queryId().map(UUID::toString).orElse("without id");
+    }
+
+    private static Request.Query named(Request.Query query) {
+        return new Request.Query(
+                query.sql(),
+                query.limit(),
+                query.parameters(),
+                query.format(),
+                query.timeout(),
+                Optional.of(UUID.randomUUID()));
+    }
+}
