@@ -16,13 +16,12 @@ final class EngineDot extends Span {
     }
 
     void show(EngineState state) {
-        String words =
-                switch (state) {
-                    case UNKNOWN -> "not asked yet";
-                    case WARM -> "warm";
-                    case COLD -> "cold start at its last call";
-                    case FAILED -> "its last call failed";
-                };
+        String words = switch (state) {
+            case UNKNOWN -> "not asked yet";
+            case WARM -> "warm";
+            case COLD -> "cold start at its last call";
+            case FAILED -> "its last call failed";
+        };
         getElement().setAttribute("data-state", state.name());
         getElement().setAttribute("aria-label", "Engine: " + words);
         setTitle("Engine " + engine + ": " + words);

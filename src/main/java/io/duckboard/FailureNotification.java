@@ -26,12 +26,11 @@ final class FailureNotification implements VaadinServiceInitListener, ErrorHandl
     @Override
     public void error(ErrorEvent event) {
         LOG.error("a page met a fault of the app", event.getThrowable());
-        UI ui = UI.getCurrent();
-        if (ui != null) {
-            ui.access(() -> Notification.show(
+        if (UI.getCurrent() != null) {
+            Notification.show(
                     "That did not work: Duckboard failed, and its log says why. Reload the page if it looks wrong.",
                     Math.toIntExact(SHOWN.toMillis()),
-                    Notification.Position.BOTTOM_CENTER));
+                    Notification.Position.BOTTOM_CENTER);
         }
     }
 }

@@ -14,7 +14,6 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
-import io.duckboard.query.EngineState;
 import io.duckboard.query.QueryService;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -64,8 +63,7 @@ public final class MainLayout extends AppLayout {
     @Override
     protected void onAttach(AttachEvent event) {
         engine.show(queries.state());
-        stopListening = queries.onCall(event.getUI().accessLater((EngineState state) -> engine.show(state), () -> {})
-                ::accept);
+        stopListening = queries.onCall(event.getUI().accessLater(engine::show, () -> {}));
     }
 
     @Override

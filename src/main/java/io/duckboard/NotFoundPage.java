@@ -22,7 +22,8 @@ final class NotFoundPage extends Div implements HasErrorParameter<NotFoundExcept
         addClassNames("page", "dead-end");
         add(
                 new H1("There is no such page"),
-                new Paragraph("Nothing is at “/%s”.".formatted(event.getLocation().getPath())),
+                new Paragraph(
+                        "Nothing is at “/%s”.".formatted(event.getLocation().getPath())),
                 new Anchor("", "To the dashboard"));
         return HttpServletResponse.SC_NOT_FOUND;
     }

@@ -8,8 +8,7 @@ import java.util.List;
  * @param description one sentence for those who cannot see the chart
  * @param series each with one value a category
  */
-public record ChartSpec(
-        Kind kind, String title, String description, List<Category> categories, List<Series> series) {
+public record ChartSpec(Kind kind, String title, String description, List<Category> categories, List<Series> series) {
 
     public enum Kind {
         /** Bars that lie, so that long labels can be read. */

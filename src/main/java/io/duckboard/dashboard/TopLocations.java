@@ -20,20 +20,19 @@ public record TopLocations(List<PickupLocation> locations, long viewRows) {
     /** The view itself is cut there. */
     public static final int MOST = 200;
 
-    private static final String SQL = """
-            SELECT location_id, zone, borough, counts,
-                   counts / sum(counts) OVER () AS share,
-                   count(*) OVER () AS view_rows
-            FROM top_pickup_locations LEFT JOIN zones USING (location_id)
-            ORDER BY counts DESC, location_id
-            LIMIT %d""";
-
     public TopLocations {
         locations = List.copyOf(locations);
     }
 
     public static Request.Query query(int wanted) {
-        return Request.Query.of(SQL.formatted(wanted)).limit(MOST).format(RowFormat.ROWS);
+        String sql = """
+                SELECT location_id, zone, borough, counts,
+                       counts / sum(counts) OVER () AS share,
+                       count(*) OVER () AS view_rows
+                FROM top_pickup_locations LEFT JOIN zones USING (location_id)
+                ORDER BY counts DESC, location_id
+                LIMIT %d""".formatted(wanted);
+        return Request.Query.of(sql).limit(MOST).format(RowFormat.ROWS);
     }
 
     public static TopLocations of(Answer.Rows answer) {

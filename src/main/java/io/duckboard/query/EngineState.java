@@ -10,7 +10,7 @@ public enum EngineState {
 
     static EngineState after(QueryOutcome outcome) {
         return switch (outcome) {
-            case QueryOutcome.Answered(var answer, _) -> answer.metadata().warm() ? WARM : COLD;
+            case QueryOutcome.Answered answered -> answered.answer().metadata().warm() ? WARM : COLD;
             case QueryOutcome.Failed _, QueryOutcome.Unreachable _ -> FAILED;
         };
     }

@@ -54,10 +54,7 @@ final class InvocationFailures {
     private static QueryOutcome refused(AwsServiceException refusal, String engine) {
         return switch (refusal.statusCode()) {
             case 429 ->
-                failed(
-                        ErrorCode.BUSY,
-                        "The engine has as many queries as it can take.",
-                        "Try again in a few seconds.");
+                failed(ErrorCode.BUSY, "The engine has as many queries as it can take.", "Try again in a few seconds.");
             case 413 ->
                 failed(ErrorCode.INVALID_REQUEST, "The query is larger than the engine accepts.", "Shorten it.");
             case 404 ->

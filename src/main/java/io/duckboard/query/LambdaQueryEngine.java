@@ -1,8 +1,9 @@
 package io.duckboard.query;
 
 import io.duckboard.engine.protocol.Answer;
-import io.duckboard.engine.protocol.ProtocolJson;
+import io.duckboard.engine.protocol.AnswerJson;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RequestJson;
 import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
@@ -53,13 +54,12 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
         // Never through a proxy, whatever the environment says: it could not see this machine's loopback.
         ProxyConfiguration direct = ProxyConfiguration.builder()
                 .useSystemPropertyValues(false)
-                .useEnvironmentVariablesValues(false)
+                .useEnvironmentVariableValues(false)
                 .build();
         LambdaClient client = builder(http(timeout).proxyConfiguration(direct))
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
-                .credentialsProvider(
-                        StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
                 .build();
         return new LambdaQueryEngine(client, function, function + " on this machine");
     }
@@ -69,8 +69,8 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
         long start = System.nanoTime();
         InvokeResponse response;
         try {
-            response = client.invoke(invoke -> invoke.functionName(function)
-                    .payload(SdkBytes.fromByteArrayUnsafe(ProtocolJson.write(query))));
+            response = client.invoke(invoke ->
+                    invoke.functionName(function).payload(SdkBytes.fromByteArrayUnsafe(RequestJson.write(query))));
         } catch (SdkException e) {
             return InvocationFailures.outcome(e, description);
         }
@@ -78,9 +78,8 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
         if (response.functionError() != null) {
             return InvocationFailures.functionError(payload);
         }
-        return switch (ProtocolJson.readAnswer(payload)) {
-            case Answer.Rows rows ->
-                new QueryOutcome.Answered(rows, Duration.ofNanos(System.nanoTime() - start));
+        return switch (AnswerJson.read(payload)) {
+            case Answer.Rows rows -> new QueryOutcome.Answered(rows, Duration.ofNanos(System.nanoTime() - start));
             case Answer.Failed(var problem) -> new QueryOutcome.Failed(problem);
         };
     }
@@ -106,10 +105,10 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
                 .httpClientBuilder(http)
                 .overrideConfiguration(settings -> settings.retryStrategy(StandardRetryStrategy.builder()
                         .maxAttempts(3)
-                        .backoffStrategy(BackoffStrategy.exponentialDelay(
-                                Duration.ofMillis(100), Duration.ofSeconds(1)))
-                        .throttlingBackoffStrategy(BackoffStrategy.exponentialDelay(
-                                Duration.ofMillis(200), Duration.ofSeconds(2)))
+                        .backoffStrategy(
+                                BackoffStrategy.exponentialDelay(Duration.ofMillis(100), Duration.ofSeconds(1)))
+                        .throttlingBackoffStrategy(
+                                BackoffStrategy.exponentialDelay(Duration.ofMillis(200), Duration.ofSeconds(2)))
                         .treatAsThrottling(TooManyRequestsException.class::isInstance)
                         // Not the client's defaults: they repeat a call after a read timeout, and a slow query
                         // would run, and be paid for, three times.

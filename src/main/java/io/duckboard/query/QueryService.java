@@ -31,8 +31,12 @@ public final class QueryService {
 
     /** Completes on a thread of its own, and never exceptionally. */
     public CompletableFuture<QueryOutcome> ask(Request.Query query) {
-        Request.Query named = query.queryId().isPresent() ? query : named(query);
-        return CompletableFuture.supplyAsync(() -> outcome(named), threads);
+        return CompletableFuture.supplyAsync(() -> outcome(named(query)), threads);
+    }
+
+    /** Tells the listener of the outcome, on a thread of its own. */
+    public void ask(Request.Query query, Consumer<QueryOutcome> listener) {
+        threads.execute(() -> listener.accept(outcome(named(query))));
     }
 
     /** Which engine is asked. */
@@ -78,8 +82,8 @@ public final class QueryService {
                         answer.metadata().time().toMillis(),
                         answer.metadata().rowCount());
             case QueryOutcome.Failed(var problem) -> LOG.info("query {} failed: {}", id(query), problem.code());
-            case QueryOutcome.Unreachable(var message, _) ->
-                LOG.warn("query {} reached no engine: {}", id(query), message);
+            case QueryOutcome.Unreachable unreachable ->
+                LOG.warn("query {} reached no engine: {}", id(query), unreachable.message());
         }
     }
 
@@ -88,6 +92,9 @@ public final class QueryService {
     }
 
     private static Request.Query named(Request.Query query) {
+        if (query.queryId().isPresent()) {
+            return query;
+        }
         return new Request.Query(
                 query.sql(),
                 query.limit(),

@@ -1,6 +1,7 @@
 package io.duckboard.dashboard.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -81,10 +82,10 @@ final class DashboardView extends Div {
     private void ask() {
         long asked = ++question;
         progress.start("Asking for the first " + Figures.count(wanted, "location") + " …");
-        var show = getUI()
-                .orElseThrow()
-                .accessLater((QueryOutcome outcome) -> answered(asked, outcome), () -> {});
-        queries.ask(TopLocations.query(wanted)).thenAccept(show);
+        UI ui = getUI().orElseThrow();
+        queries.ask(
+                TopLocations.query(wanted),
+                ui.accessLater((QueryOutcome outcome) -> answered(asked, outcome), () -> {}));
     }
 
     private void forgetQuestion() {
