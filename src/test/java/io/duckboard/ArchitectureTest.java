@@ -67,8 +67,8 @@ class ArchitectureTest {
         noClasses()
                 .that(resideInAnyPackage("io.duckboard.engine.protocol.."))
                 .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("io.duckboard..").and(resideOutsideOfPackages("io.duckboard.engine.protocol..")))
+                .dependOnClassesThat(resideInAnyPackage("io.duckboard..")
+                        .and(resideOutsideOfPackages("io.duckboard.engine.protocol..")))
                 .check(duckboard);
     }
 

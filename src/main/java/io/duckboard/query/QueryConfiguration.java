@@ -1,5 +1,6 @@
 package io.duckboard.query;
 
+import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -7,7 +8,9 @@ import org.springframework.context.annotation.Configuration;
 class QueryConfiguration {
 
     @Bean
-    QueryEngine queryEngine(QuerySettings settings) {
-        return LambdaQueryEngine.onAws(settings.function(), settings.queryTimeout());
+    QueryEngine queryEngine(QuerySettings settings) throws IOException {
+        return settings.function().isPresent()
+                ? LambdaQueryEngine.onAws(settings.function().get(), settings.queryTimeout())
+                : LocalEngine.start(settings);
     }
 }

@@ -1,14 +1,29 @@
 package io.duckboard.query;
 
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * @param function the query function's name
+ * Which engine is asked, and over which lake.
+ *
+ * @param home what Duckboard keeps on this machine
+ * @param lake a folder or s3://bucket/prefix; {@code lake} in {@code home} unless something else is said
+ * @param function the deployed query function; where absent, the engine runs on this machine
  * @param queryTimeout the function's own limit
+ * @param workers queries at once on this machine; where absent, one a core and at least two
  */
 @ConfigurationProperties("duckboard")
 record QuerySettings(
-        @DefaultValue("duckboard-query") String function,
-        @DefaultValue("60s") Duration queryTimeout) {}
+        Path home,
+        String lake,
+        Optional<String> function,
+        @DefaultValue("60s") Duration queryTimeout,
+        Optional<Integer> workers) {
+
+    int workersOrCores() {
+        return workers.orElseGet(() -> Math.max(2, Runtime.getRuntime().availableProcessors()));
+    }
+}
