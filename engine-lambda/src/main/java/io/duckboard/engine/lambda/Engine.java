@@ -29,6 +29,8 @@ final class Engine {
     private static final String OWN_VERSION =
             Objects.requireNonNullElse(Engine.class.getPackage().getImplementationVersion(), "from its sources");
 
+    private static final int PRIMING_BYTES = 1_000;
+
     private final EngineSettings settings;
     private final FolderLake lake;
     private Snapshot snapshot = Snapshot.EMPTY;
@@ -39,6 +41,12 @@ final class Engine {
     Engine(EngineSettings settings, FolderLake lake) {
         this.settings = settings;
         this.lake = lake;
+    }
+
+    /** Opens and asks once, so that the first caller need not wait for it. */
+    void prime() {
+        // What fails here fails again for the first caller, who is told.
+        answer(Request.Query.of("SELECT 1"), columns -> PRIMING_BYTES);
     }
 
     /** @param room bytes the rows may take as JSON, given their columns */

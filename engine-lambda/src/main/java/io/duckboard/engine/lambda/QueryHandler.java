@@ -35,9 +35,10 @@ public final class QueryHandler implements RequestStreamHandler {
     private final Engine engine;
     private boolean warm;
 
-    /** As Lambda makes it: everything it needs to know stands in the environment. */
+    /** As Lambda makes it: everything it needs to know stands in the environment, and it is ready when this returns. */
     public QueryHandler() {
         this(EngineSettings.from(System.getenv()), Clock.systemUTC());
+        engine.prime();
     }
 
     QueryHandler(EngineSettings settings, Clock clock) {
