@@ -20,7 +20,7 @@ public class Duckboard implements AppShellConfigurator {
 
     public static void main(String[] arguments) {
         var app = new SpringApplication(Duckboard.class);
-        app.addListeners(new FreePort());
+        app.addListeners(new FreePort(), new Ready());
         app.run(arguments);
     }
 

@@ -2,10 +2,8 @@ package io.duckboard;
 
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
-import org.springframework.stereotype.Component;
 
 /** Tells whoever started the app where it is. */
-@Component
 final class Ready implements ApplicationListener<ApplicationReadyEvent> {
 
     @Override

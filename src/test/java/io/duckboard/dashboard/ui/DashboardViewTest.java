@@ -1,0 +1,223 @@
+package io.duckboard.dashboard.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import io.duckboard.Notice;
+import io.duckboard.dashboard.PickupLocation;
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Problem;
+import io.duckboard.query.QueryEngine;
+import io.duckboard.query.QueryOutcome;
+import io.duckboard.testing.CannedEngine;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.bean.override.convention.TestBean;
+
+@SpringBootTest
+class DashboardViewTest extends SpringBrowserlessTest {
+
+    @TestBean
+    private @Nullable QueryEngine engine;
+
+    static QueryEngine engine() {
+        return new CannedEngine();
+    }
+
+    @AfterEach
+    void renewTheEngine() {
+        canned().forget();
+    }
+
+    @Test
+    void startsWithFiveLocations() {
+        open();
+
+        assertThat(rows())
+                .extracting(PickupLocation::locationId, PickupLocation::trips)
+                .containsExactly(
+                        tuple(237L, 432L), tuple(236L, 425L), tuple(161L, 416L), tuple(230L, 373L), tuple(162L, 347L));
+        assertThat(rows().getFirst().name()).isEqualTo("Upper East Side South");
+        assertThat(texts(Span.class)).contains("137 rows in the view");
+        assertThat(texts(Paragraph.class)).contains("round trip 9 ms · query 2 ms · engine cold");
+    }
+
+    @Test
+    void asksAgainForEveryNewNumber() {
+        open();
+
+        type("12");
+
+        eventually(() -> rows().size() == 12);
+        assertThat(canned().asked()).containsExactly(5, 12);
+    }
+
+    @Test
+    void keepsTheChartAndAsksNothingWhenTheNumberIsBad() {
+        open();
+
+        for (String bad : List.of("500", "0", "-3", "abc", "1.5", "")) {
+            type(bad);
+            assertThat(field().isInvalid()).as("'%s' is refused", bad).isTrue();
+            assertThat(field().getErrorMessage()).contains("1").contains("200");
+        }
+
+        assertThat(rows()).hasSize(5);
+        assertThat(canned().asked()).containsExactly(5);
+    }
+
+    @Test
+    void takesTheErrorAwayWithTheNextGoodNumber() {
+        open();
+        type("abc");
+
+        type("7");
+
+        assertThat(field().isInvalid()).isFalse();
+        eventually(() -> rows().size() == 7);
+    }
+
+    @Test
+    void dropsAnAnswerToAnOlderNumber() {
+        open();
+        canned().hold(9);
+        type("9");
+        type("3");
+        eventually(() -> rows().size() == 3);
+
+        canned().letGo(9);
+        type("4");
+
+        eventually(() -> rows().size() == 4);
+        assertThat(canned().asked()).containsExactly(5, 9, 3, 4);
+    }
+
+    @Test
+    void keepsTheChartWhileItWaits() {
+        open();
+        canned().hold(8);
+
+        type("8");
+
+        assertThat(rows()).hasSize(5);
+        assertThat(texts(Span.class)).contains("Asking for the first 8 locations …");
+        canned().letGo(8);
+        eventually(() -> rows().size() == 8);
+    }
+
+    @Test
+    void stepsFromTheLastGoodNumber() {
+        open();
+        type("abc");
+
+        find(Button.class).all().stream()
+                .filter(button -> button.getText().equals("+"))
+                .findFirst()
+                .orElseThrow()
+                .click();
+
+        assertThat(field().getValue()).isEqualTo("6");
+        eventually(() -> rows().size() == 6);
+    }
+
+    @Test
+    void saysThatTheViewHasFewerRowsThanAskedFor() {
+        open();
+
+        type("200");
+
+        eventually(() -> rows().size() == 137);
+        assertThat(texts(Paragraph.class)).contains("The view has 137 rows: all of them are here.");
+    }
+
+    @Test
+    void saysThatTheEngineIsAwayAndTriesAgainWhenAsked() {
+        open();
+        canned().alwaysEnd(new QueryOutcome.Unreachable("Nobody answers.", "Start the engine."));
+        type("6");
+        eventually(this::isWarned);
+        assertThat(texts(Paragraph.class)).contains("Nobody answers.", "Start the engine.");
+
+        canned().answerAgain();
+        test(find(Button.class).withText("Retry").single()).click();
+
+        eventually(() -> rows().size() == 6);
+        assertThat(isWarned()).isFalse();
+    }
+
+    @Test
+    void keepsTheChartWhenAQueryFails() {
+        open();
+        canned().alwaysEnd(new QueryOutcome.Failed(Problem.of(ErrorCode.BUSY, "Busy.", "Try again soon.")));
+
+        type("6");
+
+        eventually(this::isWarned);
+        assertThat(rows()).hasSize(5);
+        assertThat(texts(Paragraph.class)).contains("Busy.", "Try again soon.");
+    }
+
+    @Test
+    void saysWhatToDoForALakeWithoutTheView() {
+        open();
+        canned().alwaysEnd(new QueryOutcome.Failed(
+                Problem.of(ErrorCode.UNKNOWN_NAME, "Table with name top_pickup_locations does not exist!")));
+
+        type("6");
+
+        eventually(this::isWarned);
+        assertThat(texts(Paragraph.class))
+                .contains("This lake has no view top_pickup_locations, which this page shows.")
+                .anyMatch(text -> text.contains("make dashboard"));
+    }
+
+    private CannedEngine canned() {
+        return (CannedEngine) Objects.requireNonNull(engine);
+    }
+
+    /** The page, which the test's visitor has already entered. */
+    private void open() {
+        eventually(() -> rows().size() == 5);
+    }
+
+    private void type(String text) {
+        test(field()).setValue(text);
+    }
+
+    /** Lets what other threads left for the page come in, until the page is as expected. */
+    private void eventually(Callable<Boolean> expected) {
+        await().pollInSameThread().until(() -> {
+            roundTrip();
+            return expected.call();
+        });
+    }
+
+    private LocationCountField field() {
+        return find(LocationCountField.class).single();
+    }
+
+    /** Whether a notice is to be seen: find passes over what is hidden. */
+    private boolean isWarned() {
+        return find(Notice.class).exists();
+    }
+
+    private List<PickupLocation> rows() {
+        return find(LocationTable.class).single().getListDataView().getItems().toList();
+    }
+
+    private <T extends Component & HasText> List<String> texts(Class<T> kind) {
+        return find(kind).all().stream().map(HasText::getText).toList();
+    }
+}

@@ -1,0 +1,96 @@
+package io.duckboard.testing;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * A real Chromium. DUCKBOARD_CHROMIUM may name its executable; else it is the one Playwright has downloaded. It
+ * notes what no page of ours may do: console errors, and requests that leave this machine.
+ */
+public final class Browser implements AutoCloseable {
+
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--no-first-run");
+
+    private final List<String> errors = new CopyOnWriteArrayList<>();
+    private final List<String> strangers = new CopyOnWriteArrayList<>();
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser chromium;
+
+    private Browser(Playwright playwright, com.microsoft.playwright.Browser chromium) {
+        this.playwright = playwright;
+        this.chromium = chromium;
+    }
+
+    /** @throws IllegalStateException when there is no browser to start, with the way to get one */
+    public static Browser start() {
+        String executable = System.getenv("DUCKBOARD_CHROMIUM");
+        var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(FLAGS);
+        if (executable != null) {
+            options.setExecutablePath(Path.of(executable));
+        }
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        try {
+            return new Browser(playwright, playwright.chromium().launch(options));
+        } catch (PlaywrightException e) {
+            playwright.close();
+            throw new IllegalStateException(
+                    "No Chromium starts for the browser tests. `make test` brings one; else name an executable in"
+                            + " DUCKBOARD_CHROMIUM.",
+                    e);
+        }
+    }
+
+    /** A fresh visitor's page. */
+    public Page visit(int width, int height, ColorScheme system) {
+        BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setColorScheme(system));
+        context.onRequest(request -> note(request.url()));
+        context.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                errors.add(message.text());
+            }
+        });
+        context.onWebError(error -> errors.add(error.error()));
+        return context.newPage();
+    }
+
+    /** What pages wrote to the console as errors, and exceptions nobody caught. */
+    public List<String> errors() {
+        return errors;
+    }
+
+    /** Addresses asked for that are not on this machine. */
+    public List<String> strangers() {
+        return strangers;
+    }
+
+    @Override
+    public void close() {
+        chromium.close();
+        playwright.close();
+    }
+
+    private void note(String url) {
+        URI address =
+                URI.create(url.startsWith("data:") || url.startsWith("blob:") ? "data:" : url.split("[?#]", 2)[0]);
+        if (address.getHost() != null && !address.getHost().equals("localhost")) {
+            strangers.add(url);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package io.duckboard.testing;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The view of the sample's trips, counted here, so that tests need no lake. */
+final class SampleView {
+
+    private static final Pattern ZONE = Pattern.compile("(\\d+),\"([^\"]*)\",\"([^\"]*)\",.*");
+    private static final int PICKUP_LOCATION = 7;
+
+    private SampleView() {}
+
+    /** Rows as the dashboard's query has them: location_id, zone, borough, counts, share, view_rows. */
+    static List<List<@Nullable Object>> rows() {
+        Map<Integer, Matcher> zones = new HashMap<>();
+        for (String line : lines("taxi_zone_lookup.csv")) {
+            Matcher zone = ZONE.matcher(line);
+            if (zone.matches()) {
+                zones.put(Integer.valueOf(zone.group(1)), zone);
+            }
+        }
+        List<String> trips = lines("yellow_tripdata_sample_2019-04.csv");
+        Map<Integer, Long> counts = trips.stream()
+                .skip(1)
+                .map(line -> Integer.valueOf(line.split(",", -1)[PICKUP_LOCATION]))
+                .collect(groupingBy(id -> id, counting()));
+        double total = trips.size() - 1;
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<Integer, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> row(entry, zones, total, counts.size()))
+                .toList();
+    }
+
+    private static List<@Nullable Object> row(
+            Map.Entry<Integer, Long> entry, Map<Integer, Matcher> zones, double total, int viewRows) {
+        Matcher zone = Objects.requireNonNull(zones.get(entry.getKey()));
+        return List.of(
+                entry.getKey(), zone.group(3), zone.group(2), entry.getValue(), entry.getValue() / total, viewRows);
+    }
+
+    private static List<String> lines(String file) {
+        try (var in = Objects.requireNonNull(SampleView.class.getResourceAsStream("/sample/" + file));
+                var reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return reader.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
