@@ -29,7 +29,7 @@ export function options(spec: ChartSpec, width: number, font: string, calm: bool
     animationEasing: 'cubicOut',
     animationEasingUpdate: 'cubicOut',
     grid: { left: narrow ? 0 : LABEL_WIDTH + 12, right: 64, top: 0, bottom: 0 },
-    xAxis: { type: 'value', show: false },
+    xAxis: { type: 'value', show: false, max: 'dataMax' },
     yAxis: {
       type: 'category',
       inverse: true,
@@ -56,8 +56,6 @@ export function options(spec: ChartSpec, width: number, font: string, calm: bool
       barWidth: narrow ? 12 : '64%',
       barMaxWidth: 24,
       barMinHeight: 2,
-      // Room for the label above the bar.
-      ...(narrow && { barGap: 0 }),
       itemStyle: { color: `var(--duckboard-chart-${index + 1})`, borderRadius: [0, 4, 4, 0] },
       emphasis: { itemStyle: { color: `var(--duckboard-chart-${index + 1}-strong)` } },
       label: {

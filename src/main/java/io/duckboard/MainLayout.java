@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.duckboard.query.QueryService;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 
 /** Around every page: the name, the way to the other pages, the lake, the engine and the colour scheme. */
@@ -41,7 +42,7 @@ public final class MainLayout extends AppLayout {
     }
 
     private Div surroundings(String lake) {
-        var name = new Span(lake);
+        var name = new Span(lake.replaceFirst("^" + Pattern.quote(System.getProperty("user.home")), "~"));
         name.addClassName("lake");
         name.setTitle("The lake: " + lake);
         var surroundings = new Div(name, engine, new SchemeToggle());

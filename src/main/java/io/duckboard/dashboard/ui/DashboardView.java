@@ -47,12 +47,13 @@ final class DashboardView extends Div {
         this.queries = queries;
         addClassName("page");
         viewRows.addClassName("page-facts");
-        shownOf.addClassName("shown-of");
         status.addClassName("status-line");
         status.getElement().setAttribute("role", "status");
         var header = new Header(new H1("Trip Dashboard"), viewRows);
         header.addClassName("page-header");
-        var ranking = new Section(new H2(LocationChart.TITLE), shownOf, chart);
+        var chartHeader = new Div(new H2(LocationChart.TITLE), shownOf);
+        chartHeader.addClassName("card-header");
+        var ranking = new Section(chartHeader, chart);
         ranking.addClassName("card");
         var rows = new Section(table);
         rows.addClassNames("card", "card-of-rows");

@@ -56,8 +56,13 @@ class DashboardIT {
         Page page = open(ColorScheme.LIGHT);
 
         assertThat(bars(page)).hasCount(5);
-        assertThat(labels(page).first()).hasText("Upper East Side South");
         assertThat(chart(page).getByText("432", new Locator.GetByTextOptions().setExact(true)))
+                .isVisible();
+        assertThat(chart(page).getByRole(AriaRole.IMG))
+                .hasAttribute(
+                        "aria-label",
+                        Pattern.compile("from Upper East Side South with 432 trips to Midtown East with 347"));
+        assertThat(page.locator("vaadin-grid-cell-content").getByText("Upper East Side South"))
                 .isVisible();
         assertThat(page.getByText("137 rows in the view")).isVisible();
         assertThat(page.getByText(Pattern.compile("round trip .* ms · query .* ms · engine (warm|cold)")))
@@ -173,9 +178,5 @@ class DashboardIT {
 
     private static Locator bars(Page page) {
         return chart(page).locator("path[fill='var(--duckboard-chart-1)']");
-    }
-
-    private static Locator labels(Page page) {
-        return chart(page).locator("text");
     }
 }
