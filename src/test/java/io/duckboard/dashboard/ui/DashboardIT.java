@@ -7,12 +7,11 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import io.duckboard.query.QueryEngine;
 import io.duckboard.testing.Browser;
-import io.duckboard.testing.CannedEngine;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,23 +20,23 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.bean.override.convention.TestBean;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DashboardIT {
-
-    @TestBean
-    @Nullable
-    QueryEngine engine;
 
     @LocalServerPort
     private int port;
 
     private final Browser browser = Browser.start();
 
-    static QueryEngine engine() {
-        return new CannedEngine();
+    /** A home of its own, where the app makes the sample's lake and starts its engine, as for a newcomer. */
+    @DynamicPropertySource
+    static void home(DynamicPropertyRegistry properties) throws IOException {
+        Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home-");
+        properties.add("duckboard.home", home::toString);
     }
 
     @AfterAll
@@ -58,7 +57,7 @@ class DashboardIT {
         assertThat(bars(page)).hasCount(5);
         assertThat(chart(page).getByText("432", new Locator.GetByTextOptions().setExact(true)))
                 .isVisible();
-        assertThat(chart(page).getByRole(AriaRole.IMG))
+        assertThat(chart(page).locator(".plot"))
                 .hasAttribute(
                         "aria-label",
                         Pattern.compile("from Upper East Side South with 432 trips to Midtown East with 347"));
@@ -101,7 +100,7 @@ class DashboardIT {
 
         type(page, text);
 
-        assertThat(page.getByText(message)).isVisible();
+        assertThat(page.locator("[slot=error-message]")).containsText(message);
         assertThat(bars(page)).hasCount(5);
     }
 
