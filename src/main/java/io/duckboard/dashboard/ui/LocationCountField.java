@@ -19,7 +19,8 @@ final class LocationCountField extends TextField {
     static final int FIRST = 5;
     private static final int PAUSE_AFTER_LAST_KEY_MS = 400;
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?\\d{1,9}");
-    private static final String EXPECTED = "Type a whole number from 1 to " + TopLocations.MOST + ".";
+    private static final String RANGE = "1 to " + TopLocations.MOST;
+    private static final String EXPECTED = "Type a whole number from " + RANGE + ".";
 
     private int last = FIRST;
 
@@ -28,7 +29,7 @@ final class LocationCountField extends TextField {
         super("# of pickup locations");
         addClassName("location-count");
         setManualValidation(true);
-        setHelperText("1 to " + TopLocations.MOST);
+        setHelperText(RANGE);
         getElement().setAttribute("inputmode", "numeric");
         setAutoselect(true);
         setMaxLength(20);
@@ -48,6 +49,8 @@ final class LocationCountField extends TextField {
         String problem = problem(text);
         setInvalid(!problem.isEmpty());
         setErrorMessage(problem);
+        // A message takes the helper's place, so that nothing below moves.
+        setHelperText(isInvalid() ? null : RANGE);
         if (isInvalid()) {
             return OptionalInt.empty();
         }

@@ -102,6 +102,8 @@ class DashboardIT {
 
         assertThat(page.locator("[slot=error-message]")).containsText(message);
         assertThat(bars(page)).hasCount(5);
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", "dashboard-refuses-" + text + ".png")));
     }
 
     @Test
