@@ -30,8 +30,7 @@ class DuckboardChart extends LitElement {
     }
     .skeleton {
       display: grid;
-      gap: 28px;
-      padding-block: 14px;
+      align-content: space-evenly;
     }
     .skeleton i {
       height: 24px;
