@@ -23,8 +23,8 @@ help: ## list these targets
 dashboard: ## build what is needed and serve the dashboard (PORT=8080 HOST=127.0.0.1 LAKE=folder or s3://…)
 	@build/dashboard
 
-dev: ## serve the dashboard from the compiled classes, for a debugger or another JVM option
-	@build/maven --quiet -Dquick prepare-package spring-boot:run
+dev: ## the same, with a debugger's port at 5005
+	@JDK_JAVA_OPTIONS='-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:5005' build/dashboard
 
 check: ## the quick loop: formatting and the tests that need neither browser nor front-end build
 	@build/maven --quiet -Dvaadin.skip spotless:check test
