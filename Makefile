@@ -27,9 +27,11 @@ dev: ## the same, with a debugger's port at 5005
 	@JDK_JAVA_OPTIONS='-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:5005' build/dashboard
 
 check: ## the quick loop: formatting and the tests that need neither browser nor front-end build
+	@build/fetch-httpfs host .tools/httpfs >/dev/null
 	@build/maven --quiet -Dvaadin.skip spotless:check test
 
 test: ## build and run every test that needs a JDK and Chromium alone
+	@build/fetch-httpfs host .tools/httpfs >/dev/null
 	@chromium=$$(build/find-chromium) && DUCKBOARD_CHROMIUM="$$chromium" build/maven verify
 
 test-all: $(BEYOND) ## what needs more than a JDK and Chromium; run after `make test`
