@@ -1,14 +1,23 @@
 package io.duckboard.engine.duckdb;
 
+import io.duckboard.engine.lake.S3Endpoint;
+import io.duckboard.engine.lake.S3Keys;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
@@ -16,9 +25,11 @@ import org.duckdb.DuckDBDriver;
 public final class Database implements AutoCloseable {
 
     private final DuckDBConnection root;
+    private final Optional<Path> scratch;
 
-    private Database(DuckDBConnection root) {
+    private Database(DuckDBConnection root, Optional<Path> scratch) {
         this.root = root;
+        this.scratch = scratch;
     }
 
     /** Opens and locks. The order of the settings matters: each shuts a door that the one before needed. */
@@ -27,10 +38,11 @@ public final class Database implements AutoCloseable {
         properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         var connection = DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
         try {
-            for (String setting : statements(settings)) {
+            Optional<Path> scratch = scratch(settings);
+            for (String setting : statements(settings, scratch)) {
                 execute(connection, setting);
             }
-            return new Database(connection);
+            return new Database(connection, scratch);
         } catch (SQLException e) {
             connection.close();
             throw e;
@@ -45,6 +57,16 @@ public final class Database implements AutoCloseable {
     /** A connection of its own for one query. */
     DuckDBConnection connect() throws SQLException {
         return root.duplicate();
+    }
+
+    /** Where the engine keeps small files of its own that queries read; only for a lake that is not on this machine. */
+    Optional<Path> scratch() {
+        return scratch;
+    }
+
+    /** Hands over the keys to one lake; {@code scope} is its prefix. Works on a locked database too. */
+    public void unlock(String scope, S3Endpoint endpoint, S3Keys keys) throws SQLException {
+        change(S3Secret.create(scope, endpoint, keys));
     }
 
     /** Runs a statement of the engine's own. */
@@ -68,6 +90,13 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         root.close();
+        if (scratch.isPresent()) {
+            try (Stream<Path> files = Files.walk(scratch.get())) {
+                files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            } catch (IOException e) {
+                throw new UncheckedIOException("The temporary directory cannot be cleared", e);
+            }
+        }
     }
 
     static String literal(String text) {
@@ -80,10 +109,20 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static List<String> statements(DatabaseSettings settings) {
-        String directories = settings.readableDirectories().stream()
-                .map(directory -> literal(directory + "/"))
-                .collect(Collectors.joining(", ", "[", "]"));
+    private static Optional<Path> scratch(DatabaseSettings settings) {
+        if (settings.httpfs().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.createTempDirectory(settings.temporaryDirectory(), "duckboard"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("The temporary directory cannot be written", e);
+        }
+    }
+
+    private static List<String> statements(DatabaseSettings settings, Optional<Path> scratch) {
+        List<String> places = new ArrayList<>(settings.readablePlaces());
+        scratch.ifPresent(folder -> places.add(folder + "/"));
         Path temporary = settings.temporaryDirectory();
         var statements = new ArrayList<String>();
         statements.add("SET home_directory = " + literal(temporary.toString()));
@@ -95,6 +134,7 @@ public final class Database implements AutoCloseable {
         statements.add("SET allow_community_extensions = false");
         statements.add("SET autoinstall_known_extensions = false");
         statements.add("SET autoload_known_extensions = false");
+        settings.httpfs().ifPresent(httpfs -> statements.addAll(httpfs.statements()));
         statements.add("SET threads = " + settings.threads());
         statements.add("SET memory_limit = '" + settings.memoryMegabytes() + "MB'");
         statements.add(
@@ -103,9 +143,14 @@ public final class Database implements AutoCloseable {
         statements.add("SET GLOBAL TimeZone = 'UTC'");
         statements.add("SET GLOBAL errors_as_json = true");
         statements.add("SET parquet_metadata_cache = true");
-        statements.add("SET allowed_directories = " + directories);
+        statements.add("SET allowed_directories = " + list(places.stream().filter(place -> place.endsWith("/"))));
+        statements.add("SET allowed_paths = " + list(places.stream().filter(place -> !place.endsWith("/"))));
         statements.add("SET enable_external_access = false");
         statements.add("SET lock_configuration = true");
         return statements;
+    }
+
+    private static String list(Stream<String> texts) {
+        return texts.map(Database::literal).collect(Collectors.joining(", ", "[", "]"));
     }
 }

@@ -2,17 +2,34 @@ package io.duckboard.engine.duckdb;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * How DuckDB is opened.
  *
- * @param readableDirectories absolute paths; nothing else can be read
+ * @param readablePlaces folders (with a slash at the end) and files; nothing else can be read
  * @param temporaryDirectory where queries may spill, up to {@code spillMegabytes}
+ * @param httpfs for a lake on S3
  */
 public record DatabaseSettings(
-        List<Path> readableDirectories, int threads, int memoryMegabytes, Path temporaryDirectory, int spillMegabytes) {
+        List<String> readablePlaces,
+        int threads,
+        int memoryMegabytes,
+        Path temporaryDirectory,
+        int spillMegabytes,
+        Optional<Httpfs> httpfs) {
 
     public DatabaseSettings {
-        readableDirectories = List.copyOf(readableDirectories);
+        readablePlaces = List.copyOf(readablePlaces);
+    }
+
+    /** Of files on this machine. */
+    public DatabaseSettings(
+            List<String> readablePlaces,
+            int threads,
+            int memoryMegabytes,
+            Path temporaryDirectory,
+            int spillMegabytes) {
+        this(readablePlaces, threads, memoryMegabytes, temporaryDirectory, spillMegabytes, Optional.empty());
     }
 }

@@ -5,6 +5,7 @@ import io.duckboard.engine.protocol.JsonObject;
 import io.duckboard.engine.protocol.Problem;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
@@ -13,32 +14,65 @@ import tools.jackson.jr.ob.JSON;
 /** DuckDB's errors as the caller may see them; with {@code errors_as_json} they carry a position and candidates. */
 public final class DuckDbErrors {
 
+    /** What DuckDB says of a file that is no Parquet file, or was one; each is raised under several types. */
+    private static final List<String> DAMAGE =
+            List.of("Parquet", "magic bytes", "metadata", "Failed to read file", "ecompress", "TProtocolException");
+
     private DuckDbErrors() {}
 
-    /** @param lake the lake's own place, cut out of messages so that none tells where it lies */
+    /**
+     * Whether a file was replaced while or since it was read: the same query, begun again, reads the new one.
+     *
+     * @param lake the lake's prefix
+     */
+    static boolean isOutdated(SQLException error, String lake) {
+        String text = String.valueOf(error.getMessage());
+        // The view still has the columns of the file that was.
+        return text.contains("Contents of view were altered") || (isRemote(lake) && S3Errors.isReplaced(text));
+    }
+
+    /** @param lake the lake's prefix, cut out of messages so that none tells where it lies */
     public static Problem problem(SQLException error, String sql, String lake) {
         String text = String.valueOf(error.getMessage());
+        // The driver puts a sentence of its own in front of the JSON.
+        int json = text.indexOf('{');
         try {
-            // The driver puts a sentence of its own in front of the JSON.
-            return problem(JsonObject.of(JSON.std.anyFrom(text.substring(text.indexOf('{')))), sql, lake);
-        } catch (JacksonException | IllegalArgumentException | StringIndexOutOfBoundsException e) {
-            return Problem.of(codeOf("", text), text.replace(lake + "/", ""));
+            return json < 0
+                    ? Problem.of(codeOf("", text), text.replace(lake, ""))
+                    : problem(parsed(text.substring(json)), sql, lake);
+        } catch (JacksonException | IllegalArgumentException e) {
+            return Problem.of(ErrorCode.INTERNAL, "DuckDB failed and does not say why in words that can be read.");
+        }
+    }
+
+    /** What the store answered stands in the error as it came, be it half a Parquet file: then it is no JSON. */
+    private static JsonObject parsed(String json) {
+        try {
+            return JsonObject.of(JSON.std.anyFrom(json));
+        } catch (JacksonException e) {
+            int body = json.indexOf(",\"response_body\"");
+            if (body < 0) {
+                throw e;
+            }
+            return JsonObject.of(JSON.std.anyFrom(json.substring(0, body) + "}"));
         }
     }
 
     private static Problem problem(JsonObject error, String sql, String lake) {
-        String text = error.text("exception_message").replace(lake + "/", "");
+        String type = error.text("exception_type");
+        if (isRemote(lake) && (type.equals("HTTP") || type.equals("IO"))) {
+            return S3Errors.problem(error, error.text("exception_message"), lake);
+        }
+        String text = error.text("exception_message").replace(lake, "");
         int details = text.indexOf('\n');
-        OptionalInt position = error.has("position")
+        ErrorCode code = error.has("error_subtype") ? ErrorCode.UNKNOWN_NAME : codeOf(type, text);
+        // An error in a table's file is placed in the text of its view, which the caller never wrote.
+        OptionalInt position = error.has("position") && code != ErrorCode.FILE_MISSING && code != ErrorCode.FILE_DAMAGED
                 ? OptionalInt.of(offset(sql, Integer.parseInt(error.text("position"))))
                 : OptionalInt.empty();
         Optional<String> hint = candidate(error).map(name -> "Did you mean \"" + name + "\"?");
         boolean guessed = error.has("candidates");
-        return new Problem(
-                error.has("error_subtype") ? ErrorCode.UNKNOWN_NAME : codeOf(error.text("exception_type"), text),
-                guessed && details > 0 ? text.substring(0, details) : text,
-                position,
-                hint);
+        return new Problem(code, guessed && details > 0 ? text.substring(0, details) : text, position, hint);
     }
 
     private static ErrorCode codeOf(String exception, String text) {
@@ -58,8 +92,12 @@ public final class DuckDbErrors {
         };
     }
 
+    private static boolean isRemote(String lake) {
+        return lake.startsWith("s3://");
+    }
+
     private static boolean isDamage(String text) {
-        return text.contains("Parquet") || text.contains("magic bytes") || text.contains("metadata");
+        return DAMAGE.stream().anyMatch(text::contains);
     }
 
     /** A name close to the one that is unknown; the system's own tables are not what anyone meant. */

@@ -19,7 +19,7 @@ public final class QueryRunner {
     private final Database database;
     private final String lake;
 
-    /** @param lake the lake's place, which no message may name */
+    /** @param lake the lake's prefix, which no message may name */
     public QueryRunner(Database database, String lake) {
         this.database = database;
         this.lake = lake;
@@ -65,6 +65,9 @@ public final class QueryRunner {
 
     private Result failed(SQLException error, Request.Query query) {
         Problem problem = DuckDbErrors.problem(error, query.sql(), lake);
+        if (DuckDbErrors.isOutdated(error, lake)) {
+            return new Result.Outdated(problem);
+        }
         return new Result.Failed(
                 problem,
                 switch (problem.code()) {

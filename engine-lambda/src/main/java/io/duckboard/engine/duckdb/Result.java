@@ -13,4 +13,7 @@ public sealed interface Result {
 
     /** @param unexpected whether the database itself may have suffered */
     record Failed(Problem problem, boolean unexpected) implements Result {}
+
+    /** A file of the lake was replaced while it was read; begun again, the query may well succeed. */
+    record Outdated(Problem problem) implements Result {}
 }

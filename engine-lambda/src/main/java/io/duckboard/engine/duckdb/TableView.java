@@ -2,27 +2,68 @@ package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.protocol.Catalog;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A table of the lake as a view over its very files. */
 final class TableView {
 
-    private TableView() {}
+    /** A guess for tables that were discovered: a row group. */
+    private static final long ROWS_OF_A_FILE = 122_880;
 
-    static String create(Catalog.Table table, Path lake) {
-        String files = table.files().stream()
-                .map(file -> Database.literal(lake.resolve(file.path()).toString()))
+    private final Catalog.Table table;
+    private final String lake;
+
+    /** @param lake what stands before the files' paths */
+    TableView(Catalog.Table table, String lake) {
+        this.table = table;
+        this.lake = lake;
+    }
+
+    /** @param schema a file of this machine that holds the table's columns and no rows */
+    String create(Optional<Path> schema) {
+        String files = Stream.concat(
+                        schema.stream().map(Path::toString),
+                        table.files().stream().map(this::path))
+                .map(Database::literal)
                 .collect(Collectors.joining(", ", "[", "]"));
         return "CREATE OR REPLACE VIEW " + quoted(table.name()) + " AS SELECT * FROM read_parquet(" + files
-                + partitioning(table) + ")";
+                + partitioning() + (schema.isPresent() ? cardinality() : "") + ")";
+    }
+
+    /** Where the table's columns can be kept: the folders of the first file's partition, which are columns too. */
+    Path schemaIn(Path folder) {
+        Path file = folder;
+        for (String part : path(first()).split("/", -1)) {
+            file = part.contains("=") ? file.resolve(part) : file;
+        }
+        return file.resolve("columns.parquet");
+    }
+
+    String copySchema(Path file) {
+        return "COPY (SELECT * FROM read_parquet(" + Database.literal(path(first()))
+                + ", hive_partitioning = false) LIMIT 0) TO " + Database.literal(file.toString()) + " (FORMAT parquet)";
+    }
+
+    boolean isPartitioned() {
+        return !table.partitionColumns().isEmpty() && !table.files().isEmpty();
     }
 
     static String drop(String name) {
         return "DROP VIEW IF EXISTS " + quoted(name);
     }
 
+    private Catalog.File first() {
+        return table.files().getFirst();
+    }
+
+    private String path(Catalog.File file) {
+        return lake + file.path();
+    }
+
     /** Partition values stand in paths, where everything is text: the catalog knows their types. */
-    private static String partitioning(Catalog.Table table) {
+    private String partitioning() {
         if (table.partitionColumns().isEmpty()) {
             return ", hive_partitioning = false";
         }
@@ -31,6 +72,12 @@ final class TableView {
                 .map(column -> quoted(column.name()) + ": " + column.type())
                 .collect(Collectors.joining(", ", "{", "}"));
         return ", hive_partitioning = true, hive_types = " + types;
+    }
+
+    /** DuckDB guesses the rows of all files by those of the first, and a file of columns alone has none. */
+    private String cardinality() {
+        long rows = table.rows() > 0 ? table.rows() : table.files().size() * ROWS_OF_A_FILE;
+        return ", explicit_cardinality = " + rows;
     }
 
     private static String quoted(String name) {

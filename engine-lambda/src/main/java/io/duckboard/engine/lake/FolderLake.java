@@ -1,27 +1,26 @@
 package io.duckboard.engine.lake;
 
 import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.CatalogJson;
 import io.duckboard.engine.protocol.LakeLocation;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A lake in a folder of this machine. */
-public final class FolderLake {
+public final class FolderLake implements Lake {
 
     /** Where the lake's own layout keeps data, whether or not it is there yet. */
     private static final List<String> LAYOUT = List.of("dashboard", "dataset", "models", "partitioned", "reference");
 
-    /** Other people's answers, their cancel markers, and work that is not finished. */
-    private static final Set<String> PRIVATE = Set.of("control", "results", "staging");
+    /** A folder, one of folders, and two levels of hive partitions with files in them. */
+    private static final int DEPTH = 5;
 
     private final Path root;
 
@@ -29,50 +28,65 @@ public final class FolderLake {
         this.root = location.path();
     }
 
-    public Path root() {
-        return root;
+    @Override
+    public String prefix() {
+        return root + "/";
     }
 
-    /**
-     * The lake's catalog now; {@code known} itself if nothing was published since.
-     *
-     * @throws LakeException if the lake or its catalog cannot be read
-     */
-    public Snapshot snapshot(Snapshot known) throws LakeException {
+    @Override
+    public Snapshot snapshot(Snapshot known, RemoteFiles files) throws LakeException {
         Path file = root.resolve(Catalog.FILE);
         try {
             String version = version(Files.readAttributes(file, BasicFileAttributes.class));
             return version.equals(known.version())
                     ? known
-                    : new Snapshot(CatalogJson.read(Files.readAllBytes(file)), version);
+                    : new Snapshot(Snapshot.catalog(Files.readString(file)), version);
         } catch (NoSuchFileException e) {
             if (Files.isDirectory(root)) {
-                return Snapshot.EMPTY;
+                return discovered(known);
             }
-            throw new LakeException(
-                    "The lake's folder is not there.", "Check DUCKBOARD_LAKE, or create the folder.", e);
+            throw unreadable(e);
         } catch (IOException e) {
-            throw new LakeException("The lake's catalog cannot be read.", "Check the rights of its folder.", e);
-        } catch (IllegalArgumentException e) {
-            throw new LakeException(
-                    "The lake's " + e.getMessage() + ".",
-                    "Put the last good catalog.json back, or load the lake anew.",
-                    e);
+            throw LakeException.unavailable("The lake's catalog cannot be read.", "Check the rights of its folder.", e);
         }
     }
 
-    /** The folders that queries may read. */
-    public List<Path> readableDirectories() throws LakeException {
-        var names = new TreeSet<>(LAYOUT);
+    /** The folders that hold no one's answers, and the Parquet files beside them. */
+    @Override
+    public List<String> readablePlaces() throws LakeException {
+        var names = new TreeSet<String>();
+        LAYOUT.forEach(name -> names.add(name + "/"));
         try (Stream<Path> children = Files.list(root)) {
-            children.filter(Files::isDirectory)
-                    .map(child -> child.getFileName().toString())
-                    .filter(name -> !PRIVATE.contains(name) && !name.startsWith("."))
-                    .forEach(names::add);
+            children.forEach(child -> {
+                String name = child.getFileName().toString();
+                if (Files.isDirectory(child) && !Discovery.isHidden(name)) {
+                    names.add(name + "/");
+                } else if (name.endsWith(".parquet") && Files.isRegularFile(child)) {
+                    names.add(name);
+                }
+            });
         } catch (IOException e) {
-            throw new LakeException("The lake's folder cannot be read.", "Check DUCKBOARD_LAKE and its rights.", e);
+            throw unreadable(e);
         }
-        return names.stream().map(root::resolve).toList();
+        return names.stream().map(name -> prefix() + name).toList();
+    }
+
+    private Snapshot discovered(Snapshot known) throws LakeException {
+        try (Stream<Path> files = Files.find(root, DEPTH, (path, attributes) -> attributes.isRegularFile())) {
+            return Snapshot.discovered(
+                    files.map(file -> root.relativize(file).toString()).sorted().toList(), known);
+        } catch (IOException | UncheckedIOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private LakeException unreadable(Exception cause) {
+        if (!Files.isDirectory(root)) {
+            return LakeException.unavailable(
+                    "The lake's folder is not there.", "Check DUCKBOARD_LAKE, or create the folder.", cause);
+        }
+        return LakeException.unavailable(
+                "The lake's folder cannot be read.", "Check DUCKBOARD_LAKE and its rights.", cause);
     }
 
     /** The file is replaced and never rewritten, so its key or its time changes with every publish. */

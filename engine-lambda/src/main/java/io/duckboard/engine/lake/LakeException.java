@@ -10,9 +10,13 @@ public final class LakeException extends Exception {
 
     private final transient Problem problem;
 
-    LakeException(String message, String hint, Throwable cause) {
-        super(message, cause);
-        this.problem = Problem.of(ErrorCode.LAKE_UNAVAILABLE, message, hint);
+    public LakeException(Problem problem, Throwable cause) {
+        super(problem.message(), cause);
+        this.problem = problem;
+    }
+
+    static LakeException unavailable(String message, String hint, Throwable cause) {
+        return new LakeException(Problem.of(ErrorCode.LAKE_UNAVAILABLE, message, hint), cause);
     }
 
     public Problem problem() {

@@ -5,12 +5,15 @@ import io.duckboard.engine.duckdb.DatabaseSettings;
 import io.duckboard.engine.duckdb.LakeViews;
 import io.duckboard.engine.duckdb.QueryRunner;
 import io.duckboard.engine.duckdb.Result;
-import io.duckboard.engine.lake.FolderLake;
+import io.duckboard.engine.duckdb.StoredFiles;
+import io.duckboard.engine.lake.Lake;
 import io.duckboard.engine.lake.LakeException;
+import io.duckboard.engine.lake.S3Keys;
 import io.duckboard.engine.lake.Snapshot;
 import io.duckboard.engine.protocol.Column;
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
@@ -32,13 +35,13 @@ final class Engine {
     private static final int PRIMING_BYTES = 1_000;
 
     private final EngineSettings settings;
-    private final FolderLake lake;
+    private final Lake lake;
     private Snapshot snapshot = Snapshot.EMPTY;
-    private List<Path> readable = List.of();
     private @Nullable Opened opened;
+    private @Nullable S3Keys handedOver;
     private String version = "";
 
-    Engine(EngineSettings settings, FolderLake lake) {
+    Engine(EngineSettings settings, Lake lake) {
         this.settings = settings;
         this.lake = lake;
     }
@@ -51,6 +54,30 @@ final class Engine {
 
     /** @param room bytes the rows may take as JSON, given their columns */
     Result answer(Request.Query query, ToIntFunction<List<Column>> room) {
+        Result first = attempt(query, room);
+        return begunAgain(first) ? attempt(query, room) : first;
+    }
+
+    /** A file replaced meanwhile and keys that have expired are no one's fault, and a second look mends them. */
+    private boolean begunAgain(Result first) {
+        return switch (first) {
+            case Result.Outdated outdated -> {
+                if (opened != null) {
+                    opened.views().forget();
+                }
+                snapshot = Snapshot.EMPTY;
+                yield true;
+            }
+            case Result.Failed(Problem problem, boolean unexpected)
+            when problem.code() == ErrorCode.LAKE_DENIED -> {
+                settings.store().ifPresent(store -> store.credentials().renew());
+                yield settings.store().isPresent();
+            }
+            default -> false;
+        };
+    }
+
+    private Result attempt(Request.Query query, ToIntFunction<List<Column>> room) {
         try {
             Opened current = open();
             Result result = current.runner().run(query, room);
@@ -74,22 +101,41 @@ final class Engine {
     }
 
     private Opened open() throws LakeException, SQLException {
-        Snapshot now = lake.snapshot(snapshot);
-        if (opened != null && now.equals(snapshot)) {
-            return opened;
+        Opened current = opened == null ? openedFor(lake.readablePlaces()) : opened;
+        handOverKeys(current);
+        Snapshot now = lake.snapshot(snapshot, current.files());
+        if (now.version().equals(snapshot.version())) {
+            return current;
         }
-        // Which folders may be read is locked with all else, so new ones need a new instance.
-        List<Path> folders = lake.readableDirectories();
-        if (opened == null || !folders.equals(readable)) {
-            close();
-            opened = Opened.of(Database.open(databaseSettings(folders)), lake.root());
-            version =
-                    "Duckboard " + OWN_VERSION + ", DuckDB " + opened.database().version();
+        // Which places may be read is locked with all else, so new ones need a new instance.
+        List<String> places = lake.readablePlaces();
+        if (!places.equals(current.places())) {
+            current = openedFor(places);
+            handOverKeys(current);
         }
-        opened.views().show(now.catalog());
+        current.views().show(now.catalog());
         snapshot = now;
-        readable = folders;
-        return opened;
+        return current;
+    }
+
+    private Opened openedFor(List<String> places) throws SQLException {
+        close();
+        snapshot = Snapshot.EMPTY;
+        var fresh = Opened.of(Database.open(databaseSettings(places)), places, lake.prefix());
+        version = "Duckboard " + OWN_VERSION + ", DuckDB " + fresh.database().version();
+        opened = fresh;
+        return fresh;
+    }
+
+    private void handOverKeys(Opened current) throws LakeException, SQLException {
+        if (settings.store().isPresent()) {
+            EngineSettings.Store store = settings.store().get();
+            S3Keys keys = store.credentials().keys();
+            if (!keys.equals(handedOver)) {
+                current.database().unlock(lake.prefix(), store.endpoint(), keys);
+                handedOver = keys;
+            }
+        }
     }
 
     /** A failure nobody expected may have left the database unfit: then the next query gets a new one. */
@@ -107,22 +153,30 @@ final class Engine {
         if (opened != null) {
             Opened old = opened;
             opened = null;
+            handedOver = null;
             old.database().close();
         }
     }
 
-    private DatabaseSettings databaseSettings(List<Path> folders) {
+    private DatabaseSettings databaseSettings(List<String> places) {
         return new DatabaseSettings(
-                folders,
+                places,
                 Runtime.getRuntime().availableProcessors(),
                 settings.databaseMegabytes(),
                 settings.temporaryDirectory(),
-                SPILL_MEGABYTES);
+                SPILL_MEGABYTES,
+                settings.store().map(EngineSettings.Store::httpfs));
     }
 
-    private record Opened(Database database, LakeViews views, QueryRunner runner) {
-        static Opened of(Database database, Path lake) {
-            return new Opened(database, new LakeViews(database, lake), new QueryRunner(database, lake.toString()));
+    private record Opened(
+            Database database, List<String> places, LakeViews views, QueryRunner runner, StoredFiles files) {
+        static Opened of(Database database, List<String> places, String lake) {
+            return new Opened(
+                    database,
+                    places,
+                    new LakeViews(database, lake),
+                    new QueryRunner(database, lake),
+                    new StoredFiles(database, lake));
         }
     }
 }

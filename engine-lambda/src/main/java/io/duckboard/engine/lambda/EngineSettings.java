@@ -1,15 +1,28 @@
 package io.duckboard.engine.lambda;
 
+import io.duckboard.engine.duckdb.Httpfs;
+import io.duckboard.engine.lake.S3Credentials;
+import io.duckboard.engine.lake.S3Endpoint;
 import io.duckboard.engine.protocol.LakeLocation;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What an engine is told by its environment.
  *
  * @param memoryMegabytes the function's whole memory
+ * @param store how a lake on S3 is reached
  */
-record EngineSettings(LakeLocation lake, int memoryMegabytes, Path temporaryDirectory) {
+record EngineSettings(LakeLocation lake, int memoryMegabytes, Path temporaryDirectory, Optional<Store> store) {
+
+    /** @param credentials asked before each query */
+    record Store(S3Endpoint endpoint, S3Credentials credentials, Httpfs httpfs) {}
+
+    /** For requests to S3, which answers in a tenth of a second. */
+    private static final Duration HTTP_TIMEOUT = Duration.ofSeconds(5);
 
     /** @throws IllegalArgumentException with a sentence that says which variable is wrong */
     static EngineSettings from(Map<String, String> environment) {
@@ -17,14 +30,37 @@ record EngineSettings(LakeLocation lake, int memoryMegabytes, Path temporaryDire
         if (lake == null) {
             throw new IllegalArgumentException("DUCKBOARD_LAKE is not set: a folder or s3://bucket/prefix.");
         }
+        LakeLocation location = LakeLocation.parse(lake);
         return new EngineSettings(
-                LakeLocation.parse(lake),
+                location,
                 Integer.parseInt(environment.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "3008")),
-                Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath());
+                Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath(),
+                switch (location) {
+                    case LakeLocation.Folder folder -> Optional.empty();
+                    case LakeLocation.Bucket bucket -> Optional.of(store(environment));
+                });
     }
 
     /** 60 % of the function's memory; the rest is for what DuckDB does not count, results and the JVM. */
     int databaseMegabytes() {
         return memoryMegabytes * 6 / 10;
+    }
+
+    private static Store store(Map<String, String> environment) {
+        return new Store(
+                S3Endpoint.from(environment),
+                S3Credentials.from(environment),
+                new Httpfs(httpfs(environment), HTTP_TIMEOUT));
+    }
+
+    /** In the function's package it lies beside DuckDB's own library. */
+    private static Path httpfs(Map<String, String> environment) {
+        String packaged = environment.getOrDefault("LAMBDA_TASK_ROOT", "") + "/lib/httpfs.duckdb_extension";
+        Path extension = Path.of(environment.getOrDefault("DUCKBOARD_HTTPFS", packaged));
+        if (!Files.isReadable(extension)) {
+            throw new IllegalArgumentException("A lake on S3 needs DuckDB's httpfs, and DUCKBOARD_HTTPFS names no file"
+                    + " of it: build/fetch-httpfs host .tools/httpfs gets it.");
+        }
+        return extension;
     }
 }

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.duckboard.engine.duckdb.Result;
 import io.duckboard.engine.lake.FolderLake;
+import io.duckboard.engine.lake.S3Lake;
 import io.duckboard.engine.protocol.AnswerJson;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.InvalidRequestException;
@@ -43,12 +44,12 @@ public final class QueryHandler implements RequestStreamHandler {
 
     QueryHandler(EngineSettings settings, Clock clock) {
         this.clock = clock;
-        this.engine = switch (settings.lake()) {
-            case LakeLocation.Folder folder -> new Engine(settings, new FolderLake(folder));
-            case LakeLocation.Bucket bucket ->
-                throw new IllegalArgumentException(
-                        "The lake " + bucket + " is no folder, and this engine reads folders only.");
-        };
+        this.engine = new Engine(
+                settings,
+                switch (settings.lake()) {
+                    case LakeLocation.Folder folder -> new FolderLake(folder);
+                    case LakeLocation.Bucket bucket -> new S3Lake(bucket);
+                });
     }
 
     @Override
@@ -71,6 +72,7 @@ public final class QueryHandler implements RequestStreamHandler {
                 - AnswerJson.overhead(metadata(query, columns, 0, Truncation.LIMIT, start, eventId, wasWarm));
         switch (engine.answer(query, room)) {
             case Result.Failed(Problem problem, boolean unexpected) -> AnswerJson.write(problem, answer);
+            case Result.Outdated(Problem problem) -> AnswerJson.write(problem, answer);
             case Result.Rows(List<Column> columns, JsonRows rows, long count, Truncation truncated) ->
                 AnswerJson.write(
                         metadata(query, columns, count, truncated, start, eventId, wasWarm),

@@ -64,9 +64,14 @@ public record Catalog(List<Table> tables) {
         private static final Pattern PATH = Pattern.compile("[\\w=.+-]+(/[\\w=.+-]+)*");
 
         public File {
-            if (!PATH.matcher(path).matches() || path.contains("..")) {
+            if (!isPath(path)) {
                 throw new IllegalArgumentException("Not a path below the lake: '" + path + "'");
             }
+        }
+
+        /** Whether a catalog can name it: plain characters, and nothing that leads out of the lake. */
+        public static boolean isPath(String path) {
+            return PATH.matcher(path).matches() && !path.contains("..");
         }
     }
 

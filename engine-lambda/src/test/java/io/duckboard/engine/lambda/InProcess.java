@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The query function's handler, called as Lambda calls it but in this process. */
@@ -30,7 +31,11 @@ final class InProcess {
     private final RequestStreamHandler handler;
 
     InProcess(TestLake lake, Path temporary) {
-        handler = new QueryHandler(new EngineSettings(lake.location(), 1024, temporary), Clock.systemUTC());
+        this(new EngineSettings(lake.location(), 1024, temporary, Optional.empty()));
+    }
+
+    InProcess(EngineSettings settings) {
+        handler = new QueryHandler(settings, Clock.systemUTC());
     }
 
     byte[] send(String event) {

@@ -204,6 +204,19 @@ class QueryHandlerTest {
     }
 
     @Test
+    void discoversTheTablesOfALakeWithoutACatalog() throws Exception {
+        lake.partitioned("days", "SELECT DATE '2019-04-01' + range::INTEGER AS day, range AS n FROM range(3)", "day");
+        Files.copy(lake.root().resolve("dataset/numbers.parquet"), lake.root().resolve("at-the-top.parquet"));
+        Files.delete(lake.root().resolve("catalog.json"));
+
+        assertThat(engine.rows("SHOW TABLES"))
+                .containsExactly(List.of("at_the_top"), List.of("days"), List.of("numbers"));
+        assertThat(engine.rows("SELECT count(*) FROM at_the_top")).containsExactly(List.of(100));
+        assertThat(engine.rows("SELECT n FROM days WHERE day = DATE '2019-04-03'"))
+                .containsExactly(List.of(2));
+    }
+
+    @Test
     void saysThatTheLakeIsNotThere(@TempDir Path temporary) {
         var nowhere = new InProcess(new TestLake(lake.root().resolve("nowhere")), temporary);
 

@@ -1,0 +1,108 @@
+package io.duckboard.engine.duckdb;
+
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.JsonObject;
+import io.duckboard.engine.protocol.Problem;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What went wrong between DuckDB and the store, in sentences that name neither keys nor endpoints. */
+final class S3Errors {
+
+    /** AWS answers these with 400, and they are about the keys all the same. */
+    private static final Set<String> BAD_KEYS = Set.of("ExpiredToken", "InvalidToken", "TokenRefreshRequired");
+
+    private static final Set<String> OTHER_REGION = Set.of(
+            "PermanentRedirect", "TemporaryRedirect", "AuthorizationHeaderMalformed", "IllegalLocationConstraint");
+
+    private static final Pattern CODE = Pattern.compile("<Code>(\\w+)</Code>");
+    private static final Pattern REGION = Pattern.compile("<Region>([a-z0-9-]+)</Region>");
+    private static final Pattern QUOTED = Pattern.compile("'([^']*)'");
+
+    private S3Errors() {}
+
+    /** Whether a file is no longer the one that this query began to read. */
+    static boolean isReplaced(String text) {
+        return text.contains("ETag on reading") || text.contains("HTTP 412") || text.contains("HTTP 416");
+    }
+
+    /** @param error DuckDB's, of type HTTP or IO */
+    static Problem problem(JsonObject error, String text, String lake) {
+        if (isReplaced(text)) {
+            return Problem.of(
+                    ErrorCode.LAKE_UNAVAILABLE,
+                    named(text, lake) + " is being replaced again and again.",
+                    "Ask again when it is loaded.");
+        }
+        String body = error.has("response_body") ? error.text("response_body") : "";
+        return answered(status(error), find(CODE, body).orElse(""), error, body, named(text, lake));
+    }
+
+    private static Problem answered(int status, String code, JsonObject error, String body, String file) {
+        if (status == 0) {
+            return Problem.of(
+                    ErrorCode.LAKE_UNAVAILABLE,
+                    "The lake's store does not answer.",
+                    "Ask again in a moment; if it stays so, check AWS_REGION, AWS_ENDPOINT_URL_S3 and the network.");
+        }
+        if (OTHER_REGION.contains(code) || status / 100 == 3) {
+            Optional<String> region = find(REGION, body).or(() -> header(error, "x-amz-bucket-region"));
+            return Problem.of(
+                    ErrorCode.LAKE_UNAVAILABLE,
+                    "The lake's bucket is in another region than the engine asks.",
+                    "Set AWS_REGION to " + region.orElse("the bucket's region") + ".");
+        }
+        if (status == 401 || status == 403 || BAD_KEYS.contains(code)) {
+            return Problem.of(
+                    ErrorCode.LAKE_DENIED,
+                    "The lake's store refuses the engine's credentials.",
+                    "They may have expired, or lack s3:GetObject and s3:ListBucket on the lake.");
+        }
+        if (code.equals("NoSuchBucket")) {
+            return Problem.of(ErrorCode.LAKE_UNAVAILABLE, "The lake's bucket is not there.", "Check DUCKBOARD_LAKE.");
+        }
+        if (status == 404) {
+            return Problem.of(
+                    ErrorCode.FILE_MISSING,
+                    file + " is not there.",
+                    "Check its name, or load or build its table again.");
+        }
+        return Problem.of(
+                ErrorCode.LAKE_UNAVAILABLE,
+                "The lake's store answers with status " + status + ".",
+                "Ask again in a moment.");
+    }
+
+    private static int status(JsonObject error) {
+        return error.has("status_code") ? Integer.parseInt(error.text("status_code")) : 0;
+    }
+
+    private static Optional<String> header(JsonObject error, String name) {
+        return error.members().entrySet().stream()
+                .filter(member ->
+                        String.valueOf(member.getKey()).toLowerCase(Locale.ROOT).equals("header_" + name))
+                .map(member -> String.valueOf(member.getValue()))
+                .findFirst();
+    }
+
+    /** The file by its path below the lake: DuckDB names it by URI or by the address it asked. */
+    private static String named(String text, String lake) {
+        String prefix = lake.substring("s3://".length());
+        String path = prefix.substring(prefix.indexOf('/'));
+        return find(QUOTED, text)
+                .filter(uri -> uri.contains(path))
+                .map(uri -> uri.contains(prefix)
+                        ? uri.substring(uri.indexOf(prefix) + prefix.length())
+                        : uri.substring(uri.indexOf(path, "https://".length()) + path.length()))
+                .map(file -> "File " + file)
+                .orElse("A file of the lake");
+    }
+
+    private static Optional<String> find(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? Optional.of(matcher.group(1)) : Optional.empty();
+    }
+}

@@ -1,0 +1,21 @@
+package io.duckboard.engine.lake;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Files on an object store, by URI. */
+public interface RemoteFiles {
+
+    /**
+     * @return nothing where there is no such file
+     * @throws LakeException if the store does not give it
+     */
+    Optional<String> read(String uri) throws LakeException;
+
+    /**
+     * The URIs of the Parquet files below a prefix, at any depth.
+     *
+     * @throws LakeException if the store does not list them
+     */
+    List<String> listParquet(String prefix) throws LakeException;
+}

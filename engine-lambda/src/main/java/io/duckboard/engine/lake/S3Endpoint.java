@@ -1,0 +1,36 @@
+package io.duckboard.engine.lake;
+
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which store speaks S3 here.
+ *
+ * @param uri empty for AWS itself; its path, if any, is not used
+ */
+public record S3Endpoint(String region, Optional<URI> uri) {
+
+    /** What AWS takes for a region where none is named. */
+    private static final String DEFAULT_REGION = "us-east-1";
+
+    public S3Endpoint {
+        if (uri.isPresent()
+                && (uri.get().getHost() == null || !uri.get().getScheme().matches("https?"))) {
+            throw new IllegalArgumentException("AWS_ENDPOINT_URL_S3 is no http or https address.");
+        }
+    }
+
+    /** @throws IllegalArgumentException with a sentence that says which variable is wrong */
+    public static S3Endpoint from(Map<String, String> environment) {
+        String region =
+                environment.getOrDefault("AWS_REGION", environment.getOrDefault("AWS_DEFAULT_REGION", DEFAULT_REGION));
+        String uri = environment.getOrDefault("AWS_ENDPOINT_URL_S3", environment.getOrDefault("AWS_ENDPOINT_URL", ""));
+        return new S3Endpoint(region, uri.isEmpty() ? Optional.empty() : Optional.of(URI.create(uri)));
+    }
+
+    /** Whether buckets are host names; stores other than AWS rarely have names and certificates for that. */
+    public boolean isAws() {
+        return uri.isEmpty() || uri.get().getHost().matches(".*\\.amazonaws\\.com(\\.cn)?");
+    }
+}

@@ -1,0 +1,13 @@
+package io.duckboard.engine.lake;
+
+import java.util.Optional;
+
+/** What signs requests to S3. */
+public record S3Keys(String id, String secret, Optional<String> sessionToken) {
+
+    /** Names no secret, so that none comes into a log. */
+    @Override
+    public String toString() {
+        return "S3Keys[" + id + "]";
+    }
+}

@@ -1,0 +1,30 @@
+package io.duckboard.engine.lambda;
+
+import io.duckboard.engine.duckdb.Httpfs;
+import io.duckboard.engine.lake.S3Credentials;
+import io.duckboard.engine.lake.S3Endpoint;
+import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.testing.BuiltHttpfs;
+import io.duckboard.engine.testing.S3Server;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The query function over a lake on the tests' S3 server. */
+final class S3Engine {
+
+    private S3Engine() {}
+
+    static InProcess over(S3Server s3, String lake, Path temporary) {
+        return over(s3, lake, temporary, S3Credentials.from(s3.environment()));
+    }
+
+    static InProcess over(S3Server s3, String lake, Path temporary, S3Credentials credentials) {
+        var httpfs = new Httpfs(BuiltHttpfs.file(), Duration.ofSeconds(1));
+        return new InProcess(new EngineSettings(
+                LakeLocation.parse(lake),
+                1024,
+                temporary,
+                Optional.of(new EngineSettings.Store(S3Endpoint.from(s3.environment()), credentials, httpfs))));
+    }
+}

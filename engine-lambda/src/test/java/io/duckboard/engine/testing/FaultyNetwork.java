@@ -1,0 +1,177 @@
+package io.duckboard.engine.testing;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** Passes HTTP requests on to a server on this machine, remembers them, and spoils those it is told to. */
+public final class FaultyNetwork implements AutoCloseable {
+
+    private static final String SESSION_TOKEN = "x-amz-security-token:";
+
+    private final int upstream;
+    private final ServerSocket socket;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+    private final List<String> sessionTokens = new CopyOnWriteArrayList<>();
+    private final List<Rule> rules = new CopyOnWriteArrayList<>();
+
+    FaultyNetwork(int upstream) throws IOException {
+        this.upstream = upstream;
+        this.socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    int port() {
+        return socket.getLocalPort();
+    }
+
+    /** Each request as {@code METHOD /bucket/key}, in their order. */
+    public List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** Those of the requests that carry one, in their order. */
+    public List<String> sessionTokens() {
+        return List.copyOf(sessionTokens);
+    }
+
+    public void forget() {
+        requests.clear();
+        sessionTokens.clear();
+    }
+
+    /** Spoils the first {@code times} requests that contain {@code part}. */
+    public void spoil(String part, int times, Fault fault) {
+        rules.add(new Rule(part, new AtomicInteger(times), fault));
+    }
+
+    public void spoilAll(String part, Fault fault) {
+        spoil(part, Integer.MAX_VALUE, fault);
+    }
+
+    /** Spoils nothing any more. */
+    public void calm() {
+        rules.clear();
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed.countDown();
+        socket.close();
+    }
+
+    private void accept() {
+        try {
+            while (true) {
+                Socket client = socket.accept();
+                Thread.ofVirtual().start(() -> serve(client));
+            }
+        } catch (IOException e) {
+            if (closed.getCount() > 0) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            client.setTcpNoDelay(true);
+            Optional<String> head = head(client.getInputStream());
+            while (head.isPresent() && answered(client, head.get())) {
+                head = head(client.getInputStream());
+            }
+        } catch (SocketException e) {
+            // A client that hangs up is part of what is tested.
+            requests.add("(hung up)");
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** @return whether the connection can take another request */
+    private boolean answered(Socket client, String head) throws IOException, InterruptedException {
+        String request = URLDecoder.decode(
+                head.substring(0, head.indexOf(" HTTP/")).replace("+", "%2B"), StandardCharsets.UTF_8);
+        requests.add(request);
+        head.lines()
+                .filter(line -> line.regionMatches(true, 0, SESSION_TOKEN, 0, SESSION_TOKEN.length()))
+                .forEach(line ->
+                        sessionTokens.add(line.substring(SESSION_TOKEN.length()).strip()));
+        return switch (faultFor(request)) {
+            case Fault.Refusal refusal -> {
+                refuse(client.getOutputStream(), refusal, head.startsWith("HEAD"));
+                yield true;
+            }
+            case Fault.Hang hang -> {
+                closed.await();
+                yield false;
+            }
+            case Fault.Reset reset -> {
+                pass(client, head, true);
+                client.setSoLinger(true, 0);
+                yield false;
+            }
+            case Fault.Meanwhile(Runnable event) -> {
+                event.run();
+                pass(client, head, false);
+                yield false;
+            }
+        };
+    }
+
+    private Fault faultFor(String request) {
+        return rules.stream()
+                .filter(rule -> request.contains(rule.part()) && rule.left().getAndDecrement() > 0)
+                .map(Rule::fault)
+                .findFirst()
+                .orElse(new Fault.Meanwhile(() -> {}));
+    }
+
+    private void pass(Socket client, String head, boolean half) throws IOException {
+        try (Socket server = new Socket(InetAddress.getLoopbackAddress(), upstream)) {
+            server.setTcpNoDelay(true);
+            String single =
+                    head.replaceAll("(?i)\r\nconnection:[^\r]*", "").replaceFirst("\r\n", "\r\nConnection: close\r\n");
+            server.getOutputStream().write(single.getBytes(StandardCharsets.ISO_8859_1));
+            byte[] answer = server.getInputStream().readAllBytes();
+            client.getOutputStream().write(answer, 0, half ? answer.length - answer.length / 3 : answer.length);
+            client.getOutputStream().flush();
+        }
+    }
+
+    private static void refuse(OutputStream client, Fault.Refusal refusal, boolean headOnly) throws IOException {
+        String body = "<?xml version=\"1.0\"?><Error><Code>" + refusal.code() + "</Code><Message>No</Message></Error>";
+        String header = refusal.header().isEmpty() ? "" : refusal.header() + "\r\n";
+        String answer = "HTTP/1.1 " + refusal.status() + " No\r\n" + header + "Content-Type: application/xml\r\n"
+                + "Content-Length: " + body.length() + "\r\n\r\n" + (headOnly ? "" : body);
+        client.write(answer.getBytes(StandardCharsets.ISO_8859_1));
+        client.flush();
+    }
+
+    /** A request's lines up to the empty one; requests here have no body. */
+    private static Optional<String> head(InputStream in) throws IOException {
+        var head = new ByteArrayOutputStream();
+        for (int next = in.read(); next >= 0; next = in.read()) {
+            head.write(next);
+            if (next == '\n' && head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+                return Optional.of(head.toString(StandardCharsets.ISO_8859_1));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Rule(String part, AtomicInteger left, Fault fault) {}
+}

@@ -1,0 +1,108 @@
+package io.duckboard.engine.testing;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.awaitility.Awaitility;
+import org.gaul.s3proxy.BlobStores;
+import org.gaul.s3proxy.S3Proxy;
+import org.gaul.s3proxy.auth.AuthenticationType;
+import org.gaul.s3proxy.blobstore.BlobStore;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+
+/** An S3 server in this process that checks signatures, and in front of it a network on which things go wrong. */
+public final class S3Server implements AutoCloseable {
+
+    public static final String KEY_ID = "the-key";
+    public static final String SECRET = "the-secret";
+
+    private final BlobStore objects = BlobStores.create("transient", new Properties());
+    private final S3Proxy server;
+    private final FaultyNetwork network;
+
+    public S3Server() {
+        server = S3Proxy.builder()
+                .blobStore(objects)
+                .endpoint(URI.create("http://127.0.0.1:0"))
+                .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, KEY_ID, SECRET)
+                // It knows no sessions, and would refuse the token's header.
+                .ignoreUnknownHeaders(true)
+                .build();
+        try {
+            server.start();
+            Awaitility.await().until(() -> server.getState().equals("STARTED"));
+            network = new FaultyNetwork(server.getPort());
+        } catch (Exception e) {
+            throw new IllegalStateException("The S3 server does not start", e);
+        }
+    }
+
+    public FaultyNetwork network() {
+        return network;
+    }
+
+    public URI endpoint() {
+        return URI.create("http://127.0.0.1:" + network.port());
+    }
+
+    /** What an engine's environment says about this server. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "AWS_ENDPOINT_URL_S3",
+                endpoint().toString(),
+                "AWS_REGION",
+                "eu-west-1",
+                "AWS_ACCESS_KEY_ID",
+                KEY_ID,
+                "AWS_SECRET_ACCESS_KEY",
+                SECRET);
+    }
+
+    /** Puts all files of a folder below {@code place}, a bucket with an optional prefix, and makes the bucket. */
+    public S3Server upload(Path folder, String place) {
+        String bucket = place.split("/", 2)[0];
+        if (!objects.containerExists(bucket)) {
+            objects.createContainer(bucket);
+        }
+        try (var files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                put(place + "/" + folder.relativize(file), Files.readAllBytes(file));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return this;
+    }
+
+    /** @param path the bucket and the object's key */
+    public void put(String path, byte[] bytes) {
+        String[] parts = path.split("/", 2);
+        objects.putBlob(
+                PutObjectRequest.builder()
+                        .bucket(parts[0])
+                        .key(parts[1])
+                        .contentLength((long) bytes.length)
+                        .build(),
+                new ByteArrayInputStream(bytes));
+    }
+
+    public void remove(String path) {
+        String[] parts = path.split("/", 2);
+        objects.removeBlob(parts[0], parts[1]);
+    }
+
+    @Override
+    public void close() {
+        try {
+            network.close();
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("The S3 server does not stop", e);
+        }
+    }
+}
