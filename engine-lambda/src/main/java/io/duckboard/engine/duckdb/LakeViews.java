@@ -9,13 +9,22 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** The lake's tables as the database shows them: a view for each. A table with a bad file spoils no other. */
 public final class LakeViews {
+
+    /** Connections to the store at a time while views are made; a lake rarely has more tables than a few times this. */
+    private static final int AT_ONCE = 8;
 
     private final Database database;
     private final String lake;
@@ -37,9 +46,18 @@ public final class LakeViews {
     public void show(Catalog catalog) throws SQLException, LakeException {
         broken.clear();
         var old = new HashSet<>(shown.keySet());
-        for (Catalog.Table table : catalog.tables()) {
-            if ((!stale && table.equals(shown.get(table.name()))) || create(table)) {
-                old.remove(table.name());
+        catalog.tables().stream()
+                .filter(table -> !stale && table.equals(shown.get(table.name())))
+                .forEach(table -> old.remove(table.name()));
+        for (Created created : create(catalog.tables().stream()
+                .filter(table -> stale || !table.equals(shown.get(table.name())))
+                .toList())) {
+            String name = created.table().name();
+            if (created.problem().isPresent()) {
+                broken.put(name, problem(created.table(), created.problem().get()));
+            } else {
+                shown.put(name, created.table());
+                old.remove(name);
             }
         }
         for (String name : old) {
@@ -64,20 +82,39 @@ public final class LakeViews {
                         .findFirst();
     }
 
-    private boolean create(Catalog.Table table) throws LakeException {
+    /** At once, since each waits for the lake twice; one that cannot be read at all fails as a whole. */
+    private List<Created> create(List<Catalog.Table> tables) throws LakeException {
+        var views = tables.stream()
+                .<Callable<Created>>map(table -> () -> create(table))
+                .toList();
+        var created = new ArrayList<Created>();
+        try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Future<Created> view : pool.invokeAll(views)) {
+                created.add(view.get());
+            }
+            return created;
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof LakeException lakes) {
+                throw lakes;
+            }
+            throw new IllegalStateException("A view cannot be made", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while views were made", e);
+        }
+    }
+
+    private Created create(Catalog.Table table) throws LakeException {
         var view = new TableView(table, lake);
-        String statement = view.create(Optional.empty());
         try {
             database.change(view.create(schema(view)));
-            shown.put(table.name(), table);
-            return true;
+            return new Created(table, Optional.empty());
         } catch (SQLException e) {
-            Problem problem = DuckDbErrors.problem(e, statement, lake);
+            Problem problem = DuckDbErrors.problem(e, view.create(Optional.empty()), lake);
             if (problem.code() == ErrorCode.LAKE_UNAVAILABLE || problem.code() == ErrorCode.LAKE_DENIED) {
                 throw new LakeException(problem, e);
             }
-            broken.put(table.name(), problem(table, problem));
-            return false;
+            return new Created(table, Optional.of(problem));
         }
     }
 
@@ -108,4 +145,7 @@ public final class LakeViews {
                 "Table " + table.name() + " cannot be read: " + reason,
                 "Load or build the table again; the other tables are not affected.");
     }
+
+    /** @param problem why the view could not be made */
+    private record Created(Catalog.Table table, Optional<Problem> problem) {}
 }
