@@ -5,7 +5,12 @@ import io.duckboard.engine.protocol.JsonObject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.OptionalInt;
 import org.duckdb.DuckDBConnection;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.jr.ob.JSON;
 
 /**
@@ -13,6 +18,22 @@ import tools.jackson.jr.ob.JSON;
  * SUMMARIZE and SHOW, and refuses all that could change anything.
  */
 final class DuckDbParser implements SqlParser {
+
+    /** 8 Mi characters of tree are some 50,000 literals, and take less than 100 MB to walk. */
+    private static final int MAX_TREE_CHARACTERS = 8 * 1024 * 1024;
+
+    private static final JSON TREES = JSON.builder(JsonFactory.builder()
+                    .streamReadConstraints(StreamReadConstraints.builder()
+                            .maxNestingDepth(MAX_DEPTH)
+                            .build())
+                    .build())
+            .build();
+
+    /** What DuckDB says when its own bounds are met: of the grammar's stack, and of max_expression_depth. */
+    private static final List<String> TOO_DEEP = List.of("memory exhausted", "Max expression depth");
+
+    /** What it says of INSERT, UPDATE and DELETE in a WITH. */
+    private static final String CHANGE_IN_CTE = "A CTE needs a SELECT";
 
     private final DuckDBConnection connection;
 
@@ -27,21 +48,43 @@ final class DuckDbParser implements SqlParser {
             parse.setString(1, sql);
             try (ResultSet tree = parse.executeQuery()) {
                 tree.next();
-                return parsed(sql, JsonObject.of(JSON.std.anyFrom(tree.getString(1))));
+                return parsed(sql, tree.getString(1));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The parser failed", e);
         }
     }
 
-    private static Parsed parsed(String sql, JsonObject tree) {
-        if (Boolean.FALSE.equals(tree.get("error"))) {
-            return new Parsed.Selects(tree.list("statements").size());
+    private static Parsed parsed(String sql, String json) {
+        if (json.length() > MAX_TREE_CHARACTERS) {
+            return new Parsed.TooComplex();
         }
-        if (tree.text("error_type").equals("parser") && tree.has("position")) {
-            int codePoints = Math.min(Integer.parseInt(tree.text("position")), sql.codePointCount(0, sql.length()));
-            return new Parsed.SyntaxError(tree.text("error_message"), sql.offsetByCodePoints(0, codePoints));
+        JsonObject tree;
+        try {
+            tree = JsonObject.of(TREES.anyFrom(json));
+        } catch (StreamConstraintsException e) {
+            return new Parsed.TooComplex();
         }
-        return new Parsed.OtherStatement();
+        return Boolean.FALSE.equals(tree.get("error"))
+                ? new Parsed.Selects(tree.objects("statements").toList())
+                : refused(sql, tree);
+    }
+
+    private static Parsed refused(String sql, JsonObject error) {
+        String message = error.text("error_message");
+        if (!error.text("error_type").equals("parser") || message.startsWith(CHANGE_IN_CTE)) {
+            return new Parsed.OtherStatement();
+        }
+        if (TOO_DEEP.stream().anyMatch(message::startsWith)) {
+            return new Parsed.TooComplex();
+        }
+        return new Parsed.SyntaxError(
+                message,
+                error.has("position") ? OptionalInt.of(offset(sql, error.text("position"))) : OptionalInt.empty());
+    }
+
+    private static int offset(String sql, String position) {
+        int codePoints = Math.min(Integer.parseInt(position), sql.codePointCount(0, sql.length()));
+        return sql.offsetByCodePoints(0, codePoints);
     }
 }

@@ -1,11 +1,13 @@
 package io.duckboard.engine.duckdb;
 
+import io.duckboard.engine.guard.AllowedPaths;
 import io.duckboard.engine.guard.Guard;
 import io.duckboard.engine.guard.Verdict;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.Truncation;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,36 +20,67 @@ public final class QueryRunner {
 
     private final Database database;
     private final String lake;
+    private final AllowedPaths paths;
 
-    /** @param lake the lake's prefix, which no message may name */
-    public QueryRunner(Database database, String lake) {
+    /**
+     * @param lake the lake's prefix, which no message may name
+     * @param paths the files that queries may name
+     */
+    public QueryRunner(Database database, String lake, AllowedPaths paths) {
         this.database = database;
         this.lake = lake;
+        this.paths = paths;
     }
 
     /** @param room bytes the rows may take as JSON, given their columns */
     public Result run(Request.Query query, ToIntFunction<List<Column>> room) {
+        return DeepStack.call(() -> judgeAndRun(query, room));
+    }
+
+    private Result judgeAndRun(Request.Query query, ToIntFunction<List<Column>> room) {
         try (DuckDBConnection connection = database.connect()) {
-            return switch (new Guard(new DuckDbParser(connection)).judge(query.sql())) {
+            var guard = new Guard(new DuckDbParser(connection), paths);
+            return switch (guard.judge(query.sql(), query.parameters().keySet())) {
                 case Verdict.Refused(Problem problem) -> new Result.Failed(problem, false);
-                case Verdict.Allowed(String sql) -> rows(connection, sql, query, room);
+                case Verdict.Allowed allowed -> run(connection, allowed, query, room);
             };
         } catch (SQLException e) {
-            return failed(e, query);
+            return failed(e, query.sql());
         }
     }
 
-    private static Result rows(
-            DuckDBConnection connection, String sql, Request.Query query, ToIntFunction<List<Column>> room)
-            throws SQLException {
-        Database.execute(connection, "BEGIN TRANSACTION READ ONLY");
-        try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery(sql)) {
-            ResultColumns columns = ResultColumns.of(result.getMetaData(), query.format());
-            RowBuffer buffer = new RowBuffer(columns, room.applyAsInt(columns.columns()));
-            Truncation truncated = fill(buffer, result, query.limit());
-            return new Result.Rows(columns.columns(), buffer.finished(), buffer.rows(), truncated);
+    private Result run(
+            DuckDBConnection connection,
+            Verdict.Allowed allowed,
+            Request.Query query,
+            ToIntFunction<List<Column>> room) {
+        try {
+            Database.execute(connection, "BEGIN TRANSACTION READ ONLY");
+            if (allowed.parameters().isEmpty()) {
+                try (Statement statement = connection.createStatement();
+                        ResultSet result = statement.executeQuery(allowed.sql())) {
+                    return rows(result, query, room);
+                }
+            }
+            try (PreparedStatement statement = connection.prepareStatement(allowed.sql())) {
+                Bindings.bind(statement, allowed.parameters(), query.parameters());
+                try (ResultSet result = statement.executeQuery()) {
+                    return rows(result, query, room);
+                }
+            }
+        } catch (SQLException e) {
+            return failed(e, allowed.sql());
+        } catch (BadParameterException e) {
+            return new Result.Failed(e.problem(), false);
         }
+    }
+
+    private static Result rows(ResultSet result, Request.Query query, ToIntFunction<List<Column>> room)
+            throws SQLException {
+        ResultColumns columns = ResultColumns.of(result.getMetaData(), query.format());
+        RowBuffer buffer = new RowBuffer(columns, room.applyAsInt(columns.columns()));
+        Truncation truncated = fill(buffer, result, query.limit());
+        return new Result.Rows(columns.columns(), buffer.finished(), buffer.rows(), truncated);
     }
 
     /** Reads one row more than wanted, to know whether there are more. */
@@ -63,8 +96,8 @@ public final class QueryRunner {
         return Truncation.NONE;
     }
 
-    private Result failed(SQLException error, Request.Query query) {
-        Problem problem = DuckDbErrors.problem(error, query.sql(), lake);
+    private Result failed(SQLException error, String sql) {
+        Problem problem = DuckDbErrors.problem(error, sql, lake);
         if (DuckDbErrors.isOutdated(error, lake)) {
             return new Result.Outdated(problem);
         }

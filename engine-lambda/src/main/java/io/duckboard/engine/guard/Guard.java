@@ -1,45 +1,114 @@
 package io.duckboard.engine.guard;
 
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.JsonObject;
 import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
-/** Lets exactly one SELECT through: whatever only reads, by the verdict of the engine's own parser. */
+/** Lets exactly one SELECT through: what only reads, and reads the lake only, by the tree of the engine's own parser. */
 public final class Guard {
 
-    private static final String ONLY_READS = "Only statements that read may run here.";
-
     private static final String WHAT_READS =
-            "Start with SELECT, FROM, WITH, VALUES, DESCRIBE, SUMMARIZE or SHOW; tables are changed by the transform.";
+            "Start with SELECT, FROM, WITH, VALUES, PIVOT, DESCRIBE, SUMMARIZE, SHOW or EXPLAIN; tables are changed by the transform.";
 
     private final SqlParser parser;
+    private final AllowedPaths paths;
 
-    public Guard(SqlParser parser) {
+    public Guard(SqlParser parser, AllowedPaths paths) {
         this.parser = parser;
+        this.paths = paths;
     }
 
-    public Verdict judge(String sql) {
-        if (sql.indexOf('\0') >= 0) {
-            // The parser stops at it and would judge a shorter text than the one that runs.
-            return refuse(Problem.of(ErrorCode.NOT_ALLOWED, "The text holds a NUL character.")
-                    .at(sql.indexOf('\0')));
+    /** @param given names of the parameters that have values */
+    public Verdict judge(String sql, Set<String> given) {
+        try {
+            checkText(sql);
+            List<Token> tokens = Lexer.tokens(sql);
+            ExplainPrefix explain = ExplainPrefix.of(tokens);
+            return allowed(explain, explain.cutFrom(sql), tokens, given);
+        } catch (RefusedException e) {
+            return new Verdict.Refused(e.problem());
         }
+    }
+
+    private Verdict allowed(ExplainPrefix explain, String sql, List<Token> tokens, Set<String> given)
+            throws RefusedException {
+        Optional<JsonObject> select = select(sql);
+        if (select.isEmpty()) {
+            checkPivot(sql, tokens, given);
+            return new Verdict.Allowed(sql, List.of());
+        }
+        new StatementCheck(sql, paths).check(select.get());
+        ParameterNames names = ParameterNames.in(select.get(), tokens, given);
+        String numbered = names.numbered(sql, tokens);
+        if (!names.ordered().isEmpty()
+                && !select(numbered)
+                        .filter(same -> names.sameBut(select.get(), same))
+                        .isPresent()) {
+            throw RefusedException.invalid(
+                    "The parameters of the text are not to be made out.", "Write them as $name.");
+        }
+        return new Verdict.Allowed(explain.putBefore(numbered), names.ordered());
+    }
+
+    private void checkPivot(String sql, List<Token> tokens, Set<String> given) throws RefusedException {
+        Optional<JsonObject> pivot = Optional.empty();
+        Optional<String> named = DynamicPivot.withColumnsNamed(sql, tokens);
+        if (named.isPresent()) {
+            pivot = select(named.get());
+        }
+        if (pivot.isEmpty()) {
+            throw RefusedException.notAllowed("Only statements that read may run here.", WHAT_READS);
+        }
+        // Positions in the longer text would mislead.
+        new StatementCheck("", paths).check(pivot.get());
+        if (!given.isEmpty() || tokens.stream().anyMatch(token -> token.kind() == Token.Kind.PARAMETER)) {
+            throw RefusedException.invalid(
+                    "A PIVOT that finds its columns in the data takes no parameters.",
+                    "Name the columns: ON column IN (…).");
+        }
+    }
+
+    /** The one statement, if the text is a SELECT; empty if it is another statement. */
+    private Optional<JsonObject> select(String sql) throws RefusedException {
         return switch (parser.parse(sql)) {
-            case SqlParser.Parsed.Selects(int statements) when statements == 1 -> new Verdict.Allowed(sql);
-            case SqlParser.Parsed.Selects(int statements)
-            when statements == 0 ->
-                refuse(Problem.of(ErrorCode.INVALID_REQUEST, "There is no statement to run, only blanks or comments."));
-            case SqlParser.Parsed.Selects(int statements) ->
-                refuse(Problem.of(
-                        ErrorCode.NOT_ALLOWED,
-                        "There are " + statements + " statements; one runs at a time.",
-                        "Send them one by one."));
-            case SqlParser.Parsed.OtherStatement() -> refuse(Problem.of(ErrorCode.NOT_ALLOWED, ONLY_READS, WHAT_READS));
-            case SqlParser.Parsed.SyntaxError(String message, int position) ->
-                refuse(Problem.of(ErrorCode.SYNTAX, message).at(position));
+            case SqlParser.Parsed.Selects(List<JsonObject> statements)
+            when statements.size() == 1 -> Optional.of(statements.getFirst());
+            case SqlParser.Parsed.Selects(List<JsonObject> statements)
+            when statements.isEmpty() ->
+                throw RefusedException.invalid(
+                        "There is no statement to run, only blanks or comments.", "Send one SELECT.");
+            case SqlParser.Parsed.Selects(List<JsonObject> statements) ->
+                throw RefusedException.notAllowed(
+                        "There are " + statements.size() + " statements; one runs at a time.", "Send them one by one.");
+            case SqlParser.Parsed.OtherStatement() -> Optional.empty();
+            case SqlParser.Parsed.SyntaxError(String message, OptionalInt position) ->
+                throw new RefusedException(new Problem(ErrorCode.SYNTAX, message, position, Optional.empty()));
+            case SqlParser.Parsed.TooComplex() ->
+                throw RefusedException.invalid(
+                        "The statement is nested too deeply or has too many parts.",
+                        "Take it apart, or read long lists from a table.");
         };
     }
 
-    private static Verdict refuse(Problem problem) {
-        return new Verdict.Refused(problem);
+    private static void checkText(String sql) throws RefusedException {
+        if (sql.indexOf('\0') >= 0) {
+            // The parser stops at it and would judge a shorter text than the one that runs.
+            throw RefusedException.notAllowed("The text holds a NUL character.", "Take it out.")
+                    .at(sql.indexOf('\0'));
+        }
+        byte[] utf8 = sql.getBytes(StandardCharsets.UTF_8);
+        if (!new String(utf8, StandardCharsets.UTF_8).equals(sql)) {
+            throw RefusedException.notAllowed(
+                    "The text holds half a character (a lone surrogate).", "Send valid Unicode.");
+        }
+        if (utf8.length > Request.Query.MAX_SQL_BYTES) {
+            throw RefusedException.invalid("The SQL text is longer than the 256 KiB allowed.", "Shorten it.");
+        }
     }
 }

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -22,16 +21,13 @@ import java.util.regex.Pattern;
  */
 final class Discovery {
 
-    /** Other people's answers, their cancel markers, and work that is not finished. */
-    static final Set<String> PRIVATE = Set.of("control", "results", "staging");
-
     private static final String PARQUET = ".parquet";
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
 
     private Discovery() {}
 
     static boolean isHidden(String name) {
-        return name.startsWith(".") || name.startsWith("_") || PRIVATE.contains(name);
+        return name.startsWith("_") || LakePaths.isPrivate(name);
     }
 
     /** @param paths below the lake */

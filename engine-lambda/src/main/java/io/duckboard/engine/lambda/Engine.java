@@ -6,8 +6,10 @@ import io.duckboard.engine.duckdb.LakeViews;
 import io.duckboard.engine.duckdb.QueryRunner;
 import io.duckboard.engine.duckdb.Result;
 import io.duckboard.engine.duckdb.StoredFiles;
+import io.duckboard.engine.guard.AllowedPaths;
 import io.duckboard.engine.lake.Lake;
 import io.duckboard.engine.lake.LakeException;
+import io.duckboard.engine.lake.LakePaths;
 import io.duckboard.engine.lake.S3Keys;
 import io.duckboard.engine.lake.Snapshot;
 import io.duckboard.engine.protocol.Column;
@@ -121,7 +123,8 @@ final class Engine {
     private Opened openedFor(List<String> places) throws SQLException {
         close();
         snapshot = Snapshot.EMPTY;
-        var fresh = Opened.of(Database.open(databaseSettings(places)), places, lake.prefix());
+        var fresh = Opened.of(
+                Database.open(databaseSettings(places)), places, lake.prefix(), new LakePaths(settings.lake()));
         version = "Duckboard " + OWN_VERSION + ", DuckDB " + fresh.database().version();
         opened = fresh;
         return fresh;
@@ -170,12 +173,12 @@ final class Engine {
 
     private record Opened(
             Database database, List<String> places, LakeViews views, QueryRunner runner, StoredFiles files) {
-        static Opened of(Database database, List<String> places, String lake) {
+        static Opened of(Database database, List<String> places, String lake, AllowedPaths paths) {
             return new Opened(
                     database,
                     places,
                     new LakeViews(database, lake),
-                    new QueryRunner(database, lake),
+                    new QueryRunner(database, lake, paths),
                     new StoredFiles(database, lake));
         }
     }

@@ -1,0 +1,33 @@
+package io.duckboard.engine.guard;
+
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Problem;
+
+/** A text that may not run; it never leaves this package. */
+final class RefusedException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Problem problem;
+
+    RefusedException(Problem problem) {
+        super(problem.message());
+        this.problem = problem;
+    }
+
+    static RefusedException notAllowed(String message, String hint) {
+        return new RefusedException(Problem.of(ErrorCode.NOT_ALLOWED, message, hint));
+    }
+
+    static RefusedException invalid(String message, String hint) {
+        return new RefusedException(Problem.of(ErrorCode.INVALID_REQUEST, message, hint));
+    }
+
+    RefusedException at(int offset) {
+        return new RefusedException(problem.at(offset));
+    }
+
+    Problem problem() {
+        return problem;
+    }
+}
