@@ -12,7 +12,7 @@ export HOST
 endif
 
 # What `make test-all` runs after the tests that a JDK and Chromium are enough for.
-BEYOND :=
+BEYOND := mutation
 
 .DEFAULT_GOAL := help
 .PHONY: help dashboard dev check test test-all format clean $(BEYOND)
@@ -36,6 +36,9 @@ test: ## build and run every test that needs a JDK and Chromium alone
 
 test-all: $(BEYOND) ## what needs more than a JDK and Chromium; run after `make test`
 	@echo "$(if $(BEYOND),Passed beyond make test: $(BEYOND).,Nothing needs more than a JDK and Chromium yet: make test runs it all.)"
+
+mutation: ## change the guard in a few hundred ways; its tests must notice 85 % of them
+	@build/maven --quiet -Pmutation -pl engine-lambda test-compile org.pitest:pitest-maven:mutationCoverage
 
 format: ## put the sources into the project's format
 	@build/maven --quiet spotless:apply

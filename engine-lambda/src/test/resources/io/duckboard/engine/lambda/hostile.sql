@@ -23,7 +23,6 @@ FROM read_parquet('s3://other/x.parquet')
 FROM read_parquet('https://evil.example/x.parquet')
 FROM read_parquet(E'\x2fetc\x2fpasswd')
 FROM read_parquet($$/etc/passwd$$)
-FROM read_parquet(U&'\002fetc/passwd')
 FROM parquet_scan('/etc/x.parquet')
 FROM read_json('/etc/x.json')
 FROM read_ndjson_objects('/etc/x.json')
@@ -89,7 +88,6 @@ SHOW 'x.parquet'
 TABLE '/etc/passwd'
 SELECT 1 WHERE EXISTS (FROM '/etc/passwd')
 PIVOT '/etc/x.csv' ON a USING sum(b)
-PIVOT numbers ON (SELECT a FROM '/etc/x.csv') USING sum(n)
 UNPIVOT 'x.csv' ON a, b
 
 --! NOT_ALLOWED hidden in the corners of a SELECT
@@ -102,7 +100,7 @@ SELECT list_transform([1], x -> current_setting('temp_directory'))
 FROM numbers ORDER BY current_setting('temp_directory')
 FROM numbers LIMIT (SELECT count(*) FROM read_text('/etc/passwd'))
 FROM numbers QUALIFY row_number() OVER (ORDER BY current_setting('temp_directory')) = 1
-FROM numbers WINDOW w AS (ORDER BY current_setting('temp_directory'))
+SELECT sum(n) OVER w FROM numbers WINDOW w AS (ORDER BY current_setting('temp_directory'))
 SELECT count(*) FILTER (current_setting('temp_directory') = '') FROM numbers
 SELECT sum(n ORDER BY current_setting('temp_directory')) FROM numbers
 SELECT n FROM numbers GROUP BY n HAVING current_setting('temp_directory') = ''
@@ -114,7 +112,6 @@ FROM numbers JOIN numbers AS other ON current_setting('temp_directory') = ''
 FROM (VALUES (current_setting('temp_directory')))
 SELECT 1 UNION ALL (SELECT 2 EXCEPT FROM read_text('/etc/passwd'))
 FROM numbers PIVOT (max(current_setting('temp_directory')) FOR n IN (1))
-PIVOT numbers ON current_setting('temp_directory')
 FROM range(current_setting('threads')::INT)
 FROM (DESCRIBE FROM read_text('/etc/passwd'))
 FROM (SUMMARIZE FROM read_text('/etc/passwd'))
@@ -125,7 +122,6 @@ SELECT CURRENT_SETTING('temp_directory')
 SELECT "current_setting"('temp_directory')
 SELECT main.current_setting('temp_directory')
 SELECT system.main.current_setting('temp_directory')
-SELECT 'temp_directory'.current_setting()
 SELECT ('temp_directory').current_setting()
 SELECT getvariable('x')
 SELECT getenv('HOME')
@@ -265,13 +261,16 @@ WITH a AS (FROM read_text('/etc/passwd')) PIVOT a ON size
 PIVOT numbers ON n IN (SELECT size FROM read_text('/etc/passwd'))
 
 --! SYNTAX
+FROM read_parquet(U&'\002fetc/passwd')
+PIVOT numbers ON (SELECT a FROM '/etc/x.csv') USING sum(n)
+PIVOT numbers ON current_setting('temp_directory')
+SELECT 'temp_directory'.current_setting()
 SELECT
 FROM FROM numbers
 (COPY (SELECT 1) TO '/tmp/x')
 SELECT * FROM (COPY numbers TO '/tmp/x')
 FROM (INSERT INTO numbers VALUES (1) RETURNING *)
 EXPLAIN (FORMAT json, COPY) SELECT 1
-EXPLAIN
 EXPLAIN (ANALYZE
 SELECT 'open
 SELECT /* open
@@ -279,6 +278,7 @@ DESCRIBE COPY numbers TO '/tmp/x'
 SELECT \u200bsum(1
 
 --! INVALID_REQUEST nothing to run, or a value that is missing
+EXPLAIN
 ;
 -- nothing
 /* nothing */ ;;

@@ -1,0 +1,56 @@
+package io.duckboard.engine.duckdb;
+
+import io.duckboard.engine.guard.Guard;
+import io.duckboard.engine.guard.Verdict;
+import io.duckboard.engine.lake.LakePaths;
+import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.protocol.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import org.duckdb.DuckDBConnection;
+
+/** The guard with DuckDB's parser, over a lake in a bucket; one for all tests, as it keeps nothing. */
+final class Judge {
+
+    static final String LAKE = "s3://lake/all/data";
+
+    private static final DuckDBConnection CONNECTION = connection();
+
+    private Judge() {}
+
+    static Verdict judge(String sql, String... parameters) {
+        return DeepStack.call(() -> new Guard(new DuckDbParser(CONNECTION), new LakePaths(LakeLocation.parse(LAKE)))
+                .judge(sql, Set.of(parameters)));
+    }
+
+    static Verdict.Allowed allowed(String sql, String... parameters) {
+        return switch (judge(sql, parameters)) {
+            case Verdict.Allowed allowed -> allowed;
+            case Verdict.Refused(Problem problem) -> throw new AssertionError("refused: " + sql + "\n" + problem);
+        };
+    }
+
+    static Problem refusal(String sql, String... parameters) {
+        return switch (judge(sql, parameters)) {
+            case Verdict.Refused(Problem problem) -> problem;
+            case Verdict.Allowed allowed -> throw new AssertionError("let through: " + allowed.sql());
+        };
+    }
+
+    private static DuckDBConnection connection() {
+        try {
+            Path temporary = Files.createTempDirectory("judge");
+            return Database.open(new DatabaseSettings(List.of(), 1, 500, temporary, 100))
+                    .connect();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.duckboard.engine.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Parameter;
+import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.Request.Query;
+import io.duckboard.engine.testing.TestLake;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Values are bound as their types, never pasted into the SQL. */
+class ParametersTest {
+
+    private InProcess engine;
+
+    @BeforeEach
+    void open(@TempDir Path folder, @TempDir Path temporary) {
+        engine = new InProcess(new TestLake(folder).table("numbers", "SELECT range AS n FROM range(9)"), temporary);
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            VARCHAR,   it's $1; --,          VARCHAR,        it's $1; --
+            BOOLEAN,   TRUE,                 BOOLEAN,        true
+            BIGINT,    -9223372036854775808, BIGINT,         -9223372036854775808
+            DOUBLE,    1e3,                  DOUBLE,         1000.0
+            DECIMAL,   12.30,                'DECIMAL(4,2)', 12.30
+            DATE,      2019-04-01,           DATE,           2019-04-01
+            TIMESTAMP, 2019-04-01 12:30:00,  TIMESTAMP,      2019-04-01 12:30:00
+            TIMESTAMP, 2019-04-01T12:30:00,  TIMESTAMP,      2019-04-01 12:30:00
+            """)
+    void bindsEachType(Parameter.Type type, String value, String duckDbType, String text) {
+        Answer.Rows answer = engine.rows(
+                Query.of("SELECT $x AS x, $x::VARCHAR AS text").parameters(Map.of("x", new Parameter(type, value))));
+
+        assertThat(answer.metadata().columns().getFirst().type()).isEqualTo(duckDbType);
+        assertThat(answer.rows().getFirst().getLast()).isEqualTo(text);
+    }
+
+    @Test
+    void bindsNull() {
+        assertThat(rows("SELECT $x::DATE", "x", new Parameter(Parameter.Type.DATE, null)))
+                .containsExactly(Arrays.asList((Object) null));
+    }
+
+    @Test
+    void bindsByNameWhateverTheOrder() {
+        Query query = Query.of(
+                        "SELECT n, $last - $first FROM numbers WHERE n BETWEEN $first AND $last ORDER BY n LIMIT 1")
+                .parameters(Map.of(
+                        "last",
+                        new Parameter(Parameter.Type.BIGINT, "7"),
+                        "first",
+                        new Parameter(Parameter.Type.BIGINT, "3")));
+
+        assertThat(engine.rows(query).rows()).containsExactly(List.of(3, 4));
+    }
+
+    @Test
+    void explainsWithValues() {
+        assertThat(rows(
+                        "EXPLAIN ANALYZE SELECT n FROM numbers WHERE n > $least",
+                        "least",
+                        new Parameter(Parameter.Type.BIGINT, "3")))
+                .hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BOOLEAN, yes, true or false",
+        "BIGINT, 1.5, 42",
+        "DOUBLE, x, 4.2",
+        "DECIMAL, 1e50, 38 digits",
+        "DECIMAL, 1234567890123456789012345678901234567890, 38 digits",
+        "DECIMAL, 1e-39, 38 digits",
+        "DATE, 01.04.2019, 2019-04-01",
+        "DATE, 2019-02-30, 2019-04-01",
+        "TIMESTAMP, 2019-04-01, 12:30:00"
+    })
+    void saysWhatItExpected(Parameter.Type type, String value, String expected) {
+        Problem problem = problem("SELECT $from", Map.of("from", new Parameter(type, value)));
+
+        assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_REQUEST);
+        assertThat(problem.message()).contains("'from'", type.name(), expected);
+    }
+
+    @Test
+    void pointsIntoTheCallersText() {
+        Problem problem = problem(
+                "SELECT 'é', $from, nosuch FROM numbers",
+                Map.of("from", new Parameter(Parameter.Type.DATE, "2019-04-01")));
+
+        assertThat(problem.code()).isEqualTo(ErrorCode.UNKNOWN_NAME);
+        assertThat(problem.position()).hasValue("SELECT 'é', $from, ".length());
+    }
+
+    private List<List<@Nullable Object>> rows(String sql, String name, Parameter value) {
+        return engine.rows(Query.of(sql).parameters(Map.of(name, value))).rows();
+    }
+
+    private Problem problem(String sql, Map<String, Parameter> values) {
+        return switch (engine.ask(Query.of(sql).parameters(values))) {
+            case Answer.Failed failed -> failed.problem();
+            case Answer.Rows rows -> throw new AssertionError("answered: " + rows.rows());
+        };
+    }
+}

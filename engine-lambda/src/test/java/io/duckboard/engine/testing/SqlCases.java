@@ -1,0 +1,72 @@
+package io.duckboard.engine.testing;
+
+import io.duckboard.engine.protocol.ErrorCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The tables of SQL that must not run, and of SQL that must. */
+public final class SqlCases {
+
+    private static final Pattern BY_NUMBER = Pattern.compile("\\\\u([0-9a-f]{4})");
+
+    private SqlCases() {}
+
+    /** @param sql with {@code {lake}} where the lake's folder is meant */
+    public record Hostile(String sql, ErrorCode code) {}
+
+    /** @param rows as JSON, or {@code ANY} */
+    public record Friendly(String sql, String rows) {}
+
+    public static List<Hostile> hostile() {
+        var cases = new ArrayList<Hostile>();
+        ErrorCode code = ErrorCode.NOT_ALLOWED;
+        for (String line : lines("hostile.sql")) {
+            if (line.startsWith("--! ")) {
+                code = ErrorCode.valueOf(line.split(" ", 3)[1]);
+            } else {
+                cases.add(new Hostile(text(line), code));
+            }
+        }
+        return cases;
+    }
+
+    public static List<Friendly> friendly() {
+        return lines("friendly.sql").stream()
+                .map(line -> {
+                    int rows = line.lastIndexOf(" => ");
+                    return new Friendly(text(line.substring(0, rows)), line.substring(rows + 4));
+                })
+                .toList();
+    }
+
+    /** The lines that are cases or headings: comments of the table itself start with {@code "-- "}, up to a ⏎. */
+    private static List<String> lines(String name) {
+        try (InputStream table = SqlCases.class.getResourceAsStream("/io/duckboard/engine/lambda/" + name)) {
+            return new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank())
+                    .filter(line -> !line.startsWith("-- ")
+                            || line.contains("⏎SELECT")
+                            || line.contains("⏎COPY")
+                            || line.equals("-- nothing"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(String line) {
+        return BY_NUMBER
+                .matcher(line.replace('⏎', '\n'))
+                .replaceAll((MatchResult match) ->
+                        Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(match.group(1), 16))));
+    }
+}
