@@ -32,14 +32,18 @@ public final class DuckDbErrors {
     }
 
     /** @param lake the lake's prefix, cut out of messages so that none tells where it lies */
-    public static Problem problem(SQLException error, String sql, String lake) {
-        String text = String.valueOf(error.getMessage());
+    public static Problem problem(SQLException failure, String sql, String lake) {
+        String text = String.valueOf(failure.getMessage());
         // The driver puts a sentence of its own in front of the JSON.
         int json = text.indexOf('{');
         try {
-            return json < 0
-                    ? Problem.of(codeOf("", text), text.replace(lake, ""))
-                    : problem(parsed(text.substring(json)), sql, lake);
+            if (json < 0) {
+                return Exhaustion.problem("", text)
+                        .orElseGet(() -> Problem.of(codeOf("", text), text.replace(lake, "")));
+            }
+            JsonObject error = parsed(text.substring(json));
+            return Exhaustion.problem(error.text("exception_type"), error.text("exception_message"))
+                    .orElseGet(() -> problem(error, sql, lake));
         } catch (JacksonException | IllegalArgumentException e) {
             return Problem.of(ErrorCode.INTERNAL, "DuckDB failed and does not say why in words that can be read.");
         }
@@ -80,7 +84,6 @@ public final class DuckDbErrors {
             case "Parser", "Binder" -> ErrorCode.SYNTAX;
             case "Catalog" -> ErrorCode.UNKNOWN_NAME;
             case "Permission", "TransactionContext" -> ErrorCode.NOT_ALLOWED;
-            case "Out of Memory" -> ErrorCode.OUT_OF_MEMORY;
             case "IO" ->
                 text.contains("No files found") || text.contains("No such file")
                         ? ErrorCode.FILE_MISSING

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.duckdb.DuckDBConnection;
 
@@ -33,19 +34,23 @@ public final class QueryRunner {
     }
 
     /** @param room bytes the rows may take as JSON, given their columns */
-    public Result run(Request.Query query, ToIntFunction<List<Column>> room) {
-        return DeepStack.call(() -> judgeAndRun(query, room));
+    public Result run(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
+        return DeepStack.call(() -> judgeAndRun(query, room, interruption));
     }
 
-    private Result judgeAndRun(Request.Query query, ToIntFunction<List<Column>> room) {
-        try (DuckDBConnection connection = database.connect()) {
+    private Result judgeAndRun(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
+        try (DuckDBConnection connection = database.connect();
+                Interruption.Scope _ = interruption.over(connection)) {
             var guard = new Guard(new DuckDbParser(connection), paths);
             return switch (guard.judge(query.sql(), query.parameters().keySet())) {
                 case Verdict.Refused(Problem problem) -> new Result.Failed(problem, false);
-                case Verdict.Allowed allowed -> run(connection, allowed, query, room);
+                case Verdict.Allowed allowed -> run(connection, allowed, query, room, interruption);
             };
         } catch (SQLException e) {
             return failed(e, query.sql());
+        } catch (OutOfMemoryError e) {
+            // A cell that does not fit in the JVM: it is garbage by now, and DuckDB keeps its own memory.
+            return new Result.Failed(Exhaustion.ofMemory(), true);
         }
     }
 
@@ -53,19 +58,20 @@ public final class QueryRunner {
             DuckDBConnection connection,
             Verdict.Allowed allowed,
             Request.Query query,
-            ToIntFunction<List<Column>> room) {
+            ToIntFunction<List<Column>> room,
+            Interruption interruption) {
         try {
             Database.execute(connection, "BEGIN TRANSACTION READ ONLY");
             if (allowed.parameters().isEmpty()) {
                 try (Statement statement = connection.createStatement();
                         ResultSet result = statement.executeQuery(allowed.sql())) {
-                    return rows(result, query, room);
+                    return rows(result, allowed, query, room, interruption);
                 }
             }
             try (PreparedStatement statement = connection.prepareStatement(allowed.sql())) {
                 Bindings.bind(statement, allowed.parameters(), query.parameters());
                 try (ResultSet result = statement.executeQuery()) {
-                    return rows(result, query, room);
+                    return rows(result, allowed, query, room, interruption);
                 }
             }
         } catch (SQLException e) {
@@ -75,11 +81,22 @@ public final class QueryRunner {
         }
     }
 
-    private static Result rows(ResultSet result, Request.Query query, ToIntFunction<List<Column>> room)
-            throws SQLException {
+    private Result rows(
+            ResultSet result,
+            Verdict.Allowed allowed,
+            Request.Query query,
+            ToIntFunction<List<Column>> room,
+            Interruption interruption)
+            throws SQLException, BadParameterException {
         ResultColumns columns = ResultColumns.of(result.getMetaData(), query.format());
         RowBuffer buffer = new RowBuffer(columns, room.applyAsInt(columns.columns()));
         Truncation truncated = fill(buffer, result, query.limit());
+        if (truncated == Truncation.NONE) {
+            Optional<Problem> problem = new StreamEnd(allowed, query.parameters(), lake).problem(result, interruption);
+            if (problem.isPresent()) {
+                return new Result.Failed(problem.get(), true);
+            }
+        }
         return new Result.Rows(columns.columns(), buffer.finished(), buffer.rows(), truncated);
     }
 

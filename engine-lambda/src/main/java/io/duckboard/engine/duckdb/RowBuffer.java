@@ -16,16 +16,17 @@ final class RowBuffer {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private final Bytes bytes = new Bytes();
-    private final JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), bytes);
-    private final CellWriter cells = new CellWriter(json);
+    private final Bytes bytes;
+    private final JsonGenerator json;
+    private final CellWriter cells;
     private final ResultColumns columns;
-    private final int capacity;
     private long rows;
 
     RowBuffer(ResultColumns columns, int capacity) {
         this.columns = columns;
-        this.capacity = capacity;
+        this.bytes = new Bytes(capacity);
+        this.json = JSON.createGenerator(ObjectWriteContext.empty(), bytes);
+        this.cells = new CellWriter(json);
         json.writeStartArray();
         json.flush();
     }
@@ -38,7 +39,7 @@ final class RowBuffer {
             case RECORDS -> addObject(result);
         }
         json.flush();
-        if (bytes.size() >= capacity) {
+        if (bytes.isFull()) {
             bytes.truncate(before);
             return false;
         }
@@ -90,9 +91,39 @@ final class RowBuffer {
         }
     }
 
+    /** Holds {@code capacity} bytes at most and drops what comes after them, however wide a row is. */
     private static final class Bytes extends ByteArrayOutputStream {
+
+        private final int capacity;
+        private boolean full;
+
+        Bytes(int capacity) {
+            this.capacity = capacity;
+        }
+
+        @Override
+        public synchronized void write(int value) {
+            full |= count + 1 >= capacity;
+            if (!full) {
+                super.write(value);
+            }
+        }
+
+        @Override
+        public synchronized void write(byte[] values, int offset, int length) {
+            full |= count + length >= capacity;
+            if (!full) {
+                super.write(values, offset, length);
+            }
+        }
+
+        boolean isFull() {
+            return full;
+        }
+
         void truncate(int size) {
             count = size;
+            full = false;
         }
     }
 }

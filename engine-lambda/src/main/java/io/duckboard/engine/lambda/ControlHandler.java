@@ -2,24 +2,44 @@ package io.duckboard.engine.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.duckboard.engine.lake.CancelMarkers;
+import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.protocol.AnswerJson;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.InvalidRequestException;
+import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Clock;
+import java.util.UUID;
 
-/** The function {@code duckboard-control}: answers at once what must never wait behind a query. Opens no database. */
+/** The function {@code duckboard-control}: answers pings and takes cancels, which must never wait behind a query. Opens no database. */
 public final class ControlHandler implements RequestStreamHandler {
+
+    private final CancelMarkers markers;
+
+    /** As Lambda makes it. */
+    public ControlHandler() {
+        this(EngineSettings.lake(System.getenv()));
+    }
+
+    public ControlHandler(LakeLocation lake) {
+        this.markers = CancelMarkers.of(lake, Clock.systemUTC());
+    }
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
         try {
             switch (RequestJson.read(event)) {
                 case Request.Ping() -> answer.write(AnswerJson.pong());
+                case Request.Cancel(UUID queryId) -> {
+                    markers.cancel(queryId);
+                    answer.write(AnswerJson.cancelAccepted());
+                }
                 case Request.Query query ->
                     AnswerJson.write(
                             Problem.of(
@@ -29,6 +49,8 @@ public final class ControlHandler implements RequestStreamHandler {
                             answer);
             }
         } catch (InvalidRequestException e) {
+            AnswerJson.write(e.problem(), answer);
+        } catch (LakeException e) {
             AnswerJson.write(e.problem(), answer);
         }
     }

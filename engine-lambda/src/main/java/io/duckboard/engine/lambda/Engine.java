@@ -2,6 +2,7 @@ package io.duckboard.engine.lambda;
 
 import io.duckboard.engine.duckdb.Database;
 import io.duckboard.engine.duckdb.DatabaseSettings;
+import io.duckboard.engine.duckdb.Interruption;
 import io.duckboard.engine.duckdb.LakeViews;
 import io.duckboard.engine.duckdb.QueryRunner;
 import io.duckboard.engine.duckdb.Result;
@@ -51,13 +52,13 @@ final class Engine {
     /** Opens and asks once, so that the first caller need not wait for it. */
     void prime() {
         // What fails here fails again for the first caller, who is told.
-        answer(Request.Query.of("SELECT 1"), columns -> PRIMING_BYTES);
+        answer(Request.Query.of("SELECT 1"), columns -> PRIMING_BYTES, new Interruption());
     }
 
     /** @param room bytes the rows may take as JSON, given their columns */
-    Result answer(Request.Query query, ToIntFunction<List<Column>> room) {
-        Result first = attempt(query, room);
-        return begunAgain(first) ? attempt(query, room) : first;
+    Result answer(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
+        Result first = attempt(query, room, interruption);
+        return !interruption.isWanted() && begunAgain(first) ? attempt(query, room, interruption) : first;
     }
 
     /** A file replaced meanwhile and keys that have expired are no one's fault, and a second look mends them. */
@@ -79,10 +80,10 @@ final class Engine {
         };
     }
 
-    private Result attempt(Request.Query query, ToIntFunction<List<Column>> room) {
+    private Result attempt(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
         try {
             Opened current = open();
-            Result result = current.runner().run(query, room);
+            Result result = current.runner().run(query, room, interruption);
             if (result instanceof Result.Failed failed) {
                 return examined(failed, current);
             }

@@ -26,11 +26,7 @@ record EngineSettings(LakeLocation lake, int memoryMegabytes, Path temporaryDire
 
     /** @throws IllegalArgumentException with a sentence that says which variable is wrong */
     static EngineSettings from(Map<String, String> environment) {
-        String lake = environment.get("DUCKBOARD_LAKE");
-        if (lake == null) {
-            throw new IllegalArgumentException("DUCKBOARD_LAKE is not set: a folder or s3://bucket/prefix.");
-        }
-        LakeLocation location = LakeLocation.parse(lake);
+        LakeLocation location = lake(environment);
         return new EngineSettings(
                 location,
                 Integer.parseInt(environment.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "3008")),
@@ -39,6 +35,15 @@ record EngineSettings(LakeLocation lake, int memoryMegabytes, Path temporaryDire
                     case LakeLocation.Folder folder -> Optional.empty();
                     case LakeLocation.Bucket bucket -> Optional.of(store(environment));
                 });
+    }
+
+    /** @throws IllegalArgumentException if it is not set, or names no lake */
+    static LakeLocation lake(Map<String, String> environment) {
+        String lake = environment.get("DUCKBOARD_LAKE");
+        if (lake == null) {
+            throw new IllegalArgumentException("DUCKBOARD_LAKE is not set: a folder or s3://bucket/prefix.");
+        }
+        return LakeLocation.parse(lake);
     }
 
     /** 60 % of the function's memory; the rest is for what DuckDB does not count, results and the JVM. */

@@ -2,11 +2,14 @@ package io.duckboard.engine.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.duckboard.engine.duckdb.Interruption;
 import io.duckboard.engine.duckdb.Result;
+import io.duckboard.engine.lake.CancelMarkers;
 import io.duckboard.engine.lake.FolderLake;
 import io.duckboard.engine.lake.S3Lake;
 import io.duckboard.engine.protocol.AnswerJson;
 import io.duckboard.engine.protocol.Column;
+import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.InvalidRequestException;
 import io.duckboard.engine.protocol.JsonRows;
 import io.duckboard.engine.protocol.LakeLocation;
@@ -15,6 +18,7 @@ import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
 import io.duckboard.engine.protocol.Truncation;
+import io.duckboard.engine.protocol.Usage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -34,16 +38,22 @@ public final class QueryHandler implements RequestStreamHandler {
 
     private final Clock clock;
     private final Engine engine;
+    private final Watchdog watchdog;
+    private final int memoryMegabytes;
+    private Duration gettingReady = Duration.ZERO;
     private boolean warm;
 
     /** As Lambda makes it: everything it needs to know stands in the environment, and it is ready when this returns. */
     public QueryHandler() {
         this(EngineSettings.from(System.getenv()), Clock.systemUTC());
         engine.prime();
+        gettingReady = ColdStart.billed(System.getenv(), clock.instant());
     }
 
     QueryHandler(EngineSettings settings, Clock clock) {
         this.clock = clock;
+        this.memoryMegabytes = settings.memoryMegabytes();
+        this.watchdog = new Watchdog(CancelMarkers.of(settings.lake(), clock), Runtime.getRuntime()::halt);
         this.engine = new Engine(
                 settings,
                 switch (settings.lake()) {
@@ -57,49 +67,56 @@ public final class QueryHandler implements RequestStreamHandler {
         try {
             switch (RequestJson.read(event)) {
                 case Request.Ping() -> answer.write(AnswerJson.pong());
-                case Request.Query query -> write(query, answer, context.getAwsRequestId());
+                case Request.Cancel cancel ->
+                    AnswerJson.write(
+                            Problem.of(
+                                    ErrorCode.INVALID_REQUEST,
+                                    "duckboard-query takes no cancels.",
+                                    "Send it to duckboard-control, where it does not wait behind a query."),
+                            answer);
+                case Request.Query query -> write(query, answer, context);
             }
         } catch (InvalidRequestException e) {
             AnswerJson.write(e.problem(), answer);
         }
     }
 
-    private void write(Request.Query query, OutputStream answer, String eventId) throws IOException {
-        long start = System.nanoTime();
-        boolean wasWarm = warm;
+    private void write(Request.Query query, OutputStream answer, Context context) throws IOException {
+        var call = new Call(query, context.getAwsRequestId(), warm, Meter.start(gettingReady, memoryMegabytes));
         warm = true;
-        ToIntFunction<List<Column>> room = columns -> ANSWER_BYTES
-                - AnswerJson.overhead(metadata(query, columns, 0, Truncation.LIMIT, start, eventId, wasWarm));
-        switch (engine.answer(query, room)) {
+        gettingReady = Duration.ZERO;
+        ToIntFunction<List<Column>> room =
+                columns -> ANSWER_BYTES - AnswerJson.overhead(metadata(call, columns, 0, Truncation.LIMIT, Usage.MOST));
+        switch (watched(query, room, Duration.ofMillis(context.getRemainingTimeInMillis()))) {
             case Result.Failed(Problem problem, boolean unexpected) -> AnswerJson.write(problem, answer);
             case Result.Outdated(Problem problem) -> AnswerJson.write(problem, answer);
             case Result.Rows(List<Column> columns, JsonRows rows, long count, Truncation truncated) ->
                 AnswerJson.write(
-                        metadata(query, columns, count, truncated, start, eventId, wasWarm),
-                        query.format(),
-                        rows,
-                        answer);
+                        metadata(call, columns, count, truncated, call.meter().usage()), query.format(), rows, answer);
         }
     }
 
-    private Metadata metadata(
-            Request.Query query,
-            List<Column> columns,
-            long rowCount,
-            Truncation truncated,
-            long start,
-            String eventId,
-            boolean wasWarm) {
+    private Result watched(Request.Query query, ToIntFunction<List<Column>> room, Duration remaining) {
+        var interruption = new Interruption();
+        try (Watch watch = watchdog.watch(query, Watchdog.allowed(query, remaining), interruption)) {
+            return watch.judge(engine.answer(query, room, interruption));
+        }
+    }
+
+    private Metadata metadata(Call call, List<Column> columns, long rowCount, Truncation truncated, Usage usage) {
         return new Metadata(
-                Duration.ofNanos(System.nanoTime() - start),
+                call.meter().elapsed(),
                 clock.instant(),
-                eventId,
-                query.sql(),
-                wasWarm,
+                call.eventId(),
+                call.query().sql(),
+                call.warm(),
                 columns,
                 rowCount,
                 truncated,
+                usage,
                 engine.catalogVersion(),
                 engine.version());
     }
+
+    private record Call(Request.Query query, String eventId, boolean warm, Meter meter) {}
 }

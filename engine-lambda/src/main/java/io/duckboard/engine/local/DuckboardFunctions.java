@@ -25,6 +25,6 @@ public final class DuckboardFunctions {
                 WorkerFunction.of(QUERY, QueryHandler.class.getName())
                         .workers(workers, 1)
                         .environment(Map.of("DUCKBOARD_LAKE", lake.toString())),
-                InProcessFunction.of(CONTROL, new ControlHandler()));
+                InProcessFunction.of(CONTROL, new ControlHandler(lake)));
     }
 }

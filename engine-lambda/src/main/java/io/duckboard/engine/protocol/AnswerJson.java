@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
@@ -56,6 +57,11 @@ public final class AnswerJson {
         return "{\"pong\":true}".getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** The answer to a cancel: it is on its way, and the query's own answer will tell whether it came in time. */
+    public static byte[] cancelAccepted() {
+        return "{\"cancelled\":\"accepted\"}".getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** How many bytes an answer takes apart from its rows. */
     public static int overhead(Metadata metadata) {
         return bytes(metadata).length + 64;
@@ -76,7 +82,7 @@ public final class AnswerJson {
     }
 
     private static byte[] bytes(Metadata metadata) {
-        var members = new LinkedHashMap<String, Object>();
+        var members = new LinkedHashMap<String, @Nullable Object>();
         members.put("timeMs", BigDecimal.valueOf(metadata.time().toNanos() / 1_000, 3));
         members.put("epochMs", metadata.answeredAt().toEpochMilli());
         members.put("eventId", metadata.eventId());
@@ -90,9 +96,20 @@ public final class AnswerJson {
                 metadata.truncated() == Truncation.NONE
                         ? (Object) false
                         : metadata.truncated().name().toLowerCase(Locale.ROOT));
+        put(members, metadata.usage());
         members.put("catalogVersion", metadata.catalogVersion());
         members.put("engine", metadata.engine());
         return EXACT.asBytes(members);
+    }
+
+    private static void put(Map<String, @Nullable Object> members, Usage usage) {
+        members.put(
+                "bytesRead", usage.bytesRead().isPresent() ? usage.bytesRead().getAsLong() : null);
+        members.put(
+                "peakMemoryBytes",
+                usage.peakMemoryBytes().isPresent() ? usage.peakMemoryBytes().getAsLong() : null);
+        members.put("billedMs", usage.billedMs());
+        members.put("estimatedUsd", usage.estimatedUsd());
     }
 
     private static Map<String, Object> members(Column column) {
@@ -117,8 +134,21 @@ public final class AnswerJson {
                 members.get("truncated") instanceof String why
                         ? Truncation.valueOf(why.toUpperCase(Locale.ROOT))
                         : Truncation.NONE,
+                usage(members),
                 members.text("catalogVersion"),
                 members.text("engine"));
+    }
+
+    private static Usage usage(JsonObject members) {
+        return new Usage(
+                count(members, "bytesRead"),
+                count(members, "peakMemoryBytes"),
+                members.number("billedMs").longValue(),
+                new BigDecimal(members.number("estimatedUsd").toString()));
+    }
+
+    private static OptionalLong count(JsonObject members, String name) {
+        return members.get(name) instanceof Number count ? OptionalLong.of(count.longValue()) : OptionalLong.empty();
     }
 
     private static List<List<@Nullable Object>> rows(JsonObject data) {

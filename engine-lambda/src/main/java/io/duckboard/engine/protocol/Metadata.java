@@ -12,6 +12,7 @@ import java.util.List;
  * @param eventId Lambda's request id
  * @param query the SQL as it was asked
  * @param warm whether this engine had answered before
+ * @param usage what the answer took, and its price
  * @param catalogVersion the snapshot of the lake that was read; empty where the lake has no catalog
  * @param engine engine and DuckDB version
  */
@@ -24,6 +25,7 @@ public record Metadata(
         List<Column> columns,
         long rowCount,
         Truncation truncated,
+        Usage usage,
         String catalogVersion,
         String engine) {
 

@@ -54,6 +54,9 @@ public sealed interface Request {
         }
     }
 
+    /** Nobody wants this query's answer any more. */
+    record Cancel(UUID queryId) implements Request {}
+
     /** Is anyone there? Costs no query. */
     record Ping() implements Request {}
 }

@@ -15,8 +15,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * Requests as the JSON events of the functions: {@code {"q": sql, "limit": 20, …}} as quack-reduce sends them, or
- * {@code {"ping": true}}. Members it does not know are passed over, so that clients may send more.
+ * Requests as the JSON events of the functions: {@code {"q": sql, "limit": 20, …}} as quack-reduce sends them,
+ * {@code {"cancel": queryId}} or {@code {"ping": true}}. Members it does not know are passed over, so that clients may send more.
  */
 public final class RequestJson {
 
@@ -38,6 +38,9 @@ public final class RequestJson {
         if (Boolean.TRUE.equals(members.get("ping"))) {
             return new Request.Ping();
         }
+        if (members.containsKey("cancel")) {
+            return new Request.Cancel(uuid(members.get("cancel"), "cancel"));
+        }
         return query(members);
     }
 
@@ -45,6 +48,7 @@ public final class RequestJson {
         return JSON.std.asBytes(
                 switch (request) {
                     case Request.Ping() -> Map.of("ping", true);
+                    case Request.Cancel(UUID queryId) -> Map.of("cancel", queryId.toString());
                     case Request.Query query -> members(query);
                 });
     }
@@ -103,21 +107,22 @@ public final class RequestJson {
     }
 
     private static Optional<UUID> queryId(@Nullable Object id) throws InvalidRequestException {
-        if (id == null) {
-            return Optional.empty();
-        }
-        // It names files, so it has to be exactly what UUID.toString writes.
+        return id == null ? Optional.empty() : Optional.of(uuid(id, "queryId"));
+    }
+
+    /** It names files, so it has to be exactly what UUID.toString writes. */
+    private static UUID uuid(@Nullable Object id, String member) throws InvalidRequestException {
         if (id instanceof String text && text.length() == 36) {
             try {
                 UUID uuid = UUID.fromString(text);
                 if (uuid.toString().equals(text)) {
-                    return Optional.of(uuid);
+                    return uuid;
                 }
             } catch (IllegalArgumentException e) {
-                throw new InvalidRequestException("\"queryId\" is to be a UUID.");
+                throw new InvalidRequestException("\"" + member + "\" is to be a UUID.");
             }
         }
-        throw new InvalidRequestException("\"queryId\" is to be a UUID.");
+        throw new InvalidRequestException("\"" + member + "\" is to be a UUID.");
     }
 
     private static Map<String, Parameter> parameters(@Nullable Object params) throws InvalidRequestException {

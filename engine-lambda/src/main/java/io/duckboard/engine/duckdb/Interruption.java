@@ -1,0 +1,43 @@
+package io.duckboard.engine.duckdb;
+
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The way to interrupt one query from another thread. DuckDB forgets an interruption that comes between two statements,
+ * so whoever wants an end interrupts until it has come.
+ */
+public final class Interruption {
+
+    private @Nullable DuckDBConnection connection;
+    private boolean wanted;
+
+    /** Interrupts the query, if it is running in DuckDB just now. */
+    public synchronized void interrupt() {
+        wanted = true;
+        if (connection != null) {
+            DriverInternals.interrupt(connection);
+        }
+    }
+
+    /** Whether anyone has interrupted the query, whatever came of it. */
+    public synchronized boolean isWanted() {
+        return wanted;
+    }
+
+    /** What runs on {@code running} can be interrupted until the scope is closed; close it before the connection. */
+    synchronized Scope over(DuckDBConnection running) {
+        connection = running;
+        return this::end;
+    }
+
+    private synchronized void end() {
+        connection = null;
+    }
+
+    @FunctionalInterface
+    interface Scope extends AutoCloseable {
+        @Override
+        void close();
+    }
+}

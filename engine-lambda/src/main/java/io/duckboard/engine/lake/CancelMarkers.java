@@ -1,0 +1,29 @@
+package io.duckboard.engine.lake;
+
+import io.duckboard.engine.protocol.LakeLocation;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+
+/**
+ * How one function tells another that nobody wants a query's answer any more: a file {@code control/<query id>}, since
+ * on AWS the two share nothing but the lake.
+ */
+public interface CancelMarkers {
+
+    /** No query lives as long, since Lambda lets none run for more than a quarter of it. */
+    Duration LIFE = Duration.ofHours(1);
+
+    /** Leaves the query's marker, and removes those older than {@link #LIFE}. */
+    void cancel(UUID queryId) throws LakeException;
+
+    /** Whether the query has a marker. Reads only; a store that cannot be asked just now answers no. */
+    boolean isCancelled(UUID queryId);
+
+    static CancelMarkers of(LakeLocation lake, Clock clock) {
+        return switch (lake) {
+            case LakeLocation.Folder folder -> new FolderCancelMarkers(folder, clock);
+            case LakeLocation.Bucket bucket -> new NoCancelMarkers();
+        };
+    }
+}

@@ -1,0 +1,59 @@
+package io.duckboard.engine.lambda;
+
+import io.duckboard.engine.duckdb.Interruption;
+import io.duckboard.engine.duckdb.Result;
+import io.duckboard.engine.protocol.Stop;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/** One query under the watchdog's eyes, from its start until {@link #close}. */
+final class Watch implements AutoCloseable {
+
+    private final Interruption interruption;
+    private final Duration allowed;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicReference<@Nullable Stop> stop = new AtomicReference<>();
+
+    Watch(Interruption interruption, Duration allowed) {
+        this.interruption = interruption;
+        this.allowed = allowed;
+    }
+
+    Duration allowed() {
+        return allowed;
+    }
+
+    /** @return the reason that counts: the first one */
+    Stop stop(Stop reason) {
+        Stop before = stop.compareAndExchange(null, reason);
+        return before == null ? reason : before;
+    }
+
+    void interrupt() {
+        interruption.interrupt();
+    }
+
+    boolean endsWithin(Duration time) {
+        try {
+            return ended.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody has this thread to interrupt it", e);
+        }
+    }
+
+    /** What {@code result} means: an interrupted query may look failed, or as if it had no more rows. */
+    Result judge(Result result) {
+        return Optional.ofNullable(stop.get())
+                .<Result>map(reason -> new Result.Failed(reason.problem(allowed), false))
+                .orElse(result);
+    }
+
+    @Override
+    public void close() {
+        ended.countDown();
+    }
+}
