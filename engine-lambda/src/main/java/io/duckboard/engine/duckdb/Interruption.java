@@ -25,19 +25,13 @@ public final class Interruption {
         return wanted;
     }
 
-    /** What runs on {@code running} can be interrupted until the scope is closed; close it before the connection. */
-    synchronized Scope over(DuckDBConnection running) {
+    /** From now on, what runs on {@code running} can be interrupted. */
+    synchronized void begin(DuckDBConnection running) {
         connection = running;
-        return this::end;
     }
 
-    private synchronized void end() {
+    /** To be called before the connection is closed. */
+    synchronized void end() {
         connection = null;
-    }
-
-    @FunctionalInterface
-    interface Scope extends AutoCloseable {
-        @Override
-        void close();
     }
 }

@@ -35,23 +35,35 @@ public final class QueryRunner {
 
     /** @param room bytes the rows may take as JSON, given their columns */
     public Result run(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
-        return DeepStack.call(() -> judgeAndRun(query, room, interruption));
+        return DeepStack.call(() -> interruptibly(query, room, interruption));
     }
 
-    private Result judgeAndRun(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
-        try (DuckDBConnection connection = database.connect();
-                Interruption.Scope _ = interruption.over(connection)) {
-            var guard = new Guard(new DuckDbParser(connection), paths);
-            return switch (guard.judge(query.sql(), query.parameters().keySet())) {
-                case Verdict.Refused(Problem problem) -> new Result.Failed(problem, false);
-                case Verdict.Allowed allowed -> run(connection, allowed, query, room, interruption);
-            };
+    private Result interruptibly(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
+        try (DuckDBConnection connection = database.connect()) {
+            interruption.begin(connection);
+            try {
+                return judgeAndRun(connection, query, room, interruption);
+            } finally {
+                interruption.end();
+            }
         } catch (SQLException e) {
             return failed(e, query.sql());
         } catch (OutOfMemoryError e) {
             // A cell that does not fit in the JVM: it is garbage by now, and DuckDB keeps its own memory.
             return new Result.Failed(Exhaustion.ofMemory(), true);
         }
+    }
+
+    private Result judgeAndRun(
+            DuckDBConnection connection,
+            Request.Query query,
+            ToIntFunction<List<Column>> room,
+            Interruption interruption) {
+        var guard = new Guard(new DuckDbParser(connection), paths);
+        return switch (guard.judge(query.sql(), query.parameters().keySet())) {
+            case Verdict.Refused(Problem problem) -> new Result.Failed(problem, false);
+            case Verdict.Allowed allowed -> run(connection, allowed, query, room, interruption);
+        };
     }
 
     private Result run(
@@ -92,9 +104,9 @@ public final class QueryRunner {
         RowBuffer buffer = new RowBuffer(columns, room.applyAsInt(columns.columns()));
         Truncation truncated = fill(buffer, result, query.limit());
         if (truncated == Truncation.NONE) {
-            Optional<Problem> problem = new StreamEnd(allowed, query.parameters(), lake).problem(result, interruption);
-            if (problem.isPresent()) {
-                return new Result.Failed(problem.get(), true);
+            Optional<StreamEnd.Failure> failure = StreamEnd.failure(result, allowed, query.parameters(), interruption);
+            if (failure.isPresent()) {
+                return failure.get().result(this::failed);
             }
         }
         return new Result.Rows(columns.columns(), buffer.finished(), buffer.rows(), truncated);

@@ -8,9 +8,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 
 /** Tells the end of a query's rows from a failure in the midst of them, which JDBC shows as an end. */
 final class StreamEnd {
@@ -18,45 +20,86 @@ final class StreamEnd {
     /** Runs a query through without keeping its rows, and tells its errors. */
     private static final String RUN_THROUGH = "EXPLAIN ANALYZE ";
 
-    private final Verdict.Allowed allowed;
-    private final Map<String, Parameter> parameters;
-    private final String lake;
+    private static final Problem UNKNOWN =
+            Problem.of(ErrorCode.INTERNAL, "The query failed after its first rows.", "Try again.");
 
-    StreamEnd(Verdict.Allowed allowed, Map<String, Parameter> parameters, String lake) {
-        this.allowed = allowed;
-        this.parameters = parameters;
-        this.lake = lake;
-    }
+    private StreamEnd() {}
 
     /** @return why {@code result}, which has no more rows, should have had more; empty if it is whole */
-    Optional<Problem> problem(ResultSet result, Interruption interruption) throws SQLException, BadParameterException {
+    static Optional<Failure> failure(
+            ResultSet result, Verdict.Allowed allowed, Map<String, Parameter> parameters, Interruption interruption)
+            throws SQLException, BadParameterException {
         if (!DriverInternals.brokeOff(result)) {
             return Optional.empty();
         }
+        if (interruption.isWanted()) {
+            return Optional.of(new Failure.Interrupted());
+        }
         Connection connection = result.getStatement().getConnection();
         result.close();
-        return Optional.of(interruption.isWanted() ? brokeOff() : reason(connection));
+        return Optional.of(reason(connection, allowed, parameters));
     }
 
     /** The driver has lost the reason, so the query has to meet it once more. */
-    private Problem reason(Connection connection) throws BadParameterException {
-        String again = RUN_THROUGH + allowed.sql();
-        try (PreparedStatement statement = connection.prepareStatement(again)) {
-            Bindings.bind(statement, allowed.parameters(), parameters);
-            statement.execute();
-            return brokeOff();
-        } catch (SQLException e) {
-            Problem problem = DuckDbErrors.problem(e, again, lake);
-            if (problem.code() == ErrorCode.SYNTAX) {
-                // What ran once is no syntax error: it is one of the few statements that cannot be explained.
-                return brokeOff();
+    private static Failure reason(Connection connection, Verdict.Allowed allowed, Map<String, Parameter> parameters)
+            throws BadParameterException {
+        String sql = RUN_THROUGH + allowed.sql();
+        try {
+            // The failure has ended the transaction, whether or not anyone was told of it.
+            execute(connection, "ROLLBACK");
+            execute(connection, "BEGIN TRANSACTION READ ONLY");
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                Bindings.bind(statement, allowed.parameters(), parameters);
+                statement.execute();
             }
-            OptionalInt position = problem.position();
-            return position.isPresent() ? problem.at(Math.max(0, position.getAsInt() - RUN_THROUGH.length())) : problem;
+            return new Failure.Passing();
+        } catch (SQLException e) {
+            return new Failure.Lasting(e, sql);
         }
     }
 
-    private static Problem brokeOff() {
-        return Problem.of(ErrorCode.INTERNAL, "The query failed after its first rows.", "Try again.");
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** How rows came to break off. */
+    sealed interface Failure {
+
+        /** @param failed what an error in a text of SQL means */
+        Result result(BiFunction<SQLException, String, Result> failed);
+
+        record Interrupted() implements Failure {
+            @Override
+            public Result result(BiFunction<SQLException, String, Result> failed) {
+                return new Result.Failed(UNKNOWN, false);
+            }
+        }
+
+        /** It did not happen again, so the query deserves a second try. */
+        record Passing() implements Failure {
+            @Override
+            public Result result(BiFunction<SQLException, String, Result> failed) {
+                return new Result.Outdated(UNKNOWN);
+            }
+        }
+
+        /** @param sql as it was run through, with a prefix before the caller's own */
+        record Lasting(SQLException reason, String sql) implements Failure {
+            @Override
+            public Result result(BiFunction<SQLException, String, Result> failed) {
+                return failed.apply(reason, sql) instanceof Result.Failed(Problem problem, boolean unexpected)
+                        ? new Result.Failed(atItsPlace(problem), unexpected)
+                        : new Result.Outdated(UNKNOWN);
+            }
+
+            private static Problem atItsPlace(Problem problem) {
+                OptionalInt position = problem.position();
+                return position.isPresent()
+                        ? problem.at(Math.max(0, position.getAsInt() - RUN_THROUGH.length()))
+                        : problem;
+            }
+        }
     }
 }

@@ -52,6 +52,14 @@ public sealed interface Request {
         public Query format(RowFormat wanted) {
             return new Query(sql, limit, parameters, wanted, timeout, queryId);
         }
+
+        public Query timeout(Duration allowed) {
+            return new Query(sql, limit, parameters, format, Optional.of(allowed), queryId);
+        }
+
+        public Query queryId(UUID id) {
+            return new Query(sql, limit, parameters, format, timeout, Optional.of(id));
+        }
     }
 
     /** Nobody wants this query's answer any more. */

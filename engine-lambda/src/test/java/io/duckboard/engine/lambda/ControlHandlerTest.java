@@ -2,14 +2,29 @@ package io.duckboard.engine.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.engine.protocol.LakeLocation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Control answers at once and runs nothing. */
 class ControlHandlerTest {
+
+    private static final UUID QUERY = UUID.fromString("7d1fbc0e-5a0c-4a4b-9f2e-3f1f0e9a1c55");
+
+    @TempDir
+    Path lake;
 
     @Test
     void answersAPing() throws IOException {
@@ -26,9 +41,59 @@ class ControlHandlerTest {
         assertThat(send("{}")).contains("INVALID_REQUEST");
     }
 
-    private static String send(String event) throws IOException {
+    @Test
+    void leavesAMarkerForTheQuery() throws IOException {
+        assertThat(send("{\"cancel\": \"" + QUERY + "\"}")).isEqualTo("{\"cancelled\":\"accepted\"}");
+        assertThat(lake.resolve("control/" + QUERY)).exists();
+    }
+
+    @Test
+    void removesMarkersThatNoQueryCanWaitForAnyMore() throws IOException {
+        Path old = marker("11111111-5a0c-4a4b-9f2e-3f1f0e9a1c55", Duration.ofMinutes(61));
+        Path young = marker("22222222-5a0c-4a4b-9f2e-3f1f0e9a1c55", Duration.ofMinutes(59));
+
+        send("{\"cancel\": \"" + QUERY + "\"}");
+
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"../../x\"",
+                "\"1-1-1-1-1\"",
+                "\"7D1FBC0E-5A0C-4A4B-9F2E-3F1F0E9A1C55\"",
+                "\"7d1fbc0e-5a0c-4a4b-9f2e-3f1f0e9a1c5/\"",
+                "\"\"",
+                "7",
+                "true",
+                "null",
+                "[]"
+            })
+    void refusesWhatIsNoQueryId(String id) throws IOException {
+        assertThat(send("{\"cancel\": " + id + "}")).contains("INVALID_REQUEST").contains("UUID");
+        assertThat(lake.resolve("control")).doesNotExist();
+    }
+
+    @Test
+    void saysThatTheMarkerCannotBeWritten() throws IOException {
+        Files.createFile(lake.resolve("control"));
+
+        assertThat(send("{\"cancel\": \"" + QUERY + "\"}"))
+                .contains("LAKE_UNAVAILABLE")
+                .doesNotContain(lake.toString());
+    }
+
+    private Path marker(String id, Duration age) throws IOException {
+        Path marker = Files.createDirectories(lake.resolve("control")).resolve(id);
+        Files.createFile(marker);
+        return Files.setLastModifiedTime(marker, FileTime.from(Instant.now().minus(age)));
+    }
+
+    private String send(String event) throws IOException {
         var answer = new ByteArrayOutputStream();
-        new ControlHandler()
+        new ControlHandler(new LakeLocation.Folder(lake))
                 .handleRequest(
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, InProcess.CONTEXT);
         return answer.toString(StandardCharsets.UTF_8);

@@ -26,7 +26,11 @@ final class InProcess {
     static final Context CONTEXT = (Context) Proxy.newProxyInstance(
             Context.class.getClassLoader(),
             new Class<?>[] {Context.class},
-            (proxy, method, args) -> method.getName().equals("getAwsRequestId") ? "test-request" : null);
+            (proxy, method, args) -> switch (method.getName()) {
+                case "getAwsRequestId" -> "test-request";
+                case "getRemainingTimeInMillis" -> 60_000;
+                default -> null;
+            });
 
     private final RequestStreamHandler handler;
 
@@ -35,7 +39,11 @@ final class InProcess {
     }
 
     InProcess(EngineSettings settings) {
-        handler = new QueryHandler(settings, Clock.systemUTC());
+        this(settings, Clock.systemUTC());
+    }
+
+    InProcess(EngineSettings settings, Clock clock) {
+        handler = new QueryHandler(settings, clock);
     }
 
     byte[] send(String event) {
