@@ -74,7 +74,10 @@ class WorkerReplacementTest {
         try (LocalLambda lambda = start(worker(TestHandlers.Pid.class));
                 Caller caller = Caller.of(lambda)) {
             String first = caller.ask("f", "");
-            ProcessHandle.of(Long.parseLong(first)).orElseThrow().destroyForcibly();
+            ProcessHandle worker = ProcessHandle.of(Long.parseLong(first)).orElseThrow();
+            worker.destroyForcibly();
+            // A signal takes its time, and a worker may take a call until then.
+            worker.onExit().join();
 
             InvokeResponse next = caller.invoke("f", "");
             assertThat(next.functionError()).isNull();
