@@ -2,10 +2,12 @@ package io.duckboard.query;
 
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.Stop;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,13 +78,16 @@ final class InvocationFailures {
     static QueryOutcome functionError(byte[] payload) {
         // Its wording is Lambda's and may hold a stack trace, so it is looked at and never shown.
         String text = new String(payload, StandardCharsets.UTF_8);
-        if (text.contains("Task timed out") || text.contains("Sandbox.Timedout")) {
-            return failed(
-                    ErrorCode.TIMEOUT,
-                    "The query took longer than the engine allows and was stopped.",
-                    "Ask for less: fewer days, fewer columns, or an aggregate.");
+        Optional<Stop> stop = Stop.in(text);
+        if (stop.isPresent()) {
+            return new QueryOutcome.Failed(stop.get().problem());
         }
-        if (text.contains("Runtime.OutOfMemory") || text.contains("signal: killed")) {
+        if (text.contains("Task timed out") || text.contains("Sandbox.Timedout")) {
+            return new QueryOutcome.Failed(Stop.DEADLINE.problem());
+        }
+        if (text.contains("Runtime.OutOfMemory")
+                || text.contains("java.lang.OutOfMemoryError")
+                || text.contains("signal: killed")) {
             return failed(
                     ErrorCode.OUT_OF_MEMORY,
                     "The query needed more memory than the engine has.",
@@ -91,6 +96,16 @@ final class InvocationFailures {
         LOG.warn("the function failed: {}", text.substring(0, Math.min(text.length(), 300)));
         return failed(
                 ErrorCode.INTERNAL, "The engine broke down on this query.", "Try again. The engine's log says more.");
+    }
+
+    /** @param outcome of the call that was to cancel a query */
+    static CancelOutcome.NotSent notSent(QueryOutcome outcome) {
+        return switch (outcome) {
+            case QueryOutcome.Failed(var problem) ->
+                new CancelOutcome.NotSent(problem.message(), problem.hint().orElse("Try again."));
+            case QueryOutcome.Unreachable(var message, var hint) -> new CancelOutcome.NotSent(message, hint);
+            case QueryOutcome.Answered answered -> throw new IllegalArgumentException("The call did not fail.");
+        };
     }
 
     private static QueryOutcome failed(ErrorCode code, String message, String hint) {

@@ -1,5 +1,6 @@
 package io.duckboard.query;
 
+import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.AnswerJson;
 import io.duckboard.engine.protocol.Request;
@@ -7,6 +8,7 @@ import io.duckboard.engine.protocol.RequestJson;
 import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
@@ -29,11 +31,13 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
 
     private final LambdaClient client;
     private final String function;
+    private final String controlFunction;
     private final String description;
 
-    private LambdaQueryEngine(LambdaClient client, String function, String description) {
+    private LambdaQueryEngine(LambdaClient client, String function, String controlFunction, String description) {
         this.client = client;
         this.function = function;
+        this.controlFunction = controlFunction;
         this.description = description;
     }
 
@@ -42,10 +46,10 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
      *
      * @throws SdkException when no region is configured
      */
-    public static LambdaQueryEngine onAws(String function, Duration timeout) {
+    public static LambdaQueryEngine onAws(String function, String controlFunction, Duration timeout) {
         LambdaClient client = builder(http(timeout)).build();
         String region = client.serviceClientConfiguration().region().id();
-        return new LambdaQueryEngine(client, function, function + " in AWS Lambda, " + region);
+        return new LambdaQueryEngine(client, function, controlFunction, function + " in AWS Lambda, " + region);
     }
 
     /** The same Invoke API on this machine. */
@@ -61,7 +65,7 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
                 .build();
-        return new LambdaQueryEngine(client, function, function + " on this machine");
+        return new LambdaQueryEngine(client, function, DuckboardFunctions.CONTROL, function + " on this machine");
     }
 
     @Override
@@ -82,6 +86,24 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
             case Answer.Rows rows -> new QueryOutcome.Answered(rows, Duration.ofNanos(System.nanoTime() - start));
             case Answer.Failed(var problem) -> new QueryOutcome.Failed(problem);
         };
+    }
+
+    @Override
+    public CancelOutcome cancel(UUID queryId) {
+        InvokeResponse response;
+        try {
+            response = client.invoke(invoke -> invoke.functionName(controlFunction)
+                    .payload(SdkBytes.fromByteArrayUnsafe(RequestJson.write(new Request.Cancel(queryId)))));
+        } catch (SdkException e) {
+            return InvocationFailures.notSent(InvocationFailures.outcome(e, controlFunction));
+        }
+        byte[] payload = response.payload().asByteArrayUnsafe();
+        if (response.functionError() != null) {
+            return InvocationFailures.notSent(InvocationFailures.functionError(payload));
+        }
+        return AnswerJson.refusal(payload)
+                .<CancelOutcome>map(problem -> InvocationFailures.notSent(new QueryOutcome.Failed(problem)))
+                .orElseGet(CancelOutcome.Accepted::new);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.duckboard.lake.SampleLake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.UUID;
 
 /** The engine on this machine: a local Lambda over the lake, which others find through engine.json. */
 final class LocalEngine implements QueryEngine, AutoCloseable {
@@ -55,6 +56,11 @@ final class LocalEngine implements QueryEngine, AutoCloseable {
     @Override
     public QueryOutcome ask(Request.Query query) {
         return engine.ask(query);
+    }
+
+    @Override
+    public CancelOutcome cancel(UUID queryId) {
+        return engine.cancel(queryId);
     }
 
     @Override

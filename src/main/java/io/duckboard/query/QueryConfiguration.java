@@ -17,7 +17,7 @@ class QueryConfiguration {
 
     private static QueryEngine deployed(String function, QuerySettings settings) {
         try {
-            return LambdaQueryEngine.onAws(function, settings.queryTimeout());
+            return LambdaQueryEngine.onAws(function, settings.controlFunctionOrSibling(), settings.queryTimeout());
         } catch (SdkClientException e) {
             throw new EngineUnavailableException(
                     "The function " + function + " cannot be called without a region: set AWS_REGION or AWS_PROFILE.",

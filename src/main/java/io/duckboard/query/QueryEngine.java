@@ -1,12 +1,19 @@
 package io.duckboard.query;
 
 import io.duckboard.engine.protocol.Request;
+import java.util.UUID;
 
 /** Something that answers SQL over the lake: the deployed Lambda, or the same on this machine. */
 public interface QueryEngine {
 
     /** Asks and waits for the outcome. Never throws for what an engine, a network or a query can do. */
     QueryOutcome ask(Request.Query query);
+
+    /**
+     * Says that nobody wants a query's answer any more; the query itself tells by its outcome whether that came in
+     * time. Never throws for what an engine or a network can do.
+     */
+    CancelOutcome cancel(UUID queryId);
 
     /** Which engine this is, for people: {@code duckboard-query on this machine}. */
     String description();

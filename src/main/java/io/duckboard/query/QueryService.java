@@ -39,6 +39,11 @@ public final class QueryService {
         threads.execute(() -> listener.accept(outcome(named(query))));
     }
 
+    /** Ends a query without waiting for its end: whoever asked is told by its outcome. Never exceptional. */
+    public CompletableFuture<CancelOutcome> cancel(UUID queryId) {
+        return CompletableFuture.supplyAsync(() -> cancelOutcome(queryId), threads);
+    }
+
     /** Which engine is asked. */
     public String engine() {
         return engine.description();
@@ -69,6 +74,18 @@ public final class QueryService {
             LOG.error("query {} met a fault of the app", id(query), e);
             return new QueryOutcome.Failed(Problem.of(
                     ErrorCode.INTERNAL, "Duckboard itself failed on this query.", "Its log says more. Try again."));
+        }
+    }
+
+    private CancelOutcome cancelOutcome(UUID queryId) {
+        try {
+            CancelOutcome outcome = engine.cancel(queryId);
+            LOG.info("query {} to be cancelled: {}", queryId, outcome);
+            return outcome;
+        } catch (RuntimeException e) {
+            LOG.error("cancelling query {} met a fault of the app", queryId, e);
+            return new CancelOutcome.NotSent(
+                    "Duckboard itself failed to cancel this query.", "Its log says more. Try again.");
         }
     }
 

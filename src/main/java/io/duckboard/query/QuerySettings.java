@@ -1,5 +1,6 @@
 package io.duckboard.query;
 
+import io.duckboard.engine.local.DuckboardFunctions;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param home what Duckboard keeps on this machine
  * @param lake a folder or s3://bucket/prefix; {@code lake} in {@code home} unless something else is said
  * @param function the deployed query function; where absent, the engine runs on this machine
+ * @param controlFunction the deployed function that takes cancels; where absent, the query function's sibling
  * @param queryTimeout the function's own limit
  * @param workers queries at once on this machine; where absent, one a core and at least two
  */
@@ -20,10 +22,17 @@ record QuerySettings(
         Path home,
         String lake,
         Optional<String> function,
+        Optional<String> controlFunction,
         @DefaultValue("60s") Duration queryTimeout,
         Optional<Integer> workers) {
 
     int workersOrCores() {
         return workers.orElseGet(() -> Math.max(2, Runtime.getRuntime().availableProcessors()));
+    }
+
+    /** {@code duckboard-control} beside {@code duckboard-query}, whatever stands around it in an ARN or alias. */
+    String controlFunctionOrSibling() {
+        return controlFunction.orElseGet(
+                () -> function.map(name -> name.replace("-query", "-control")).orElse(DuckboardFunctions.CONTROL));
     }
 }

@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
@@ -28,8 +29,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whatever an engine, a function or a network does, the app gets an outcome it can show. */
 class LambdaQueryEngineTest {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+    private static final Duration TIMEOUT = Duration.ofSeconds(6);
     private static final Query ENDLESS = Query.of("SELECT count(*) FROM range(10000000) a, range(10000000) b");
+
+    /** One call of a scalar function, in which DuckDB looks at nothing else. */
+    private static final Query ENDLESS_CALL =
+            Query.of("SELECT levenshtein(repeat('ab', 200000) || range, repeat('ba', 200000)) FROM range(1)");
 
     private static LakeLocation.Folder lake;
 
@@ -48,6 +53,9 @@ class LambdaQueryEngineTest {
                         WorkerFunction.of(DuckboardFunctions.QUERY, "io.duckboard.engine.lambda.QueryHandler")
                                 .workers(1, 1)
                                 .timeout(TIMEOUT)
+                                .environment(Map.of("DUCKBOARD_LAKE", lake.toString())),
+                        WorkerFunction.of(DuckboardFunctions.CONTROL, "io.duckboard.engine.lambda.ControlHandler")
+                                .workers(1, 1)
                                 .environment(Map.of("DUCKBOARD_LAKE", lake.toString())))
                 .queueTime(Duration.ofMillis(50)));
         engine = engine(DuckboardFunctions.QUERY, lambda.accessKey());
@@ -78,6 +86,42 @@ class LambdaQueryEngineTest {
     void saysThatAQueryTookTooLongAndAsksAgainAfterwards() {
         assertFailed(engine.ask(ENDLESS), ErrorCode.TIMEOUT);
         assertThat(engine.ask(Query.of("SELECT 1"))).isInstanceOf(QueryOutcome.Answered.class);
+    }
+
+    @Test
+    void saysThatAQueryThatHeedsNoInterruptionTookTooLong() {
+        assertFailed(engine.ask(ENDLESS_CALL.timeout(Duration.ofMillis(500))), ErrorCode.TIMEOUT);
+        assertThat(engine.ask(Query.of("SELECT 1"))).isInstanceOf(QueryOutcome.Answered.class);
+    }
+
+    @Test
+    void cancelsAQuery() {
+        UUID id = UUID.randomUUID();
+        var slow = CompletableFuture.supplyAsync(() -> engine.ask(ENDLESS.queryId(id)));
+
+        assertThat(engine.cancel(id)).isInstanceOf(CancelOutcome.Accepted.class);
+
+        assertFailed(slow.join(), ErrorCode.CANCELLED);
+    }
+
+    @Test
+    void cancelsAQueryThatHeedsNoInterruption() {
+        UUID id = UUID.randomUUID();
+        var slow = CompletableFuture.supplyAsync(() -> engine.ask(ENDLESS_CALL.queryId(id)));
+
+        engine.cancel(id);
+
+        assertFailed(slow.join(), ErrorCode.CANCELLED);
+    }
+
+    @Test
+    void saysThatACancelReachedNobody() {
+        lambda.close();
+
+        assertThat(engine.cancel(UUID.randomUUID()))
+                .isInstanceOfSatisfying(
+                        CancelOutcome.NotSent.class,
+                        notSent -> assertThat(notSent.message()).contains("Nobody answers"));
     }
 
     @Test

@@ -35,6 +35,7 @@ class QueryConfigurationTest {
 
     private static void start(Path home, String lake) {
         new QueryConfiguration()
-                .queryEngine(new QuerySettings(home, lake, Optional.empty(), Duration.ofSeconds(60), Optional.of(1)));
+                .queryEngine(new QuerySettings(
+                        home, lake, Optional.empty(), Optional.empty(), Duration.ofSeconds(60), Optional.of(1)));
     }
 }

@@ -4,6 +4,8 @@ import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.Truncation;
+import io.duckboard.engine.protocol.Usage;
+import io.duckboard.query.CancelOutcome;
 import io.duckboard.query.QueryEngine;
 import io.duckboard.query.QueryOutcome;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -67,6 +70,11 @@ public final class CannedEngine implements QueryEngine {
     }
 
     @Override
+    public CancelOutcome cancel(UUID queryId) {
+        return new CancelOutcome.Accepted();
+    }
+
+    @Override
     public String description() {
         return "canned";
     }
@@ -82,6 +90,7 @@ public final class CannedEngine implements QueryEngine {
                 List.of(),
                 rows.size(),
                 Truncation.NONE,
+                Usage.NONE,
                 "",
                 "canned");
         return new QueryOutcome.Answered(new Answer.Rows(metadata, rows), Duration.ofMillis(9));

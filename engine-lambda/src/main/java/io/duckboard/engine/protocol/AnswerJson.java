@@ -81,6 +81,21 @@ public final class AnswerJson {
         }
     }
 
+    /**
+     * Why a function did not do as it was told.
+     *
+     * @param json what it answered to anything but a query; empty if it did
+     * @throws IllegalArgumentException if this is no answer of an engine
+     */
+    public static Optional<Problem> refusal(byte[] json) {
+        try {
+            JsonObject answer = JsonObject.of(EXACT.anyFrom(json));
+            return answer.has("error") ? Optional.of(problem(answer.object("error"))) : Optional.empty();
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("No answer of a Duckboard engine: no JSON", e);
+        }
+    }
+
     private static byte[] bytes(Metadata metadata) {
         var members = new LinkedHashMap<String, @Nullable Object>();
         members.put("timeMs", BigDecimal.valueOf(metadata.time().toNanos() / 1_000, 3));

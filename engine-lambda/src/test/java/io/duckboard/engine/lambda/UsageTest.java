@@ -36,15 +36,6 @@ class UsageTest {
     }
 
     @Test
-    @EnabledOnOs(OS.LINUX)
-    void tellsThePeakOfEachQuery() {
-        long small = peak("SELECT 1");
-        long large = peak("SELECT count(DISTINCT hash(range)) FROM range(5000000)");
-
-        assertThat(large).isGreaterThan(small + 50_000_000);
-    }
-
-    @Test
     void pricesWhatIsBilled() {
         Usage usage = usage("SELECT 1");
 
@@ -54,10 +45,6 @@ class UsageTest {
 
     private long bytesRead(String sql) {
         return known(usage(sql).bytesRead());
-    }
-
-    private long peak(String sql) {
-        return known(usage(sql).peakMemoryBytes());
     }
 
     private static long known(OptionalLong number) {
