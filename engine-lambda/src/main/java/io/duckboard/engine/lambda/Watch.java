@@ -4,7 +4,6 @@ import io.duckboard.engine.duckdb.Interruption;
 import io.duckboard.engine.duckdb.Result;
 import io.duckboard.engine.protocol.Stop;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,9 +46,8 @@ final class Watch implements AutoCloseable {
 
     /** What {@code result} means: an interrupted query may look failed, or as if it had no more rows. */
     Result judge(Result result) {
-        return Optional.ofNullable(stop.get())
-                .<Result>map(reason -> new Result.Failed(reason.problem(allowed), false))
-                .orElse(result);
+        Stop reason = stop.get();
+        return reason == null ? result : new Result.Failed(reason.problem(allowed), false);
     }
 
     @Override

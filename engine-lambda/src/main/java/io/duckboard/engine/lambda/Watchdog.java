@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.IntConsumer;
 
 /**
@@ -27,8 +28,8 @@ final class Watchdog {
 
     private final CancelMarkers markers;
     private final IntConsumer exit;
-    private final ExecutorService threads = Executors.newCachedThreadPool(
-            Thread.ofPlatform().daemon().name("watchdog-", 0).factory());
+    // Its threads are kept for the next query. No lambdas here: each would cost a cold start a millisecond.
+    private final ExecutorService threads = Executors.newCachedThreadPool(new Daemons());
 
     /** @param exit ends this process with a status */
     Watchdog(CancelMarkers markers, IntConsumer exit) {
@@ -50,24 +51,11 @@ final class Watchdog {
     /** Watches until the watch is closed. */
     Watch watch(Request.Query query, Duration allowed, Interruption interruption) {
         var watch = new Watch(interruption, allowed);
-        threads.execute(() -> endAtDeadline(watch));
-        query.queryId().ifPresent(id -> threads.execute(() -> endWhenCancelled(watch, id)));
+        threads.execute(new AtDeadline(watch));
+        if (query.queryId().isPresent()) {
+            threads.execute(new WhenCancelled(watch, query.queryId().get()));
+        }
         return watch;
-    }
-
-    private void endAtDeadline(Watch watch) {
-        if (!watch.endsWithin(watch.allowed())) {
-            end(watch, Stop.DEADLINE);
-        }
-    }
-
-    private void endWhenCancelled(Watch watch, UUID queryId) {
-        while (!watch.endsWithin(MARKER_INTERVAL)) {
-            if (markers.isCancelled(queryId)) {
-                end(watch, Stop.CANCEL);
-                return;
-            }
-        }
     }
 
     private void end(Watch watch, Stop reason) {
@@ -78,7 +66,51 @@ final class Watchdog {
                 return;
             }
         }
-        System.err.println("A query did not heed its interruption: the process ends with it, " + first);
+        System.err.println("A query did not heed its interruption: the process ends with it, ".concat(first.name()));
         exit.accept(first.exitStatus());
+    }
+
+    private final class AtDeadline implements Runnable {
+        private final Watch watch;
+
+        AtDeadline(Watch watch) {
+            this.watch = watch;
+        }
+
+        @Override
+        public void run() {
+            if (!watch.endsWithin(watch.allowed())) {
+                end(watch, Stop.DEADLINE);
+            }
+        }
+    }
+
+    private final class WhenCancelled implements Runnable {
+        private final Watch watch;
+        private final UUID queryId;
+
+        WhenCancelled(Watch watch, UUID queryId) {
+            this.watch = watch;
+            this.queryId = queryId;
+        }
+
+        @Override
+        public void run() {
+            while (!watch.endsWithin(MARKER_INTERVAL)) {
+                if (markers.isCancelled(queryId)) {
+                    end(watch, Stop.CANCEL);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static final class Daemons implements ThreadFactory {
+        @Override
+        public Thread newThread(Runnable task) {
+            Thread thread = new Thread(task, "watchdog");
+            thread.setDaemon(true);
+            return thread;
+        }
     }
 }
