@@ -12,19 +12,22 @@ export HOST
 endif
 
 # What `make test-all` runs after the tests that a JDK and Chromium are enough for.
-BEYOND := mutation
+BEYOND := mutation package-test test-emulator
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard dev check test test-all format clean $(BEYOND)
+.PHONY: help dashboard dev engine bench check test test-all format clean $(BEYOND)
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
 
 dashboard: ## build what is needed and serve the dashboard (PORT=8080 HOST=127.0.0.1 LAKE=folder or s3://…)
 	@build/dashboard
 
 dev: ## the same, with a debugger's port at 5005
 	@JDK_JAVA_OPTIONS='-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:5005' build/dashboard
+
+engine: ## build the Lambda packages engine-lambda/target/duckboard-engine-{arm64,x86_64}.zip
+	@build/engine
 
 check: ## the quick loop: formatting and the tests that need neither browser nor front-end build
 	@build/fetch-httpfs host .tools/httpfs >/dev/null
@@ -39,6 +42,14 @@ test-all: $(BEYOND) ## what needs more than a JDK and Chromium; run after `make 
 
 mutation: ## change the guard in a few hundred ways; its tests must notice 85 % of them
 	@build/maven --quiet -Pmutation -pl engine-lambda test-compile org.pitest:pitest-maven:mutationCoverage
+
+package-test: ## build the packages twice, compare them, and run one under AWS's own Java runtime client
+	@build/engine --twice
+	@build/maven --quiet -pl engine-lambda -Dtest='PackageIT,SnapStartIT' test
+
+test-emulator: package-test ## run the package under AWS's Lambda runtime interface emulator
+	@emulator=$$(build/fetch-emulator) && DUCKBOARD_EMULATOR="$$emulator" \
+		build/maven --quiet -pl engine-lambda -Dtest=EmulatorIT test
 
 format: ## put the sources into the project's format
 	@build/maven --quiet spotless:apply

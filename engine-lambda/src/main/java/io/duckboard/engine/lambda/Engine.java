@@ -55,6 +55,16 @@ final class Engine {
         answer(Request.Query.of("SELECT 1"), columns -> PRIMING_BYTES, new Interruption());
     }
 
+    /** Trusts nothing that may have gone stale while this process slept: keys, connections, and what the lake held. */
+    void renew() throws SQLException {
+        snapshot = Snapshot.EMPTY;
+        if (settings.store().isPresent()) {
+            settings.store().get().credentials().renew();
+            // DuckDB keeps its connections to the store as long as it lives.
+            close();
+        }
+    }
+
     /** @param room bytes the rows may take as JSON, given their columns */
     Result answer(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
         Result first = attempt(query, room, interruption);
