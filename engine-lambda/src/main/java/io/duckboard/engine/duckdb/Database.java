@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -36,7 +35,9 @@ public final class Database implements AutoCloseable {
     public static Database open(DatabaseSettings settings) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
-        var connection = DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
+        FlightRecording.turnOff();
+        // Not by DriverManager, which looks through all jars for drivers.
+        DuckDBConnection connection = DuckDBConnection.newConnection("jdbc:duckdb:", false, "", properties);
         try {
             Optional<Path> scratch = scratch(settings);
             for (String setting : statements(settings, scratch)) {

@@ -36,8 +36,13 @@ public final class TestLake {
 
     /** Writes the rows of {@code select} as a table of one file. */
     public TestLake table(String name, String select) {
+        return table(name, select, "COMPRESSION snappy");
+    }
+
+    /** @param options how DuckDB writes the Parquet file */
+    public TestLake table(String name, String select, String options) {
         String path = "dataset/" + name + ".parquet";
-        copy(select, path, "FORMAT parquet");
+        copy(select, path, "FORMAT parquet, " + options);
         return table(name, List.of(path), List.of(), List.of());
     }
 

@@ -1,0 +1,51 @@
+package io.duckboard.engine.local;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A function started for one call: from the start of its process to its first answer. */
+public final class ColdStart {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
+
+    private ColdStart() {}
+
+    /**
+     * @param command ends with a client of the Runtime API; it is killed when it has answered
+     * @return ms
+     */
+    public static double time(List<String> command, Map<String, String> environment, byte[] event)
+            throws IOException, InterruptedException {
+        RuntimeSession session = new RuntimeSession();
+        try (RuntimeApi runtimeApi = RuntimeApi.start()) {
+            ProcessBuilder builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().clear();
+            builder.environment().putAll(environment);
+            builder.environment().put("AWS_LAMBDA_RUNTIME_API", runtimeApi.address(runtimeApi.open(session)));
+            Invocation invocation = new Invocation(
+                    new InvokeRequest(
+                            UUID.randomUUID().toString(),
+                            "arn:aws:lambda:us-east-1:1:function:bench",
+                            new Payload(event)),
+                    TIMEOUT);
+            session.submit(invocation);
+            long start = System.nanoTime();
+            Process process = builder.start();
+            Outcome outcome = invocation.await(TIMEOUT);
+            double milliseconds = (System.nanoTime() - start) / 1e6;
+            // A worker whose parent closes the pipe ends by itself, and writes what it has learnt if it was asked to.
+            process.getOutputStream().close();
+            process.waitFor();
+            session.end(new Outcome.Exited("done"));
+            if (!(outcome instanceof Outcome.Answered(Payload answer))
+                    || new String(answer.bytes(), StandardCharsets.UTF_8).startsWith("{\"errorMessage\"")) {
+                throw new IllegalStateException("The cold start failed: " + outcome);
+            }
+            return milliseconds;
+        }
+    }
+}
