@@ -52,7 +52,12 @@ public final class Database implements AutoCloseable {
 
     /** DuckDB's own version, such as {@code v1.5.5}. */
     public String version() throws SQLException {
-        return root.getMetaData().getDatabaseProductVersion();
+        // The driver's metadata would say it too, but loads much else.
+        try (Statement statement = root.createStatement();
+                ResultSet version = statement.executeQuery("SELECT version()")) {
+            version.next();
+            return version.getString(1);
+        }
     }
 
     /** A connection of its own for one query. */

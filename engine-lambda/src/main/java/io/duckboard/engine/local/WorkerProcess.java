@@ -91,6 +91,12 @@ final class WorkerProcess {
         return session.wasReady();
     }
 
+    /** Lets it end by itself, as when its parent is gone, and returns when it has. */
+    void end() throws IOException {
+        process.getOutputStream().close();
+        awaitExit();
+    }
+
     void kill() {
         process.destroyForcibly();
     }

@@ -1,0 +1,48 @@
+package io.duckboard.engine.local;
+
+import io.duckboard.engine.lambda.QueryHandler;
+import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RequestJson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Starts one worker for the JVM to keep what it learns from it; run at build time, with the engine's jar alone. */
+final class WorkerCache {
+
+    /** One value of each frequent type, and a failure. */
+    private static final List<String> QUESTIONS = List.of(
+            "SELECT 1 AS one, 1.5::DOUBLE AS two, 'three' AS three, TIMESTAMP '2019-04-01 12:00:00' AS four, NULL AS five",
+            "SELECT DATE '2019-04-01' AS day, count(*) AS counts, avg(range) AS mean FROM range(1000)",
+            "SELECT missing");
+
+    /** A JVM that writes a cache reserves 3 GB of address space for its symbols alone. */
+    private static final int ADDRESS_SPACE_MB = 16_384;
+
+    private WorkerCache() {}
+
+    /** @param arguments a folder lake, which may be empty */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Path cache = Path.of(WorkerClassPath.find()).resolveSibling(WorkerCommand.CACHE);
+        WorkerFunction function = WorkerFunction.of(DuckboardFunctions.QUERY, QueryHandler.class.getName())
+                .memoryMb(ADDRESS_SPACE_MB)
+                .environment(Map.of("DUCKBOARD_LAKE", arguments[0]))
+                .jvmOptions(List.of("-XX:AOTCacheOutput=" + cache));
+        try (RuntimeApi runtimeApi = RuntimeApi.start()) {
+            WorkerProcess worker = WorkerProcess.start(function, runtimeApi);
+            for (String question : QUESTIONS) {
+                Payload event = new Payload(RequestJson.write(Request.Query.of(question)));
+                Outcome outcome = worker.run(new Invocation(
+                        new InvokeRequest(UUID.randomUUID().toString(), function.name(), event), function.timeout()));
+                if (!(outcome instanceof Outcome.Answered)) {
+                    worker.kill();
+                    throw new IllegalStateException("The worker did not answer: " + outcome);
+                }
+            }
+            worker.end();
+        }
+    }
+}
