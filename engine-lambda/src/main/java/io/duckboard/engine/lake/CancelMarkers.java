@@ -1,7 +1,5 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.protocol.LakeLocation;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -14,16 +12,9 @@ public interface CancelMarkers {
     /** No query lives as long, since Lambda lets none run for more than a quarter of it. */
     Duration LIFE = Duration.ofHours(1);
 
-    /** Leaves the query's marker, and removes those older than {@link #LIFE}. */
+    /** Leaves the query's marker. Those older than {@link #LIFE} are removed: in a folder now, on S3 by its lifecycle. */
     void cancel(UUID queryId) throws LakeException;
 
     /** Whether the query has a marker. Reads only; a store that cannot be asked just now answers no. */
     boolean isCancelled(UUID queryId);
-
-    static CancelMarkers of(LakeLocation lake, Clock clock) {
-        return switch (lake) {
-            case LakeLocation.Folder folder -> new FolderCancelMarkers(folder, clock);
-            case LakeLocation.Bucket bucket -> new NoCancelMarkers();
-        };
-    }
 }

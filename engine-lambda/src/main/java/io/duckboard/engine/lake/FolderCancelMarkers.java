@@ -12,12 +12,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Markers in a folder of this machine. */
-final class FolderCancelMarkers implements CancelMarkers {
+public final class FolderCancelMarkers implements CancelMarkers {
 
     private final Path folder;
     private final Clock clock;
 
-    FolderCancelMarkers(LakeLocation.Folder lake, Clock clock) {
+    public FolderCancelMarkers(LakeLocation.Folder lake, Clock clock) {
         this.folder = lake.path().resolve("control");
         this.clock = clock;
     }

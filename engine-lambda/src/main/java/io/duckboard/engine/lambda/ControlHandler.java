@@ -7,7 +7,6 @@ import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.protocol.AnswerJson;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.InvalidRequestException;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
@@ -15,20 +14,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.util.Map;
 import java.util.UUID;
 
-/** The function {@code duckboard-control}: answers pings and takes cancels, which must never wait behind a query. Opens no database. */
+/** The function {@code duckboard-control}: answers pings and takes cancels, which must never wait behind a query. */
 public final class ControlHandler implements RequestStreamHandler {
 
     private final CancelMarkers markers;
 
     /** As Lambda makes it. */
     public ControlHandler() {
-        this(EngineSettings.lake(System.getenv()));
+        this(System.getenv());
     }
 
-    public ControlHandler(LakeLocation lake) {
-        this.markers = CancelMarkers.of(lake, Clock.systemUTC());
+    /**
+     * @param environment as Lambda gives it
+     * @throws IllegalArgumentException with a sentence that says which variable is wrong
+     */
+    public ControlHandler(Map<String, String> environment) {
+        this.markers = EngineSettings.from(environment).cancelMarkers(Clock.systemUTC());
     }
 
     @Override

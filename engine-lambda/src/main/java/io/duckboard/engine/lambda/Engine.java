@@ -152,9 +152,13 @@ final class Engine {
         }
     }
 
-    /** A failure nobody expected may have left the database unfit: then the next query gets a new one. */
+    /**
+     * A failure nobody expected may have left the database unfit, and one for want of memory leaves it holding on to
+     * what it has: then the next query gets a new one.
+     */
     private Result examined(Result.Failed failed, Opened current) throws SQLException {
-        if (failed.unexpected() && !current.database().isHealthy()) {
+        boolean exhausted = failed.problem().code() == ErrorCode.OUT_OF_MEMORY;
+        if (exhausted || (failed.unexpected() && !current.database().isHealthy())) {
             close();
         }
         return current.views()

@@ -1,11 +1,14 @@
 package io.duckboard.engine.lambda;
 
 import io.duckboard.engine.duckdb.Httpfs;
+import io.duckboard.engine.lake.CancelMarkers;
+import io.duckboard.engine.lake.FolderCancelMarkers;
 import io.duckboard.engine.lake.S3Credentials;
 import io.duckboard.engine.lake.S3Endpoint;
 import io.duckboard.engine.protocol.LakeLocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +47,13 @@ record EngineSettings(LakeLocation lake, int memoryMegabytes, Path temporaryDire
             throw new IllegalArgumentException("DUCKBOARD_LAKE is not set: a folder or s3://bucket/prefix.");
         }
         return LakeLocation.parse(lake);
+    }
+
+    CancelMarkers cancelMarkers(Clock clock) {
+        return switch (lake) {
+            case LakeLocation.Folder folder -> new FolderCancelMarkers(folder, clock);
+            case LakeLocation.Bucket bucket -> new S3CancelMarkers(bucket, store.orElseThrow(), temporaryDirectory);
+        };
     }
 
     /** 60 % of the function's memory; the rest is for what DuckDB does not count, results and the JVM. */

@@ -4,7 +4,6 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.duckboard.engine.duckdb.Interruption;
 import io.duckboard.engine.duckdb.Result;
-import io.duckboard.engine.lake.CancelMarkers;
 import io.duckboard.engine.lake.FolderLake;
 import io.duckboard.engine.lake.S3Lake;
 import io.duckboard.engine.protocol.AnswerJson;
@@ -63,7 +62,7 @@ public final class QueryHandler implements RequestStreamHandler {
     QueryHandler(EngineSettings settings, Clock clock) {
         this.clock = clock;
         this.memoryMegabytes = settings.memoryMegabytes();
-        this.watchdog = new Watchdog(CancelMarkers.of(settings.lake(), clock), Runtime.getRuntime()::halt);
+        this.watchdog = new Watchdog(settings.cancelMarkers(clock), Runtime.getRuntime()::halt);
         this.engine = new Engine(
                 settings,
                 switch (settings.lake()) {

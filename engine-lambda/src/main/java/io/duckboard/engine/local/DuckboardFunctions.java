@@ -5,6 +5,7 @@ import io.duckboard.engine.lambda.QueryHandler;
 import io.duckboard.engine.local.FunctionDefinition.InProcessFunction;
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
 import io.duckboard.engine.protocol.LakeLocation;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Duckboard's functions as LocalLambda offers them, under the names they have on AWS. */
@@ -21,10 +22,12 @@ public final class DuckboardFunctions {
      * @param workers queries at once, at most; one worker is warm from the start
      */
     public static LocalLambdaConfig over(LakeLocation lake, int workers) {
+        var environment = new HashMap<>(System.getenv());
+        environment.put("DUCKBOARD_LAKE", lake.toString());
         return LocalLambdaConfig.of(
                 WorkerFunction.of(QUERY, QueryHandler.class.getName())
                         .workers(workers, 1)
                         .environment(Map.of("DUCKBOARD_LAKE", lake.toString())),
-                InProcessFunction.of(CONTROL, new ControlHandler(lake)));
+                InProcessFunction.of(CONTROL, new ControlHandler(environment)));
     }
 }

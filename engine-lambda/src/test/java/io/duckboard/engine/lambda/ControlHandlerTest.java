@@ -2,7 +2,6 @@ package io.duckboard.engine.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duckboard.engine.protocol.LakeLocation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +93,7 @@ class ControlHandlerTest {
 
     private String send(String event) throws IOException {
         var answer = new ByteArrayOutputStream();
-        new ControlHandler(new LakeLocation.Folder(lake))
+        new ControlHandler(Map.of("DUCKBOARD_LAKE", lake.toString()))
                 .handleRequest(
                         new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, InProcess.CONTEXT);
         return answer.toString(StandardCharsets.UTF_8);

@@ -20,11 +20,19 @@ final class S3Engine {
     }
 
     static InProcess over(S3Server s3, String lake, Path temporary, S3Credentials credentials) {
+        return new InProcess(settings(s3, lake, temporary, credentials));
+    }
+
+    static EngineSettings settings(S3Server s3, String lake, Path temporary) {
+        return settings(s3, lake, temporary, S3Credentials.from(s3.environment()));
+    }
+
+    private static EngineSettings settings(S3Server s3, String lake, Path temporary, S3Credentials credentials) {
         var httpfs = new Httpfs(BuiltHttpfs.file(), Duration.ofSeconds(1));
-        return new InProcess(new EngineSettings(
+        return new EngineSettings(
                 LakeLocation.parse(lake),
                 1024,
                 temporary,
-                Optional.of(new EngineSettings.Store(S3Endpoint.from(s3.environment()), credentials, httpfs))));
+                Optional.of(new EngineSettings.Store(S3Endpoint.from(s3.environment()), credentials, httpfs)));
     }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** Passes HTTP requests on to a server on this machine, remembers them, and spoils those it is told to. */
 public final class FaultyNetwork implements AutoCloseable {
 
+    private static final String LENGTH = "content-length:";
     private static final String SESSION_TOKEN = "x-amz-security-token:";
 
     private final int upstream;
@@ -146,6 +147,7 @@ public final class FaultyNetwork implements AutoCloseable {
             String single =
                     head.replaceAll("(?i)\r\nconnection:[^\r]*", "").replaceFirst("\r\n", "\r\nConnection: close\r\n");
             server.getOutputStream().write(single.getBytes(StandardCharsets.ISO_8859_1));
+            server.getOutputStream().write(client.getInputStream().readNBytes(bodyLength(head)));
             byte[] answer = server.getInputStream().readAllBytes();
             client.getOutputStream().write(answer, 0, half ? answer.length - answer.length / 3 : answer.length);
             client.getOutputStream().flush();
@@ -161,7 +163,16 @@ public final class FaultyNetwork implements AutoCloseable {
         client.flush();
     }
 
-    /** A request's lines up to the empty one; requests here have no body. */
+    private static int bodyLength(String head) {
+        return head.lines()
+                .filter(line -> line.regionMatches(true, 0, LENGTH, 0, LENGTH.length()))
+                .mapToInt(
+                        line -> Integer.parseInt(line.substring(LENGTH.length()).strip()))
+                .findFirst()
+                .orElse(0);
+    }
+
+    /** A request's lines up to the empty one. */
     private static Optional<String> head(InputStream in) throws IOException {
         var head = new ByteArrayOutputStream();
         for (int next = in.read(); next >= 0; next = in.read()) {

@@ -41,7 +41,8 @@ public final class TestEngine implements AutoCloseable {
                         .workers(workers, 1)
                         .timeout(timeout)
                         .environment(Map.of("DUCKBOARD_LAKE", lake.toString())),
-                InProcessFunction.of(DuckboardFunctions.CONTROL, new ControlHandler(lake)))));
+                InProcessFunction.of(
+                        DuckboardFunctions.CONTROL, new ControlHandler(Map.of("DUCKBOARD_LAKE", lake.toString()))))));
     }
 
     /** How a query failed, told by its answer or by the end of its worker. */

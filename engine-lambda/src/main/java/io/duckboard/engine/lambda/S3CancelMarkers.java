@@ -1,0 +1,78 @@
+package io.duckboard.engine.lambda;
+
+import io.duckboard.engine.duckdb.Database;
+import io.duckboard.engine.duckdb.DatabaseSettings;
+import io.duckboard.engine.duckdb.StoredFiles;
+import io.duckboard.engine.lake.CancelMarkers;
+import io.duckboard.engine.lake.LakeException;
+import io.duckboard.engine.lake.S3Keys;
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.protocol.Problem;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Markers on S3, by a small DuckDB of their own: it is opened when a query has lasted a second or is cancelled, can
+ * reach control/ and nothing else, and does not meet the one that is busy. Old markers are the bucket's lifecycle's.
+ */
+final class S3CancelMarkers implements CancelMarkers {
+
+    /** A marker is a line, and DuckDB wants some memory to write it. */
+    private static final int MEMORY_MEGABYTES = 100;
+
+    private final String folder;
+    private final EngineSettings.Store store;
+    private final Path temporaryDirectory;
+    private @Nullable Database database;
+    private @Nullable S3Keys handedOver;
+
+    S3CancelMarkers(LakeLocation.Bucket lake, EngineSettings.Store store, Path temporaryDirectory) {
+        this.folder = lake + "/control/";
+        this.store = store;
+        this.temporaryDirectory = temporaryDirectory;
+    }
+
+    @Override
+    public synchronized void cancel(UUID queryId) throws LakeException {
+        try {
+            open().change("COPY (SELECT 'cancelled') TO '" + folder + queryId + "' (FORMAT csv, HEADER false)");
+        } catch (SQLException e) {
+            throw new LakeException(
+                    Problem.of(
+                            ErrorCode.LAKE_UNAVAILABLE,
+                            "The query cannot be cancelled: the lake's control/ cannot be written.",
+                            "Check the rights there. The query ends at its deadline at the latest."),
+                    e);
+        }
+    }
+
+    @Override
+    public synchronized boolean isCancelled(UUID queryId) {
+        try {
+            return new StoredFiles(open(), folder).read(folder + queryId).isPresent();
+        } catch (LakeException | SQLException e) {
+            // Asked again in a second; until then the query goes on, and its deadline holds.
+            return false;
+        }
+    }
+
+    private Database open() throws SQLException, LakeException {
+        Database opened = database;
+        if (opened == null) {
+            opened = Database.open(new DatabaseSettings(
+                    List.of(folder), 1, MEMORY_MEGABYTES, temporaryDirectory, 0, Optional.of(store.httpfs())));
+            database = opened;
+        }
+        S3Keys keys = store.credentials().keys();
+        if (!keys.equals(handedOver)) {
+            opened.unlock(folder, store.endpoint(), keys);
+            handedOver = keys;
+        }
+        return opened;
+    }
+}
