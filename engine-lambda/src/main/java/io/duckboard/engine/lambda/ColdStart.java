@@ -1,30 +1,41 @@
 package io.duckboard.engine.lambda;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 
 /** The time before a function's first call, which Lambda bills with that call. */
 final class ColdStart {
 
+    /** Linux counts in hundredths of a second, whatever its own clock does. */
+    private static final long MILLIS_PER_TICK = 10;
+
+    private static final double MILLIS_PER_SECOND = 1_000;
+
+    /** Of the start, among the fields after the name of the command, which is the second: proc_pid_stat(5). */
+    private static final int START_FIELD = 22 - 3;
+
     private ColdStart() {}
 
     /**
-     * Zero where the function was made ready ahead of its calls, by SnapStart or provisioned concurrency.
-     *
-     * @param ready when the handler could take its first call
+     * The age of this process, asked when it is ready. Zero where the function was made ready ahead of its calls, by
+     * SnapStart or provisioned concurrency, and where the system does not tell.
      */
-    static Duration billed(Map<String, String> environment, Instant ready) {
-        boolean ahead = !environment
+    static Duration billed(Map<String, String> environment) {
+        if (!environment
                 .getOrDefault("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand")
-                .equals("on-demand");
-        return ahead
-                ? Duration.ZERO
-                : ProcessHandle.current()
-                        .info()
-                        .startInstant()
-                        .map(start -> Duration.between(start, ready))
-                        .filter(Duration::isPositive)
-                        .orElse(Duration.ZERO);
+                .equals("on-demand")) {
+            return Duration.ZERO;
+        }
+        Optional<String> stat = ProcessAccount.text("/proc/self/stat");
+        Optional<String> uptime = ProcessAccount.text("/proc/uptime");
+        return stat.isPresent() && uptime.isPresent() ? age(stat.get(), uptime.get()) : Duration.ZERO;
+    }
+
+    private static Duration age(String stat, String uptime) {
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        long start = Long.parseLong(fields[START_FIELD]) * MILLIS_PER_TICK;
+        double now = Double.parseDouble(uptime.substring(0, uptime.indexOf(' '))) * MILLIS_PER_SECOND;
+        return Duration.ofMillis(Math.max(0, (long) now - start));
     }
 }

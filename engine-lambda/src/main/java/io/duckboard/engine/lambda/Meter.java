@@ -2,13 +2,11 @@ package io.duckboard.engine.lambda;
 
 import io.duckboard.engine.protocol.LambdaPrice;
 import io.duckboard.engine.protocol.Usage;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -70,15 +68,13 @@ final class Meter {
         }
     }
 
-    /** The number behind a name in one of the kernel's accounts. Regular expressions would cost a cold start more. */
+    /** The number behind a name in one of the kernel's accounts. */
     private static OptionalLong number(String file, String name) {
-        String text;
-        try (InputStream account = new FileInputStream(file)) {
-            text = new String(account.readAllBytes(), StandardCharsets.ISO_8859_1);
-        } catch (IOException e) {
-            // Not Linux, or not allowed: then nobody knows.
+        Optional<String> account = ProcessAccount.text(file);
+        if (account.isEmpty()) {
             return OptionalLong.empty();
         }
+        String text = account.get();
         int at = text.indexOf(name);
         if (at < 0) {
             return OptionalLong.empty();

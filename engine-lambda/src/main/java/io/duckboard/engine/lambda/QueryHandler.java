@@ -52,7 +52,7 @@ public final class QueryHandler implements RequestStreamHandler {
     public QueryHandler() {
         this(EngineSettings.from(System.getenv()), Clock.systemUTC());
         engine.prime();
-        gettingReady = ColdStart.billed(System.getenv(), clock.instant());
+        gettingReady = ColdStart.billed(System.getenv());
         // Only there, since no other start should pay for loading it.
         if ("snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
             snapStart = SnapStart.register(engine);

@@ -1,7 +1,6 @@
 package io.duckboard.engine.protocol;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 
 /**
  * What a call costs on AWS: Lambda's published prices for arm64 in us-east-1, <a
@@ -10,24 +9,21 @@ import java.math.RoundingMode;
  */
 public final class LambdaPrice {
 
-    static final BigDecimal USD_PER_GB_SECOND = new BigDecimal("0.0000133334");
-    static final BigDecimal USD_PER_REQUEST = new BigDecimal("0.0000002");
+    /** In units of 10⁻¹⁰ dollars, as all here: $0.0000133334. */
+    private static final long PER_GB_SECOND = 133_334;
 
-    private static final BigDecimal MILLIS_PER_SECOND = BigDecimal.valueOf(1_000);
-    private static final BigDecimal MEGABYTES_PER_GB = BigDecimal.valueOf(1_024);
+    /** $0.20 per million. */
+    private static final long PER_REQUEST = 2_000;
 
-    /** One millisecond of the smallest function costs 0.0000000017. */
-    private static final int DIGITS = 10;
+    private static final int DECIMALS = 10;
+
+    private static final long GB_SECOND = 1_024 * 1_000;
 
     private LambdaPrice() {}
 
-    /** @return US dollars */
+    /** @return US dollars, to ten decimals */
     public static BigDecimal of(long billedMillis, int memoryMegabytes) {
-        return BigDecimal.valueOf(billedMillis)
-                .multiply(BigDecimal.valueOf(memoryMegabytes))
-                .multiply(USD_PER_GB_SECOND)
-                .divide(MILLIS_PER_SECOND.multiply(MEGABYTES_PER_GB), DIGITS, RoundingMode.HALF_UP)
-                .add(USD_PER_REQUEST)
-                .setScale(DIGITS, RoundingMode.HALF_UP);
+        long time = Math.multiplyExact(Math.multiplyExact(billedMillis, memoryMegabytes), PER_GB_SECOND);
+        return BigDecimal.valueOf(Math.addExact((time + GB_SECOND / 2) / GB_SECOND, PER_REQUEST), DECIMALS);
     }
 }

@@ -22,5 +22,5 @@ public record Usage(OptionalLong bytesRead, OptionalLong peakMemoryBytes, long b
             OptionalLong.of(Long.MAX_VALUE),
             OptionalLong.of(Long.MAX_VALUE),
             Long.MAX_VALUE,
-            LambdaPrice.of(Long.MAX_VALUE, Integer.MAX_VALUE));
+            BigDecimal.valueOf(Long.MAX_VALUE, 10));
 }
