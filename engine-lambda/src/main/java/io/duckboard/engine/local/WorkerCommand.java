@@ -19,6 +19,8 @@ final class WorkerCommand {
     private static final List<String> OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-Xmx256m",
+            // The JVM would make most of it young, and touch all of that before it collects anything.
+            "-Xmn24m",
             "-XX:CompressedClassSpaceSize=64m",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+UseSerialGC",

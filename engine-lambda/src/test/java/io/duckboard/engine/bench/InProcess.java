@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class InProcess implements AutoCloseable {
 
     private static final int ROUNDS = 60;
-    private static final int WARMUP = 20;
+    private static final int WARMUP = 100;
 
     private final RequestStreamHandler handler = new QueryHandler();
     private final Context context = (Context) Proxy.newProxyInstance(
