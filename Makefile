@@ -29,6 +29,9 @@ dev: ## the same, with a debugger's port at 5005
 engine: ## build the Lambda packages engine-lambda/target/duckboard-engine-{arm64,x86_64}.zip
 	@build/engine
 
+bench: ## measure the engine beside bare DuckDB and bare Python; takes four minutes
+	@build/bench
+
 check: ## the quick loop: formatting and the tests that need neither browser nor front-end build
 	@build/fetch-httpfs host .tools/httpfs >/dev/null
 	@build/maven --quiet -Dvaadin.skip spotless:check test
