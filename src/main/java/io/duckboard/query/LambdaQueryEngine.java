@@ -85,6 +85,7 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
         return switch (AnswerJson.read(payload)) {
             case Answer.Rows rows -> new QueryOutcome.Answered(rows, Duration.ofNanos(System.nanoTime() - start));
             case Answer.Failed(var problem) -> new QueryOutcome.Failed(problem);
+            case Answer.Exported _ -> throw new IllegalStateException("A file came back where rows were asked for");
         };
     }
 

@@ -4,7 +4,6 @@ import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -109,15 +108,6 @@ public final class QueryService {
     }
 
     private static Request.Query named(Request.Query query) {
-        if (query.queryId().isPresent()) {
-            return query;
-        }
-        return new Request.Query(
-                query.sql(),
-                query.limit(),
-                query.parameters(),
-                query.format(),
-                query.timeout(),
-                Optional.of(UUID.randomUUID()));
+        return query.queryId().isPresent() ? query : query.queryId(UUID.randomUUID());
     }
 }

@@ -3,14 +3,15 @@ package io.duckboard.engine.duckdb;
 import io.duckboard.engine.guard.AllowedPaths;
 import io.duckboard.engine.guard.Guard;
 import io.duckboard.engine.guard.Verdict;
+import io.duckboard.engine.lake.Draft;
+import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.protocol.Column;
+import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.Truncation;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -35,76 +36,76 @@ public final class QueryRunner {
 
     /** @param room bytes the rows may take as JSON, given their columns */
     public Result run(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
-        return DeepStack.call(() -> interruptibly(query, room, interruption));
+        return judged(
+                query,
+                interruption,
+                judged -> judged.run(judged.sql(), result -> rows(result, judged, query, room, interruption)));
     }
 
-    private Result interruptibly(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
+    /** Writes all rows into {@code draft} and publishes it. */
+    public Result export(Request.Query query, Export export, Draft draft, Interruption interruption) {
+        return judged(query, interruption, judged -> switch (export) {
+            case Export.JsonLines lines ->
+                judged.run(
+                        judged.sql(), result -> new JsonLines(judged, draft, interruption).write(result, this::failed));
+            case Export.Parquet parquet -> new Copy(judged, export, draft, interruption).run(this::failed);
+            case Export.Csv csv -> new Copy(judged, export, draft, interruption).run(this::failed);
+        });
+    }
+
+    private Result judged(Request.Query query, Interruption interruption, Work work) {
+        return DeepStack.call(() -> interruptibly(query, interruption, work));
+    }
+
+    private Result interruptibly(Request.Query query, Interruption interruption, Work work) {
         try (DuckDBConnection connection = database.connect()) {
             interruption.begin(connection);
             try {
-                return judgeAndRun(connection, query, room, interruption);
+                return judgeAndRun(connection, query, work);
             } finally {
                 interruption.end();
             }
         } catch (SQLException e) {
             return failed(e, query.sql());
+        } catch (LakeException e) {
+            return new Result.Failed(e.problem(), false);
+        } catch (BadParameterException e) {
+            return new Result.Failed(e.problem(), false);
         } catch (OutOfMemoryError e) {
             // A cell that does not fit in the JVM: it is garbage by now, and DuckDB keeps its own memory.
             return new Result.Failed(Exhaustion.ofMemory(), true);
         }
     }
 
-    private Result judgeAndRun(
-            DuckDBConnection connection,
-            Request.Query query,
-            ToIntFunction<List<Column>> room,
-            Interruption interruption) {
+    private Result judgeAndRun(DuckDBConnection connection, Request.Query query, Work work)
+            throws SQLException, BadParameterException, LakeException {
         var guard = new Guard(new DuckDbParser(connection), paths);
         return switch (guard.judge(query.sql(), query.parameters().keySet())) {
             case Verdict.Refused(Problem problem) -> new Result.Failed(problem, false);
-            case Verdict.Allowed allowed -> run(connection, allowed, query, room, interruption);
+            case Verdict.Allowed allowed -> {
+                Database.execute(connection, "BEGIN TRANSACTION READ ONLY");
+                var judged = new JudgedQuery(connection, allowed, query.parameters());
+                try {
+                    yield work.on(judged);
+                } catch (SQLException e) {
+                    yield failed(e, judged.sql());
+                }
+            }
         };
-    }
-
-    private Result run(
-            DuckDBConnection connection,
-            Verdict.Allowed allowed,
-            Request.Query query,
-            ToIntFunction<List<Column>> room,
-            Interruption interruption) {
-        try {
-            Database.execute(connection, "BEGIN TRANSACTION READ ONLY");
-            if (allowed.parameters().isEmpty()) {
-                try (Statement statement = connection.createStatement();
-                        ResultSet result = statement.executeQuery(allowed.sql())) {
-                    return rows(result, allowed, query, room, interruption);
-                }
-            }
-            try (PreparedStatement statement = connection.prepareStatement(allowed.sql())) {
-                Bindings.bind(statement, allowed.parameters(), query.parameters());
-                try (ResultSet result = statement.executeQuery()) {
-                    return rows(result, allowed, query, room, interruption);
-                }
-            }
-        } catch (SQLException e) {
-            return failed(e, allowed.sql());
-        } catch (BadParameterException e) {
-            return new Result.Failed(e.problem(), false);
-        }
     }
 
     private Result rows(
             ResultSet result,
-            Verdict.Allowed allowed,
+            JudgedQuery judged,
             Request.Query query,
             ToIntFunction<List<Column>> room,
             Interruption interruption)
-            throws SQLException, BadParameterException {
+            throws SQLException, BadParameterException, LakeException {
         ResultColumns columns = ResultColumns.of(result.getMetaData(), query.format());
         RowBuffer buffer = new RowBuffer(columns, room.applyAsInt(columns.columns()));
         Truncation truncated = fill(buffer, result, query.limit());
         if (truncated == Truncation.NONE) {
-            Optional<StreamEnd.Failure> failure = StreamEnd.failure(result, allowed, query.parameters(), interruption);
+            Optional<StreamEnd.Failure> failure = StreamEnd.failure(result, judged, interruption);
             if (failure.isPresent()) {
                 return failure.get().result(this::failed);
             }
@@ -136,5 +137,10 @@ public final class QueryRunner {
                     case INTERNAL, OUT_OF_MEMORY -> true;
                     default -> false;
                 });
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        Result on(JudgedQuery judged) throws SQLException, BadParameterException, LakeException;
     }
 }

@@ -3,6 +3,7 @@ package io.duckboard.engine.duckdb;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.JsonRows;
 import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.engine.protocol.Truncation;
 import java.util.List;
 
@@ -10,6 +11,9 @@ import java.util.List;
 public sealed interface Result {
 
     record Rows(List<Column> columns, JsonRows json, long rowCount, Truncation truncated) implements Result {}
+
+    /** @param columns as the file names them */
+    record Exported(List<Column> columns, ResultFile file) implements Result {}
 
     /** @param unexpected whether the database itself may have suffered */
     record Failed(Problem problem, boolean unexpected) implements Result {}

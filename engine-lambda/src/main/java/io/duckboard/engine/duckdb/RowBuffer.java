@@ -4,9 +4,6 @@ import io.duckboard.engine.protocol.JsonRows;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -18,15 +15,13 @@ final class RowBuffer {
 
     private final Bytes bytes;
     private final JsonGenerator json;
-    private final CellWriter cells;
-    private final ResultColumns columns;
+    private final RowWriter row;
     private long rows;
 
     RowBuffer(ResultColumns columns, int capacity) {
-        this.columns = columns;
         this.bytes = new Bytes(capacity);
         this.json = JSON.createGenerator(ObjectWriteContext.empty(), bytes);
-        this.cells = new CellWriter(json);
+        this.row = new RowWriter(json, columns);
         json.writeStartArray();
         json.flush();
     }
@@ -34,10 +29,7 @@ final class RowBuffer {
     /** Adds the row that {@code result} stands at; false, and nothing added, if there is no room for it. */
     boolean add(ResultSet result) throws SQLException {
         int before = bytes.size();
-        switch (columns.format()) {
-            case ROWS -> addArray(result);
-            case RECORDS -> addObject(result);
-        }
+        row.write(result);
         json.flush();
         if (bytes.isFull()) {
             bytes.truncate(before);
@@ -55,40 +47,6 @@ final class RowBuffer {
 
     long rows() {
         return rows;
-    }
-
-    private void addArray(ResultSet result) throws SQLException {
-        json.writeStartArray();
-        for (int column = 1; column <= columns.names().size(); column++) {
-            addCell(result, column);
-        }
-        json.writeEndArray();
-    }
-
-    private void addObject(ResultSet result) throws SQLException {
-        json.writeStartObject();
-        List<String> names = columns.names();
-        for (int column = 1; column <= names.size(); column++) {
-            json.writeName(names.get(column - 1));
-            addCell(result, column);
-        }
-        json.writeEndObject();
-    }
-
-    private void addCell(ResultSet result, int column) throws SQLException {
-        cells.write(value(result, column));
-    }
-
-    private @Nullable Object value(ResultSet result, int column) throws SQLException {
-        try {
-            return result.getObject(column);
-        } catch (DateTimeException e) {
-            // DuckDB knows the time 24:00:00, and it is the only one that Java does not.
-            if (columns.isTime(column)) {
-                return "24:00:00";
-            }
-            throw new SQLException("Column " + column + " holds a time that cannot be written", e);
-        }
     }
 
     /** Holds {@code capacity} bytes at most and drops what comes after them, however wide a row is. */

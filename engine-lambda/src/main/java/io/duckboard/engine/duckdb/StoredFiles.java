@@ -42,6 +42,16 @@ public final class StoredFiles implements RemoteFiles {
     }
 
     @Override
+    public long size(String uri) throws LakeException {
+        String sql = "SELECT size FROM read_blob(" + Database.literal(uri) + ")";
+        try {
+            return Long.parseLong(first(sql).getFirst());
+        } catch (SQLException e) {
+            throw new LakeException(DuckDbErrors.problem(e, sql, lake), e);
+        }
+    }
+
+    @Override
     public List<String> listParquet(String prefix) throws LakeException {
         String sql = "SELECT file FROM glob(" + Database.literal(prefix + "**/*.parquet") + ") ORDER BY file";
         try {

@@ -1,15 +1,10 @@
 package io.duckboard.engine.duckdb;
 
-import io.duckboard.engine.guard.Verdict;
+import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.protocol.ErrorCode;
-import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Problem;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
@@ -26,41 +21,28 @@ final class StreamEnd {
     private StreamEnd() {}
 
     /** @return why {@code result}, which has no more rows, should have had more; empty if it is whole */
-    static Optional<Failure> failure(
-            ResultSet result, Verdict.Allowed allowed, Map<String, Parameter> parameters, Interruption interruption)
-            throws SQLException, BadParameterException {
+    static Optional<Failure> failure(ResultSet result, JudgedQuery query, Interruption interruption)
+            throws SQLException, BadParameterException, LakeException {
         if (!DriverInternals.brokeOff(result)) {
             return Optional.empty();
         }
         if (interruption.isWanted()) {
             return Optional.of(new Failure.Interrupted());
         }
-        Connection connection = result.getStatement().getConnection();
         result.close();
-        return Optional.of(reason(connection, allowed, parameters));
+        return Optional.of(reason(query));
     }
 
     /** The driver has lost the reason, so the query has to meet it once more. */
-    private static Failure reason(Connection connection, Verdict.Allowed allowed, Map<String, Parameter> parameters)
-            throws BadParameterException {
-        String sql = RUN_THROUGH + allowed.sql();
+    private static Failure reason(JudgedQuery query) throws BadParameterException, LakeException {
+        String sql = RUN_THROUGH + query.sql();
         try {
             // The failure has ended the transaction, whether or not anyone was told of it.
-            execute(connection, "ROLLBACK");
-            execute(connection, "BEGIN TRANSACTION READ ONLY");
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                Bindings.bind(statement, allowed.parameters(), parameters);
-                statement.execute();
-            }
-            return new Failure.Passing();
+            Database.execute(query.connection(), "ROLLBACK");
+            Database.execute(query.connection(), "BEGIN TRANSACTION READ ONLY");
+            return query.run(sql, rows -> new Failure.Passing());
         } catch (SQLException e) {
             return new Failure.Lasting(e, sql);
-        }
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
         }
     }
 

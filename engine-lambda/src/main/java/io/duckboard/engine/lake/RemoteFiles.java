@@ -13,6 +13,13 @@ public interface RemoteFiles {
     Optional<String> read(String uri) throws LakeException;
 
     /**
+     * How many bytes a file has.
+     *
+     * @throws LakeException if the store does not tell
+     */
+    long size(String uri) throws LakeException;
+
+    /**
      * The URIs of the Parquet files below a prefix, at any depth.
      *
      * @throws LakeException if the store does not list them

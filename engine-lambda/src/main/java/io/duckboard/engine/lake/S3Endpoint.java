@@ -29,6 +29,17 @@ public record S3Endpoint(String region, Optional<URI> uri) {
         return new S3Endpoint(region, uri.isEmpty() ? Optional.empty() : Optional.of(URI.create(uri)));
     }
 
+    /** Where an object is found by HTTP. */
+    URI object(String bucket, String key) {
+        // A dot in a bucket's name is more than AWS's certificates cover as a host name.
+        if (isAws() && !bucket.contains(".")) {
+            String host = uri.map(URI::getHost).orElse("s3." + region + ".amazonaws.com");
+            return URI.create("https://" + bucket + "." + host + "/" + key);
+        }
+        String store = uri.map(URI::toString).orElse("https://s3." + region + ".amazonaws.com");
+        return URI.create(store.replaceAll("/+$", "") + "/" + bucket + "/" + key);
+    }
+
     /** Whether buckets are host names; stores other than AWS rarely have names and certificates for that. */
     public boolean isAws() {
         return uri.isEmpty() || uri.get().getHost().matches(".*\\.amazonaws\\.com(\\.cn)?");

@@ -8,19 +8,24 @@ import io.duckboard.engine.duckdb.QueryRunner;
 import io.duckboard.engine.duckdb.Result;
 import io.duckboard.engine.duckdb.StoredFiles;
 import io.duckboard.engine.guard.AllowedPaths;
+import io.duckboard.engine.lake.Draft;
 import io.duckboard.engine.lake.Lake;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.LakePaths;
+import io.duckboard.engine.lake.ResultStore;
 import io.duckboard.engine.lake.S3Keys;
 import io.duckboard.engine.lake.Snapshot;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,18 +44,26 @@ final class Engine {
 
     private final EngineSettings settings;
     private final Lake lake;
+    private final ResultStore results;
     private Snapshot snapshot = Snapshot.EMPTY;
     private @Nullable Opened opened;
     private @Nullable S3Keys handedOver;
     private String version = "";
 
-    Engine(EngineSettings settings, Lake lake) {
+    Engine(EngineSettings settings, Lake lake, ResultStore results) {
         this.settings = settings;
         this.lake = lake;
+        this.results = results;
     }
 
     /** Opens and asks once, so that the first caller need not wait for it. */
     void prime() {
+        try {
+            results.removeExpired();
+        } catch (LakeException e) {
+            // The next whole answer meets it again, and its caller is told.
+            System.err.println("Expired results are still there: " + e.getMessage());
+        }
         // What fails here fails again for the first caller, who is told.
         answer(Request.Query.of("SELECT 1"), columns -> PRIMING_BYTES, new Interruption());
     }
@@ -93,7 +106,9 @@ final class Engine {
     private Result attempt(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
         try {
             Opened current = open();
-            Result result = current.runner().run(query, room, interruption);
+            Result result = query.into().isPresent()
+                    ? export(query, query.into().get(), current, interruption)
+                    : current.runner().run(query, room, interruption);
             if (result instanceof Result.Failed failed) {
                 return examined(failed, current);
             }
@@ -102,6 +117,14 @@ final class Engine {
             return new Result.Failed(e.problem(), false);
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB cannot be opened", e);
+        }
+    }
+
+    private Result export(Request.Query query, Export export, Opened current, Interruption interruption)
+            throws LakeException {
+        String name = query.queryId().orElseGet(UUID::randomUUID) + "." + export.extension();
+        try (Draft draft = results.draft(name, current.files())) {
+            return current.runner().export(query, export, draft, interruption);
         }
     }
 
@@ -178,7 +201,8 @@ final class Engine {
 
     private DatabaseSettings databaseSettings(List<String> places) {
         return new DatabaseSettings(
-                places,
+                Stream.concat(places.stream(), results.writablePlaces().stream())
+                        .toList(),
                 Runtime.getRuntime().availableProcessors(),
                 settings.databaseMegabytes(),
                 settings.temporaryDirectory(),

@@ -3,6 +3,7 @@ package io.duckboard.engine.lambda;
 import io.duckboard.engine.duckdb.Httpfs;
 import io.duckboard.engine.lake.CancelMarkers;
 import io.duckboard.engine.lake.FolderCancelMarkers;
+import io.duckboard.engine.lake.LinkSignature;
 import io.duckboard.engine.lake.S3Credentials;
 import io.duckboard.engine.lake.S3Endpoint;
 import io.duckboard.engine.protocol.LakeLocation;
@@ -18,14 +19,28 @@ import java.util.Optional;
  *
  * @param memoryMegabytes the function's whole memory
  * @param store how a lake on S3 is reached
+ * @param links how links to results in a folder are signed, where something serves them
  */
-record EngineSettings(LakeLocation lake, int memoryMegabytes, Path temporaryDirectory, Optional<Store> store) {
+record EngineSettings(
+        LakeLocation lake,
+        int memoryMegabytes,
+        Path temporaryDirectory,
+        Optional<Store> store,
+        Optional<LinkSignature> links) {
+
+    /** The secret that links to results in a folder are signed with; LocalLambda serves them. */
+    static final String LINK_SECRET = "DUCKBOARD_LINK_SECRET";
 
     /** @param credentials asked before each query */
     record Store(S3Endpoint endpoint, S3Credentials credentials, Httpfs httpfs) {}
 
     /** For requests to S3, which answers in a tenth of a second. */
     private static final Duration HTTP_TIMEOUT = Duration.ofSeconds(5);
+
+    /** Where nothing serves links. */
+    EngineSettings(LakeLocation lake, int memoryMegabytes, Path temporaryDirectory, Optional<Store> store) {
+        this(lake, memoryMegabytes, temporaryDirectory, store, Optional.empty());
+    }
 
     /** @throws IllegalArgumentException with a sentence that says which variable is wrong */
     static EngineSettings from(Map<String, String> environment) {
@@ -37,7 +52,8 @@ record EngineSettings(LakeLocation lake, int memoryMegabytes, Path temporaryDire
                 switch (location) {
                     case LakeLocation.Folder folder -> Optional.empty();
                     case LakeLocation.Bucket bucket -> Optional.of(store(environment));
-                });
+                },
+                Optional.ofNullable(environment.get(LINK_SECRET)).map(LinkSignature::new));
     }
 
     /** @throws IllegalArgumentException if it is not set, or names no lake */

@@ -5,7 +5,10 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.duckboard.engine.duckdb.Interruption;
 import io.duckboard.engine.duckdb.Result;
 import io.duckboard.engine.lake.FolderLake;
+import io.duckboard.engine.lake.FolderResults;
+import io.duckboard.engine.lake.ResultStore;
 import io.duckboard.engine.lake.S3Lake;
+import io.duckboard.engine.lake.S3Results;
 import io.duckboard.engine.protocol.AnswerJson;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.ErrorCode;
@@ -16,6 +19,7 @@ import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
+import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.engine.protocol.Truncation;
 import io.duckboard.engine.protocol.Usage;
 import java.io.IOException;
@@ -68,7 +72,19 @@ public final class QueryHandler implements RequestStreamHandler {
                 switch (settings.lake()) {
                     case LakeLocation.Folder folder -> new FolderLake(folder);
                     case LakeLocation.Bucket bucket -> new S3Lake(bucket);
-                });
+                },
+                results(settings, clock));
+    }
+
+    private static ResultStore results(EngineSettings settings, Clock clock) {
+        return switch (settings.lake()) {
+            case LakeLocation.Folder folder -> new FolderResults(folder, settings.links(), clock);
+            case LakeLocation.Bucket bucket -> {
+                EngineSettings.Store store = settings.store().orElseThrow();
+                yield new S3Results(
+                        bucket, store.endpoint(), store.credentials(), settings.temporaryDirectory(), clock);
+            }
+        };
     }
 
     @Override
@@ -99,6 +115,16 @@ public final class QueryHandler implements RequestStreamHandler {
         switch (watched(query, room, Duration.ofMillis(context.getRemainingTimeInMillis()))) {
             case Result.Failed(Problem problem, boolean unexpected) -> AnswerJson.write(problem, answer);
             case Result.Outdated(Problem problem) -> AnswerJson.write(problem, answer);
+            case Result.Exported(List<Column> columns, ResultFile file) ->
+                AnswerJson.write(
+                        metadata(
+                                call,
+                                columns,
+                                file.rows(),
+                                Truncation.NONE,
+                                call.meter().usage()),
+                        file,
+                        answer);
             case Result.Rows(List<Column> columns, JsonRows rows, long count, Truncation truncated) ->
                 AnswerJson.write(
                         metadata(call, columns, count, truncated, call.meter().usage()), query.format(), rows, answer);

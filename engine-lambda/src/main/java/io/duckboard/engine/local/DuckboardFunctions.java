@@ -1,5 +1,6 @@
 package io.duckboard.engine.local;
 
+import io.duckboard.engine.lake.LinkSignature;
 import io.duckboard.engine.lambda.ControlHandler;
 import io.duckboard.engine.lambda.QueryHandler;
 import io.duckboard.engine.local.FunctionDefinition.InProcessFunction;
@@ -14,20 +15,27 @@ public final class DuckboardFunctions {
     public static final String QUERY = "duckboard-query";
     public static final String CONTROL = "duckboard-control";
 
+    private static final int LINK_SECRET_BYTES = 32;
+
     private DuckboardFunctions() {}
 
     /**
-     * Over one lake, on loopback and a free port.
+     * Over one lake, on loopback and a free port. Links to whole answers in a folder end with the LocalLambda.
      *
      * @param workers queries at once, at most; one worker is warm from the start
      */
     public static LocalLambdaConfig over(LakeLocation lake, int workers) {
         var environment = new HashMap<>(System.getenv());
         environment.put("DUCKBOARD_LAKE", lake.toString());
-        return LocalLambdaConfig.of(
+        String secret = Credential.randomHex(LINK_SECRET_BYTES);
+        var functions = LocalLambdaConfig.of(
                 WorkerFunction.of(QUERY, QueryHandler.class.getName())
                         .workers(workers, 1)
-                        .environment(Map.of("DUCKBOARD_LAKE", lake.toString())),
+                        .environment(Map.of("DUCKBOARD_LAKE", lake.toString(), "DUCKBOARD_LINK_SECRET", secret)),
                 InProcessFunction.of(CONTROL, new ControlHandler(environment)));
+        return switch (lake) {
+            case LakeLocation.Folder folder -> functions.results(new ServedResults(folder, new LinkSignature(secret)));
+            case LakeLocation.Bucket bucket -> functions;
+        };
     }
 }

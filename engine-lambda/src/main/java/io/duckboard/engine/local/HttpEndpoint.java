@@ -49,6 +49,11 @@ final class HttpEndpoint implements AutoCloseable {
         return new HttpEndpoint(server, threads);
     }
 
+    /** Has all paths that begin like this go to a handler of their own. */
+    void serve(String path, HttpHandler handler) {
+        server.createContext(path, handler);
+    }
+
     int port() {
         return server.getAddress().getPort();
     }

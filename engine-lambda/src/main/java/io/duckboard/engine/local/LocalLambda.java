@@ -4,6 +4,7 @@ import io.duckboard.engine.local.FunctionDefinition.InProcessFunction;
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -50,6 +51,11 @@ public final class LocalLambda implements AutoCloseable {
         try {
             HttpEndpoint invoke = HttpEndpoint.start(
                     config.host(), config.port(), new InvokeApi(config.host(), credential, Map.copyOf(functions)));
+            if (config.results().isPresent()) {
+                invoke.serve(
+                        ResultDownloads.PATH,
+                        new ResultDownloads(config.host(), config.results().get(), Clock.systemUTC()));
+            }
             List<LocalFunction> started = new ArrayList<>(functions.values());
             started.forEach(LocalFunction::warm);
             return new LocalLambda(started, runtimeApi, invoke, credential);

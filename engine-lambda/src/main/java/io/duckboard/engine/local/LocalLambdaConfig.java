@@ -2,6 +2,7 @@ package io.duckboard.engine.local;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What LocalLambda offers, and where.
@@ -10,8 +11,14 @@ import java.util.List;
  * @param host name or address to listen on
  * @param port 0 for a free one
  * @param queueTime how long a call waits for a free worker before it is answered 429
+ * @param results given out to whoever has a link
  */
-public record LocalLambdaConfig(List<FunctionDefinition> functions, String host, int port, Duration queueTime) {
+public record LocalLambdaConfig(
+        List<FunctionDefinition> functions,
+        String host,
+        int port,
+        Duration queueTime,
+        Optional<ServedResults> results) {
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final Duration DEFAULT_QUEUE_TIME = Duration.ofSeconds(10);
@@ -30,18 +37,22 @@ public record LocalLambdaConfig(List<FunctionDefinition> functions, String host,
 
     /** On loopback, on a free port. */
     public static LocalLambdaConfig of(FunctionDefinition... functions) {
-        return new LocalLambdaConfig(List.of(functions), LOOPBACK, 0, DEFAULT_QUEUE_TIME);
+        return new LocalLambdaConfig(List.of(functions), LOOPBACK, 0, DEFAULT_QUEUE_TIME, Optional.empty());
     }
 
     public LocalLambdaConfig host(String name) {
-        return new LocalLambdaConfig(functions, name, port, queueTime);
+        return new LocalLambdaConfig(functions, name, port, queueTime, results);
     }
 
     public LocalLambdaConfig port(int number) {
-        return new LocalLambdaConfig(functions, host, number, queueTime);
+        return new LocalLambdaConfig(functions, host, number, queueTime, results);
     }
 
     public LocalLambdaConfig queueTime(Duration longest) {
-        return new LocalLambdaConfig(functions, host, port, longest);
+        return new LocalLambdaConfig(functions, host, port, longest, results);
+    }
+
+    public LocalLambdaConfig results(ServedResults served) {
+        return new LocalLambdaConfig(functions, host, port, queueTime, Optional.of(served));
     }
 }

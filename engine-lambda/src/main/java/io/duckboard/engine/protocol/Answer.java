@@ -3,7 +3,7 @@ package io.duckboard.engine.protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came back for a request: rows, or the reason why there are none. */
+/** What came back for a request: rows, the file they are in, or the reason why there are none. */
 public sealed interface Answer {
 
     /**
@@ -13,6 +13,9 @@ public sealed interface Answer {
      * @param rows one list a row, a value a column, in the order of {@link Metadata#columns()}
      */
     record Rows(Metadata metadata, List<List<@Nullable Object>> rows) implements Answer {}
+
+    /** The whole answer is in a file of the lake. */
+    record Exported(Metadata metadata, ResultFile file) implements Answer {}
 
     record Failed(Problem problem) implements Answer {}
 }

@@ -20,7 +20,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * Answers as JSON: {@code {"metadata": {…}, "data": {"records" | "rows": […]}}}, or {@code {"errorMessage", "error":
+ * Answers as JSON: {@code {"metadata": {…}, "data": {"records" | "rows": […]}}}, with {@code "result"} in the place
+ * of rows for a file, or {@code {"errorMessage", "error":
  * {"code", "message", "position", "hint"}}}. Rows are written by the engine as they come; the rest is here.
  */
 public final class AnswerJson {
@@ -44,11 +45,19 @@ public final class AnswerJson {
     }
 
     public static void write(Metadata metadata, RowFormat format, JsonRows rows, OutputStream out) throws IOException {
-        String member = format.name().toLowerCase(Locale.ROOT);
+        write(metadata, format.name().toLowerCase(Locale.ROOT), rows, out);
+    }
+
+    /** {@code {"metadata": {…}, "data": {"result": {…}}}}. */
+    public static void write(Metadata metadata, ResultFile file, OutputStream out) throws IOException {
+        write(metadata, "result", rows -> rows.write(EXACT.asBytes(ResultFileJson.members(file))), out);
+    }
+
+    private static void write(Metadata metadata, String member, JsonRows data, OutputStream out) throws IOException {
         out.write("{\"metadata\":".getBytes(StandardCharsets.US_ASCII));
         out.write(bytes(metadata));
         out.write((",\"data\":{\"" + member + "\":").getBytes(StandardCharsets.US_ASCII));
-        rows.writeTo(out);
+        data.writeTo(out);
         out.write("}}".getBytes(StandardCharsets.US_ASCII));
     }
 
@@ -73,7 +82,7 @@ public final class AnswerJson {
             JsonObject answer = JsonObject.of(EXACT.anyFrom(json));
             return answer.has("error")
                     ? new Answer.Failed(problem(answer.object("error")))
-                    : new Answer.Rows(metadata(answer.object("metadata")), rows(answer.object("data")));
+                    : answered(metadata(answer.object("metadata")), answer.object("data"));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("No answer of a Duckboard engine: no JSON", e);
         } catch (IllegalArgumentException e) {
@@ -94,6 +103,12 @@ public final class AnswerJson {
         } catch (JacksonException e) {
             throw new IllegalArgumentException("No answer of a Duckboard engine: no JSON", e);
         }
+    }
+
+    private static Answer answered(Metadata metadata, JsonObject data) {
+        return data.has("result")
+                ? new Answer.Exported(metadata, ResultFileJson.read(data.object("result")))
+                : new Answer.Rows(metadata, rows(data));
     }
 
     private static byte[] bytes(Metadata metadata) {

@@ -15,6 +15,8 @@ public sealed interface Request {
      * @param limit rows wanted at most, not negative
      * @param timeout time allowed; the function's own limit where absent
      * @param queryId names the query so that it can be cancelled
+     * @param into how the whole answer is written, where the rows themselves are not wanted; {@code limit} does not
+     *     count then
      */
     record Query(
             String sql,
@@ -22,7 +24,8 @@ public sealed interface Request {
             Map<String, Parameter> parameters,
             RowFormat format,
             Optional<Duration> timeout,
-            Optional<UUID> queryId)
+            Optional<UUID> queryId,
+            Optional<Export> into)
             implements Request {
 
         /** As quack-reduce. */
@@ -38,27 +41,38 @@ public sealed interface Request {
         }
 
         public static Query of(String sql) {
-            return new Query(sql, DEFAULT_LIMIT, Map.of(), RowFormat.RECORDS, Optional.empty(), Optional.empty());
+            return new Query(
+                    sql,
+                    DEFAULT_LIMIT,
+                    Map.of(),
+                    RowFormat.RECORDS,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
 
         public Query limit(int rows) {
-            return new Query(sql, rows, parameters, format, timeout, queryId);
+            return new Query(sql, rows, parameters, format, timeout, queryId, into);
         }
 
         public Query parameters(Map<String, Parameter> values) {
-            return new Query(sql, limit, values, format, timeout, queryId);
+            return new Query(sql, limit, values, format, timeout, queryId, into);
         }
 
         public Query format(RowFormat wanted) {
-            return new Query(sql, limit, parameters, wanted, timeout, queryId);
+            return new Query(sql, limit, parameters, wanted, timeout, queryId, into);
         }
 
         public Query timeout(Duration allowed) {
-            return new Query(sql, limit, parameters, format, Optional.of(allowed), queryId);
+            return new Query(sql, limit, parameters, format, Optional.of(allowed), queryId, into);
         }
 
         public Query queryId(UUID id) {
-            return new Query(sql, limit, parameters, format, timeout, Optional.of(id));
+            return new Query(sql, limit, parameters, format, timeout, Optional.of(id), into);
+        }
+
+        public Query into(Export export) {
+            return new Query(sql, limit, parameters, format, timeout, queryId, Optional.of(export));
         }
     }
 

@@ -60,7 +60,8 @@ public final class RequestJson {
                 parameters(members.get("params")),
                 format(members.get("format")),
                 timeout(members.get("timeoutMs")),
-                queryId(members.get("queryId")));
+                queryId(members.get("queryId")),
+                ExportJson.read(members.get("into"), members.get("escape")));
     }
 
     private static String sql(@Nullable Object q) throws InvalidRequestException {
@@ -159,6 +160,7 @@ public final class RequestJson {
         members.put("q", query.sql());
         members.put("limit", query.limit());
         members.put("format", query.format().name().toLowerCase(Locale.ROOT));
+        query.into().ifPresent(export -> ExportJson.write(export, members));
         query.timeout().ifPresent(timeout -> members.put("timeoutMs", timeout.toMillis()));
         query.queryId().ifPresent(id -> members.put("queryId", id.toString()));
         if (!query.parameters().isEmpty()) {

@@ -2,8 +2,6 @@ package io.duckboard.engine.bench;
 
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
-import java.util.Map;
-import java.util.Optional;
 
 /** What is asked. */
 final class Queries {
@@ -22,6 +20,6 @@ final class Queries {
     private Queries() {}
 
     static Request.Query request(String sql, int limit) {
-        return new Request.Query(sql, limit, Map.of(), RowFormat.RECORDS, Optional.empty(), Optional.empty());
+        return Request.Query.of(sql).limit(limit).format(RowFormat.RECORDS);
     }
 }

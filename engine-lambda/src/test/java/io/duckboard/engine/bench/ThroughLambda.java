@@ -110,6 +110,7 @@ final class ThroughLambda implements AutoCloseable {
         byte[] answer = caller.ask(DuckboardFunctions.QUERY, event).getBytes(StandardCharsets.UTF_8);
         return switch (AnswerJson.read(answer)) {
             case Answer.Rows rows -> rows.rows();
+            case Answer.Exported exported -> throw new IllegalStateException("written: " + exported.file());
             case Answer.Failed failed ->
                 throw new IllegalStateException(failed.problem().toString());
         };

@@ -67,6 +67,7 @@ final class InProcess {
     Answer.Rows rows(Request.Query query) {
         return switch (ask(query)) {
             case Answer.Rows rows -> rows;
+            case Answer.Exported exported -> throw new AssertionError("written: " + exported.file());
             case Answer.Failed failed ->
                 throw new AssertionError(failed.problem().toString());
         };
@@ -76,9 +77,23 @@ final class InProcess {
         return rows(Request.Query.of(sql)).rows();
     }
 
+    Answer.Exported exported(Request.Query query) {
+        return switch (ask(query)) {
+            case Answer.Exported exported -> exported;
+            case Answer.Rows rows -> throw new AssertionError("answered: " + rows.rows());
+            case Answer.Failed failed ->
+                throw new AssertionError(failed.problem().toString());
+        };
+    }
+
     Problem problem(String sql) {
-        return switch (ask(Request.Query.of(sql))) {
+        return problem(Request.Query.of(sql));
+    }
+
+    Problem problem(Request.Query query) {
+        return switch (ask(query)) {
             case Answer.Failed failed -> failed.problem();
+            case Answer.Exported exported -> throw new AssertionError("written: " + exported.file());
             case Answer.Rows rows -> throw new AssertionError("answered: " + rows.rows());
         };
     }

@@ -56,6 +56,7 @@ class StreamEndTest {
 
     private Problem problem(String sql) {
         return switch (engine.ask(query(sql))) {
+            case Answer.Exported exported -> throw new AssertionError("written: " + exported.file());
             case Answer.Failed failed -> failed.problem();
             case Answer.Rows rows ->
                 throw new AssertionError("answered " + rows.metadata().rowCount() + " rows");

@@ -1,6 +1,7 @@
 package io.duckboard.engine.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A request that was written is the request that is read. */
 class RequestJsonTest {
@@ -23,7 +29,8 @@ class RequestJsonTest {
                         "none", new Parameter(Parameter.Type.BIGINT, null)),
                 RowFormat.ROWS,
                 Optional.of(Duration.ofSeconds(3)),
-                Optional.of(UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f9071a")));
+                Optional.of(UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f9071a")),
+                Optional.of(new Export.Csv(Export.Escape.SPREADSHEET)));
 
         assertThat(read(new String(RequestJson.write(query), StandardCharsets.UTF_8)))
                 .isEqualTo(query);
@@ -38,6 +45,40 @@ class RequestJsonTest {
     @Test
     void passesOverWhatItDoesNotKnow() throws Exception {
         assertThat(read("{\"q\": \"SELECT 1\", \"colour\": \"red\"}")).isEqualTo(Request.Query.of("SELECT 1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("exports")
+    void readsWhereTheWholeAnswerGoes(String members, Export export) throws Exception {
+        assertThat(read("{\"q\": \"SELECT 1\", " + members + "}"))
+                .isEqualTo(Request.Query.of("SELECT 1").into(export));
+    }
+
+    static Stream<Arguments> exports() {
+        return Stream.of(
+                Arguments.of("\"into\": \"parquet\"", new Export.Parquet()),
+                Arguments.of("\"into\": \"csv\"", new Export.Csv(Export.Escape.NONE)),
+                Arguments.of(
+                        "\"into\": \"csv\", \"escape\": \"spreadsheet\"", new Export.Csv(Export.Escape.SPREADSHEET)),
+                Arguments.of("\"into\": \"jsonl\"", new Export.JsonLines()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"into\": \"xlsx\"",
+                "\"into\": 1",
+                "\"into\": \"../csv\"",
+                "\"into\": \"csv\", \"escape\": \"html\"",
+                "\"into\": \"csv\", \"escape\": true",
+                "\"into\": \"jsonl\", \"escape\": \"spreadsheet\"",
+                "\"escape\": \"spreadsheet\""
+            })
+    void refusesAnUnknownWayToWriteAnAnswer(String members) {
+        assertThatThrownBy(() -> read("{\"q\": \"SELECT 1\", " + members + "}"))
+                .isInstanceOfSatisfying(
+                        InvalidRequestException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(ErrorCode.INVALID_REQUEST));
     }
 
     private static Request read(String json) throws InvalidRequestException {

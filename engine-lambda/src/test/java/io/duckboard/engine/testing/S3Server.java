@@ -91,6 +91,11 @@ public final class S3Server implements AutoCloseable {
                 new ByteArrayInputStream(bytes));
     }
 
+    public boolean has(String path) {
+        String[] parts = path.split("/", 2);
+        return objects.blobExists(parts[0], parts[1]);
+    }
+
     public void remove(String path) {
         String[] parts = path.split("/", 2);
         objects.removeBlob(parts[0], parts[1]);

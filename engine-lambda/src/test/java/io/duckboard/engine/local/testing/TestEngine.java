@@ -53,6 +53,7 @@ public final class TestEngine implements AutoCloseable {
             return Stop.in(error).orElseThrow(() -> new AssertionError(error)).problem();
         }
         return switch (AnswerJson.read(response.payload().asByteArray())) {
+            case Answer.Exported exported -> throw new AssertionError("written: " + exported.file());
             case Answer.Failed failed -> failed.problem();
             case Answer.Rows rows ->
                 throw new AssertionError("answered " + rows.metadata().rowCount() + " rows");
@@ -76,6 +77,7 @@ public final class TestEngine implements AutoCloseable {
         String json = caller.ask(DuckboardFunctions.QUERY, json(query));
         return switch (AnswerJson.read(json.getBytes(StandardCharsets.UTF_8))) {
             case Answer.Rows rows -> rows;
+            case Answer.Exported exported -> throw new AssertionError("written: " + exported.file());
             case Answer.Failed failed ->
                 throw new AssertionError(failed.problem().toString());
         };

@@ -1,0 +1,53 @@
+package io.duckboard.engine.duckdb;
+
+import io.duckboard.engine.lake.Draft;
+import io.duckboard.engine.lake.LakeException;
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Export;
+import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.RowFormat;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/** Has DuckDB itself write a whole answer: chunk by chunk, so it takes no more memory for more rows. */
+record Copy(JudgedQuery query, Export export, Draft draft, Interruption interruption) {
+
+    private static final String COLUMNS = "SELECT * FROM (\n";
+
+    /** @param failed what an error in a text of SQL means */
+    Result run(BiFunction<SQLException, String, Result> failed) throws BadParameterException, LakeException {
+        Optional<String> subquery = query.allowed().subquery();
+        if (subquery.isEmpty()) {
+            return new Result.Failed(
+                    Problem.of(
+                            ErrorCode.INVALID_REQUEST,
+                            "An EXPLAIN cannot be written as " + export.extension() + ".",
+                            "Ask for it without \"into\", or into jsonl."),
+                    false);
+        }
+        String text = COLUMNS + subquery.get() + "\n) LIMIT 0";
+        String before = COLUMNS;
+        try {
+            ResultColumns columns =
+                    query.run(text, result -> ResultColumns.of(result.getMetaData(), RowFormat.RECORDS));
+            var copy = new CopyStatement(export, columns, draft.target());
+            before = copy.before();
+            text = before + subquery.get() + copy.after();
+            long rows = query.copy(text);
+            if (interruption.isWanted()) {
+                return new StreamEnd.Failure.Interrupted().result(failed);
+            }
+            return new Result.Exported(columns.columns(), draft.publish(rows));
+        } catch (SQLException e) {
+            return atItsPlace(failed.apply(e, text), before.length());
+        }
+    }
+
+    private static Result atItsPlace(Result failed, int before) {
+        return failed instanceof Result.Failed(Problem problem, boolean unexpected)
+                        && problem.position().isPresent()
+                ? new Result.Failed(problem.at(Math.max(0, problem.position().getAsInt() - before)), unexpected)
+                : failed;
+    }
+}

@@ -1,0 +1,50 @@
+package io.duckboard.engine.duckdb;
+
+import io.duckboard.engine.guard.Verdict;
+import io.duckboard.engine.lake.LakeException;
+import io.duckboard.engine.protocol.Parameter;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.duckdb.DuckDBConnection;
+
+/** A text that the guard has let through, with its values, in a transaction that only reads. */
+record JudgedQuery(DuckDBConnection connection, Verdict.Allowed allowed, Map<String, Parameter> values) {
+
+    /** Reads a result while its statement is open. */
+    @FunctionalInterface
+    interface Reader<T> {
+        T read(ResultSet result) throws SQLException, BadParameterException, LakeException;
+    }
+
+    String sql() {
+        return allowed.sql();
+    }
+
+    /** @param text the judged text, or a statement of the engine's own around it */
+    <T> T run(String text, Reader<T> reader) throws SQLException, BadParameterException, LakeException {
+        if (allowed.parameters().isEmpty()) {
+            try (Statement statement = connection.createStatement();
+                    ResultSet result = statement.executeQuery(text)) {
+                return reader.read(result);
+            }
+        }
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            Bindings.bind(statement, allowed.parameters(), values);
+            try (ResultSet result = statement.executeQuery()) {
+                return reader.read(result);
+            }
+        }
+    }
+
+    /** @return how many rows a COPY around the judged text wrote */
+    long copy(String text) throws SQLException, BadParameterException {
+        try (PreparedStatement statement = connection.prepareStatement(text)) {
+            Bindings.bind(statement, allowed.parameters(), values);
+            statement.execute();
+            return statement.getLargeUpdateCount();
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.duckboard.engine.lake;
+
+import java.time.Duration;
+import java.util.List;
+
+/** A lake's {@code results/}, where whole answers lie until they expire: each is there whole or not at all. */
+public sealed interface ResultStore permits FolderResults, S3Results {
+
+    String FOLDER = "results";
+
+    /** Longer than any engine writes, and long enough for whoever asked to fetch it. */
+    Duration LIFE = Duration.ofDays(1);
+
+    /** How long a link works: it is a key to the file for whoever gets hold of it. */
+    Duration LINK_LIFE = Duration.ofHours(1);
+
+    /** Folders of this machine, with a slash at the end, that DuckDB has to be able to write to. */
+    List<String> writablePlaces();
+
+    /**
+     * Removes what has expired, where nobody else does.
+     *
+     * @throws LakeException if it cannot be removed
+     */
+    void removeExpired() throws LakeException;
+
+    /**
+     * Begins a file of this name; in folders, removes those that have expired.
+     *
+     * @param files how to reach files that are not on this machine
+     * @throws LakeException if the lake cannot be written
+     */
+    Draft draft(String name, RemoteFiles files) throws LakeException;
+}

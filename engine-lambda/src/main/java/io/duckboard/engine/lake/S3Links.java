@@ -1,0 +1,121 @@
+package io.duckboard.engine.lake;
+
+import io.duckboard.engine.protocol.LakeLocation;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.http.auth.spi.signer.HttpSigner;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
+
+/**
+ * Presigned requests to a lake on S3: for whoever may fetch a result, and for the two things DuckDB cannot do. The SDK's
+ * signer is loaded with the first; the SDK's whole client for S3 would be the largest part of the engine's package.
+ */
+final class S3Links {
+
+    /** For a request of the engine's own. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(5);
+
+    private static final int TIMEOUT_MILLIS = 5_000;
+
+    private final LakeLocation.Bucket lake;
+    private final S3Endpoint endpoint;
+    private final S3Credentials credentials;
+    private final Clock clock;
+
+    S3Links(LakeLocation.Bucket lake, S3Endpoint endpoint, S3Credentials credentials, Clock clock) {
+        this.lake = lake;
+        this.endpoint = endpoint;
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /** A link that works for {@code life}, or as long as the keys that signed it if that is shorter. */
+    URI get(String path, Duration life) throws LakeException {
+        return signed(SdkHttpMethod.GET, path, life);
+    }
+
+    void put(String path, Path file) throws LakeException {
+        try {
+            HttpURLConnection request = open(SdkHttpMethod.PUT, path);
+            request.setDoOutput(true);
+            request.setFixedLengthStreamingMode(Files.size(file));
+            try (OutputStream out = request.getOutputStream()) {
+                Files.copy(file, out);
+            }
+            expectSuccess(request);
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    void delete(String path) throws LakeException {
+        try {
+            expectSuccess(open(SdkHttpMethod.DELETE, path));
+        } catch (IOException e) {
+            throw refused(e);
+        }
+    }
+
+    private HttpURLConnection open(SdkHttpMethod method, String path) throws LakeException, IOException {
+        var request = (HttpURLConnection) signed(method, path, AT_ONCE).toURL().openConnection();
+        request.setRequestMethod(method.name());
+        request.setConnectTimeout(TIMEOUT_MILLIS);
+        request.setReadTimeout(TIMEOUT_MILLIS);
+        return request;
+    }
+
+    private static void expectSuccess(HttpURLConnection request) throws IOException {
+        int status = request.getResponseCode();
+        request.disconnect();
+        if (status / 100 != 2) {
+            throw new IOException("The store answered " + status + " to a " + request.getRequestMethod());
+        }
+    }
+
+    private static LakeException refused(IOException cause) {
+        return LakeException.unavailable(
+                "The whole answer cannot be written: the store does not take it.",
+                "Check that the engine may write results/ of the lake, and try again.",
+                cause);
+    }
+
+    private URI signed(SdkHttpMethod method, String path, Duration life) throws LakeException {
+        AwsCredentialsIdentity identity = identity(credentials.keys());
+        SdkHttpRequest request = SdkHttpRequest.builder()
+                .method(method)
+                .uri(endpoint.object(lake.bucket(), lake.prefix().isEmpty() ? path : lake.prefix() + "/" + path))
+                .build();
+        return AwsV4HttpSigner.create()
+                .sign(signing -> signing.identity(identity)
+                        .request(request)
+                        .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, "s3")
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, endpoint.region())
+                        .putProperty(AwsV4FamilyHttpSigner.DOUBLE_URL_ENCODE, false)
+                        .putProperty(AwsV4FamilyHttpSigner.NORMALIZE_PATH, false)
+                        .putProperty(AwsV4FamilyHttpSigner.PAYLOAD_SIGNING_ENABLED, false)
+                        .putProperty(
+                                AwsV4FamilyHttpSigner.AUTH_LOCATION, AwsV4FamilyHttpSigner.AuthLocation.QUERY_STRING)
+                        .putProperty(AwsV4FamilyHttpSigner.EXPIRATION_DURATION, life)
+                        .putProperty(HttpSigner.SIGNING_CLOCK, clock))
+                .request()
+                .getUri();
+    }
+
+    private static AwsCredentialsIdentity identity(S3Keys keys) {
+        return keys.sessionToken().isPresent()
+                ? AwsSessionCredentialsIdentity.create(
+                        keys.id(), keys.secret(), keys.sessionToken().get())
+                : AwsCredentialsIdentity.create(keys.id(), keys.secret());
+    }
+}

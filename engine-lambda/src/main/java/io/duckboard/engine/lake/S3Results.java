@@ -1,0 +1,106 @@
+package io.duckboard.engine.lake;
+
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.ResultFile;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Results on S3, where an object appears when its upload is complete. The bucket's lifecycle removes them after a day,
+ * and the parts of uploads that a kill broke off.
+ */
+public final class S3Results implements ResultStore {
+
+    private final LakeLocation.Bucket lake;
+    private final S3Links links;
+    private final Path temporary;
+    private final Clock clock;
+
+    /** @param temporary where jsonl waits for its upload */
+    public S3Results(
+            LakeLocation.Bucket lake, S3Endpoint endpoint, S3Credentials credentials, Path temporary, Clock clock) {
+        this.lake = lake;
+        this.links = new S3Links(lake, endpoint, credentials, clock);
+        this.temporary = temporary;
+        this.clock = clock;
+    }
+
+    @Override
+    public List<String> writablePlaces() {
+        return List.of();
+    }
+
+    @Override
+    public void removeExpired() {
+        // The bucket's lifecycle does.
+    }
+
+    @Override
+    public Draft draft(String name, RemoteFiles files) {
+        return new Upload(FOLDER + "/" + name, files);
+    }
+
+    private final class Upload implements Draft {
+
+        private final String path;
+        private final RemoteFiles files;
+        private Optional<Path> local = Optional.empty();
+        private boolean uploading;
+
+        Upload(String path, RemoteFiles files) {
+            this.path = path;
+            this.files = files;
+        }
+
+        @Override
+        public String target() {
+            uploading = true;
+            return lake + "/" + path;
+        }
+
+        @Override
+        public OutputStream stream() throws IOException {
+            Path file = Files.createTempFile(temporary, "whole", ".jsonl");
+            local = Optional.of(file);
+            return Files.newOutputStream(file);
+        }
+
+        @Override
+        public ResultFile publish(long rows) throws LakeException {
+            if (local.isPresent()) {
+                uploading = true;
+                links.put(path, local.get());
+            }
+            long bytes = files.size(lake + "/" + path);
+            Instant expires = clock.instant().plus(LINK_LIFE);
+            URI uri = links.get(path, LINK_LIFE);
+            uploading = false;
+            return new ResultFile(path, rows, bytes, Optional.of(new ResultFile.Link(uri, expires)));
+        }
+
+        /** DuckDB completes an upload that its query broke off, as if what came so far were all of it. */
+        @Override
+        public void close() throws LakeException {
+            try {
+                if (local.isPresent()) {
+                    Files.deleteIfExists(local.get());
+                }
+            } catch (IOException e) {
+                throw new LakeException(
+                        Problem.of(ErrorCode.INTERNAL, "The engine's temporary folder cannot be written."), e);
+            }
+            if (uploading) {
+                links.delete(path);
+            }
+        }
+    }
+}

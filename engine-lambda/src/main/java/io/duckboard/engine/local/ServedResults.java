@@ -1,0 +1,7 @@
+package io.duckboard.engine.local;
+
+import io.duckboard.engine.lake.LinkSignature;
+import io.duckboard.engine.protocol.LakeLocation;
+
+/** Whole answers in a folder lake that LocalLambda gives out by signed links. */
+public record ServedResults(LakeLocation.Folder lake, LinkSignature signature) {}
