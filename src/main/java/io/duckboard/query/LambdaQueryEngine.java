@@ -3,6 +3,8 @@ package io.duckboard.query;
 import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.AnswerJson;
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
 import java.net.ConnectException;
@@ -84,8 +86,12 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
         }
         return switch (AnswerJson.read(payload)) {
             case Answer.Rows rows -> new QueryOutcome.Answered(rows, Duration.ofNanos(System.nanoTime() - start));
+            case Answer.Exported exported ->
+                new QueryOutcome.Failed(Problem.of(
+                        ErrorCode.INVALID_REQUEST,
+                        "The answer was written to " + exported.file().path() + ", and rows were expected.",
+                        "Ask without \"into\"."));
             case Answer.Failed(var problem) -> new QueryOutcome.Failed(problem);
-            case Answer.Exported _ -> throw new IllegalStateException("A file came back where rows were asked for");
         };
     }
 

@@ -15,11 +15,12 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Passes HTTP requests on to a server on this machine, remembers them, and spoils those it is told to. */
 public final class FaultyNetwork implements AutoCloseable {
 
-    private static final String LENGTH = "content-length:";
     private static final String SESSION_TOKEN = "x-amz-security-token:";
 
     private final int upstream;
@@ -28,6 +29,8 @@ public final class FaultyNetwork implements AutoCloseable {
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<String> sessionTokens = new CopyOnWriteArrayList<>();
     private final List<Rule> rules = new CopyOnWriteArrayList<>();
+
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d+)");
 
     FaultyNetwork(int upstream) throws IOException {
         this.upstream = upstream;
@@ -147,10 +150,24 @@ public final class FaultyNetwork implements AutoCloseable {
             String single =
                     head.replaceAll("(?i)\r\nconnection:[^\r]*", "").replaceFirst("\r\n", "\r\nConnection: close\r\n");
             server.getOutputStream().write(single.getBytes(StandardCharsets.ISO_8859_1));
-            server.getOutputStream().write(client.getInputStream().readNBytes(bodyLength(head)));
+            passBody(client, head, server.getOutputStream());
             byte[] answer = server.getInputStream().readAllBytes();
             client.getOutputStream().write(answer, 0, half ? answer.length - answer.length / 3 : answer.length);
             client.getOutputStream().flush();
+        }
+    }
+
+    private static void passBody(Socket client, String head, OutputStream server) throws IOException {
+        Matcher length = LENGTH.matcher(head);
+        long left = length.find() ? Long.parseLong(length.group(1)) : 0;
+        byte[] bytes = new byte[64 * 1024];
+        while (left > 0) {
+            int read = client.getInputStream().read(bytes, 0, (int) Math.min(bytes.length, left));
+            if (read < 0) {
+                throw new SocketException("The client hung up in its body");
+            }
+            server.write(bytes, 0, read);
+            left -= read;
         }
     }
 
@@ -161,15 +178,6 @@ public final class FaultyNetwork implements AutoCloseable {
                 + "Content-Length: " + body.length() + "\r\n\r\n" + (headOnly ? "" : body);
         client.write(answer.getBytes(StandardCharsets.ISO_8859_1));
         client.flush();
-    }
-
-    private static int bodyLength(String head) {
-        return head.lines()
-                .filter(line -> line.regionMatches(true, 0, LENGTH, 0, LENGTH.length()))
-                .mapToInt(
-                        line -> Integer.parseInt(line.substring(LENGTH.length()).strip()))
-                .findFirst()
-                .orElse(0);
     }
 
     /** A request's lines up to the empty one. */
