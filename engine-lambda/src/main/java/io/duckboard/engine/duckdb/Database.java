@@ -24,10 +24,12 @@ import org.duckdb.DuckDBDriver;
 public final class Database implements AutoCloseable {
 
     private final DuckDBConnection root;
+    private final DuckDbParser parser;
     private final Optional<Path> scratch;
 
     private Database(DuckDBConnection root, Optional<Path> scratch) {
         this.root = root;
+        this.parser = new DuckDbParser(root);
         this.scratch = scratch;
     }
 
@@ -63,6 +65,11 @@ public final class Database implements AutoCloseable {
     /** A connection of its own for one query. */
     DuckDBConnection connect() throws SQLException {
         return root.duplicate();
+    }
+
+    /** Its own parser, for one text at a time. */
+    DuckDbParser parser() {
+        return parser;
     }
 
     /** Where the engine keeps small files of its own that queries read; only for a lake that is not on this machine. */

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalInt;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
@@ -37,14 +38,17 @@ final class DuckDbParser implements SqlParser {
 
     private final DuckDBConnection connection;
 
+    /** Kept, since planning it takes as long as a small query. */
+    private @Nullable PreparedStatement kept;
+
     DuckDbParser(DuckDBConnection connection) {
         this.connection = connection;
     }
 
     @Override
     public Parsed parse(String sql) {
-        // The cast keeps DuckDB from taking a bound text for JSON.
-        try (PreparedStatement parse = connection.prepareStatement("SELECT json_serialize_sql(CAST(? AS VARCHAR))")) {
+        try {
+            PreparedStatement parse = statement();
             parse.setString(1, sql);
             try (ResultSet tree = parse.executeQuery()) {
                 tree.next();
@@ -53,6 +57,17 @@ final class DuckDbParser implements SqlParser {
         } catch (SQLException e) {
             throw new IllegalStateException("The parser failed", e);
         }
+    }
+
+    /** The driver closes a statement that fails. */
+    private PreparedStatement statement() throws SQLException {
+        PreparedStatement statement = kept;
+        if (statement == null || statement.isClosed()) {
+            // The cast keeps DuckDB from taking a bound text for JSON.
+            statement = connection.prepareStatement("SELECT json_serialize_sql(CAST(? AS VARCHAR))");
+            kept = statement;
+        }
+        return statement;
     }
 
     private static Parsed parsed(String sql, String json) {

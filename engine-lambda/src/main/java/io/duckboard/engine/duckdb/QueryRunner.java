@@ -79,7 +79,7 @@ public final class QueryRunner {
 
     private Result judgeAndRun(DuckDBConnection connection, Request.Query query, Work work)
             throws SQLException, BadParameterException, LakeException {
-        var guard = new Guard(new DuckDbParser(connection), paths);
+        var guard = new Guard(database.parser(), paths);
         return switch (guard.judge(query.sql(), query.parameters().keySet())) {
             case Verdict.Refused(Problem problem) -> new Result.Failed(problem, false);
             case Verdict.Allowed allowed -> {
