@@ -19,12 +19,7 @@ record Copy(JudgedQuery query, Export export, Draft draft, Interruption interrup
     Result run(BiFunction<SQLException, String, Result> failed) throws BadParameterException, LakeException {
         Optional<String> subquery = query.allowed().subquery();
         if (subquery.isEmpty()) {
-            return new Result.Failed(
-                    Problem.of(
-                            ErrorCode.INVALID_REQUEST,
-                            "An EXPLAIN cannot be written as " + export.extension() + ".",
-                            "Ask for it without \"into\", or into jsonl."),
-                    false);
+            return new Result.Failed(notWritable(), false);
         }
         String text = COLUMNS + subquery.get() + "\n) LIMIT 0";
         String before = COLUMNS;
@@ -44,10 +39,27 @@ record Copy(JudgedQuery query, Export export, Draft draft, Interruption interrup
         }
     }
 
+    private Problem notWritable() {
+        String file = " cannot be written as " + export.extension() + ".";
+        return switch (query.allowed().form()) {
+            case DYNAMIC_PIVOT ->
+                Problem.of(
+                        ErrorCode.INVALID_REQUEST,
+                        "A PIVOT that finds its columns in the data" + file,
+                        "Name the columns: ON column IN (…). Or ask for it into jsonl.");
+            case EXPLAIN, SELECT ->
+                Problem.of(
+                        ErrorCode.INVALID_REQUEST, "An EXPLAIN" + file, "Ask for it without \"into\", or into jsonl.");
+        };
+    }
+
+    /** An error in the engine's own words before the caller's has no place in his text. */
     private static Result atItsPlace(Result failed, int before) {
-        return failed instanceof Result.Failed(Problem problem, boolean unexpected)
-                        && problem.position().isPresent()
-                ? new Result.Failed(problem.at(Math.max(0, problem.position().getAsInt() - before)), unexpected)
-                : failed;
+        if (failed instanceof Result.Failed(Problem problem, boolean unexpected)
+                && problem.position().isPresent()) {
+            int position = problem.position().getAsInt() - before;
+            return new Result.Failed(position < 0 ? problem.nowhere() : problem.at(position), unexpected);
+        }
+        return failed;
     }
 }

@@ -2,6 +2,7 @@ package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.Export;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -19,8 +20,13 @@ record CopyStatement(Export export, ResultColumns columns, String target) {
 
     private static final String CSV = "FORMAT csv, HEADER";
 
-    /** Parquet has no integers this wide, and DuckDB would write them as DOUBLE: without their last digits. */
-    private static final Pattern HUGE = Pattern.compile("\\bU?HUGEINT\\b");
+    /**
+     * What DuckDB would round: Parquet has no integers as wide, so they would become DOUBLE, and its intervals know
+     * neither microseconds nor a sign. A type ends or is an element where it stands; a field's name has its type behind
+     * it, or quotes around it.
+     */
+    private static final Pattern ROUNDED =
+            Pattern.compile("\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'|\\b(U?HUGEINT|INTERVAL)\\b(?=[),\\[]|$)");
 
     private static final String WIDEST = "DECIMAL(38,0)";
 
@@ -73,8 +79,16 @@ record CopyStatement(Export export, ResultColumns columns, String target) {
     }
 
     private static String exact(String cell, String type) {
-        Matcher huge = HUGE.matcher(type);
-        return huge.find() ? "CAST(" + cell + " AS " + huge.replaceAll(WIDEST) + ")" : cell;
+        String kept = ROUNDED.matcher(type).replaceAll(part -> Matcher.quoteReplacement(unrounded(part)));
+        return kept.equals(type) ? cell : "CAST(" + cell + " AS " + kept + ")";
+    }
+
+    private static String unrounded(MatchResult part) {
+        return switch (part.group(1)) {
+            case null -> part.group();
+            case "INTERVAL" -> "VARCHAR";
+            default -> WIDEST;
+        };
     }
 
     private static String harmless(String cell) {

@@ -41,7 +41,7 @@ public final class Guard {
         Optional<JsonObject> select = select(sql);
         if (select.isEmpty()) {
             checkPivot(sql, tokens, given);
-            return new Verdict.Allowed(sql, List.of());
+            return new Verdict.Allowed(sql, List.of(), Verdict.Form.DYNAMIC_PIVOT);
         }
         new StatementCheck(sql, paths).check(select.get());
         ParameterNames names = ParameterNames.in(select.get(), tokens, given);
@@ -53,7 +53,8 @@ public final class Guard {
             throw RefusedException.invalid(
                     "The parameters of the text are not to be made out.", "Write them as $name.");
         }
-        return new Verdict.Allowed(explain.putBefore(numbered), names.ordered());
+        Verdict.Form form = explain.end() > 0 ? Verdict.Form.EXPLAIN : Verdict.Form.SELECT;
+        return new Verdict.Allowed(explain.putBefore(numbered), names.ordered(), form);
     }
 
     private void checkPivot(String sql, List<Token> tokens, Set<String> given) throws RefusedException {

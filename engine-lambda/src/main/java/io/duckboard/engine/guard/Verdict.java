@@ -11,8 +11,9 @@ public sealed interface Verdict {
      * @param sql the very text that was judged, and the only one that may run; as long as the caller's own, so that
      *     positions in it are positions in his
      * @param parameters the names of the values for $1, $2, … in order
+     * @param form which of the texts that read it is
      */
-    record Allowed(String sql, List<String> parameters) implements Verdict {
+    record Allowed(String sql, List<String> parameters, Form form) implements Verdict {
         public Allowed {
             parameters = List.copyOf(parameters);
         }
@@ -22,14 +23,14 @@ public sealed interface Verdict {
          * change there: the parser has found every bracket, quote and comment in it closed, but for a comment to the
          * end of its line.
          *
-         * @return empty for an EXPLAIN, which stands in no other statement
+         * @return empty for what stands in no other statement
          */
         public Optional<String> subquery() {
+            if (form != Form.SELECT) {
+                return Optional.empty();
+            }
             try {
                 List<Token> tokens = Lexer.tokens(sql);
-                if (ExplainPrefix.of(tokens).end() > 0) {
-                    return Optional.empty();
-                }
                 int last = tokens.size() - 1;
                 while (tokens.get(last).isSymbol(";")) {
                     last--;
@@ -39,6 +40,14 @@ public sealed interface Verdict {
                 throw new IllegalStateException("A text is judged the same twice", e);
             }
         }
+    }
+
+    /** SELECT is every statement that a SELECT may read from, a DESCRIBE or a PIVOT of named columns too. */
+    enum Form {
+        SELECT,
+        EXPLAIN,
+        /** It finds its columns in the data, and DuckDB runs it as two statements. */
+        DYNAMIC_PIVOT
     }
 
     record Refused(Problem problem) implements Verdict {}

@@ -6,7 +6,7 @@ public sealed interface Export {
     /** The end of the file's name, without the dot. */
     String extension();
 
-    /** Every type of DuckDB's that Parquet knows; HUGEINT as DECIMAL(38,0). */
+    /** Every type of DuckDB's that Parquet knows; HUGEINT as DECIMAL(38,0), INTERVAL as its text. */
     record Parquet() implements Export {
         @Override
         public String extension() {

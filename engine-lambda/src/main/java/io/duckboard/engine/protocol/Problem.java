@@ -22,4 +22,8 @@ public record Problem(ErrorCode code, String message, OptionalInt position, Opti
     public Problem at(int offset) {
         return new Problem(code, message, OptionalInt.of(offset), hint);
     }
+
+    public Problem nowhere() {
+        return new Problem(code, message, OptionalInt.empty(), hint);
+    }
 }

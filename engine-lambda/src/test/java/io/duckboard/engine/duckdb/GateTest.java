@@ -56,7 +56,7 @@ class GateTest {
                 "SELECT row_number() OVER (ORDER BY range) FROM range(3) QUALIFY row_number() OVER () = 1",
             })
     void letsThroughWhatOnlyReads(String sql) {
-        assertThat(judge(sql)).isEqualTo(new Verdict.Allowed(sql, List.of()));
+        assertThat(judge(sql)).isEqualTo(new Verdict.Allowed(sql, List.of(), Verdict.Form.SELECT));
     }
 
     @ParameterizedTest

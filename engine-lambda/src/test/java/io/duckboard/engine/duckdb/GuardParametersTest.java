@@ -16,7 +16,8 @@ class GuardParametersTest {
     @Test
     void numbersEachNameOnceAndKeepsTheLength() {
         assertThat(Judge.judge("SELECT $from, $to, $FROM + 1", "from", "to"))
-                .isEqualTo(new Verdict.Allowed("SELECT $2   , $1 , $2    + 1", List.of("to", "from")));
+                .isEqualTo(new Verdict.Allowed(
+                        "SELECT $2   , $1 , $2    + 1", List.of("to", "from"), Verdict.Form.SELECT));
     }
 
     @Test
@@ -43,7 +44,7 @@ class GuardParametersTest {
     @Test
     void takesNumbersAsNames() {
         assertThat(Judge.judge("SELECT $1 + $2", "1", "2"))
-                .isEqualTo(new Verdict.Allowed("SELECT $1 + $2", List.of("1", "2")));
+                .isEqualTo(new Verdict.Allowed("SELECT $1 + $2", List.of("1", "2"), Verdict.Form.SELECT));
     }
 
     @Test

@@ -187,4 +187,26 @@ class ExportTest {
                         .rows())
                 .isPositive();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "PIVOT numbers ON n % 2 USING count(*)",
+                "PIVOT numbers ON n % 2 USING count(*); -- two columns",
+                "WITH few AS (FROM numbers) PIVOT few ON n % 2 USING count(*)"
+            })
+    void writesAPivotOfUnnamedColumnsAsLinesAlone(String sql) {
+        for (Export format : List.of(new Export.Parquet(), CSV)) {
+            var problem = engine.problem(Request.Query.of(sql).into(format));
+
+            assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_REQUEST);
+            assertThat(problem.message())
+                    .isEqualTo("A PIVOT that finds its columns in the data cannot be written as " + format.extension()
+                            + ".");
+            assertThat(problem.hint())
+                    .hasValueSatisfying(hint -> assertThat(hint).contains("IN (", "jsonl"));
+        }
+        var lines = engine.exported(Request.Query.of(sql).into(new Export.JsonLines()));
+        assertThat(folder.resolve(lines.file().path())).hasContent("{\"0\":500,\"1\":500}");
+    }
 }
