@@ -28,11 +28,6 @@ public final class QueryService {
         this.engine = engine;
     }
 
-    /** Completes on a thread of its own, and never exceptionally. */
-    public CompletableFuture<QueryOutcome> ask(Request.Query query) {
-        return CompletableFuture.supplyAsync(() -> outcome(named(query)), threads);
-    }
-
     /** Tells the listener of the outcome, on a thread of its own. */
     public void ask(Request.Query query, Consumer<QueryOutcome> listener) {
         threads.execute(() -> listener.accept(outcome(named(query))));
