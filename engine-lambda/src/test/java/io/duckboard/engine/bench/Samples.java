@@ -1,36 +1,55 @@
 package io.duckboard.engine.bench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
 /** Times of one thing, measured often, in ms. */
 final class Samples {
 
-    /** Something that is timed. */
+    /** Something that is timed from its first to its last line. */
     interface Step {
         void run() throws Exception;
+    }
+
+    /** Something that knows best how long it took, in ms. */
+    interface Stopwatch {
+        double run() throws Exception;
     }
 
     private final List<Double> milliseconds = new ArrayList<>();
 
     /** Times the steps in turns, so that what else the machine does falls on all of them alike. */
     static List<Samples> interleaved(int warmup, int rounds, Step... steps) throws Exception {
+        return inTurns(
+                warmup,
+                rounds,
+                Arrays.stream(steps).<Stopwatch>map(Samples::timed).toList());
+    }
+
+    static List<Samples> inTurns(int warmup, int rounds, List<Stopwatch> steps) throws Exception {
         List<Samples> samples = new ArrayList<>();
-        for (Step step : steps) {
+        for (Stopwatch step : steps) {
             samples.add(new Samples());
             for (int call = 0; call < warmup; call++) {
                 step.run();
             }
         }
         for (int round = 0; round < rounds; round++) {
-            for (int step = 0; step < steps.length; step++) {
-                long start = System.nanoTime();
-                steps[step].run();
-                samples.get(step).add((System.nanoTime() - start) / 1e6);
+            for (int step = 0; step < steps.size(); step++) {
+                samples.get(step).add(steps.get(step).run());
             }
         }
         return samples;
+    }
+
+    private static Stopwatch timed(Step step) {
+        return () -> {
+            long start = System.nanoTime();
+            step.run();
+            return (System.nanoTime() - start) / 1e6;
+        };
     }
 
     void add(double ms) {
