@@ -1,0 +1,60 @@
+package io.duckboard.cli;
+
+import io.duckboard.cli.terminal.CommandFailure;
+import io.duckboard.cli.terminal.ExitCode;
+import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.cli.terminal.Terminal;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import picocli.AutoComplete.GenerateCompletion;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code duckboard} and all that stands below it. */
+@Command(
+        name = "duckboard",
+        description = "Ask questions of a data lake.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = GenerateCompletion.class)
+final class Commands implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private Commands() {}
+
+    /** Each command gets its options made anew, so that one run knows nothing of another. */
+    static CommandLine line(Map<String, String> environment, Terminal terminal) {
+        CommandLine line = new CommandLine(new Commands());
+        line.addSubcommand(new DashboardCommand(new GlobalOptions(environment, terminal)));
+        return line.setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
+                .setUsageHelpAutoWidth(false)
+                .setUsageHelpWidth(Math.max(55, terminal.width()))
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        terminal.interactive() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setExecutionExceptionHandler((failure, command, parsed) -> failed(failure, terminal));
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    private static int failed(Exception failure, Terminal terminal) throws Exception {
+        if (failure instanceof CommandFailure expected) {
+            terminal.err().println(expected.getMessage() + " " + expected.hint());
+            return ExitCode.FAILED;
+        }
+        throw failure;
+    }
+
+    private static PrintWriter writer(java.io.PrintStream stream) {
+        return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+    }
+}

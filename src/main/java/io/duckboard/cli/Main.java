@@ -1,0 +1,23 @@
+package io.duckboard.cli;
+
+import io.duckboard.cli.terminal.Terminal;
+import java.util.Map;
+
+/** The process behind {@code bin/duckboard}. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        Map<String, String> environment = System.getenv();
+        int exitCode = Commands.line(environment, Terminal.of(environment)).execute(arguments);
+        // The web app has returned by now and lives on; whatever failed does not.
+        if (exitCode != 0 || !isServing(arguments)) {
+            System.exit(exitCode);
+        }
+    }
+
+    private static boolean isServing(String[] arguments) {
+        return arguments.length > 0 && arguments[0].equals("dashboard");
+    }
+}

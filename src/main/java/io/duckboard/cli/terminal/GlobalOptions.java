@@ -1,0 +1,90 @@
+package io.duckboard.cli.terminal;
+
+import io.duckboard.engine.protocol.LakeLocation;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What every command takes: which lake, which engine, and how to print. An option wins over its variable. */
+public final class GlobalOptions {
+
+    private final Map<String, String> environment;
+    private final Terminal terminal;
+
+    @Option(
+            names = "--home",
+            paramLabel = "FOLDER",
+            description = "What Duckboard keeps on this machine. DUCKBOARD_HOME; else ~/.duckboard.")
+    private @Nullable Path home;
+
+    @Option(
+            names = "--lake",
+            paramLabel = "LAKE",
+            description = "A folder or s3://bucket/prefix. DUCKBOARD_LAKE; else the folder lake in the home.")
+    private @Nullable String lake;
+
+    @Option(
+            names = "--function",
+            paramLabel = "NAME",
+            description = "The deployed query function to ask. DUCKBOARD_FUNCTION; else the engine runs here.")
+    private @Nullable String function;
+
+    @Option(names = "--json", description = "Print JSON in place of text.")
+    private boolean json;
+
+    public GlobalOptions(Map<String, String> environment, Terminal terminal) {
+        this.environment = Map.copyOf(environment);
+        this.terminal = terminal;
+    }
+
+    public Path home() {
+        return home != null ? home : variable("DUCKBOARD_HOME").map(Path::of).orElseGet(this::defaultHome);
+    }
+
+    /** @throws CommandFailure if what was named is no lake */
+    public LakeLocation lake() {
+        String named = lake != null
+                ? lake
+                : variable("DUCKBOARD_LAKE")
+                        .orElseGet(() -> home().resolve("lake").toString());
+        try {
+            return LakeLocation.parse(named);
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()), "See --lake in --help.", e);
+        }
+    }
+
+    /** Whether somebody named a lake, rather than taking the one in the home. */
+    public boolean namesLake() {
+        return lake != null || variable("DUCKBOARD_LAKE").isPresent();
+    }
+
+    /** Absent where the engine runs on this machine. */
+    public Optional<String> function() {
+        return Optional.ofNullable(function).or(() -> variable("DUCKBOARD_FUNCTION"));
+    }
+
+    public boolean json() {
+        return json;
+    }
+
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    public Map<String, String> environment() {
+        return environment;
+    }
+
+    private Optional<String> variable(String name) {
+        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** Not user.home, which follows the password file and not the HOME that a shell was given. */
+    private Path defaultHome() {
+        return Path.of(variable("HOME").orElseGet(() -> System.getProperty("user.home")))
+                .resolve(".duckboard");
+    }
+}

@@ -1,0 +1,42 @@
+package io.duckboard.cli.terminal;
+
+import java.io.Console;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where a command prints.
+ *
+ * @param out answers alone, so that they can be piped
+ * @param err messages and progress
+ * @param width columns of text
+ * @param interactive whether a person watches: colours and progress bars are for them only
+ */
+public record Terminal(PrintStream out, PrintStream err, int width, boolean interactive) {
+
+    private static final int DEFAULT_WIDTH = 80;
+
+    /** The process's own. NO_COLOR and TERM=dumb are heeded, as is COLUMNS. */
+    public static Terminal of(Map<String, String> environment) {
+        boolean interactive = Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent()
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !environment.getOrDefault("TERM", "dumb").equals("dumb");
+        return new Terminal(utf8(System.out), utf8(System.err), width(environment), interactive);
+    }
+
+    private static PrintStream utf8(PrintStream stream) {
+        return new PrintStream(stream, true, StandardCharsets.UTF_8);
+    }
+
+    private static int width(Map<String, String> environment) {
+        try {
+            return Math.max(20, Integer.parseInt(environment.getOrDefault("COLUMNS", "")));
+        } catch (NumberFormatException e) {
+            return DEFAULT_WIDTH;
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.duckboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duckboard.cli.terminal.ExitCode;
+import io.duckboard.cli.terminal.Terminal;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The command line explains itself and refuses what it does not know. */
+class CommandLineTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @Test
+    void helpNamesTheCommands() {
+        assertThat(run("--help")).isEqualTo(ExitCode.DONE);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("dashboard", "generate-completion");
+    }
+
+    @Test
+    void noCommandAtAllGetsTheUsage() {
+        assertThat(run()).isEqualTo(ExitCode.USAGE);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("Name a command.", "Usage: duckboard");
+    }
+
+    @Test
+    void anUnknownCommandIsToldWhatThereIs() {
+        assertThat(run("dashbord")).isEqualTo(ExitCode.USAGE);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("dashboard");
+    }
+
+    private int run(String... arguments) {
+        var terminal = new Terminal(print(out), print(err), 80, false);
+        return Commands.line(Map.of(), terminal).execute(arguments);
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
