@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request.Query;
 import io.duckboard.engine.protocol.RowFormat;
 import io.duckboard.engine.testing.TestLake;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,17 @@ class StreamEndTest {
         assertThat(problem.position()).hasValue(sql.indexOf("::INT "));
     }
 
+    /** The reason is found by running the query once more, with the same values. */
+    @Test
+    void tellsTheErrorThatEndedTheRowsOfAQueryWithParameters() {
+        Query query = query("SELECT CASE WHEN a = $last THEN error($words) ELSE a END FROM range(300000) t(a)")
+                .parameters(Map.of(
+                        "last", new Parameter(Parameter.Type.BIGINT, "290000"),
+                        "words", new Parameter(Parameter.Type.VARCHAR, "too far")));
+
+        assertThat(problem(query).message()).contains("too far");
+    }
+
     @Test
     void answersTheNextQueryAfterRowsThatBrokeOff() {
         problem("SELECT CASE WHEN a = 290000 THEN error('too far') ELSE a END FROM range(300000) t(a)");
@@ -55,7 +68,11 @@ class StreamEndTest {
     }
 
     private Problem problem(String sql) {
-        return switch (engine.ask(query(sql))) {
+        return problem(query(sql));
+    }
+
+    private Problem problem(Query query) {
+        return switch (engine.ask(query)) {
             case Answer.Exported exported -> throw new AssertionError("written: " + exported.file());
             case Answer.Failed failed -> failed.problem();
             case Answer.Rows rows ->
