@@ -48,7 +48,7 @@ final class Commands implements Runnable {
 
     private static int failed(Exception failure, Terminal terminal) throws Exception {
         if (failure instanceof CommandFailure expected) {
-            terminal.err().println(expected.getMessage() + " " + expected.hint());
+            terminal.err().println((expected.getMessage() + " " + expected.hint()).strip());
             return ExitCode.FAILED;
         }
         throw failure;

@@ -11,6 +11,7 @@ public enum EngineState {
     static EngineState after(QueryOutcome outcome) {
         return switch (outcome) {
             case QueryOutcome.Answered answered -> answered.answer().metadata().warm() ? WARM : COLD;
+            case QueryOutcome.Exported exported -> exported.answer().metadata().warm() ? WARM : COLD;
             case QueryOutcome.Failed _, QueryOutcome.Unreachable _ -> FAILED;
         };
     }

@@ -104,7 +104,8 @@ final class InvocationFailures {
             case QueryOutcome.Failed(var problem) ->
                 new CancelOutcome.NotSent(problem.message(), problem.hint().orElse("Try again."));
             case QueryOutcome.Unreachable(var message, var hint) -> new CancelOutcome.NotSent(message, hint);
-            case QueryOutcome.Answered answered -> throw new IllegalArgumentException("The call did not fail.");
+            case QueryOutcome.Answered _, QueryOutcome.Exported _ ->
+                throw new IllegalArgumentException("The call did not fail.");
         };
     }
 

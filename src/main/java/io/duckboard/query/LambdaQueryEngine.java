@@ -3,13 +3,15 @@ package io.duckboard.query;
 import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.AnswerJson;
-import io.duckboard.engine.protocol.ErrorCode;
-import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
+import io.duckboard.engine.protocol.ResultFile;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.ConnectException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -35,12 +37,19 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
     private final String function;
     private final String controlFunction;
     private final String description;
+    private final ResultDownload downloads;
 
-    private LambdaQueryEngine(LambdaClient client, String function, String controlFunction, String description) {
+    private LambdaQueryEngine(
+            LambdaClient client,
+            String function,
+            String controlFunction,
+            String description,
+            ResultDownload downloads) {
         this.client = client;
         this.function = function;
         this.controlFunction = controlFunction;
         this.description = description;
+        this.downloads = downloads;
     }
 
     /**
@@ -51,7 +60,12 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
     public static LambdaQueryEngine onAws(String function, String controlFunction, Duration timeout) {
         LambdaClient client = builder(http(timeout)).build();
         String region = client.serviceClientConfiguration().region().id();
-        return new LambdaQueryEngine(client, function, controlFunction, function + " in AWS Lambda, " + region);
+        return new LambdaQueryEngine(
+                client,
+                function,
+                controlFunction,
+                function + " in AWS Lambda, " + region,
+                new ResultDownload(Optional.empty()));
     }
 
     /** The same Invoke API on this machine. */
@@ -67,7 +81,12 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
                 .region(Region.US_EAST_1)
                 .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create(accessKey, secretKey)))
                 .build();
-        return new LambdaQueryEngine(client, function, DuckboardFunctions.CONTROL, function + " on this machine");
+        return new LambdaQueryEngine(
+                client,
+                function,
+                DuckboardFunctions.CONTROL,
+                function + " on this machine",
+                new ResultDownload(Optional.of(endpoint)));
     }
 
     @Override
@@ -87,10 +106,7 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
         return switch (AnswerJson.read(payload)) {
             case Answer.Rows rows -> new QueryOutcome.Answered(rows, Duration.ofNanos(System.nanoTime() - start));
             case Answer.Exported exported ->
-                new QueryOutcome.Failed(Problem.of(
-                        ErrorCode.INVALID_REQUEST,
-                        "The answer was written to " + exported.file().path() + ", and rows were expected.",
-                        "Ask without \"into\"."));
+                new QueryOutcome.Exported(exported, Duration.ofNanos(System.nanoTime() - start));
             case Answer.Failed(var problem) -> new QueryOutcome.Failed(problem);
         };
     }
@@ -111,6 +127,11 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
         return AnswerJson.refusal(payload)
                 .<CancelOutcome>map(problem -> InvocationFailures.notSent(new QueryOutcome.Failed(problem)))
                 .orElseGet(CancelOutcome.Accepted::new);
+    }
+
+    @Override
+    public InputStream open(ResultFile file) throws IOException {
+        return downloads.open(file);
     }
 
     @Override

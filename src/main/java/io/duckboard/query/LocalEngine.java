@@ -3,54 +3,89 @@ package io.duckboard.query;
 import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.local.LocalLambda;
+import io.duckboard.engine.local.LocalLambdaConfig;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.lake.SampleLake;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
-/** The engine on this machine: a local Lambda over the lake, which others find through engine.json. */
-final class LocalEngine implements QueryEngine, AutoCloseable {
+/** An engine of this process: a local Lambda over the lake, which others find through engine.json if it is announced. */
+public final class LocalEngine implements QueryEngine, AutoCloseable {
 
     private final LocalLambda lambda;
-    private final EngineFile file;
-    private final Path home;
+    private final Optional<Announcement> announcement;
     private final LambdaQueryEngine engine;
 
-    private LocalEngine(LocalLambda lambda, EngineFile file, Path home, LambdaQueryEngine engine) {
+    private LocalEngine(LocalLambda lambda, Optional<Announcement> announcement, LambdaQueryEngine engine) {
         this.lambda = lambda;
-        this.file = file;
-        this.home = home;
+        this.announcement = announcement;
         this.engine = engine;
     }
 
     /**
-     * Starts it. The lake in Duckboard's home is filled with the sample if there is nothing in it yet; any other lake
-     * is left as it is.
+     * Starts it on loopback, where others find it. The lake in Duckboard's home is filled with the sample if there is
+     * nothing in it yet; any other lake is left as it is.
      *
      * @throws IOException if the lake cannot be written or no port be had
      */
     static LocalEngine start(QuerySettings settings) throws IOException {
+        return start(settings, LocalLambdaConfig.LOOPBACK, 0);
+    }
+
+    /**
+     * The same on a host and port that were asked for.
+     *
+     * @param port 0 for a free one
+     */
+    public static LocalEngine start(QuerySettings settings, String host, int port) throws IOException {
+        LakeLocation lake = filled(settings);
+        LocalLambda lambda = lambda(lake, settings, host, port);
+        var announcement = new Announcement(EngineFile.of(lambda, lake), settings.home());
+        announcement.file().write(settings.home());
+        return new LocalEngine(lambda, Optional.of(announcement), engine(lambda, settings));
+    }
+
+    /** For this process alone: nobody finds it, so nobody misses it when the process has what it wanted. */
+    static LocalEngine unannounced(QuerySettings settings) throws IOException {
+        LocalLambda lambda = lambda(filled(settings), settings, LocalLambdaConfig.LOOPBACK, 0);
+        return new LocalEngine(lambda, Optional.empty(), engine(lambda, settings));
+    }
+
+    private static LakeLocation filled(QuerySettings settings) throws IOException {
         LakeLocation lake = LakeLocation.parse(settings.lake());
         var own = new LakeLocation.Folder(settings.home().resolve("lake"));
         if (lake.equals(own) && !SampleLake.isPopulated(own)) {
             new SampleLake(Clock.systemUTC()).populate(own);
         }
-        LocalLambda lambda = LocalLambda.start(DuckboardFunctions.over(lake, settings.workersOrCores()));
-        EngineFile file = EngineFile.of(lambda);
-        file.write(settings.home());
-        return new LocalEngine(
-                lambda,
-                file,
-                settings.home(),
-                LambdaQueryEngine.onThisMachine(
-                        lambda.endpoint(),
-                        lambda.accessKey(),
-                        lambda.secretKey(),
-                        DuckboardFunctions.QUERY,
-                        settings.queryTimeout()));
+        return lake;
+    }
+
+    private static LocalLambda lambda(LakeLocation lake, QuerySettings settings, String host, int port)
+            throws IOException {
+        return LocalLambda.start(DuckboardFunctions.over(lake, settings.workersOrCores())
+                .host(host)
+                .port(port));
+    }
+
+    private static LambdaQueryEngine engine(LocalLambda lambda, QuerySettings settings) {
+        return LambdaQueryEngine.onThisMachine(
+                lambda.endpoint(),
+                lambda.accessKey(),
+                lambda.secretKey(),
+                DuckboardFunctions.QUERY,
+                settings.queryTimeout());
+    }
+
+    /** Where it can be called. */
+    public URI endpoint() {
+        return lambda.endpoint();
     }
 
     @Override
@@ -64,14 +99,28 @@ final class LocalEngine implements QueryEngine, AutoCloseable {
     }
 
     @Override
+    public InputStream open(ResultFile file) throws IOException {
+        return engine.open(file);
+    }
+
+    @Override
     public String description() {
         return engine.description();
     }
 
     @Override
     public void close() throws IOException {
-        file.removeFrom(home);
+        if (announcement.isPresent()) {
+            announcement.get().withdraw();
+        }
         engine.close();
         lambda.close();
+    }
+
+    private record Announcement(EngineFile file, Path home) {
+
+        void withdraw() throws IOException {
+            file.removeFrom(home);
+        }
     }
 }

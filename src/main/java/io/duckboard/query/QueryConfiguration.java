@@ -3,7 +3,6 @@ package io.duckboard.query;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import software.amazon.awssdk.core.exception.SdkClientException;
 
 @Configuration(proxyBeanMethods = false)
 class QueryConfiguration {
@@ -11,30 +10,17 @@ class QueryConfiguration {
     @Bean
     QueryEngine queryEngine(QuerySettings settings) {
         return settings.function()
-                .<QueryEngine>map(function -> deployed(function, settings))
+                .<QueryEngine>map(function -> EngineTarget.deployed(function, settings))
                 .orElseGet(() -> local(settings));
-    }
-
-    private static QueryEngine deployed(String function, QuerySettings settings) {
-        try {
-            return LambdaQueryEngine.onAws(function, settings.controlFunctionOrSibling(), settings.queryTimeout());
-        } catch (SdkClientException e) {
-            throw new EngineUnavailableException(
-                    "The function " + function + " cannot be called without a region: set AWS_REGION or AWS_PROFILE.",
-                    e);
-        }
     }
 
     private static QueryEngine local(QuerySettings settings) {
         try {
             return LocalEngine.start(settings);
         } catch (IllegalArgumentException e) {
-            throw new EngineUnavailableException(String.valueOf(e.getMessage()), e);
+            throw EngineUnavailableException.noLake(e);
         } catch (IOException e) {
-            throw new EngineUnavailableException(
-                    "Nothing can be written in " + settings.home() + " (" + e.getMessage()
-                            + "). Make room or give rights there, or name another folder in DUCKBOARD_HOME.",
-                    e);
+            throw EngineUnavailableException.cannotWrite(settings.home(), e);
         }
     }
 }

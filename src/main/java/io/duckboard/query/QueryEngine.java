@@ -1,6 +1,9 @@
 package io.duckboard.query;
 
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.ResultFile;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.UUID;
 
 /** Something that answers SQL over the lake: the deployed Lambda, or the same on this machine. */
@@ -14,6 +17,13 @@ public interface QueryEngine {
      * time. Never throws for what an engine or a network can do.
      */
     CancelOutcome cancel(UUID queryId);
+
+    /**
+     * Reads a whole answer from where the engine has put it, which takes as long as its bytes do. To be closed.
+     *
+     * @throws IOException with a sentence, if the file cannot be had; and from the stream, if it breaks off
+     */
+    InputStream open(ResultFile file) throws IOException;
 
     /** Which engine this is, for people: {@code duckboard-query on this machine}. */
     String description();

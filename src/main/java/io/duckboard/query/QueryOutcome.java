@@ -10,6 +10,13 @@ public sealed interface QueryOutcome {
     /** @param roundTrip from the call to the decoded answer */
     record Answered(Answer.Rows answer, Duration roundTrip) implements QueryOutcome {}
 
+    /**
+     * The whole answer is in a file, to be had from {@link QueryEngine#open}.
+     *
+     * @param roundTrip from the call to the decoded answer
+     */
+    record Exported(Answer.Exported answer, Duration roundTrip) implements QueryOutcome {}
+
     /** The engine answered that it could not. */
     record Failed(Problem problem) implements QueryOutcome {}
 

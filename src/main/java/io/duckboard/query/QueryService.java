@@ -92,6 +92,13 @@ public final class QueryService {
                         roundTrip.toMillis(),
                         answer.metadata().time().toMillis(),
                         answer.metadata().rowCount());
+            case QueryOutcome.Exported(var answer, var roundTrip) ->
+                LOG.info(
+                        "query {} exported in {} ms: {} rows, {} bytes",
+                        id(query),
+                        roundTrip.toMillis(),
+                        answer.file().rows(),
+                        answer.file().bytes());
             case QueryOutcome.Failed(var problem) -> LOG.info("query {} failed: {}", id(query), problem.code());
             case QueryOutcome.Unreachable unreachable ->
                 LOG.warn("query {} reached no engine: {}", id(query), unreachable.message());

@@ -18,7 +18,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workers queries at once on this machine; where absent, one a core and at least two
  */
 @ConfigurationProperties("duckboard")
-record QuerySettings(
+public record QuerySettings(
         Path home,
         String lake,
         Optional<String> function,

@@ -3,11 +3,14 @@ package io.duckboard.testing;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.engine.protocol.Truncation;
 import io.duckboard.engine.protocol.Usage;
 import io.duckboard.query.CancelOutcome;
 import io.duckboard.query.QueryEngine;
 import io.duckboard.query.QueryOutcome;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -72,6 +75,11 @@ public final class CannedEngine implements QueryEngine {
     @Override
     public CancelOutcome cancel(UUID queryId) {
         return new CancelOutcome.Accepted();
+    }
+
+    @Override
+    public InputStream open(ResultFile file) throws IOException {
+        throw new IOException("A canned engine writes no files.");
     }
 
     @Override

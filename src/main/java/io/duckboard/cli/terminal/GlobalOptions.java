@@ -1,7 +1,11 @@
 package io.duckboard.cli.terminal;
 
 import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.query.EngineTarget;
+import io.duckboard.query.EngineUnavailableException;
+import io.duckboard.query.QuerySettings;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +13,9 @@ import picocli.CommandLine.Option;
 
 /** What every command takes: which lake, which engine, and how to print. An option wins over its variable. */
 public final class GlobalOptions {
+
+    /** The query function's own limit. */
+    private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(60);
 
     private final Map<String, String> environment;
     private final Terminal terminal;
@@ -64,6 +71,37 @@ public final class GlobalOptions {
     /** Absent where the engine runs on this machine. */
     public Optional<String> function() {
         return Optional.ofNullable(function).or(() -> variable("DUCKBOARD_FUNCTION"));
+    }
+
+    /**
+     * Which engine to ask. To be closed.
+     *
+     * @throws CommandFailure if there is none and none can be started
+     */
+    public EngineTarget openEngine() {
+        try {
+            return EngineTarget.open(querySettings());
+        } catch (EngineUnavailableException e) {
+            throw new CommandFailure(e.what(), e.hint(), e);
+        }
+    }
+
+    public QuerySettings querySettings() {
+        return new QuerySettings(
+                home(),
+                lake().toString(),
+                function(),
+                variable("DUCKBOARD_CONTROL_FUNCTION"),
+                QUERY_TIMEOUT,
+                variable("DUCKBOARD_WORKERS").map(GlobalOptions::workers));
+    }
+
+    private static Integer workers(String text) {
+        if (!text.matches("[1-9]\\d{0,3}")) {
+            throw new CommandFailure(
+                    "DUCKBOARD_WORKERS is no number of workers: " + text + ".", "Set it to 1 or more, or unset it.");
+        }
+        return Integer.valueOf(text);
     }
 
     public boolean json() {

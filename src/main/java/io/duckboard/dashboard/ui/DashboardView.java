@@ -101,6 +101,7 @@ final class DashboardView extends Div {
         progress.stop();
         switch (outcome) {
             case QueryOutcome.Answered answered -> show(answered);
+            case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
             case QueryOutcome.Failed(var problem) -> notice.show(message(problem), hint(problem));
             case QueryOutcome.Unreachable(var message, var hint) -> notice.show(message, hint);
         }

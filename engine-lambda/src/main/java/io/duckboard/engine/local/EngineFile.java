@@ -1,5 +1,6 @@
 package io.duckboard.engine.local;
 
+import io.duckboard.engine.protocol.LakeLocation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -19,19 +20,21 @@ import tools.jackson.jr.ob.JSON;
  * Where a running LocalLambda is found: `engine.json` in DUCKBOARD_HOME, readable by its owner alone.
  *
  * @param pid of the process LocalLambda runs in
+ * @param lake the engine is over, as {@link LakeLocation} writes it; empty where an older engine wrote the file
  */
-public record EngineFile(URI endpoint, String accessKey, String secretKey, long pid) {
+public record EngineFile(URI endpoint, String accessKey, String secretKey, long pid, String lake) {
 
     private static final String NAME = "engine.json";
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
-    public static EngineFile of(LocalLambda lambda) {
+    public static EngineFile of(LocalLambda lambda, LakeLocation lake) {
         return new EngineFile(
                 lambda.endpoint(),
                 lambda.accessKey(),
                 lambda.secretKey(),
-                ProcessHandle.current().pid());
+                ProcessHandle.current().pid(),
+                lake.toString());
     }
 
     /**
@@ -52,7 +55,8 @@ public record EngineFile(URI endpoint, String accessKey, String secretKey, long 
                     URI.create(text(values, "endpoint")),
                     text(values, "accessKey"),
                     text(values, "secretKey"),
-                    Long.parseLong(text(values, "pid"))));
+                    Long.parseLong(text(values, "pid")),
+                    values.get("lake") instanceof String lake ? lake : ""));
         } catch (JacksonException | IllegalArgumentException e) {
             throw new IOException("Not an engine file: " + file + ". Remove it and start the engine again.", e);
         }
@@ -80,6 +84,7 @@ public record EngineFile(URI endpoint, String accessKey, String secretKey, long 
                             .put("accessKey", accessKey)
                             .put("secretKey", secretKey)
                             .put("pid", pid)
+                            .put("lake", lake)
                             .end()
                             .finish());
             Files.move(written, home.resolve(NAME), StandardCopyOption.ATOMIC_MOVE);
@@ -102,6 +107,6 @@ public record EngineFile(URI endpoint, String accessKey, String secretKey, long 
 
     @Override
     public String toString() {
-        return "EngineFile[" + endpoint + ", " + accessKey + ", pid " + pid + "]";
+        return "EngineFile[" + endpoint + ", " + accessKey + ", pid " + pid + ", " + lake + "]";
     }
 }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** A running engine is found by the file it leaves, by its owner alone. */
 class EngineFileTest {
 
-    private final EngineFile engine = new EngineFile(URI.create("http://127.0.0.1:9001"), "AKIAOURS", "secret", 42);
+    private final EngineFile engine =
+            new EngineFile(URI.create("http://127.0.0.1:9001"), "AKIAOURS", "secret", 42, "/data/lake");
 
     @TempDir
     Path folder;
@@ -30,6 +31,15 @@ class EngineFileTest {
     }
 
     @Test
+    void isReadWithoutALakeAsOlderEnginesWroteIt() throws IOException {
+        Files.writeString(folder.resolve("engine.json"), """
+                {"endpoint": "http://127.0.0.1:9001", "accessKey": "AKIAOURS", "secretKey": "secret", "pid": 42}""");
+
+        assertThat(EngineFile.read(folder))
+                .contains(new EngineFile(engine.endpoint(), engine.accessKey(), engine.secretKey(), 42, ""));
+    }
+
+    @Test
     void isReadableByItsOwnerAlone() throws IOException {
         engine.write(folder);
 
@@ -39,7 +49,7 @@ class EngineFileTest {
 
     @Test
     void isRemovedOnlyByTheEngineThatWroteIt() throws IOException {
-        EngineFile other = new EngineFile(URI.create("http://127.0.0.1:9002"), "AKIAOTHER", "secret", 43);
+        EngineFile other = new EngineFile(URI.create("http://127.0.0.1:9002"), "AKIAOTHER", "secret", 43, "/data/lake");
         engine.write(folder);
         other.write(folder);
 

@@ -4,6 +4,7 @@ import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
 import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.local.LocalLambdaConfig;
+import io.duckboard.engine.protocol.LakeLocation;
 import java.io.IOException;
 import java.nio.file.Path;
 
@@ -15,7 +16,7 @@ public final class ParentProcess {
     public static void main(String[] arguments) throws IOException, InterruptedException {
         LocalLambda lambda = LocalLambda.start(LocalLambdaConfig.of(
                 WorkerFunction.of("pid", TestHandlers.Pid.class.getName()).workers(1, 1)));
-        EngineFile.of(lambda).write(Path.of(arguments[0]));
+        EngineFile.of(lambda, new LakeLocation.Folder(Path.of(arguments[0]))).write(Path.of(arguments[0]));
         Thread.currentThread().join();
     }
 }

@@ -1,0 +1,102 @@
+package io.duckboard.query;
+
+import io.duckboard.engine.local.DuckboardFunctions;
+import io.duckboard.engine.local.EngineFile;
+import io.duckboard.engine.protocol.LakeLocation;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/**
+ * The engine that a terminal command asks, for as long as the command lives: the deployed function if one is named, else
+ * the engine that runs over the same lake on this machine, else one of the command's own.
+ */
+public final class EngineTarget implements AutoCloseable {
+
+    /** Loopback accepts at once, or nobody is there. */
+    private static final Duration CONNECT = Duration.ofMillis(500);
+
+    private final QueryEngine engine;
+    private final Closeable end;
+
+    private EngineTarget(QueryEngine engine, Closeable end) {
+        this.engine = engine;
+        this.end = end;
+    }
+
+    private static EngineTarget of(LambdaQueryEngine engine) {
+        return new EngineTarget(engine, engine::close);
+    }
+
+    private static EngineTarget of(LocalEngine engine) {
+        return new EngineTarget(engine, engine::close);
+    }
+
+    /** @throws EngineUnavailableException if there is none and none can be started */
+    public static EngineTarget open(QuerySettings settings) {
+        if (settings.function().isPresent()) {
+            return of(deployed(settings.function().get(), settings));
+        }
+        try {
+            LakeLocation lake = LakeLocation.parse(settings.lake());
+            Optional<EngineFile> running = running(settings, lake);
+            return running.isPresent()
+                    ? of(LambdaQueryEngine.onThisMachine(
+                            running.get().endpoint(),
+                            running.get().accessKey(),
+                            running.get().secretKey(),
+                            DuckboardFunctions.QUERY,
+                            settings.queryTimeout()))
+                    : of(LocalEngine.unannounced(settings));
+        } catch (IllegalArgumentException e) {
+            throw EngineUnavailableException.noLake(e);
+        } catch (IOException e) {
+            throw EngineUnavailableException.cannotWrite(settings.home(), e);
+        }
+    }
+
+    static LambdaQueryEngine deployed(String function, QuerySettings settings) {
+        try {
+            return LambdaQueryEngine.onAws(function, settings.controlFunctionOrSibling(), settings.queryTimeout());
+        } catch (SdkClientException e) {
+            throw EngineUnavailableException.noRegion(function, e);
+        }
+    }
+
+    public QueryEngine engine() {
+        return engine;
+    }
+
+    @Override
+    public void close() {
+        try {
+            end.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Optional<EngineFile> running(QuerySettings settings, LakeLocation lake) throws IOException {
+        return EngineFile.read(settings.home())
+                .filter(file -> file.lake().equals(lake.toString()))
+                .filter(EngineFile::isAlive)
+                .filter(file -> listens(file.endpoint()));
+    }
+
+    /** After a crash another process may have got the number of the one that wrote the file. */
+    private static boolean listens(URI endpoint) {
+        try (Socket socket = new Socket()) {
+            socket.connect(
+                    new InetSocketAddress(endpoint.getHost(), endpoint.getPort()), Math.toIntExact(CONNECT.toMillis()));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
