@@ -1,8 +1,11 @@
 package io.duckboard.cli;
 
+import io.duckboard.cli.engine.EngineCommand;
+import io.duckboard.cli.query.QueryCommand;
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.cli.terminal.StandardInput;
 import io.duckboard.cli.terminal.Terminal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -32,7 +35,13 @@ final class Commands implements Runnable {
     static CommandLine line(Map<String, String> environment, Terminal terminal) {
         CommandLine line = new CommandLine(new Commands());
         line.addSubcommand(new DashboardCommand(new GlobalOptions(environment, terminal)));
-        return line.setOut(writer(terminal.out()))
+        line.addSubcommand(new EngineCommand(new GlobalOptions(environment, terminal)));
+        line.addSubcommand(new QueryCommand(new GlobalOptions(environment, terminal), StandardInput.of(environment)));
+        var page = line.getParameterExceptionHandler();
+        return line.setParameterExceptionHandler((mistake, arguments) -> mistake.getCommandLine() == line
+                        ? page.handleParseException(mistake, arguments)
+                        : misused(mistake))
+                .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setUsageHelpAutoWidth(false)
                 .setUsageHelpWidth(Math.max(55, terminal.width()))
@@ -44,6 +53,15 @@ final class Commands implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    /** A mistake in the options of a command that is known needs a line, not a page. */
+    private static int misused(ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        command.getErr()
+                .println(mistake.getMessage() + " See "
+                        + command.getCommandSpec().qualifiedName() + " --help.");
+        return ExitCode.USAGE;
     }
 
     private static int failed(Exception failure, Terminal terminal) throws Exception {

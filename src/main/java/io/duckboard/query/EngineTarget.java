@@ -6,10 +6,6 @@ import io.duckboard.engine.protocol.LakeLocation;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.net.URI;
-import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
@@ -18,9 +14,6 @@ import software.amazon.awssdk.core.exception.SdkClientException;
  * the engine that runs over the same lake on this machine, else one of the command's own.
  */
 public final class EngineTarget implements AutoCloseable {
-
-    /** Loopback accepts at once, or nobody is there. */
-    private static final Duration CONNECT = Duration.ofMillis(500);
 
     private final QueryEngine engine;
     private final Closeable end;
@@ -45,7 +38,8 @@ public final class EngineTarget implements AutoCloseable {
         }
         try {
             LakeLocation lake = LakeLocation.parse(settings.lake());
-            Optional<EngineFile> running = running(settings, lake);
+            Optional<EngineFile> running = RunningEngine.in(settings.home())
+                    .filter(engine -> engine.lake().equals(lake.toString()));
             return running.isPresent()
                     ? of(LambdaQueryEngine.onThisMachine(
                             running.get().endpoint(),
@@ -79,24 +73,6 @@ public final class EngineTarget implements AutoCloseable {
             end.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Optional<EngineFile> running(QuerySettings settings, LakeLocation lake) throws IOException {
-        return EngineFile.read(settings.home())
-                .filter(file -> file.lake().equals(lake.toString()))
-                .filter(EngineFile::isAlive)
-                .filter(file -> listens(file.endpoint()));
-    }
-
-    /** After a crash another process may have got the number of the one that wrote the file. */
-    private static boolean listens(URI endpoint) {
-        try (Socket socket = new Socket()) {
-            socket.connect(
-                    new InetSocketAddress(endpoint.getHost(), endpoint.getPort()), Math.toIntExact(CONNECT.toMillis()));
-            return true;
-        } catch (IOException e) {
-            return false;
         }
     }
 }

@@ -1,7 +1,10 @@
 package io.duckboard.query;
 
+import io.duckboard.engine.local.EngineFile;
 import java.io.IOException;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /** There is no engine to start with; {@link #getMessage()} says what is wrong and what to do, for the terminal. */
 public final class EngineUnavailableException extends RuntimeException {
@@ -11,7 +14,7 @@ public final class EngineUnavailableException extends RuntimeException {
     private final String what;
     private final String hint;
 
-    private EngineUnavailableException(String what, String hint, Throwable cause) {
+    private EngineUnavailableException(String what, String hint, @Nullable Throwable cause) {
         super(hint.isEmpty() ? what : what + " " + hint, cause);
         this.what = what;
         this.hint = hint;
@@ -33,6 +36,23 @@ public final class EngineUnavailableException extends RuntimeException {
                 "Nothing can be written in " + home + " (" + cause.getMessage() + ").",
                 "Make room or give rights there, or name another folder in DUCKBOARD_HOME.",
                 cause);
+    }
+
+    static EngineUnavailableException runsAlready(EngineFile engine, Path home) {
+        return new EngineUnavailableException(
+                "An engine runs already: process " + engine.pid() + " at " + engine.endpoint() + ", over "
+                        + engine.lake() + ".",
+                "Use that one, stop it, or give this one a home of its own with --home (now " + home + ").",
+                null);
+    }
+
+    static EngineUnavailableException cannotListen(String host, int port, IOException cause) {
+        return cause instanceof UnknownHostException
+                ? new EngineUnavailableException(
+                        "Cannot listen on " + host + ":" + port + ": there is no such host.",
+                        "Name one of this machine's addresses.",
+                        cause)
+                : new EngineUnavailableException(String.valueOf(cause.getMessage()), "", cause);
     }
 
     /** What happened, a sentence. */

@@ -10,7 +10,9 @@ import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.lake.SampleLake;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.BindException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -40,11 +42,28 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     }
 
     /**
-     * The same on a host and port that were asked for.
+     * The same on a host and port that were asked for, unless another engine is announced in this home and lives.
      *
      * @param port 0 for a free one
+     * @throws EngineUnavailableException if it cannot be
      */
-    public static LocalEngine start(QuerySettings settings, String host, int port) throws IOException {
+    public static LocalEngine serve(QuerySettings settings, String host, int port) {
+        try {
+            Optional<EngineFile> running = RunningEngine.in(settings.home());
+            if (running.isPresent()) {
+                throw EngineUnavailableException.runsAlready(running.get(), settings.home());
+            }
+            return start(settings, host, port);
+        } catch (IllegalArgumentException e) {
+            throw EngineUnavailableException.noLake(e);
+        } catch (BindException | UnknownHostException e) {
+            throw EngineUnavailableException.cannotListen(host, port, e);
+        } catch (IOException e) {
+            throw EngineUnavailableException.cannotWrite(settings.home(), e);
+        }
+    }
+
+    private static LocalEngine start(QuerySettings settings, String host, int port) throws IOException {
         LakeLocation lake = filled(settings);
         LocalLambda lambda = lambda(lake, settings, host, port);
         var announcement = new Announcement(EngineFile.of(lambda, lake), settings.home());

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import io.duckboard.engine.local.EngineFile;
-import io.duckboard.engine.local.LocalLambdaConfig;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Request.Query;
@@ -39,7 +38,7 @@ class EngineTargetTest {
 
     @Test
     void asksTheEngineThatRunsOverTheSameLake() throws IOException {
-        try (LocalEngine running = LocalEngine.start(settings(home.resolve("lake")), LocalLambdaConfig.LOOPBACK, 0);
+        try (LocalEngine running = LocalEngine.start(settings(home.resolve("lake")));
                 EngineTarget target = EngineTarget.open(settings(home.resolve("lake")))) {
             assertThat(target.engine()).isInstanceOf(LambdaQueryEngine.class);
             assertThat(EngineFile.read(home)).map(EngineFile::endpoint).contains(running.endpoint());
@@ -49,7 +48,7 @@ class EngineTargetTest {
 
     @Test
     void asksNoEngineOverAnotherLake() throws IOException {
-        try (LocalEngine running = LocalEngine.start(settings(home.resolve("lake")), LocalLambdaConfig.LOOPBACK, 0);
+        try (LocalEngine running = LocalEngine.start(settings(home.resolve("lake")));
                 EngineTarget target = EngineTarget.open(settings(home.resolve("another")))) {
             assertThat(target.engine()).isInstanceOf(LocalEngine.class);
             assertThat(EngineFile.read(home)).map(EngineFile::endpoint).contains(running.endpoint());

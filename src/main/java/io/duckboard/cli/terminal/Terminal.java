@@ -16,16 +16,25 @@ import java.util.Optional;
  */
 public record Terminal(PrintStream out, PrintStream err, int width, boolean interactive) {
 
+    /** Which of the process's streams (0, 1, 2) are terminals: a shell knows, and Java only of all of them at once. */
+    static final String TERMINALS = "DUCKBOARD_TERMINALS";
+
     private static final int DEFAULT_WIDTH = 80;
 
     /** The process's own. NO_COLOR and TERM=dumb are heeded, as is COLUMNS. */
     public static Terminal of(Map<String, String> environment) {
-        boolean interactive = Optional.ofNullable(System.console())
-                        .filter(Console::isTerminal)
-                        .isPresent()
+        boolean interactive = isShown(environment)
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "dumb").equals("dumb");
         return new Terminal(utf8(System.out), utf8(System.err), width(environment), interactive);
+    }
+
+    private static boolean isShown(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(TERMINALS))
+                .map(terminals -> terminals.contains("1"))
+                .orElseGet(() -> Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent());
     }
 
     private static PrintStream utf8(PrintStream stream) {

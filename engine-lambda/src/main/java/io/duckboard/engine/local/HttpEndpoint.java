@@ -31,16 +31,16 @@ final class HttpEndpoint implements AutoCloseable {
         this.threads = threads;
     }
 
-    /** @throws IOException if the address cannot be listened on, with a sentence that says which */
+    /** @throws BindException if the address cannot be listened on, with a sentence that says which */
     static HttpEndpoint start(String host, int port, HttpHandler handler) throws IOException {
         HttpServer server;
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getByName(host), port), 0);
         } catch (BindException e) {
-            throw new IOException(
-                    "Cannot listen on " + host + ":" + port + " (" + e.getMessage()
-                            + "). Stop what uses it or choose another port.",
-                    e);
+            var failure = new BindException("Cannot listen on " + host + ":" + port + " (" + e.getMessage()
+                    + "). Stop what uses it or choose another port.");
+            failure.initCause(e);
+            throw failure;
         }
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         server.setExecutor(threads);

@@ -1,0 +1,108 @@
+package io.duckboard.cli.engine;
+
+import io.duckboard.cli.terminal.CommandFailure;
+import io.duckboard.cli.terminal.ExitCode;
+import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.cli.terminal.Interruption;
+import io.duckboard.query.EngineUnavailableException;
+import io.duckboard.query.LocalEngine;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.jr.ob.JSON;
+
+@Command(
+        name = "engine",
+        description = "Run the engine alone, for the other commands and any AWS SDK to call. Ctrl-C stops it.",
+        mixinStandardHelpOptions = true)
+public final class EngineCommand implements Callable<Integer> {
+
+    @Mixin
+    private final GlobalOptions options;
+
+    @Option(
+            names = "--host",
+            paramLabel = "HOST",
+            defaultValue = "127.0.0.1",
+            description = "Name or address to listen on (${DEFAULT-VALUE}). Nothing is encrypted on the way.")
+    private String host = "";
+
+    @Option(
+            names = "--port",
+            paramLabel = "PORT",
+            defaultValue = "0",
+            description = "Port to listen on (${DEFAULT-VALUE}: a free one).")
+    private int port;
+
+    public EngineCommand(GlobalOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (port < 0 || port > 65_535) {
+            throw new CommandFailure(port + " is no port.", "Choose one from 1 to 65535, or 0 for a free one.");
+        }
+        if (options.function().isPresent()) {
+            throw new CommandFailure(
+                    "An engine of this machine has no use for --function "
+                            + options.function().get() + ".",
+                    "Leave it out, and unset DUCKBOARD_FUNCTION.");
+        }
+        try (var interruption = new Interruption();
+                LocalEngine engine = start();
+                var _ = interruption.meanwhile(() -> end(engine))) {
+            tell(engine.endpoint());
+            new CountDownLatch(1).await();
+            return ExitCode.DONE;
+        } catch (InterruptedException e) {
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    private LocalEngine start() {
+        try {
+            return LocalEngine.serve(options.querySettings(), host, port);
+        } catch (EngineUnavailableException e) {
+            throw new CommandFailure(e.what(), e.hint(), e);
+        }
+    }
+
+    private void tell(URI endpoint) {
+        PrintStream out = options.terminal().out();
+        if (options.json()) {
+            out.println(JSON.std
+                    .composeString()
+                    .startObject()
+                    .put("endpoint", endpoint.toString())
+                    .put("lake", options.lake().toString())
+                    .put("keys", options.home().resolve("engine.json").toString())
+                    .end()
+                    .finish());
+            return;
+        }
+        out.println(
+                """
+                The engine listens at %s, over %s.
+                Ask it from another terminal:
+                  duckboard query "SHOW TABLES"
+                  aws lambda invoke --endpoint-url %s --region us-east-1 --function-name duckboard-query \\
+                    --cli-binary-format raw-in-base64-out --payload '{"q": "SELECT 1"}' answer.json
+                The AWS command needs the keys in %s, which you alone can read.
+                Ctrl-C stops it.""".formatted(endpoint, options.lake(), endpoint, options.home().resolve("engine.json")));
+    }
+
+    private static void end(LocalEngine engine) {
+        try {
+            engine.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package io.duckboard.cli.query;
+
+import io.duckboard.cli.terminal.ExitCode;
+import io.duckboard.cli.terminal.Interruption;
+import io.duckboard.cli.terminal.Terminal;
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.ResultFile;
+import io.duckboard.engine.protocol.Truncation;
+import io.duckboard.query.QueryEngine;
+import io.duckboard.query.QueryOutcome;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Asks an engine for a command that can be interrupted at any time, and prints what comes of it. */
+final class QuerySession {
+
+    /** For a cancel to reach the engine; whoever pressed Ctrl-C waits no longer. */
+    private static final Duration CANCEL = Duration.ofSeconds(3);
+
+    private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
+
+    private final QueryEngine engine;
+    private final Terminal terminal;
+    private final Interruption interruption;
+
+    QuerySession(QueryEngine engine, Terminal terminal, Interruption interruption) {
+        this.engine = engine;
+        this.terminal = terminal;
+        this.interruption = interruption;
+    }
+
+    /** @return the exit code */
+    int print(Request.Query query, Format format) {
+        return show(query, format, ask(query), "");
+    }
+
+    /** Until something fails, or nobody reads any more. */
+    int watch(Request.Query query, Format format, Duration pause) {
+        while (true) {
+            int exitCode = show(query, format, ask(query), terminal.interactive() ? CLEAR : "");
+            if (exitCode != ExitCode.DONE || terminal.out().checkError()) {
+                return exitCode;
+            }
+            try {
+                Thread.sleep(pause);
+            } catch (InterruptedException e) {
+                return ExitCode.INTERRUPTED;
+            }
+        }
+    }
+
+    /** @return the exit code */
+    int write(Request.Query query, WholeAnswer whole) {
+        QueryOutcome outcome = ask(query.into(whole.format().export().orElseThrow()));
+        return switch (outcome) {
+            case QueryOutcome.Exported(var answer, var roundTrip) -> {
+                ResultFile result = answer.file();
+                whole.fetch(engine, result, interruption);
+                terminal.out()
+                        .println(whole.file() + " has all rows: " + result.rows() + ", "
+                                + MetadataText.bytes(result.bytes()) + ".");
+                terminal.out()
+                        .print(Style.ASIDE.on(
+                                terminal, MetadataText.of(answer.metadata(), roundTrip, result.rows(), query.limit())));
+                yield ExitCode.DONE;
+            }
+            case QueryOutcome.Answered _ -> throw new IllegalStateException("A file was asked for.");
+            case QueryOutcome.Failed(var problem) -> failed(problem, query.sql());
+            case QueryOutcome.Unreachable(var message, var hint) -> failed(message + " " + hint);
+        };
+    }
+
+    private QueryOutcome ask(Request.Query query) {
+        UUID id = UUID.randomUUID();
+        try (var _ = interruption.meanwhile(() -> cancel(id))) {
+            return engine.ask(query.queryId(id));
+        }
+    }
+
+    private void cancel(UUID id) {
+        try {
+            if (Thread.ofVirtual().start(() -> engine.cancel(id)).join(CANCEL)) {
+                terminal.err().println("The query was cancelled.");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int show(Request.Query query, Format format, QueryOutcome outcome, String before) {
+        return switch (outcome) {
+            case QueryOutcome.Answered(var answer, var roundTrip) -> {
+                terminal.out().print(before + text(answer, roundTrip, format, query.limit()));
+                terminal.out().flush();
+                yield ExitCode.DONE;
+            }
+            case QueryOutcome.Exported _ -> throw new IllegalStateException("Rows were asked for.");
+            case QueryOutcome.Failed(var problem) -> failed(problem, query.sql());
+            case QueryOutcome.Unreachable(var message, var hint) -> failed(message + " " + hint);
+        };
+    }
+
+    private String text(Answer.Rows answer, Duration roundTrip, Format format, int limit) {
+        if (format != Format.TABLE && answer.metadata().truncated() != Truncation.NONE) {
+            terminal.err()
+                    .println("The answer is cut off "
+                            + MetadataText.truncated(answer.metadata().truncated(), limit) + ".");
+        }
+        return switch (format) {
+            case TABLE ->
+                new TableText(terminal).of(Grid.of(answer)) + "\n"
+                        + Style.ASIDE.on(
+                                terminal,
+                                MetadataText.of(
+                                        answer.metadata(),
+                                        roundTrip,
+                                        answer.metadata().rowCount(),
+                                        limit));
+            case CSV -> terminal.interactive() ? Harmless.lines(CsvText.of(answer)) + "\n" : CsvText.of(answer);
+            case JSON -> JsonText.of(answer);
+            case MARKDOWN -> MarkdownText.of(Grid.of(answer));
+            case PARQUET -> throw new IllegalArgumentException("Parquet is nothing to print.");
+        };
+    }
+
+    private int failed(Problem problem, String sql) {
+        if (interruption.happened()) {
+            return ExitCode.INTERRUPTED;
+        }
+        terminal.err().print(new ProblemText(terminal).of(problem, sql));
+        return ExitCode.FAILED;
+    }
+
+    private int failed(String sentences) {
+        if (interruption.happened()) {
+            return ExitCode.INTERRUPTED;
+        }
+        terminal.err().println(Harmless.lines(sentences));
+        return ExitCode.FAILED;
+    }
+}

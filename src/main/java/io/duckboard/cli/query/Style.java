@@ -1,0 +1,22 @@
+package io.duckboard.cli.query;
+
+import io.duckboard.cli.terminal.Terminal;
+
+/** How a text stands out where a person watches; anywhere else it is the text alone. */
+enum Style {
+    HEADING("1"),
+    ASIDE("2"),
+    ALARM("31");
+
+    private static final String ESCAPE = "\u001b[";
+
+    private final String code;
+
+    Style(String code) {
+        this.code = code;
+    }
+
+    String on(Terminal terminal, String text) {
+        return terminal.interactive() && !text.isEmpty() ? ESCAPE + code + "m" + text + ESCAPE + "0m" : text;
+    }
+}

@@ -1,0 +1,111 @@
+package io.duckboard.cli.query;
+
+import io.duckboard.cli.terminal.CommandFailure;
+import io.duckboard.cli.terminal.Interruption;
+import io.duckboard.engine.protocol.ResultFile;
+import io.duckboard.query.QueryEngine;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Locale;
+import java.util.UUID;
+
+/** A file that a whole answer goes to. It is written under another name and moved, so that it is whole or not there. */
+record WholeAnswer(Path file, Format format) {
+
+    private static final String HINT = "Name another file with --out.";
+
+    /** Before the query is asked, and paid for. */
+    void check() {
+        Path folder = folder();
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new CommandFailure(file + " is no regular file and cannot be replaced.", HINT);
+        }
+        if (!Files.isDirectory(folder)) {
+            throw new CommandFailure("There is no folder " + folder + ".", HINT);
+        }
+        if (!Files.isWritable(folder)) {
+            throw new CommandFailure("Nothing can be written in " + folder + ".", HINT);
+        }
+    }
+
+    void fetch(QueryEngine engine, ResultFile result, Interruption interruption) {
+        Path part = folder().resolve("." + file.getFileName() + "." + UUID.randomUUID() + ".part");
+        try (var _ = interruption.meanwhile(() -> remove(part))) {
+            try {
+                write(engine, result, part);
+                Files.move(part, target(), StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                remove(part);
+            }
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    "The answer was not written to " + file + ": " + e.getMessage(), "Nothing is left of it there.", e);
+        }
+    }
+
+    private void write(QueryEngine engine, ResultFile result, Path part) throws IOException {
+        try (InputStream answer = engine.open(result);
+                OutputStream out = Files.newOutputStream(part, StandardOpenOption.CREATE_NEW)) {
+            if (format == Format.JSON && !isLines()) {
+                asArray(answer, out);
+            } else {
+                answer.transferTo(out);
+            }
+        }
+    }
+
+    private boolean isLines() {
+        String name = file.toString().toLowerCase(Locale.ROOT);
+        return name.endsWith(".jsonl") || name.endsWith(".ndjson");
+    }
+
+    /** JSON has no line feeds within a line, so that those between lines are all there are. */
+    private static void asArray(InputStream lines, OutputStream out) throws IOException {
+        var array = new BufferedOutputStream(out, 1 << 16);
+        byte[] buffer = new byte[1 << 16];
+        String between = "[\n";
+        boolean atStart = true;
+        for (int read = lines.read(buffer); read >= 0; read = lines.read(buffer)) {
+            for (int at = 0; at < read; at++) {
+                if (buffer[at] == '\n') {
+                    atStart = true;
+                    continue;
+                }
+                if (atStart) {
+                    array.write(between.getBytes(StandardCharsets.US_ASCII));
+                    between = ",\n";
+                    atStart = false;
+                }
+                array.write(buffer[at]);
+            }
+        }
+        array.write((between.equals(",\n") ? "\n]\n" : "[]\n").getBytes(StandardCharsets.US_ASCII));
+        array.flush();
+    }
+
+    /** Behind a link, the file that it leads to. */
+    private Path target() throws IOException {
+        return Files.exists(file) ? file.toRealPath() : file;
+    }
+
+    private Path folder() {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file.toAbsolutePath() : folder;
+    }
+
+    private static void remove(Path part) {
+        try {
+            Files.deleteIfExists(part);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

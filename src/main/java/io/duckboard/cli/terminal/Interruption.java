@@ -1,0 +1,51 @@
+package io.duckboard.cli.terminal;
+
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+
+/**
+ * What is undone when Ctrl-C, or another signal, ends the process in the midst of work. The process then ends by itself,
+ * with the exit code that shells expect.
+ */
+public final class Interruption implements AutoCloseable {
+
+    private final Deque<Runnable> undone = new ConcurrentLinkedDeque<>();
+    private final Thread hook = new Thread(this::run, "interruption");
+    private volatile boolean happened;
+
+    public Interruption() {
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Runs {@code undo} if the process is ended before the scope is closed; the last scope first. */
+    public Scope meanwhile(Runnable undo) {
+        undone.push(undo);
+        return () -> undone.remove(undo);
+    }
+
+    /** Whether the process is ending: what comes back now is of no interest to anyone. */
+    public boolean happened() {
+        return happened;
+    }
+
+    @Override
+    public void close() {
+        if (!happened) {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        }
+    }
+
+    private void run() {
+        happened = true;
+        for (Runnable undo : undone) {
+            undo.run();
+        }
+    }
+
+    /** A stretch of work. */
+    @FunctionalInterface
+    public interface Scope extends AutoCloseable {
+        @Override
+        void close();
+    }
+}
