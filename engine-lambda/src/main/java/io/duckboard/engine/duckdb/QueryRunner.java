@@ -5,6 +5,7 @@ import io.duckboard.engine.guard.Guard;
 import io.duckboard.engine.guard.Verdict;
 import io.duckboard.engine.lake.Draft;
 import io.duckboard.engine.lake.LakeException;
+import io.duckboard.engine.lake.Parts;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Problem;
@@ -34,17 +35,21 @@ public final class QueryRunner {
         this.paths = paths;
     }
 
-    /** @param room bytes the rows may take as JSON, given their columns */
-    public Result run(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
+    /**
+     * @param parts the query's own
+     * @param room bytes the rows may take as JSON, given their columns
+     */
+    public Result run(Request.Query query, Parts parts, ToIntFunction<List<Column>> room, Interruption interruption) {
         return judged(
                 query,
+                parts,
                 interruption,
                 judged -> judged.run(judged.sql(), result -> rows(result, judged, query, room, interruption)));
     }
 
     /** Writes all rows into {@code draft} and publishes it. */
-    public Result export(Request.Query query, Export export, Draft draft, Interruption interruption) {
-        return judged(query, interruption, judged -> switch (export) {
+    public Result export(Request.Query query, Parts parts, Export export, Draft draft, Interruption interruption) {
+        return judged(query, parts, interruption, judged -> switch (export) {
             case Export.JsonLines lines ->
                 judged.run(
                         judged.sql(), result -> new JsonLines(judged, draft, interruption).write(result, this::failed));
@@ -53,15 +58,15 @@ public final class QueryRunner {
         });
     }
 
-    private Result judged(Request.Query query, Interruption interruption, Work work) {
-        return DeepStack.call(() -> interruptibly(query, interruption, work));
+    private Result judged(Request.Query query, Parts parts, Interruption interruption, Work work) {
+        return DeepStack.call(() -> interruptibly(query, new PartsView(parts.files()), interruption, work));
     }
 
-    private Result interruptibly(Request.Query query, Interruption interruption, Work work) {
+    private Result interruptibly(Request.Query query, PartsView parts, Interruption interruption, Work work) {
         try (DuckDBConnection connection = database.connect()) {
             interruption.begin(connection);
             try {
-                return judgeAndRun(connection, query, work);
+                return judgeAndRun(connection, query, parts, work);
             } finally {
                 interruption.end();
             }
@@ -77,12 +82,13 @@ public final class QueryRunner {
         }
     }
 
-    private Result judgeAndRun(DuckDBConnection connection, Request.Query query, Work work)
+    private Result judgeAndRun(DuckDBConnection connection, Request.Query query, PartsView parts, Work work)
             throws SQLException, BadParameterException, LakeException {
         var guard = new Guard(database.parser(), paths);
         return switch (guard.judge(query.sql(), query.parameters().keySet())) {
             case Verdict.Refused(Problem problem) -> new Result.Failed(problem, false);
             case Verdict.Allowed allowed -> {
+                parts.showTo(connection, lake);
                 Database.execute(connection, "BEGIN TRANSACTION READ ONLY");
                 var judged = new JudgedQuery(connection, allowed, query.parameters());
                 try {

@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -85,6 +87,20 @@ public final class FolderResults implements ResultStore {
                     && Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
                 Files.deleteIfExists(file);
             }
+        }
+    }
+
+    @Override
+    public Parts parts(List<UUID> ids) throws LakeException {
+        try {
+            return LinkedParts.of(ids, results, staging);
+        } catch (NoSuchFileException e) {
+            throw new LakeException(Parts.missing("File " + FOLDER + "/" + e.getFile()), e);
+        } catch (IOException e) {
+            throw LakeException.unavailable(
+                    "The parts of this query cannot be read.",
+                    "Check the rights of the lake's folders results and staging.",
+                    e);
         }
     }
 

@@ -2,6 +2,7 @@ package io.duckboard.engine.lake;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 
 /** A lake's {@code results/}, where whole answers lie until they expire: each is there whole or not at all. */
 public sealed interface ResultStore permits FolderResults, S3Results {
@@ -31,4 +32,12 @@ public sealed interface ResultStore permits FolderResults, S3Results {
      * @throws LakeException if the lake cannot be written
      */
     Draft draft(String name, RemoteFiles files) throws LakeException;
+
+    /**
+     * Whole answers that were written into Parquet, for one query to read.
+     *
+     * @param ids of the queries that they answer
+     * @throws LakeException if one is not there
+     */
+    Parts parts(List<UUID> ids) throws LakeException;
 }

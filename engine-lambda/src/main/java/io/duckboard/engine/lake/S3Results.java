@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Results on S3, where an object appears when its upload is complete. The bucket's lifecycle removes them after a day,
@@ -47,6 +48,22 @@ public final class S3Results implements ResultStore {
     @Override
     public Draft draft(String name, RemoteFiles files) {
         return new Upload(FOLDER + "/" + name, files);
+    }
+
+    /** Which of them are there is seen when they are opened: asking first would cost a request for each. */
+    @Override
+    public Parts parts(List<UUID> ids) {
+        List<String> files = ids.stream()
+                .map(id -> lake + "/" + FOLDER + "/" + Parts.name(id))
+                .toList();
+        return new StoredParts(files);
+    }
+
+    private record StoredParts(List<String> files) implements Parts {
+        @Override
+        public void close() {
+            // They stay where they are, until they expire.
+        }
     }
 
     private final class Upload implements Draft {

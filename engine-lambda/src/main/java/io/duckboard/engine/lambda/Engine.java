@@ -12,6 +12,7 @@ import io.duckboard.engine.lake.Draft;
 import io.duckboard.engine.lake.Lake;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.LakePaths;
+import io.duckboard.engine.lake.Parts;
 import io.duckboard.engine.lake.ResultStore;
 import io.duckboard.engine.lake.S3Keys;
 import io.duckboard.engine.lake.Snapshot;
@@ -106,9 +107,7 @@ final class Engine {
     private Result attempt(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
         try {
             Opened current = open();
-            Result result = query.into().isPresent()
-                    ? export(query, query.into().get(), current, interruption)
-                    : current.runner().run(query, room, interruption);
+            Result result = run(query, current, room, interruption);
             if (result instanceof Result.Failed failed) {
                 return examined(failed, current);
             }
@@ -120,11 +119,20 @@ final class Engine {
         }
     }
 
-    private Result export(Request.Query query, Export export, Opened current, Interruption interruption)
+    private Result run(Request.Query query, Opened current, ToIntFunction<List<Column>> room, Interruption interruption)
+            throws LakeException {
+        try (Parts parts = results.parts(query.parts())) {
+            return query.into().isPresent()
+                    ? export(query, parts, query.into().get(), current, interruption)
+                    : current.runner().run(query, parts, room, interruption);
+        }
+    }
+
+    private Result export(Request.Query query, Parts parts, Export export, Opened current, Interruption interruption)
             throws LakeException {
         String name = query.queryId().orElseGet(UUID::randomUUID) + "." + export.extension();
         try (Draft draft = results.draft(name, current.files())) {
-            return current.runner().export(query, export, draft, interruption);
+            return current.runner().export(query, parts, export, draft, interruption);
         }
     }
 

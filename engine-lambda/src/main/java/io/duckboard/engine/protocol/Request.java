@@ -1,6 +1,8 @@
 package io.duckboard.engine.protocol;
 
 import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +19,8 @@ public sealed interface Request {
      * @param queryId names the query so that it can be cancelled
      * @param into how the whole answer is written, where the rows themselves are not wanted; {@code limit} does not
      *     count then
+     * @param parts whole answers, written into Parquet under these ids, that this query reads as table {@code parts}: no
+     *     two alike, at most {@link #MAX_PARTS}
      */
     record Query(
             String sql,
@@ -25,7 +29,8 @@ public sealed interface Request {
             RowFormat format,
             Optional<Duration> timeout,
             Optional<UUID> queryId,
-            Optional<Export> into)
+            Optional<Export> into,
+            List<UUID> parts)
             implements Request {
 
         /** As quack-reduce. */
@@ -33,11 +38,18 @@ public sealed interface Request {
 
         public static final int MAX_SQL_BYTES = 256 * 1024;
 
+        /** Their ids take a fifteenth of what Lambda takes as a request. */
+        public static final int MAX_PARTS = 10_000;
+
         public Query {
             if (limit < 0) {
                 throw new IllegalArgumentException("limit is negative: " + limit);
             }
+            if (parts.size() > MAX_PARTS || new HashSet<>(parts).size() < parts.size()) {
+                throw new IllegalArgumentException("parts are too many, or two are alike");
+            }
             parameters = Map.copyOf(parameters);
+            parts = List.copyOf(parts);
         }
 
         public static Query of(String sql) {
@@ -48,31 +60,36 @@ public sealed interface Request {
                     RowFormat.RECORDS,
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.empty());
+                    Optional.empty(),
+                    List.of());
         }
 
         public Query limit(int rows) {
-            return new Query(sql, rows, parameters, format, timeout, queryId, into);
+            return new Query(sql, rows, parameters, format, timeout, queryId, into, parts);
         }
 
         public Query parameters(Map<String, Parameter> values) {
-            return new Query(sql, limit, values, format, timeout, queryId, into);
+            return new Query(sql, limit, values, format, timeout, queryId, into, parts);
         }
 
         public Query format(RowFormat wanted) {
-            return new Query(sql, limit, parameters, wanted, timeout, queryId, into);
+            return new Query(sql, limit, parameters, wanted, timeout, queryId, into, parts);
         }
 
         public Query timeout(Duration allowed) {
-            return new Query(sql, limit, parameters, format, Optional.of(allowed), queryId, into);
+            return new Query(sql, limit, parameters, format, Optional.of(allowed), queryId, into, parts);
         }
 
         public Query queryId(UUID id) {
-            return new Query(sql, limit, parameters, format, timeout, Optional.of(id), into);
+            return new Query(sql, limit, parameters, format, timeout, Optional.of(id), into, parts);
         }
 
         public Query into(Export export) {
-            return new Query(sql, limit, parameters, format, timeout, queryId, Optional.of(export));
+            return new Query(sql, limit, parameters, format, timeout, queryId, Optional.of(export), parts);
+        }
+
+        public Query parts(List<UUID> ids) {
+            return new Query(sql, limit, parameters, format, timeout, queryId, into, ids);
         }
     }
 

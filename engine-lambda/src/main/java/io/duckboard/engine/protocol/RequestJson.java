@@ -39,7 +39,7 @@ public final class RequestJson {
             return new Request.Ping();
         }
         if (members.containsKey("cancel")) {
-            return new Request.Cancel(uuid(members.get("cancel"), "cancel"));
+            return new Request.Cancel(QueryIdJson.read(members.get("cancel"), "\"cancel\""));
         }
         return query(members);
     }
@@ -61,7 +61,8 @@ public final class RequestJson {
                 format(members.get("format")),
                 timeout(members.get("timeoutMs")),
                 queryId(members.get("queryId")),
-                ExportJson.read(members.get("into"), members.get("escape")));
+                ExportJson.read(members.get("into"), members.get("escape")),
+                PartsJson.read(members.get("parts")));
     }
 
     private static String sql(@Nullable Object q) throws InvalidRequestException {
@@ -108,22 +109,7 @@ public final class RequestJson {
     }
 
     private static Optional<UUID> queryId(@Nullable Object id) throws InvalidRequestException {
-        return id == null ? Optional.empty() : Optional.of(uuid(id, "queryId"));
-    }
-
-    /** It names files, so it has to be exactly what UUID.toString writes. */
-    private static UUID uuid(@Nullable Object id, String member) throws InvalidRequestException {
-        if (id instanceof String text && text.length() == 36) {
-            try {
-                UUID uuid = UUID.fromString(text);
-                if (uuid.toString().equals(text)) {
-                    return uuid;
-                }
-            } catch (IllegalArgumentException e) {
-                throw new InvalidRequestException("\"" + member + "\" is to be a UUID.");
-            }
-        }
-        throw new InvalidRequestException("\"" + member + "\" is to be a UUID.");
+        return id == null ? Optional.empty() : Optional.of(QueryIdJson.read(id, "\"queryId\""));
     }
 
     private static Map<String, Parameter> parameters(@Nullable Object params) throws InvalidRequestException {
@@ -163,6 +149,7 @@ public final class RequestJson {
         query.into().ifPresent(export -> ExportJson.write(export, members));
         query.timeout().ifPresent(timeout -> members.put("timeoutMs", timeout.toMillis()));
         query.queryId().ifPresent(id -> members.put("queryId", id.toString()));
+        PartsJson.write(query.parts(), members);
         if (!query.parameters().isEmpty()) {
             var params = new LinkedHashMap<String, Object>();
             query.parameters().forEach((name, parameter) -> {

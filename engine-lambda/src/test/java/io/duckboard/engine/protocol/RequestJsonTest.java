@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,10 @@ class RequestJsonTest {
                 RowFormat.ROWS,
                 Optional.of(Duration.ofSeconds(3)),
                 Optional.of(UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f9071a")),
-                Optional.of(new Export.Csv(Export.Escape.SPREADSHEET)));
+                Optional.of(new Export.Csv(Export.Escape.SPREADSHEET)),
+                List.of(
+                        UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f9071b"),
+                        UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f9071c")));
 
         assertThat(read(new String(RequestJson.write(query), StandardCharsets.UTF_8)))
                 .isEqualTo(query);
@@ -79,6 +84,45 @@ class RequestJsonTest {
                 .isInstanceOfSatisfying(
                         InvalidRequestException.class,
                         e -> assertThat(e.problem().code()).isEqualTo(ErrorCode.INVALID_REQUEST));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[]",
+                "{}",
+                "\"8a6e0804-2bd0-4672-b79d-d97027f9071b\"",
+                "[1]",
+                "[null]",
+                "[\"\"]",
+                "[\"8A6E0804-2BD0-4672-B79D-D97027F9071B\"]",
+                "[\"1-2-3-4-5\"]",
+                "[\"../../../../../../../../../etc/passwd_\"]",
+                "[\"*\"]",
+                "[\"8a6e0804-2bd0-4672-b79d-d97027f9071*\"]",
+                "[\"8a6e0804-2bd0-4672-b79d-d97027f9071b.parquet\"]",
+                "[[\"8a6e0804-2bd0-4672-b79d-d97027f9071b\"]]",
+                "[\"8a6e0804-2bd0-4672-b79d-d97027f9071b\", \"8a6e0804-2bd0-4672-b79d-d97027f9071b\"]",
+            })
+    void refusesPartsThatAreNoListOfDifferentIds(String parts) {
+        assertThatThrownBy(() -> read("{\"q\": \"FROM parts\", \"parts\": " + parts + "}"))
+                .isInstanceOfSatisfying(
+                        InvalidRequestException.class,
+                        e -> assertThat(e.problem().code()).isEqualTo(ErrorCode.INVALID_REQUEST));
+    }
+
+    @Test
+    void refusesMorePartsThanTenThousand() throws Exception {
+        assertThat(((Request.Query) read(parts(Request.Query.MAX_PARTS))).parts())
+                .hasSize(10_000);
+        assertThatThrownBy(() -> read(parts(Request.Query.MAX_PARTS + 1))).isInstanceOf(InvalidRequestException.class);
+    }
+
+    private static String parts(int count) {
+        return Stream.generate(UUID::randomUUID)
+                .limit(count)
+                .map(id -> "\"" + id + "\"")
+                .collect(Collectors.joining(",", "{\"q\": \"FROM parts\", \"parts\": [", "]}"));
     }
 
     private static Request read(String json) throws InvalidRequestException {
