@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +26,14 @@ public final class FolderResults implements ResultStore {
     /** Of what an engine has written; anything else in these folders is someone else's. */
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.\\w+");
 
+    /** Looking through all results costs more than writing a small one, and they live for a day. */
+    private static final Duration BETWEEN_REMOVALS = Duration.ofMinutes(10);
+
     private final Path results;
     private final Path staging;
     private final Optional<LinkSignature> signature;
     private final Clock clock;
+    private Instant nextRemoval = Instant.MIN;
 
     /** @param signature of links, where something serves them */
     public FolderResults(LakeLocation.Folder lake, Optional<LinkSignature> signature, Clock clock) {
@@ -50,7 +55,9 @@ public final class FolderResults implements ResultStore {
 
     @Override
     public Draft draft(String name, RemoteFiles files) throws LakeException {
-        removeExpired();
+        if (!clock.instant().isBefore(nextRemoval)) {
+            removeExpired();
+        }
         try {
             Files.createDirectories(staging);
             Files.createDirectories(results);
@@ -63,6 +70,7 @@ public final class FolderResults implements ResultStore {
     @Override
     public void removeExpired() throws LakeException {
         Instant oldest = clock.instant().minus(LIFE);
+        nextRemoval = clock.instant().plus(BETWEEN_REMOVALS);
         try {
             for (Path folder : List.of(results, staging)) {
                 if (Files.isDirectory(folder)) {

@@ -26,7 +26,7 @@ public sealed interface ResultStore permits FolderResults, S3Results {
     void removeExpired() throws LakeException;
 
     /**
-     * Begins a file of this name; in folders, removes those that have expired.
+     * Begins a file of this name; in folders, removes those that have expired, every few minutes.
      *
      * @param files how to reach files that are not on this machine
      * @throws LakeException if the lake cannot be written
