@@ -1,12 +1,14 @@
 package io.duckboard.cli;
 
 import io.duckboard.cli.engine.EngineCommand;
+import io.duckboard.cli.lake.LakeCommand;
 import io.duckboard.cli.query.QueryCommand;
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.StandardInput;
 import io.duckboard.cli.terminal.Terminal;
+import io.duckboard.lake.LakeFailure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
@@ -37,6 +39,7 @@ final class Commands implements Runnable {
         line.addSubcommand(new DashboardCommand(new GlobalOptions(environment, terminal)));
         line.addSubcommand(new EngineCommand(new GlobalOptions(environment, terminal)));
         line.addSubcommand(new QueryCommand(new GlobalOptions(environment, terminal), StandardInput.of(environment)));
+        line.addSubcommand(LakeCommand.line(() -> new GlobalOptions(environment, terminal)));
         var page = line.getParameterExceptionHandler();
         return line.setParameterExceptionHandler((mistake, arguments) -> mistake.getCommandLine() == line
                         ? page.handleParseException(mistake, arguments)
@@ -65,11 +68,16 @@ final class Commands implements Runnable {
     }
 
     private static int failed(Exception failure, Terminal terminal) throws Exception {
-        if (failure instanceof CommandFailure expected) {
-            terminal.err().println((expected.getMessage() + " " + expected.hint()).strip());
-            return ExitCode.FAILED;
-        }
-        throw failure;
+        return switch (failure) {
+            case CommandFailure expected -> told(expected.getMessage() + " " + expected.hint(), terminal);
+            case LakeFailure expected -> told(expected.getMessage() + " " + expected.hint(), terminal);
+            default -> throw failure;
+        };
+    }
+
+    private static int told(String line, Terminal terminal) {
+        terminal.err().println(line.strip());
+        return ExitCode.FAILED;
     }
 
     private static PrintWriter writer(java.io.PrintStream stream) {

@@ -1,8 +1,8 @@
 package io.duckboard.lake;
 
 import io.duckboard.engine.protocol.Catalog;
-import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,16 +16,36 @@ import java.util.function.LongConsumer;
  */
 public interface LakeStore extends AutoCloseable {
 
-    /** What is published now; empty in a lake without catalog.json. */
+    /**
+     * What is published now; empty in a lake without catalog.json.
+     *
+     * @throws LakeFailure if the lake is not there, or its catalog is damaged
+     */
     Optional<Published> published();
 
-    /** The files below {@code path} ("" for all) with their sizes and versions; never those of results/, control/ or staging/. */
-    List<Catalog.File> list(String path);
+    /**
+     * The files below the folder {@code path} ("" for all) with their sizes and versions, by name; never those of
+     * results/, control/ or staging/, and none that a catalog could not name.
+     */
+    default List<Catalog.File> list(String path) {
+        return listOlderThan(Instant.MAX, path);
+    }
+
+    /** Those of {@link #list} that were last written before {@code time}. */
+    List<Catalog.File> listOlderThan(Instant time, String path);
 
     /**
-     * Puts files in place, several at a time and each whole or not at all, with a checksum on the way.
+     * A folder of this machine to make files in before they are put. It goes when the store is closed; if the process
+     * is killed before, it goes when the next one asks for a folder.
+     */
+    Path workspace();
+
+    /**
+     * Puts files in place, several at a time and each whole or not at all, with a checksum on the way. Those of the
+     * {@link #workspace} may be gone from there afterwards.
      *
-     * @param progress is told the bytes that arrived since it was last told
+     * @param progress is told the bytes that arrived since it was last told, by one thread at a time
+     * @return what was put, in the order of {@code uploads}
      */
     List<Catalog.File> put(Collection<Upload> uploads, LongConsumer progress);
 
@@ -41,10 +61,13 @@ public interface LakeStore extends AutoCloseable {
     void remove(Collection<String> paths);
 
     @Override
-    void close() throws IOException;
+    void close();
 
-    /** @param version the ETag on S3; in a folder the file's digest */
-    record Published(Catalog catalog, String version) {}
+    /**
+     * @param version the ETag on S3; in a folder the file's digest
+     * @param at when it was published, by the store's clock
+     */
+    record Published(Catalog catalog, String version, Instant at) {}
 
     /**
      * @param file on this machine

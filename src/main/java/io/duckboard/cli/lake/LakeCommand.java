@@ -1,0 +1,33 @@
+package io.duckboard.cli.lake;
+
+import io.duckboard.cli.terminal.GlobalOptions;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The commands below {@code duckboard lake}. */
+@Command(
+        name = "lake",
+        description = "Make a lake, fill it, and look after its tables.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class LakeCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private LakeCommand() {}
+
+    /** @param options made anew for each command */
+    public static CommandLine line(Supplier<GlobalOptions> options) {
+        return new CommandLine(new LakeCommand());
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+}
