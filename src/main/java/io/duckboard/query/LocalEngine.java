@@ -88,7 +88,7 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
 
     private static LocalLambda lambda(LakeLocation lake, QuerySettings settings, String host, int port)
             throws IOException {
-        return LocalLambda.start(DuckboardFunctions.over(lake, settings.workersOrCores())
+        return LocalLambda.start(DuckboardFunctions.over(lake, settings.workspaceOf(lake), settings.workersOrCores())
                 .host(host)
                 .port(port));
     }

@@ -1,6 +1,8 @@
 package io.duckboard.query;
 
 import io.duckboard.engine.local.DuckboardFunctions;
+import io.duckboard.engine.local.Workspace;
+import io.duckboard.engine.protocol.LakeLocation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param home what Duckboard keeps on this machine
  * @param lake a folder or s3://bucket/prefix; {@code lake} in {@code home} unless something else is said
+ * @param workspace where what is made of the lake is written; where absent, see {@link Workspace}
  * @param function the deployed query function; where absent, the engine runs on this machine
  * @param controlFunction the deployed function that takes cancels; where absent, the query function's sibling
  * @param queryTimeout the function's own limit
@@ -21,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 public record QuerySettings(
         Path home,
         String lake,
+        Optional<String> workspace,
         Optional<String> function,
         Optional<String> controlFunction,
         @DefaultValue("60s") Duration queryTimeout,
@@ -28,6 +32,13 @@ public record QuerySettings(
 
     int workersOrCores() {
         return workers.orElseGet(() -> Math.max(2, Runtime.getRuntime().availableProcessors()));
+    }
+
+    LakeLocation workspaceOf(LakeLocation location) {
+        return workspace
+                .filter(named -> !named.isBlank())
+                .map(LakeLocation::parse)
+                .orElseGet(() -> Workspace.of(location, home, System.getenv()));
     }
 
     /** {@code duckboard-control} beside {@code duckboard-query}, whatever stands around it in an ARN or alias. */

@@ -134,6 +134,12 @@ class EngineTargetTest {
 
     private QuerySettings settings(String lake) {
         return new QuerySettings(
-                home, lake, Optional.empty(), Optional.empty(), Duration.ofSeconds(60), Optional.of(1));
+                home,
+                lake,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofSeconds(60),
+                Optional.of(1));
     }
 }

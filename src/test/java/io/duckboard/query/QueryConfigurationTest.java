@@ -36,6 +36,12 @@ class QueryConfigurationTest {
     private static void start(Path home, String lake) {
         new QueryConfiguration()
                 .queryEngine(new QuerySettings(
-                        home, lake, Optional.empty(), Optional.empty(), Duration.ofSeconds(60), Optional.of(1)));
+                        home,
+                        lake,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Duration.ofSeconds(60),
+                        Optional.of(1)));
     }
 }

@@ -90,6 +90,7 @@ public final class GlobalOptions {
         return new QuerySettings(
                 home(),
                 lake().toString(),
+                variable("DUCKBOARD_WORKSPACE"),
                 function(),
                 variable("DUCKBOARD_CONTROL_FUNCTION"),
                 QUERY_TIMEOUT,

@@ -77,9 +77,9 @@ public final class Database implements AutoCloseable {
         return scratch;
     }
 
-    /** Hands over the keys to one lake; {@code scope} is its prefix. Works on a locked database too. */
-    public void unlock(String scope, S3Endpoint endpoint, S3Keys keys) throws SQLException {
-        change(S3Secret.create(scope, endpoint, keys));
+    /** Hands over the keys to what lies below {@code scopes}. Works on a locked database too. */
+    public void unlock(List<String> scopes, S3Endpoint endpoint, S3Keys keys) throws SQLException {
+        change(S3Secret.create(scopes, endpoint, keys));
     }
 
     /** Runs a statement of the engine's own. */

@@ -1,5 +1,6 @@
 package io.duckboard.engine.duckdb;
 
+import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.JsonObject;
 import io.duckboard.engine.protocol.Problem;
@@ -23,27 +24,27 @@ public final class DuckDbErrors {
     /**
      * Whether a file was replaced while or since it was read: the same query, begun again, reads the new one.
      *
-     * @param lake the lake's prefix
+     * @param prefixes of the lake
      */
-    static boolean isOutdated(SQLException error, String lake) {
+    static boolean isOutdated(SQLException error, Prefixes prefixes) {
         String text = String.valueOf(error.getMessage());
         // The view still has the columns of the file that was.
-        return text.contains("Contents of view were altered") || (isRemote(lake) && S3Errors.isReplaced(text));
+        return text.contains("Contents of view were altered") || (prefixes.isRemote(text) && S3Errors.isReplaced(text));
     }
 
-    /** @param lake the lake's prefix, cut out of messages so that none tells where it lies */
-    public static Problem problem(SQLException failure, String sql, String lake) {
+    /** @param prefixes cut out of messages so that none tells where it lies */
+    public static Problem problem(SQLException failure, String sql, Prefixes prefixes) {
         String text = String.valueOf(failure.getMessage());
         // The driver puts a sentence of its own in front of the JSON.
         int json = text.indexOf('{');
         try {
             if (json < 0) {
                 return Exhaustion.problem("", text)
-                        .orElseGet(() -> Problem.of(codeOf("", text), text.replace(lake, "")));
+                        .orElseGet(() -> Problem.of(codeOf("", text), prefixes.cutFrom(text)));
             }
             JsonObject error = parsed(text.substring(json));
             return Exhaustion.problem(error.text("exception_type"), error.text("exception_message"))
-                    .orElseGet(() -> problem(error, sql, lake));
+                    .orElseGet(() -> problem(error, sql, prefixes));
         } catch (JacksonException | IllegalArgumentException e) {
             return Problem.of(ErrorCode.INTERNAL, "DuckDB failed and does not say why in words that can be read.");
         }
@@ -62,12 +63,12 @@ public final class DuckDbErrors {
         }
     }
 
-    private static Problem problem(JsonObject error, String sql, String lake) {
+    private static Problem problem(JsonObject error, String sql, Prefixes prefixes) {
         String type = error.text("exception_type");
-        if (isRemote(lake) && (type.equals("HTTP") || type.equals("IO"))) {
-            return S3Errors.problem(error, error.text("exception_message"), lake);
+        if (prefixes.isRemote(error.text("exception_message")) && (type.equals("HTTP") || type.equals("IO"))) {
+            return S3Errors.problem(error, error.text("exception_message"), prefixes);
         }
-        String text = error.text("exception_message").replace(lake, "");
+        String text = prefixes.cutFrom(error.text("exception_message"));
         int details = text.indexOf('\n');
         ErrorCode code = error.has("error_subtype") ? ErrorCode.UNKNOWN_NAME : codeOf(type, text);
         // An error in a table's file is placed in the text of its view, which the caller never wrote.
@@ -93,10 +94,6 @@ public final class DuckDbErrors {
                 ErrorCode.INVALID_REQUEST;
             default -> isDamage(text) ? ErrorCode.FILE_DAMAGED : ErrorCode.INTERNAL;
         };
-    }
-
-    private static boolean isRemote(String lake) {
-        return lake.startsWith("s3://");
     }
 
     private static boolean isDamage(String text) {

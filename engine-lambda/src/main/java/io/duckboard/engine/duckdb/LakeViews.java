@@ -1,6 +1,7 @@
 package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.lake.LakeException;
+import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
@@ -27,15 +28,14 @@ public final class LakeViews {
     private static final int AT_ONCE = 8;
 
     private final Database database;
-    private final String lake;
+    private final Prefixes prefixes;
     private final Map<String, Catalog.Table> shown = new HashMap<>();
     private final Map<String, Problem> broken = new HashMap<>();
     private boolean stale;
 
-    /** @param lake what stands before the files' paths */
-    public LakeViews(Database database, String lake) {
+    public LakeViews(Database database, Prefixes prefixes) {
         this.database = database;
-        this.lake = lake;
+        this.prefixes = prefixes;
     }
 
     /**
@@ -105,12 +105,12 @@ public final class LakeViews {
     }
 
     private Created create(Catalog.Table table) throws LakeException {
-        var view = new TableView(table, lake);
+        var view = new TableView(table, prefixes);
         try {
             database.change(view.create(schema(view)));
             return new Created(table, Optional.empty());
         } catch (SQLException e) {
-            Problem problem = DuckDbErrors.problem(e, view.create(Optional.empty()), lake);
+            Problem problem = DuckDbErrors.problem(e, view.create(Optional.empty()), prefixes);
             if (problem.code() == ErrorCode.LAKE_UNAVAILABLE || problem.code() == ErrorCode.LAKE_DENIED) {
                 throw new LakeException(problem, e);
             }

@@ -2,6 +2,7 @@ package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.Parts;
+import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import java.sql.SQLException;
@@ -15,10 +16,10 @@ record PartsView(List<String> files) {
     /**
      * Shows them, before a table of the lake that has the same name.
      *
-     * @param lake the lake's prefix, which no message may name
+     * @param prefixes which no message may name
      * @throws LakeException if one is not there, or cannot be read
      */
-    void showTo(DuckDBConnection connection, String lake) throws LakeException {
+    void showTo(DuckDBConnection connection, Prefixes prefixes) throws LakeException {
         if (files.isEmpty()) {
             return;
         }
@@ -28,7 +29,7 @@ record PartsView(List<String> files) {
         try {
             Database.execute(connection, sql);
         } catch (SQLException e) {
-            Problem problem = DuckDbErrors.problem(e, sql, lake).nowhere();
+            Problem problem = DuckDbErrors.problem(e, sql, prefixes).nowhere();
             throw new LakeException(problem.code() == ErrorCode.FILE_MISSING ? missing(problem) : problem, e);
         }
     }

@@ -6,6 +6,7 @@ import io.duckboard.engine.guard.Verdict;
 import io.duckboard.engine.lake.Draft;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.Parts;
+import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Problem;
@@ -22,16 +23,16 @@ import org.duckdb.DuckDBConnection;
 public final class QueryRunner {
 
     private final Database database;
-    private final String lake;
+    private final Prefixes prefixes;
     private final AllowedPaths paths;
 
     /**
-     * @param lake the lake's prefix, which no message may name
+     * @param prefixes which no message may name
      * @param paths the files that queries may name
      */
-    public QueryRunner(Database database, String lake, AllowedPaths paths) {
+    public QueryRunner(Database database, Prefixes prefixes, AllowedPaths paths) {
         this.database = database;
-        this.lake = lake;
+        this.prefixes = prefixes;
         this.paths = paths;
     }
 
@@ -88,7 +89,7 @@ public final class QueryRunner {
         return switch (guard.judge(query.sql(), query.parameters().keySet())) {
             case Verdict.Refused(Problem problem) -> new Result.Failed(problem, false);
             case Verdict.Allowed allowed -> {
-                parts.showTo(connection, lake);
+                parts.showTo(connection, prefixes);
                 Database.execute(connection, "BEGIN TRANSACTION READ ONLY");
                 var judged = new JudgedQuery(connection, allowed, query.parameters());
                 try {
@@ -133,8 +134,8 @@ public final class QueryRunner {
     }
 
     private Result failed(SQLException error, String sql) {
-        Problem problem = DuckDbErrors.problem(error, sql, lake);
-        if (DuckDbErrors.isOutdated(error, lake)) {
+        Problem problem = DuckDbErrors.problem(error, sql, prefixes);
+        if (DuckDbErrors.isOutdated(error, prefixes)) {
             return new Result.Outdated(problem);
         }
         return new Result.Failed(

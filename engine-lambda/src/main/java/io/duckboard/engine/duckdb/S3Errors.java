@@ -1,5 +1,6 @@
 package io.duckboard.engine.duckdb;
 
+import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.JsonObject;
 import io.duckboard.engine.protocol.Problem;
@@ -30,15 +31,15 @@ final class S3Errors {
     }
 
     /** @param error DuckDB's, of type HTTP or IO */
-    static Problem problem(JsonObject error, String text, String lake) {
+    static Problem problem(JsonObject error, String text, Prefixes prefixes) {
         if (isReplaced(text)) {
             return Problem.of(
                     ErrorCode.LAKE_UNAVAILABLE,
-                    named(text, lake) + " is being replaced again and again.",
+                    named(text, prefixes) + " is being replaced again and again.",
                     "Ask again when it is loaded.");
         }
         String body = error.has("response_body") ? error.text("response_body") : "";
-        return answered(status(error), find(CODE, body).orElse(""), error, body, named(text, lake));
+        return answered(status(error), find(CODE, body).orElse(""), error, body, named(text, prefixes));
     }
 
     private static Problem answered(int status, String code, JsonObject error, String body, String file) {
@@ -89,16 +90,22 @@ final class S3Errors {
     }
 
     /** The file by its path below the lake: DuckDB names it by URI or by the address it asked. */
-    private static String named(String text, String lake) {
+    private static String named(String text, Prefixes prefixes) {
+        return prefixes.remote().stream()
+                .flatMap(prefix -> below(text, prefix).stream())
+                .findFirst()
+                .map(file -> "File " + file)
+                .orElse("A file of the lake");
+    }
+
+    private static Optional<String> below(String text, String lake) {
         String prefix = lake.substring("s3://".length());
         String path = prefix.substring(prefix.indexOf('/'));
         return find(QUOTED, text)
                 .filter(uri -> uri.contains(path))
                 .map(uri -> uri.contains(prefix)
                         ? uri.substring(uri.indexOf(prefix) + prefix.length())
-                        : uri.substring(uri.indexOf(path, "https://".length()) + path.length()))
-                .map(file -> "File " + file)
-                .orElse("A file of the lake");
+                        : uri.substring(uri.indexOf(path, "https://".length()) + path.length()));
     }
 
     private static Optional<String> find(Pattern pattern, String text) {

@@ -4,6 +4,7 @@ import io.duckboard.engine.lake.S3Endpoint;
 import io.duckboard.engine.lake.S3Keys;
 import java.net.URI;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -12,12 +13,14 @@ final class S3Secret {
 
     private S3Secret() {}
 
-    /** @param scope with a slash at its end: without, DuckDB would sign for every bucket whose name begins like it */
-    static String create(String scope, S3Endpoint endpoint, S3Keys keys) {
+    /** @param scopes each with a slash at its end: without, DuckDB would sign for every bucket whose name begins like it */
+    static String create(List<String> scopes, S3Endpoint endpoint, S3Keys keys) {
         Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("SCOPE", Database.literal(scope));
-        parts.put("KEY_ID", Database.literal(keys.id()));
-        parts.put("SECRET", Database.literal(keys.secret()));
+        parts.put("SCOPE", scopes.stream().map(Database::literal).collect(Collectors.joining(", ", "[", "]")));
+        if (!keys.equals(S3Keys.NONE)) {
+            parts.put("KEY_ID", Database.literal(keys.id()));
+            parts.put("SECRET", Database.literal(keys.secret()));
+        }
         keys.sessionToken().ifPresent(token -> parts.put("SESSION_TOKEN", Database.literal(token)));
         parts.put("REGION", Database.literal(endpoint.region()));
         endpoint.uri().ifPresent(uri -> {
@@ -25,7 +28,9 @@ final class S3Secret {
             parts.put("USE_SSL", Boolean.toString(uri.getScheme().equals("https")));
         });
         // A dot in a bucket's name is more than AWS's certificates cover as a host name.
-        boolean dotted = scope.substring("s3://".length()).split("/", 2)[0].contains(".");
+        boolean dotted = scopes.stream()
+                .anyMatch(scope ->
+                        scope.substring("s3://".length()).split("/", 2)[0].contains("."));
         parts.put("URL_STYLE", endpoint.isAws() && !dotted ? "'vhost'" : "'path'");
         return parts.entrySet().stream()
                 .map(part -> part.getKey() + " " + part.getValue())

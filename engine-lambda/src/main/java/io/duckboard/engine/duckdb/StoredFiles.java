@@ -1,6 +1,7 @@
 package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.lake.LakeException;
+import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.lake.RemoteFiles;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
@@ -19,12 +20,12 @@ import org.duckdb.DuckDBConnection;
 public final class StoredFiles implements RemoteFiles {
 
     private final Database database;
-    private final String lake;
+    private final Prefixes prefixes;
 
-    /** @param lake the lake's prefix, which no message may name */
-    public StoredFiles(Database database, String lake) {
+    /** @param prefixes which no message may name */
+    public StoredFiles(Database database, Prefixes prefixes) {
         this.database = database;
-        this.lake = lake;
+        this.prefixes = prefixes;
     }
 
     @Override
@@ -33,7 +34,7 @@ public final class StoredFiles implements RemoteFiles {
         try {
             return first(sql).stream().findFirst();
         } catch (SQLException e) {
-            Problem problem = DuckDbErrors.problem(e, sql, lake);
+            Problem problem = DuckDbErrors.problem(e, sql, prefixes);
             if (problem.code() == ErrorCode.FILE_MISSING) {
                 return Optional.empty();
             }
@@ -47,7 +48,7 @@ public final class StoredFiles implements RemoteFiles {
         try {
             return Long.parseLong(first(sql).getFirst());
         } catch (SQLException e) {
-            throw new LakeException(DuckDbErrors.problem(e, sql, lake), e);
+            throw new LakeException(DuckDbErrors.problem(e, sql, prefixes), e);
         }
     }
 
@@ -57,7 +58,7 @@ public final class StoredFiles implements RemoteFiles {
         try {
             return first(sql);
         } catch (SQLException e) {
-            throw new LakeException(DuckDbErrors.problem(e, sql, lake), e);
+            throw new LakeException(DuckDbErrors.problem(e, sql, prefixes), e);
         }
     }
 

@@ -1,5 +1,6 @@
 package io.duckboard.engine.duckdb;
 
+import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.protocol.Catalog;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -13,12 +14,11 @@ final class TableView {
     private static final long ROWS_OF_A_FILE = 122_880;
 
     private final Catalog.Table table;
-    private final String lake;
+    private final Prefixes prefixes;
 
-    /** @param lake what stands before the files' paths */
-    TableView(Catalog.Table table, String lake) {
+    TableView(Catalog.Table table, Prefixes prefixes) {
         this.table = table;
-        this.lake = lake;
+        this.prefixes = prefixes;
     }
 
     /** @param schema a file of this machine that holds the table's columns and no rows */
@@ -59,7 +59,7 @@ final class TableView {
     }
 
     private String path(Catalog.File file) {
-        return lake + file.path();
+        return prefixes.path(file);
     }
 
     /** Partition values stand in paths, where everything is text: the catalog knows their types. */

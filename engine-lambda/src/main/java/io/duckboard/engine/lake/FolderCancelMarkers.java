@@ -17,8 +17,8 @@ public final class FolderCancelMarkers implements CancelMarkers {
     private final Path folder;
     private final Clock clock;
 
-    public FolderCancelMarkers(LakeLocation.Folder lake, Clock clock) {
-        this.folder = lake.path().resolve("control");
+    public FolderCancelMarkers(LakeLocation.Folder workspace, Clock clock) {
+        this.folder = workspace.path().resolve("control");
         this.clock = clock;
     }
 

@@ -10,14 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** A lake in a folder of this machine. */
 public final class FolderLake implements Lake {
-
-    /** Where the lake's own layout keeps data, whether or not it is there yet. */
-    private static final List<String> LAYOUT = List.of("dashboard", "dataset", "models", "partitioned", "reference");
 
     /** A folder, one of folders, and two levels of hive partitions with files in them. */
     private static final int DEPTH = 5;
@@ -29,23 +27,21 @@ public final class FolderLake implements Lake {
     }
 
     @Override
-    public String prefix() {
-        return root + "/";
+    public Prefixes prefixes() {
+        return Prefixes.of(root + "/");
     }
 
     @Override
-    public Snapshot snapshot(Snapshot known, RemoteFiles files) throws LakeException {
+    public Optional<Snapshot> published(Snapshot known, RemoteFiles files) throws LakeException {
         Path file = root.resolve(Catalog.FILE);
         try {
             String version = version(Files.readAttributes(file, BasicFileAttributes.class));
-            return version.equals(known.version())
-                    ? known
-                    : new Snapshot(Snapshot.catalog(Files.readString(file)), version);
+            return Optional.of(
+                    version.equals(known.version())
+                            ? known
+                            : new Snapshot(Snapshot.catalog(Files.readString(file)), version));
         } catch (NoSuchFileException e) {
-            if (Files.isDirectory(root)) {
-                return discovered(known);
-            }
-            throw unreadable(e);
+            return Optional.empty();
         } catch (IOException e) {
             throw LakeException.unavailable("The lake's catalog cannot be read.", "Check the rights of its folder.", e);
         }
@@ -55,7 +51,7 @@ public final class FolderLake implements Lake {
     @Override
     public List<String> readablePlaces() throws LakeException {
         var names = new TreeSet<String>();
-        LAYOUT.forEach(name -> names.add(name + "/"));
+        LakePaths.LAYOUT.forEach(name -> names.add(name + "/"));
         try (Stream<Path> children = Files.list(root)) {
             children.forEach(child -> {
                 String name = child.getFileName().toString();
@@ -68,10 +64,11 @@ public final class FolderLake implements Lake {
         } catch (IOException e) {
             throw unreadable(e);
         }
-        return names.stream().map(name -> prefix() + name).toList();
+        return names.stream().map(name -> root + "/" + name).toList();
     }
 
-    private Snapshot discovered(Snapshot known) throws LakeException {
+    @Override
+    public Snapshot discovered(Snapshot known, RemoteFiles remote) throws LakeException {
         try (Stream<Path> files = Files.find(root, DEPTH, (path, attributes) -> attributes.isRegularFile())) {
             return Snapshot.discovered(
                     files.map(file -> root.relativize(file).toString()).sorted().toList(), known);

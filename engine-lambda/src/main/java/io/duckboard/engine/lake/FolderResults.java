@@ -36,16 +36,16 @@ public final class FolderResults implements ResultStore {
     private Instant nextRemoval = Instant.MIN;
 
     /** @param signature of links, where something serves them */
-    public FolderResults(LakeLocation.Folder lake, Optional<LinkSignature> signature, Clock clock) {
-        this.results = folder(lake);
-        this.staging = lake.path().resolve("staging");
+    public FolderResults(LakeLocation.Folder workspace, Optional<LinkSignature> signature, Clock clock) {
+        this.results = folder(workspace);
+        this.staging = workspace.path().resolve("staging");
         this.signature = signature;
         this.clock = clock;
     }
 
-    /** Where a lake's results lie. */
-    public static Path folder(LakeLocation.Folder lake) {
-        return lake.path().resolve(FOLDER);
+    /** Where results lie. */
+    public static Path folder(LakeLocation.Folder workspace) {
+        return workspace.path().resolve(FOLDER);
     }
 
     @Override

@@ -1,12 +1,12 @@
 package io.duckboard.engine.lake;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Where tables lie and which files they are made of. */
-public sealed interface Lake permits FolderLake, S3Lake {
+public sealed interface Lake permits FolderLake, S3Lake, LakeWithWorkspace {
 
-    /** What stands before a file's path below the lake to make it one that SQL can name; ends with a slash. */
-    String prefix();
+    Prefixes prefixes();
 
     /**
      * What queries may read: folders end with a slash, anything else is one file.
@@ -16,10 +16,19 @@ public sealed interface Lake permits FolderLake, S3Lake {
     List<String> readablePlaces() throws LakeException;
 
     /**
-     * The lake's catalog now; {@code known} itself if nothing was published since.
+     * The lake's catalog now, be it published or guessed; {@code known} itself if nothing changed since.
      *
      * @param files how to reach files that are not on this machine
      * @throws LakeException if the lake or its catalog cannot be read
      */
-    Snapshot snapshot(Snapshot known, RemoteFiles files) throws LakeException;
+    default Snapshot snapshot(Snapshot known, RemoteFiles files) throws LakeException {
+        Optional<Snapshot> published = published(known, files);
+        return published.isPresent() ? published.get() : discovered(known, files);
+    }
+
+    /** What catalog.json says; empty where there is none. */
+    Optional<Snapshot> published(Snapshot known, RemoteFiles files) throws LakeException;
+
+    /** What the files look like. */
+    Snapshot discovered(Snapshot known, RemoteFiles files) throws LakeException;
 }

@@ -15,8 +15,8 @@ public final class S3Lake implements Lake {
     }
 
     @Override
-    public String prefix() {
-        return location + "/";
+    public Prefixes prefixes() {
+        return Prefixes.of(prefix());
     }
 
     /** The whole lake: which of its places are private is the guard's matter, and what else there is the secret's. */
@@ -26,14 +26,20 @@ public final class S3Lake implements Lake {
     }
 
     @Override
-    public Snapshot snapshot(Snapshot known, RemoteFiles files) throws LakeException {
+    public Optional<Snapshot> published(Snapshot known, RemoteFiles files) throws LakeException {
         Optional<String> json = files.read(prefix() + Catalog.FILE);
-        if (json.isEmpty()) {
-            List<String> paths = files.listParquet(prefix()).stream()
-                    .map(uri -> uri.substring(prefix().length()))
-                    .toList();
-            return Snapshot.discovered(paths, known);
-        }
-        return Snapshot.published(json.get(), known);
+        return json.isPresent() ? Optional.of(Snapshot.published(json.get(), known)) : Optional.empty();
+    }
+
+    @Override
+    public Snapshot discovered(Snapshot known, RemoteFiles files) throws LakeException {
+        List<String> paths = files.listParquet(prefix()).stream()
+                .map(uri -> uri.substring(prefix().length()))
+                .toList();
+        return Snapshot.discovered(paths, known);
+    }
+
+    private String prefix() {
+        return location + "/";
     }
 }

@@ -18,7 +18,7 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /**
- * Presigned requests to a lake on S3: for whoever may fetch a result, and for the two things DuckDB cannot do. The SDK's
+ * Presigned requests to a lake or workspace on S3: for whoever may fetch a result, and for the two things DuckDB cannot do. The SDK's
  * signer is loaded with the first; the SDK's whole client for S3 would be the largest part of the engine's package.
  */
 final class S3Links {
@@ -28,13 +28,13 @@ final class S3Links {
 
     private static final int TIMEOUT_MILLIS = 5_000;
 
-    private final LakeLocation.Bucket lake;
+    private final LakeLocation.Bucket place;
     private final S3Endpoint endpoint;
     private final S3Credentials credentials;
     private final Clock clock;
 
-    S3Links(LakeLocation.Bucket lake, S3Endpoint endpoint, S3Credentials credentials, Clock clock) {
-        this.lake = lake;
+    S3Links(LakeLocation.Bucket place, S3Endpoint endpoint, S3Credentials credentials, Clock clock) {
+        this.place = place;
         this.endpoint = endpoint;
         this.credentials = credentials;
         this.clock = clock;
@@ -57,6 +57,16 @@ final class S3Links {
         } catch (IOException e) {
             throw refused(e);
         }
+    }
+
+    /** @return the status that the store answers to an empty object */
+    int putNothing(String path) throws LakeException, IOException {
+        HttpURLConnection request = open(SdkHttpMethod.PUT, path);
+        request.setDoOutput(true);
+        request.setFixedLengthStreamingMode(0);
+        int status = request.getResponseCode();
+        request.disconnect();
+        return status;
     }
 
     void delete(String path) throws LakeException {
@@ -86,7 +96,7 @@ final class S3Links {
     private static LakeException refused(IOException cause) {
         return LakeException.unavailable(
                 "The whole answer cannot be written: the store does not take it.",
-                "Check that the engine may write results/ of the lake, and try again.",
+                "Check that the engine may write results/ of the lake or its workspace, and try again.",
                 cause);
     }
 
@@ -94,7 +104,7 @@ final class S3Links {
         AwsCredentialsIdentity identity = identity(credentials.keys());
         SdkHttpRequest request = SdkHttpRequest.builder()
                 .method(method)
-                .uri(endpoint.object(lake.bucket(), lake.prefix().isEmpty() ? path : lake.prefix() + "/" + path))
+                .uri(endpoint.object(place.bucket(), place.prefix().isEmpty() ? path : place.prefix() + "/" + path))
                 .build();
         return AwsV4HttpSigner.create()
                 .sign(signing -> signing.identity(identity)

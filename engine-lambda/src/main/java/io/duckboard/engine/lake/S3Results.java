@@ -21,16 +21,20 @@ import java.util.UUID;
  */
 public final class S3Results implements ResultStore {
 
-    private final LakeLocation.Bucket lake;
+    private final LakeLocation.Bucket workspace;
     private final S3Links links;
     private final Path temporary;
     private final Clock clock;
 
     /** @param temporary where jsonl waits for its upload */
     public S3Results(
-            LakeLocation.Bucket lake, S3Endpoint endpoint, S3Credentials credentials, Path temporary, Clock clock) {
-        this.lake = lake;
-        this.links = new S3Links(lake, endpoint, credentials, clock);
+            LakeLocation.Bucket workspace,
+            S3Endpoint endpoint,
+            S3Credentials credentials,
+            Path temporary,
+            Clock clock) {
+        this.workspace = workspace;
+        this.links = new S3Links(workspace, endpoint, credentials, clock);
         this.temporary = temporary;
         this.clock = clock;
     }
@@ -54,7 +58,7 @@ public final class S3Results implements ResultStore {
     @Override
     public Parts parts(List<UUID> ids) {
         List<String> files = ids.stream()
-                .map(id -> lake + "/" + FOLDER + "/" + Parts.name(id))
+                .map(id -> workspace + "/" + FOLDER + "/" + Parts.name(id))
                 .toList();
         return new StoredParts(files);
     }
@@ -81,7 +85,7 @@ public final class S3Results implements ResultStore {
         @Override
         public String target() {
             uploading = true;
-            return lake + "/" + path;
+            return workspace + "/" + path;
         }
 
         @Override
@@ -97,7 +101,7 @@ public final class S3Results implements ResultStore {
                 uploading = true;
                 links.put(path, local.get());
             }
-            long bytes = files.size(lake + "/" + path);
+            long bytes = files.size(workspace + "/" + path);
             Instant expires = clock.instant().plus(LINK_LIFE);
             URI uri = links.get(path, LINK_LIFE);
             uploading = false;

@@ -13,7 +13,9 @@ import io.duckboard.engine.lake.Lake;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.LakePaths;
 import io.duckboard.engine.lake.Parts;
+import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.lake.ResultStore;
+import io.duckboard.engine.lake.S3Credentials;
 import io.duckboard.engine.lake.S3Keys;
 import io.duckboard.engine.lake.Snapshot;
 import io.duckboard.engine.protocol.Column;
@@ -49,6 +51,7 @@ final class Engine {
     private Snapshot snapshot = Snapshot.EMPTY;
     private @Nullable Opened opened;
     private @Nullable S3Keys handedOver;
+    private @Nullable Problem noKeys;
     private String version = "";
 
     Engine(EngineSettings settings, Lake lake, ResultStore results) {
@@ -74,6 +77,7 @@ final class Engine {
         snapshot = Snapshot.EMPTY;
         if (settings.store().isPresent()) {
             settings.store().get().credentials().renew();
+            noKeys = null;
             // DuckDB keeps its connections to the store as long as it lives.
             close();
         }
@@ -82,7 +86,7 @@ final class Engine {
     /** @param room bytes the rows may take as JSON, given their columns */
     Result answer(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
         Result first = attempt(query, room, interruption);
-        return !interruption.isWanted() && begunAgain(first) ? attempt(query, room, interruption) : first;
+        return explained(!interruption.isWanted() && begunAgain(first) ? attempt(query, room, interruption) : first);
     }
 
     /** A file replaced meanwhile and keys that have expired are no one's fault, and a second look mends them. */
@@ -98,10 +102,20 @@ final class Engine {
             case Result.Failed(Problem problem, boolean unexpected)
             when problem.code() == ErrorCode.LAKE_DENIED -> {
                 settings.store().ifPresent(store -> store.credentials().renew());
+                noKeys = null;
                 yield settings.store().isPresent();
             }
             default -> false;
         };
+    }
+
+    /** What anyone may read needs no keys; what does, was denied for want of them. */
+    private Result explained(Result result) {
+        return noKeys != null
+                        && result instanceof Result.Failed(Problem problem, boolean unexpected)
+                        && problem.code() == ErrorCode.LAKE_DENIED
+                ? new Result.Failed(noKeys, false)
+                : result;
     }
 
     private Result attempt(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
@@ -166,18 +180,34 @@ final class Engine {
         close();
         snapshot = Snapshot.EMPTY;
         var fresh = Opened.of(
-                Database.open(databaseSettings(places)), places, lake.prefix(), new LakePaths(settings.lake()));
+                Database.open(databaseSettings(places)),
+                places,
+                lake.prefixes(),
+                new LakePaths(settings.lake(), settings.workspace()));
         version = "Duckboard " + OWN_VERSION + ", DuckDB " + fresh.database().version();
         opened = fresh;
         return fresh;
     }
 
-    private void handOverKeys(Opened current) throws LakeException, SQLException {
+    /** None again without another look, which takes seconds, until that is found to be too little. */
+    private S3Keys keys(S3Credentials credentials) {
+        if (noKeys != null) {
+            return S3Keys.NONE;
+        }
+        try {
+            return credentials.keys();
+        } catch (LakeException e) {
+            noKeys = e.problem();
+            return S3Keys.NONE;
+        }
+    }
+
+    private void handOverKeys(Opened current) throws SQLException {
         if (settings.store().isPresent()) {
             EngineSettings.Store store = settings.store().get();
-            S3Keys keys = store.credentials().keys();
+            S3Keys keys = keys(store.credentials());
             if (!keys.equals(handedOver)) {
-                current.database().unlock(lake.prefix(), store.endpoint(), keys);
+                current.database().unlock(lake.prefixes().remote(), store.endpoint(), keys);
                 handedOver = keys;
             }
         }
@@ -220,13 +250,13 @@ final class Engine {
 
     private record Opened(
             Database database, List<String> places, LakeViews views, QueryRunner runner, StoredFiles files) {
-        static Opened of(Database database, List<String> places, String lake, AllowedPaths paths) {
+        static Opened of(Database database, List<String> places, Prefixes prefixes, AllowedPaths paths) {
             return new Opened(
                     database,
                     places,
-                    new LakeViews(database, lake),
-                    new QueryRunner(database, lake, paths),
-                    new StoredFiles(database, lake));
+                    new LakeViews(database, prefixes),
+                    new QueryRunner(database, prefixes, paths),
+                    new StoredFiles(database, prefixes));
         }
     }
 }

@@ -17,12 +17,14 @@ import java.util.Optional;
 /**
  * What an engine is told by its environment.
  *
+ * @param workspace where it writes; the lake itself if it can be written
  * @param memoryMegabytes the function's whole memory
- * @param store how a lake on S3 is reached
+ * @param store how S3 is reached, if the lake lies there
  * @param links how links to results in a folder are signed, where something serves them
  */
 record EngineSettings(
         LakeLocation lake,
+        LakeLocation workspace,
         int memoryMegabytes,
         Path temporaryDirectory,
         Optional<Store> store,
@@ -37,9 +39,21 @@ record EngineSettings(
     /** For requests to S3, which answers in a tenth of a second. */
     private static final Duration HTTP_TIMEOUT = Duration.ofSeconds(5);
 
-    /** Where nothing serves links. */
+    EngineSettings {
+        if (lake instanceof LakeLocation.Folder && workspace instanceof LakeLocation.Bucket) {
+            throw new IllegalArgumentException(
+                    "A lake in a folder has its workspace in a folder: DUCKBOARD_WORKSPACE names " + workspace + ".");
+        }
+        // What is private in one would be data of the other.
+        if (!lake.equals(workspace) && (isWithin(lake, workspace) || isWithin(workspace, lake))) {
+            throw new IllegalArgumentException("DUCKBOARD_WORKSPACE and DUCKBOARD_LAKE lie one within the other: "
+                    + workspace + " and " + lake + ". Name a workspace beside the lake.");
+        }
+    }
+
+    /** A lake that is its own workspace, where nothing serves links. */
     EngineSettings(LakeLocation lake, int memoryMegabytes, Path temporaryDirectory, Optional<Store> store) {
-        this(lake, memoryMegabytes, temporaryDirectory, store, Optional.empty());
+        this(lake, lake, memoryMegabytes, temporaryDirectory, store, Optional.empty());
     }
 
     /** @throws IllegalArgumentException with a sentence that says which variable is wrong */
@@ -47,6 +61,10 @@ record EngineSettings(
         LakeLocation location = lake(environment);
         return new EngineSettings(
                 location,
+                Optional.ofNullable(environment.get("DUCKBOARD_WORKSPACE"))
+                        .filter(named -> !named.isBlank())
+                        .map(LakeLocation::parse)
+                        .orElse(location),
                 Integer.parseInt(environment.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "3008")),
                 Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath(),
                 switch (location) {
@@ -66,7 +84,7 @@ record EngineSettings(
     }
 
     CancelMarkers cancelMarkers(Clock clock) {
-        return switch (lake) {
+        return switch (workspace) {
             case LakeLocation.Folder folder -> new FolderCancelMarkers(folder, clock);
             case LakeLocation.Bucket bucket -> new S3CancelMarkers(bucket, store.orElseThrow(), temporaryDirectory);
         };
@@ -75,6 +93,10 @@ record EngineSettings(
     /** 60 % of the function's memory; the rest is for what DuckDB does not count, results and the JVM. */
     int databaseMegabytes() {
         return memoryMegabytes * 6 / 10;
+    }
+
+    private static boolean isWithin(LakeLocation inner, LakeLocation outer) {
+        return (inner + "/").startsWith(outer + "/");
     }
 
     private static Store store(Map<String, String> environment) {

@@ -4,10 +4,9 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.duckboard.engine.duckdb.Interruption;
 import io.duckboard.engine.duckdb.Result;
-import io.duckboard.engine.lake.FolderLake;
 import io.duckboard.engine.lake.FolderResults;
+import io.duckboard.engine.lake.LakeWithWorkspace;
 import io.duckboard.engine.lake.ResultStore;
-import io.duckboard.engine.lake.S3Lake;
 import io.duckboard.engine.lake.S3Results;
 import io.duckboard.engine.protocol.AnswerJson;
 import io.duckboard.engine.protocol.Column;
@@ -68,16 +67,11 @@ public final class QueryHandler implements RequestStreamHandler {
         this.memoryMegabytes = settings.memoryMegabytes();
         this.watchdog = new Watchdog(settings.cancelMarkers(clock), Runtime.getRuntime()::halt);
         this.engine = new Engine(
-                settings,
-                switch (settings.lake()) {
-                    case LakeLocation.Folder folder -> new FolderLake(folder);
-                    case LakeLocation.Bucket bucket -> new S3Lake(bucket);
-                },
-                results(settings, clock));
+                settings, LakeWithWorkspace.of(settings.lake(), settings.workspace()), results(settings, clock));
     }
 
     private static ResultStore results(EngineSettings settings, Clock clock) {
-        return switch (settings.lake()) {
+        return switch (settings.workspace()) {
             case LakeLocation.Folder folder -> new FolderResults(folder, settings.links(), clock);
             case LakeLocation.Bucket bucket -> {
                 EngineSettings.Store store = settings.store().orElseThrow();

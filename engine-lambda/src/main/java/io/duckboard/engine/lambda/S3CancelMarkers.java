@@ -5,6 +5,7 @@ import io.duckboard.engine.duckdb.DatabaseSettings;
 import io.duckboard.engine.duckdb.StoredFiles;
 import io.duckboard.engine.lake.CancelMarkers;
 import io.duckboard.engine.lake.LakeException;
+import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.lake.S3Keys;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.LakeLocation;
@@ -31,8 +32,8 @@ final class S3CancelMarkers implements CancelMarkers {
     private @Nullable Database database;
     private @Nullable S3Keys handedOver;
 
-    S3CancelMarkers(LakeLocation.Bucket lake, EngineSettings.Store store, Path temporaryDirectory) {
-        this.folder = lake + "/control/";
+    S3CancelMarkers(LakeLocation.Bucket workspace, EngineSettings.Store store, Path temporaryDirectory) {
+        this.folder = workspace + "/control/";
         this.store = store;
         this.temporaryDirectory = temporaryDirectory;
     }
@@ -54,7 +55,9 @@ final class S3CancelMarkers implements CancelMarkers {
     @Override
     public synchronized boolean isCancelled(UUID queryId) {
         try {
-            return new StoredFiles(open(), folder).read(folder + queryId).isPresent();
+            return new StoredFiles(open(), Prefixes.of(folder))
+                    .read(folder + queryId)
+                    .isPresent();
         } catch (LakeException | SQLException e) {
             // Asked again in a second; until then the query goes on, and its deadline holds.
             return false;
@@ -70,7 +73,7 @@ final class S3CancelMarkers implements CancelMarkers {
         }
         S3Keys keys = store.credentials().keys();
         if (!keys.equals(handedOver)) {
-            opened.unlock(folder, store.endpoint(), keys);
+            opened.unlock(List.of(folder), store.endpoint(), keys);
             handedOver = keys;
         }
         return opened;

@@ -20,20 +20,29 @@ public final class DuckboardFunctions {
     private DuckboardFunctions() {}
 
     /**
-     * Over one lake, on loopback and a free port. Links to whole answers in a folder end with the LocalLambda.
+     * Over a lake that can be written, on loopback and a free port. Links to whole answers in a folder end with the LocalLambda.
      *
      * @param workers queries at once, at most; one worker is warm from the start
      */
     public static LocalLambdaConfig over(LakeLocation lake, int workers) {
+        return over(lake, lake, workers);
+    }
+
+    /** @param workspace where answers and cancels are written; see {@link Workspace} */
+    public static LocalLambdaConfig over(LakeLocation lake, LakeLocation workspace, int workers) {
+        Map<String, String> places =
+                Map.of("DUCKBOARD_LAKE", lake.toString(), Workspace.VARIABLE, workspace.toString());
         var environment = new HashMap<>(System.getenv());
-        environment.put("DUCKBOARD_LAKE", lake.toString());
+        environment.putAll(places);
         String secret = Credential.randomHex(LINK_SECRET_BYTES);
+        var variables = new HashMap<>(places);
+        variables.put("DUCKBOARD_LINK_SECRET", secret);
         var functions = LocalLambdaConfig.of(
                 WorkerFunction.of(QUERY, QueryHandler.class.getName())
                         .workers(workers, 1)
-                        .environment(Map.of("DUCKBOARD_LAKE", lake.toString(), "DUCKBOARD_LINK_SECRET", secret)),
+                        .environment(variables),
                 InProcessFunction.of(CONTROL, new ControlHandler(environment)));
-        return switch (lake) {
+        return switch (workspace) {
             case LakeLocation.Folder folder -> functions.results(new ServedResults(folder, new LinkSignature(secret)));
             case LakeLocation.Bucket bucket -> functions;
         };

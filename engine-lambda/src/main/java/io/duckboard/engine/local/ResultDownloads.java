@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Gives out whole answers of a folder lake to whoever has a link, as S3 does for a presigned URL. */
+/** Gives out whole answers in a folder to whoever has a link, as S3 does for a presigned URL. */
 final class ResultDownloads implements HttpHandler {
 
     static final String PATH = "/results/";
@@ -43,7 +43,7 @@ final class ResultDownloads implements HttpHandler {
 
     ResultDownloads(String boundHost, ServedResults results, Clock clock) throws UnknownHostException {
         this.hosts = new ServedHosts(boundHost);
-        this.folder = FolderResults.folder(results.lake());
+        this.folder = FolderResults.folder(results.workspace());
         this.signature = results.signature();
         this.clock = clock;
     }

@@ -27,7 +27,7 @@ public record Catalog(List<Table> tables) {
     }
 
     /**
-     * @param files paths below the lake, with {@code /} between
+     * @param files paths below the lake or its workspace, with {@code /} between
      * @param partitionColumns hive partition columns, whose values stand in the paths
      * @param rows in all files together
      * @param builtFrom the tables it was computed from
@@ -59,14 +59,25 @@ public record Catalog(List<Table> tables) {
         }
     }
 
+    /** Where a file lies: the workspace is apart from the lake where the lake cannot be written. */
+    public enum Place {
+        LAKE,
+        WORKSPACE
+    }
+
     /** @param version the ETag on S3, the modification time in a folder: tells whether others changed the file */
-    public record File(String path, long bytes, String version) {
+    public record File(String path, long bytes, String version, Place place) {
         private static final Pattern PATH = Pattern.compile("[\\w=.+-]+(/[\\w=.+-]+)*");
 
         public File {
             if (!isPath(path)) {
                 throw new IllegalArgumentException("Not a path below the lake: '" + path + "'");
             }
+        }
+
+        /** In the lake itself. */
+        public File(String path, long bytes, String version) {
+            this(path, bytes, version, Place.LAKE);
         }
 
         /** Whether a catalog can name it: plain characters, and nothing that leads out of the lake. */

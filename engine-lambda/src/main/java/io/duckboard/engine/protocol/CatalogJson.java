@@ -60,6 +60,9 @@ public final class CatalogJson {
         members.put("path", file.path());
         members.put("bytes", file.bytes());
         members.put("version", file.version());
+        if (file.place() != Catalog.Place.LAKE) {
+            members.put("place", file.place().name().toLowerCase(Locale.ROOT));
+        }
         return members;
     }
 
@@ -84,7 +87,13 @@ public final class CatalogJson {
     }
 
     private static Catalog.File file(JsonObject members) {
-        return new Catalog.File(members.text("path"), members.number("bytes").longValue(), members.text("version"));
+        return new Catalog.File(
+                members.text("path"),
+                members.number("bytes").longValue(),
+                members.text("version"),
+                members.has("place")
+                        ? Catalog.Place.valueOf(members.text("place").toUpperCase(Locale.ROOT))
+                        : Catalog.Place.LAKE);
     }
 
     private static Catalog.Field field(JsonObject members) {

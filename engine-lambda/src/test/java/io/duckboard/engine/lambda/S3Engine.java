@@ -28,11 +28,18 @@ final class S3Engine {
     }
 
     private static EngineSettings settings(S3Server s3, String lake, Path temporary, S3Credentials credentials) {
+        return settings(s3, lake, lake, temporary, credentials);
+    }
+
+    static EngineSettings settings(
+            S3Server s3, String lake, String workspace, Path temporary, S3Credentials credentials) {
         var httpfs = new Httpfs(BuiltHttpfs.file(), Duration.ofSeconds(1));
         return new EngineSettings(
                 LakeLocation.parse(lake),
+                LakeLocation.parse(workspace),
                 1024,
                 temporary,
-                Optional.of(new EngineSettings.Store(S3Endpoint.from(s3.environment()), credentials, httpfs)));
+                Optional.of(new EngineSettings.Store(S3Endpoint.from(s3.environment()), credentials, httpfs)),
+                Optional.empty());
     }
 }

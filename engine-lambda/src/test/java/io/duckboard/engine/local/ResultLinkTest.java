@@ -48,8 +48,9 @@ class ResultLinkTest {
 
     @BeforeAll
     static void start() throws IOException {
-        TestLake lake = new TestLake(folder).table("numbers", "SELECT range AS n FROM range(3)");
-        lambda = LocalLambda.start(DuckboardFunctions.over(lake.location(), 1));
+        TestLake lake = new TestLake(folder.resolve("lake")).table("numbers", "SELECT range AS n FROM range(3)");
+        var workspace = new LakeLocation.Folder(folder.resolve("workspace"));
+        lambda = LocalLambda.start(DuckboardFunctions.over(lake.location(), workspace, 1));
         caller = Caller.of(lambda);
     }
 
@@ -120,7 +121,7 @@ class ResultLinkTest {
     @Test
     void saysThatAResultHasExpired() throws Exception {
         ResultFile file = exported();
-        Files.delete(folder.resolve(file.path()));
+        Files.delete(folder.resolve("workspace").resolve(file.path()));
 
         assertThat(get(file.link().orElseThrow().uri().toString()).statusCode()).isEqualTo(404);
     }

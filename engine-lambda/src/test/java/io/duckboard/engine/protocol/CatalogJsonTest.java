@@ -28,6 +28,26 @@ class CatalogJsonTest {
         assertThat(CatalogJson.read(CatalogJson.write(catalog))).isEqualTo(catalog);
     }
 
+    @Test
+    void saysWhereAFileLiesOnlyIfThatIsNotTheLake() {
+        var lake = new Catalog.File("dataset/a.parquet", 1, "v");
+        var workspace = new Catalog.File("dataset/b.parquet", 1, "v", Catalog.Place.WORKSPACE);
+        var catalog = new Catalog(List.of(new Catalog.Table(
+                "both",
+                Catalog.Kind.DATASET,
+                List.of(lake, workspace),
+                List.of(),
+                List.of(),
+                2,
+                Instant.EPOCH,
+                List.of())));
+
+        byte[] json = CatalogJson.write(catalog);
+
+        assertThat(new String(json, StandardCharsets.UTF_8)).containsOnlyOnce("place");
+        assertThat(CatalogJson.read(json)).isEqualTo(catalog);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{", "[]", "{}", "{\"version\": 2, \"tables\": []}", "{\"version\": 1, \"tables\": [{}]}"})

@@ -26,10 +26,22 @@ public final class S3Server implements AutoCloseable {
     private final FaultyNetwork network;
 
     public S3Server() {
+        this(AuthenticationType.AWS_V2_OR_V4);
+    }
+
+    /** One whose buckets anyone may read and nobody write. */
+    public static S3Server publicReadOnly() {
+        var server = new S3Server(AuthenticationType.NONE);
+        server.network.spoilAll("PUT /", new Fault.Refusal(403, "", "AccessDenied"));
+        server.network.spoilAll("POST /", new Fault.Refusal(403, "", "AccessDenied"));
+        return server;
+    }
+
+    private S3Server(AuthenticationType authentication) {
         server = S3Proxy.builder()
                 .blobStore(objects)
                 .endpoint(URI.create("http://127.0.0.1:0"))
-                .awsAuthentication(AuthenticationType.AWS_V2_OR_V4, KEY_ID, SECRET)
+                .awsAuthentication(authentication, KEY_ID, SECRET)
                 // It knows no sessions, and would refuse the token's header.
                 .ignoreUnknownHeaders(true)
                 .build();

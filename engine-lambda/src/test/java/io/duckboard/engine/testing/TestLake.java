@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A folder lake whose tables a test makes by SQL. */
 public final class TestLake {
@@ -72,14 +73,40 @@ public final class TestLake {
                 0,
                 Instant.EPOCH,
                 List.of()));
+        publish(new Catalog(tables));
+        return this;
+    }
+
+    /** Publishes this as the workspace of {@code lake}: the tables of that one, and this one's own. */
+    public TestLake asWorkspaceOf(TestLake lake) {
+        publish(new Catalog(Stream.concat(lake.tables.stream(), tables.stream().map(TestLake::inWorkspace))
+                .toList()));
+        return this;
+    }
+
+    private static Catalog.Table inWorkspace(Catalog.Table table) {
+        return new Catalog.Table(
+                table.name(),
+                table.kind(),
+                table.files().stream()
+                        .map(file ->
+                                new Catalog.File(file.path(), file.bytes(), file.version(), Catalog.Place.WORKSPACE))
+                        .toList(),
+                table.partitionColumns(),
+                table.columns(),
+                table.rows(),
+                table.builtAt(),
+                table.builtFrom());
+    }
+
+    private void publish(Catalog catalog) {
         try {
             Path staged = Files.createTempFile(Files.createDirectories(root), "catalog", ".new");
-            Files.write(staged, CatalogJson.write(new Catalog(tables)));
+            Files.write(staged, CatalogJson.write(catalog));
             Files.move(staged, root.resolve(Catalog.FILE), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return this;
     }
 
     private void copy(String select, String path, String options) {

@@ -1,0 +1,60 @@
+package io.duckboard.engine.lake;
+
+import io.duckboard.engine.protocol.LakeLocation;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A lake that nobody writes to, and a place apart for what is made of it: catalog, models, added tables, answers. */
+public final class LakeWithWorkspace implements Lake {
+
+    private final Lake lake;
+    private final Lake workspace;
+    private final Prefixes prefixes;
+
+    private LakeWithWorkspace(Lake lake, Lake workspace) {
+        this.lake = lake;
+        this.workspace = workspace;
+        this.prefixes = new Prefixes(
+                lake.prefixes().lake(), Optional.of(workspace.prefixes().lake()));
+    }
+
+    /** The lake alone where it is its own workspace. */
+    public static Lake of(LakeLocation lake, LakeLocation workspace) {
+        return lake.equals(workspace) ? at(lake) : new LakeWithWorkspace(at(lake), at(workspace));
+    }
+
+    @Override
+    public Prefixes prefixes() {
+        return prefixes;
+    }
+
+    /** Of a folder no more than Duckboard's own layout, be it there yet or not. */
+    @Override
+    public List<String> readablePlaces() throws LakeException {
+        List<String> own = workspace instanceof FolderLake
+                ? LakePaths.LAYOUT.stream()
+                        .map(name -> workspace.prefixes().lake() + name + "/")
+                        .toList()
+                : workspace.readablePlaces();
+        return Stream.concat(lake.readablePlaces().stream(), own.stream()).toList();
+    }
+
+    @Override
+    public Optional<Snapshot> published(Snapshot known, RemoteFiles files) throws LakeException {
+        Optional<Snapshot> own = workspace.published(known, files);
+        return own.isPresent() ? own : lake.published(known, files);
+    }
+
+    @Override
+    public Snapshot discovered(Snapshot known, RemoteFiles files) throws LakeException {
+        return lake.discovered(known, files);
+    }
+
+    private static Lake at(LakeLocation location) {
+        return switch (location) {
+            case LakeLocation.Folder folder -> new FolderLake(folder);
+            case LakeLocation.Bucket bucket -> new S3Lake(bucket);
+        };
+    }
+}

@@ -1,0 +1,60 @@
+package io.duckboard.engine.local;
+
+import io.duckboard.engine.lake.S3Credentials;
+import io.duckboard.engine.lake.S3Endpoint;
+import io.duckboard.engine.lake.S3WriteProbe;
+import io.duckboard.engine.protocol.LakeLocation;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/** Where an engine on this machine writes what is made of a lake: into it, or beside it if it cannot be written. */
+public final class Workspace {
+
+    public static final String VARIABLE = "DUCKBOARD_WORKSPACE";
+
+    private Workspace() {}
+
+    /**
+     * What {@code environment} names; else the lake itself if it can be written, else a folder in {@code home}.
+     *
+     * @throws IllegalArgumentException with a sentence that says which variable is wrong
+     */
+    public static LakeLocation of(LakeLocation lake, Path home, Map<String, String> environment) {
+        Optional<String> named = Optional.ofNullable(environment.get(VARIABLE)).filter(place -> !place.isBlank());
+        if (named.isPresent()) {
+            return LakeLocation.parse(named.get());
+        }
+        return isReadOnly(lake, environment) ? inHome(lake, home) : lake;
+    }
+
+    /** The folder's name begins like the lake's and tells it from others of that name. */
+    static LakeLocation.Folder inHome(LakeLocation lake, Path home) {
+        String place = lake.toString();
+        String name = place.substring(place.lastIndexOf('/') + 1).replaceAll("[^\\w.-]", "_");
+        return new LakeLocation.Folder(home.resolve("workspace").resolve(name + "-" + digest(place)));
+    }
+
+    /** A lake that is not there is not taken for one: whoever asks it is told. */
+    private static boolean isReadOnly(LakeLocation lake, Map<String, String> environment) {
+        return switch (lake) {
+            case LakeLocation.Folder folder -> Files.isDirectory(folder.path()) && !Files.isWritable(folder.path());
+            case LakeLocation.Bucket bucket ->
+                S3WriteProbe.isRefused(bucket, S3Endpoint.from(environment), S3Credentials.from(environment));
+        };
+    }
+
+    private static String digest(String text) {
+        try {
+            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(sha256, 0, 4);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
