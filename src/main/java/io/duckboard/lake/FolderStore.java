@@ -2,6 +2,7 @@ package io.duckboard.lake;
 
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.CatalogJson;
+import io.duckboard.engine.protocol.LakeLayout;
 import io.duckboard.engine.protocol.LakeLocation;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -211,7 +212,8 @@ final class FolderStore implements LakeStore {
 
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            boolean data = folder.equals(root) || !Layout.isPrivate(path(folder).split("/", 2)[0]);
+            boolean data =
+                    folder.equals(root) || !LakeLayout.isPrivate(path(folder).split("/", 2)[0]);
             return data ? FileVisitResult.CONTINUE : FileVisitResult.SKIP_SUBTREE;
         }
 

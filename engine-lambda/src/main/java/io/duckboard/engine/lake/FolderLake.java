@@ -1,6 +1,7 @@
 package io.duckboard.engine.lake;
 
 import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.protocol.LakeLayout;
 import io.duckboard.engine.protocol.LakeLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,11 +52,11 @@ public final class FolderLake implements Lake {
     @Override
     public List<String> readablePlaces() throws LakeException {
         var names = new TreeSet<String>();
-        LakePaths.LAYOUT.forEach(name -> names.add(name + "/"));
+        LakeLayout.DATA.forEach(name -> names.add(name + "/"));
         try (Stream<Path> children = Files.list(root)) {
             children.forEach(child -> {
                 String name = child.getFileName().toString();
-                if (Files.isDirectory(child) && !Discovery.isHidden(name)) {
+                if (Files.isDirectory(child) && !LakeLayout.isHidden(name)) {
                     names.add(name + "/");
                 } else if (name.endsWith(".parquet") && Files.isRegularFile(child)) {
                     names.add(name);

@@ -1,5 +1,6 @@
 package io.duckboard.engine.lake;
 
+import io.duckboard.engine.protocol.LakeLayout;
 import io.duckboard.engine.protocol.LakeLocation;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +34,7 @@ public final class LakeWithWorkspace implements Lake {
     @Override
     public List<String> readablePlaces() throws LakeException {
         List<String> own = workspace instanceof FolderLake
-                ? LakePaths.LAYOUT.stream()
+                ? LakeLayout.DATA.stream()
                         .map(name -> workspace.prefixes().lake() + name + "/")
                         .toList()
                 : workspace.readablePlaces();

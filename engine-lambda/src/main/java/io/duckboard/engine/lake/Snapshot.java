@@ -2,6 +2,7 @@ package io.duckboard.engine.lake;
 
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.CatalogJson;
+import io.duckboard.engine.protocol.Discovery;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -2,13 +2,17 @@ package io.duckboard.engine.protocol;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The tables of a lake and the exact files they are made of: {@code catalog.json}, swapped last by whoever
  * publishes, so that a reader sees the old tables or the new ones and nothing between.
+ *
+ * @param retired files of Duckboard's own that were a table's and are to be removed when no query can read them
  */
-public record Catalog(List<Table> tables) {
+public record Catalog(List<Table> tables, List<Retired> retired) {
 
     public static final String FILE = "catalog.json";
 
@@ -17,6 +21,35 @@ public record Catalog(List<Table> tables) {
 
     public Catalog {
         tables = List.copyOf(tables);
+        retired = List.copyOf(retired);
+    }
+
+    public Catalog(List<Table> tables) {
+        this(tables, List.of());
+    }
+
+    /** The table of this name, whose capitals do not matter. */
+    public Optional<Table> table(String name) {
+        return tables.stream()
+                .filter(table -> table.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+
+    /** With these tables in place of its own; files that Duckboard made and none of them has are retired. */
+    public Catalog replacedBy(List<Table> newTables, Instant now) {
+        List<File> kept =
+                newTables.stream().flatMap(table -> table.files().stream()).toList();
+        Stream<Retired> more = tables.stream()
+                .filter(Table::isBuilt)
+                .flatMap(table -> table.files().stream())
+                .filter(file -> LakeLayout.isOwn(file.path()))
+                .map(file -> new Retired(file, now))
+                .distinct();
+        return new Catalog(
+                newTables,
+                Stream.concat(retired.stream(), more)
+                        .filter(old -> kept.stream().noneMatch(old.file()::isAt))
+                        .toList());
     }
 
     /** Where a table comes from: loaded data, a small table to join with, or built by the transform. */
@@ -30,6 +63,7 @@ public record Catalog(List<Table> tables) {
      * @param files paths below the lake or its workspace, with {@code /} between
      * @param partitionColumns hive partition columns, whose values stand in the paths
      * @param rows in all files together
+     * @param builtAt the epoch if others made it and Duckboard found it
      * @param builtFrom the tables it was computed from
      */
     public record Table(
@@ -52,6 +86,11 @@ public record Catalog(List<Table> tables) {
             partitionColumns = List.copyOf(partitionColumns);
             columns = List.copyOf(columns);
             builtFrom = List.copyOf(builtFrom);
+        }
+
+        /** Whether Duckboard made it, and did not find it. */
+        public boolean isBuilt() {
+            return !builtAt.equals(Instant.EPOCH);
         }
 
         public long bytes() {
@@ -80,11 +119,19 @@ public record Catalog(List<Table> tables) {
             this(path, bytes, version, Place.LAKE);
         }
 
+        /** Whether both are one file by name, be it changed since or not. */
+        public boolean isAt(File other) {
+            return place == other.place && path.equals(other.path);
+        }
+
         /** Whether a catalog can name it: plain characters, and nothing that leads out of the lake. */
         public static boolean isPath(String path) {
             return PATH.matcher(path).matches() && !path.contains("..");
         }
     }
+
+    /** @param at when the last table lost it */
+    public record Retired(File file, Instant at) {}
 
     /** A column of a table; {@code description} may be empty. */
     public record Field(String name, String type, String description) {}

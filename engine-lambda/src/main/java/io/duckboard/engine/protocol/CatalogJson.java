@@ -21,6 +21,11 @@ public final class CatalogJson {
         members.put("version", Catalog.FORMAT);
         members.put(
                 "tables", catalog.tables().stream().map(CatalogJson::members).toList());
+        if (!catalog.retired().isEmpty()) {
+            members.put(
+                    "retired",
+                    catalog.retired().stream().map(CatalogJson::members).toList());
+        }
         return PRETTY.asBytes(members);
     }
 
@@ -32,7 +37,13 @@ public final class CatalogJson {
             if (version != Catalog.FORMAT) {
                 throw new IllegalArgumentException("it has version " + version + ", expected " + Catalog.FORMAT);
             }
-            return new Catalog(catalog.objects("tables").map(CatalogJson::table).toList());
+            return new Catalog(
+                    catalog.objects("tables").map(CatalogJson::table).toList(),
+                    catalog.has("retired")
+                            ? catalog.objects("retired")
+                                    .map(CatalogJson::retired)
+                                    .toList()
+                            : List.of());
         } catch (JacksonException e) {
             throw new IllegalArgumentException("catalog.json is no JSON", e);
         } catch (IllegalArgumentException | DateTimeParseException e) {
@@ -52,6 +63,12 @@ public final class CatalogJson {
         members.put("bytes", table.bytes());
         members.put("builtAt", table.builtAt().toString());
         members.put("builtFrom", table.builtFrom());
+        return members;
+    }
+
+    private static Map<String, Object> members(Catalog.Retired retired) {
+        Map<String, Object> members = members(retired.file());
+        members.put("retiredAt", retired.at().toString());
         return members;
     }
 
@@ -84,6 +101,10 @@ public final class CatalogJson {
                 members.number("rows").longValue(),
                 Instant.parse(members.text("builtAt")),
                 texts(members, "builtFrom"));
+    }
+
+    private static Catalog.Retired retired(JsonObject members) {
+        return new Catalog.Retired(file(members), Instant.parse(members.text("retiredAt")));
     }
 
     private static Catalog.File file(JsonObject members) {

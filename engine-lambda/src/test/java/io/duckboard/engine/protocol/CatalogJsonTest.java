@@ -48,6 +48,33 @@ class CatalogJsonTest {
         assertThat(CatalogJson.read(json)).isEqualTo(catalog);
     }
 
+    @Test
+    void remembersWhichFilesOfItsOwnNoTableHasAnyMore() {
+        Instant built = Instant.parse("2026-01-01T00:00:00Z");
+        Instant now = Instant.parse("2026-01-02T00:00:00Z");
+        var found = new Catalog.File("dataset/found.parquet", 1, "v");
+        var own = new Catalog.File("dataset/own.parquet", 1, "v");
+        var top = new Catalog.File("top.parquet", 1, "v");
+        var shared = new Catalog.File("dataset/shared.parquet", 1, "v");
+        var catalog = new Catalog(List.of(
+                table("found", Instant.EPOCH, found),
+                table("old", built, own, top, shared),
+                table("new", built, shared)));
+
+        Catalog next = catalog.replacedBy(List.of(table("new", built, shared)), now);
+
+        assertThat(next.retired()).containsExactly(new Catalog.Retired(own, now));
+        assertThat(CatalogJson.read(CatalogJson.write(next))).isEqualTo(next);
+        assertThat(next.replacedBy(List.of(table("again", built, own)), now).retired())
+                .extracting(retired -> retired.file().path())
+                .containsExactly("dataset/shared.parquet");
+    }
+
+    private static Catalog.Table table(String name, Instant builtAt, Catalog.File... files) {
+        return new Catalog.Table(
+                name, Catalog.Kind.DATASET, List.of(files), List.of(), List.of(), 1, builtAt, List.of());
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "{", "[]", "{}", "{\"version\": 2, \"tables\": []}", "{\"version\": 1, \"tables\": [{}]}"})

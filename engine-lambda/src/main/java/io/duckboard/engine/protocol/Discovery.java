@@ -1,6 +1,5 @@
-package io.duckboard.engine.lake;
+package io.duckboard.engine.protocol;
 
-import io.duckboard.engine.protocol.Catalog;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -19,33 +18,37 @@ import java.util.regex.Pattern;
  * below is a table, and so is each folder there whose files lie in hive partitions ({@code trips/date=2019-04-01/…}).
  * A table is named after its file or folder; where two would share a name, their folder's name goes in front.
  */
-final class Discovery {
+public final class Discovery {
 
     private static final String PARQUET = ".parquet";
     private static final Pattern INTEGER = Pattern.compile("-?\\d{1,18}");
 
     private Discovery() {}
 
-    static boolean isHidden(String name) {
-        return name.startsWith("_") || LakePaths.isPrivate(name);
+    /** @param paths below the lake */
+    public static Catalog catalog(Collection<String> paths) {
+        return catalog(paths, List.of());
     }
 
-    /** @param paths below the lake */
-    static Catalog catalog(Collection<String> paths) {
+    /** @param taken names that other tables have */
+    public static Catalog catalog(Collection<String> paths, Collection<String> taken) {
         SortedMap<String, List<String>> sources = new TreeMap<>();
         for (String path : paths) {
-            List<String> segments = List.of(path.split("/", -1));
-            String source = source(segments);
-            if (!source.isEmpty() && segments.stream().noneMatch(Discovery::isHidden) && Catalog.File.isPath(path)) {
+            String source = source(path);
+            if (!source.isEmpty()) {
                 sources.computeIfAbsent(source, name -> new ArrayList<>()).add(path);
             }
         }
         var named = new LinkedHashMap<String, String>();
         var names = new TreeMap<String, Integer>();
+        taken.forEach(name -> names.put(name.toLowerCase(Locale.ROOT), 1));
         sources.keySet().forEach(source -> names.merge(identifier(last(source)), 1, Integer::sum));
         for (String source : sources.keySet()) {
             String name = identifier(last(source));
-            named.putIfAbsent(names.getOrDefault(name, 0) > 1 ? identifier(source) : name, source);
+            String whole = names.getOrDefault(name, 0) > 1 ? identifier(source) : name;
+            if (!taken.contains(whole)) {
+                named.putIfAbsent(whole, source);
+            }
         }
         return new Catalog(named.entrySet().stream()
                 .map(table -> table(table.getKey(), sources.getOrDefault(table.getValue(), List.of())))
@@ -53,6 +56,11 @@ final class Discovery {
     }
 
     /** The file or the hive folder that makes a table; empty if the path belongs to none. */
+    public static String source(String path) {
+        List<String> segments = List.of(path.split("/", -1));
+        return segments.stream().noneMatch(LakeLayout::isHidden) && Catalog.File.isPath(path) ? source(segments) : "";
+    }
+
     private static String source(List<String> segments) {
         if (!last(segments).endsWith(PARQUET)) {
             return "";

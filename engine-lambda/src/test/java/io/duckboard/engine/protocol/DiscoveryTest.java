@@ -1,8 +1,7 @@
-package io.duckboard.engine.lake;
+package io.duckboard.engine.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duckboard.engine.protocol.Catalog;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +59,15 @@ class DiscoveryTest {
     void tellsTablesOfOneNameApartByTheirFolders() {
         assertThat(names("dataset/zones.parquet", "reference/zones.parquet", "reference/days.parquet"))
                 .containsExactlyInAnyOrder("dataset_zones", "reference_zones", "days");
+    }
+
+    @Test
+    void givesNoTableANameThatAnotherHas() {
+        assertThat(Discovery.catalog(
+                                List.of("reference/zones.parquet", "zones.parquet", "days.parquet"), List.of("zones"))
+                        .tables())
+                .extracting(Catalog.Table::name)
+                .containsExactlyInAnyOrder("reference_zones", "days");
     }
 
     private static List<String> names(String... paths) {
