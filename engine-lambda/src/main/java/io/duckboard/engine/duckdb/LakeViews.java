@@ -31,7 +31,9 @@ public final class LakeViews {
     private final Prefixes prefixes;
     private final Map<String, Catalog.Table> shown = new HashMap<>();
     private final Map<String, Problem> broken = new HashMap<>();
+    private Catalog catalog = new Catalog(List.of());
     private boolean stale;
+    private boolean described;
 
     public LakeViews(Database database, Prefixes prefixes) {
         this.database = database;
@@ -44,6 +46,7 @@ public final class LakeViews {
      * @throws LakeException if the lake itself cannot be read
      */
     public void show(Catalog catalog) throws SQLException, LakeException {
+        described = false;
         broken.clear();
         var old = new HashSet<>(shown.keySet());
         catalog.tables().stream()
@@ -65,6 +68,18 @@ public final class LakeViews {
             shown.remove(name);
         }
         stale = false;
+        this.catalog = catalog;
+    }
+
+    /**
+     * Writes the tables of {@link LakeSchema} if {@code sql} names them and they are not there yet: a cold start is not
+     * to wait for what few queries read.
+     */
+    public void describeFor(String sql) throws SQLException {
+        if (!described && LakeSchema.isNamedIn(sql)) {
+            database.change(new LakeSchema(catalog, this::problem).create());
+            described = true;
+        }
     }
 
     /** Has every view made anew: a file was replaced, and it may have other columns now. */
@@ -135,6 +150,11 @@ public final class LakeViews {
         } catch (IOException e) {
             throw new UncheckedIOException("The temporary directory cannot be written", e);
         }
+    }
+
+    private String problem(Catalog.Table table) {
+        Problem problem = broken.get(table.name());
+        return problem == null ? "" : problem.message();
     }
 
     private Problem problem(Catalog.Table table, Problem cause) {

@@ -121,6 +121,7 @@ final class Engine {
     private Result attempt(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
         try {
             Opened current = open();
+            current.views().describeFor(query.sql());
             Result result = run(query, current, room, interruption);
             if (result instanceof Result.Failed failed) {
                 return examined(failed, current);

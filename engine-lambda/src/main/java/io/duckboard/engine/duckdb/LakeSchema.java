@@ -1,0 +1,142 @@
+package io.duckboard.engine.duckdb;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
+
+import io.duckboard.engine.protocol.Catalog;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What the catalog says of the lake, as tables of the schema {@code lake}, since SQL cannot read catalog.json. No path
+ * is in them but the folders of hive partitions.
+ *
+ * <ul>
+ *   <li>{@code lake.tables}: name, kind, rows, bytes, files, partitioned_by, built_at, built_from, and the problem of a
+ *       table that cannot be read. What is not known, as in a lake that was discovered, is NULL.
+ *   <li>{@code lake.columns}: table_name, position from 1, name, type, description or NULL, is_partition.
+ *   <li>{@code lake.partitions}: table_name, partition such as {@code date=2019-04-01}, files, bytes or NULL.
+ * </ul>
+ */
+final class LakeSchema {
+
+    private static final Pattern NAME = Pattern.compile("\\blake\\b", Pattern.CASE_INSENSITIVE);
+    private static final String NULL = "NULL";
+
+    private final Catalog catalog;
+    private final Function<Catalog.Table, String> problem;
+
+    /** @param problem why a table cannot be read; empty where it can */
+    LakeSchema(Catalog catalog, Function<Catalog.Table, String> problem) {
+        this.catalog = catalog;
+        this.problem = problem;
+    }
+
+    /** Whether a query might read these tables. */
+    static boolean isNamedIn(String sql) {
+        return NAME.matcher(sql).find();
+    }
+
+    /** All of it in one text; what is there already is replaced. */
+    String create() {
+        return "CREATE SCHEMA IF NOT EXISTS lake; "
+                + table(
+                        "tables",
+                        "name VARCHAR, kind VARCHAR, rows BIGINT, bytes BIGINT, files INTEGER, partitioned_by VARCHAR[], "
+                                + "built_at TIMESTAMPTZ, built_from VARCHAR[], problem VARCHAR",
+                        catalog.tables().stream().map(this::row).toList())
+                + table(
+                        "partitions",
+                        "table_name VARCHAR, partition VARCHAR, files INTEGER, bytes BIGINT",
+                        catalog.tables().stream()
+                                .flatMap(LakeSchema::partitions)
+                                .toList())
+                + columns();
+    }
+
+    /** The views know all columns and their types, the catalog what they mean. */
+    private String columns() {
+        return table(
+                        "columns",
+                        "table_name VARCHAR, position INTEGER, name VARCHAR, type VARCHAR, description VARCHAR, "
+                                + "is_partition BOOLEAN",
+                        catalog.tables().stream().flatMap(LakeSchema::described).toList())
+                + "CREATE OR REPLACE TABLE lake.columns AS SELECT c.table_name, c.column_index AS position, "
+                + "c.column_name AS name, c.data_type AS type, d.description, "
+                + "coalesce(d.is_partition, false) AS is_partition FROM duckdb_columns() c LEFT JOIN lake.columns d "
+                + "ON d.table_name = c.table_name AND d.name = c.column_name "
+                + "WHERE c.schema_name = 'main' AND NOT c.internal ORDER BY c.table_name, position";
+    }
+
+    private String row(Catalog.Table table) {
+        boolean known = !table.builtAt().equals(Instant.EPOCH);
+        return values(
+                text(table.name()),
+                text(table.kind().name().toLowerCase(Locale.ROOT)),
+                known ? String.valueOf(table.rows()) : NULL,
+                known ? String.valueOf(table.bytes()) : NULL,
+                String.valueOf(table.files().size()),
+                texts(table.partitionColumns()),
+                known ? text(table.builtAt().toString()) : NULL,
+                texts(table.builtFrom()),
+                text(problem.apply(table)));
+    }
+
+    private static Stream<String> described(Catalog.Table table) {
+        return table.columns().stream()
+                .map(column -> values(
+                        text(table.name()),
+                        NULL,
+                        text(column.name()),
+                        NULL,
+                        text(column.description()),
+                        String.valueOf(table.partitionColumns().contains(column.name()))));
+    }
+
+    private static Stream<String> partitions(Catalog.Table table) {
+        Map<String, List<Catalog.File>> partitions = table.partitionColumns().isEmpty()
+                ? Map.of()
+                : table.files().stream().collect(groupingBy(file -> partition(file.path()), TreeMap::new, toList()));
+        boolean known = !table.builtAt().equals(Instant.EPOCH);
+        return partitions.entrySet().stream().map(partition -> {
+            List<Catalog.File> files = partition.getValue();
+            long bytes = files.stream().mapToLong(Catalog.File::bytes).sum();
+            return values(
+                    text(table.name()),
+                    text(partition.getKey()),
+                    String.valueOf(files.size()),
+                    known ? String.valueOf(bytes) : NULL);
+        });
+    }
+
+    private static String partition(String path) {
+        return Arrays.stream(path.split("/", -1))
+                .filter(part -> part.contains("="))
+                .collect(joining("/"));
+    }
+
+    private static String table(String name, String columns, List<String> rows) {
+        return "CREATE OR REPLACE TABLE lake." + name + " (" + columns + "); "
+                + (rows.isEmpty() ? "" : "INSERT INTO lake." + name + " VALUES " + String.join(", ", rows) + "; ");
+    }
+
+    private static String values(String... values) {
+        return "(" + String.join(", ", values) + ")";
+    }
+
+    private static String text(String text) {
+        return text.isEmpty() ? NULL : Database.literal(text);
+    }
+
+    private static String texts(List<String> texts) {
+        return texts.stream().map(Database::literal).collect(joining(", ", "[", "]"));
+    }
+}
