@@ -6,9 +6,11 @@ import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 
 /** The app, and the shell of its pages. */
 @Push
@@ -22,6 +24,11 @@ public class Duckboard implements AppShellConfigurator {
         var app = new SpringApplication(Duckboard.class);
         app.addListeners(new FreePort(), new Ready());
         app.run(arguments);
+    }
+
+    @Bean
+    static Clock clock() {
+        return Clock.systemUTC();
     }
 
     @Override

@@ -1,10 +1,15 @@
 package io.duckboard;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** Numbers the way the pages write them. */
 public final class Figures {
+
+    private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB");
 
     private Figures() {}
 
@@ -26,5 +31,34 @@ public final class Figures {
     /** {@code 4.3 %}, of a share from 0 to 1. */
     public static String share(double share) {
         return String.format(Locale.ROOT, "%.1f %%", share * 100);
+    }
+
+    /** {@code 1.2 MB}; a megabyte is a million bytes. */
+    public static String size(long bytes) {
+        double size = bytes;
+        int unit = 0;
+        while (Math.round(size) >= 1000 && unit < UNITS.size() - 1) {
+            size /= 1000;
+            unit++;
+        }
+        return String.format(Locale.ROOT, unit == 0 || size >= 100 ? "%,.0f %s" : "%.1f %s", size, UNITS.get(unit));
+    }
+
+    /** {@code $0.0000018} */
+    public static String price(BigDecimal dollars) {
+        return dollars.signum() == 0
+                ? "$0"
+                : "$" + dollars.round(new MathContext(2)).stripTrailingZeros().toPlainString();
+    }
+
+    /** {@code 3 min ago}, {@code 5 h ago}, {@code 12 days ago} */
+    public static String ago(Duration age) {
+        if (age.toMinutes() < 1) {
+            return "just now";
+        }
+        if (age.toHours() < 1) {
+            return age.toMinutes() + " min ago";
+        }
+        return age.toDays() < 1 ? age.toHours() + " h ago" : count(age.toDays(), "day") + " ago";
     }
 }

@@ -58,7 +58,10 @@ public final class MainLayout extends AppLayout {
     }
 
     private static SideNavItem item(MenuEntry page) {
-        return new SideNavItem(page.title(), page.path(), new SvgIcon(page.icon()));
+        var item = new SideNavItem(page.title(), page.path(), new SvgIcon(page.icon()));
+        // The dashboard's path is empty, and every path lies below that.
+        item.setMatchNested(!page.path().isEmpty() && !page.path().equals("/"));
+        return item;
     }
 
     @Override

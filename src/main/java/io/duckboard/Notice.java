@@ -3,6 +3,7 @@ package io.duckboard;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import io.duckboard.query.QueryOutcome;
 
 /** Says what went wrong and what to do, and offers to try again. */
 public final class Notice extends Div {
@@ -23,6 +24,10 @@ public final class Notice extends Div {
         what.setText(message);
         hint.setText(wayOut);
         setVisible(true);
+    }
+
+    public void show(QueryOutcome.Failed failure) {
+        show(failure.problem().message(), failure.problem().hint().orElse("Try again. Duckboard's log says more."));
     }
 
     public void clear() {

@@ -1,0 +1,36 @@
+package io.duckboard;
+
+import com.vaadin.flow.component.html.Paragraph;
+import io.duckboard.engine.protocol.Metadata;
+import io.duckboard.engine.protocol.Truncation;
+import io.duckboard.query.QueryOutcome;
+import java.util.ArrayList;
+
+/** What an answer took, in a line; its place is kept until there is one. */
+public final class AnswerLine extends Paragraph {
+
+    public AnswerLine() {
+        addClassName("status-line");
+        getElement().setAttribute("role", "status");
+    }
+
+    public void show(QueryOutcome.Answered answered) {
+        Metadata metadata = answered.answer().metadata();
+        var parts = new ArrayList<String>();
+        parts.add(Figures.count(metadata.rowCount(), "row") + cut(metadata.truncated()));
+        parts.add("round trip " + Figures.time(answered.roundTrip()));
+        parts.add("query " + Figures.time(metadata.time()));
+        parts.add("engine " + (metadata.warm() ? "warm" : "cold"));
+        metadata.usage().bytesRead().ifPresent(bytes -> parts.add(Figures.size(bytes) + " read"));
+        parts.add(Figures.price(metadata.usage().estimatedUsd()));
+        setText(String.join(" · ", parts));
+    }
+
+    private static String cut(Truncation truncated) {
+        return switch (truncated) {
+            case NONE -> "";
+            case LIMIT -> ", and there are more";
+            case SIZE -> ", more would not fit into an answer";
+        };
+    }
+}

@@ -1,0 +1,134 @@
+package io.duckboard.lake;
+
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Parameter;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RowFormat;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bar for each of a few ranges of the same width.
+ *
+ * @param from where the first begins, as {@link ColumnFamily#measure} has it
+ * @param whole whether there is nothing between a number and the next
+ */
+record Ranges(String table, ColumnEntry column, double from, double width, int count, boolean whole)
+        implements Histogram {
+
+    private static final double DAY = Duration.ofDays(1).toSeconds();
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("uuuu-MM-dd", Locale.ROOT);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+
+    /** A label has as many digits as tell a bar from the next. */
+    private static final MathContext DIGITS = new MathContext(4);
+
+    static Optional<Histogram> of(String table, ColumnEntry column, ColumnFacts facts) {
+        if (facts.from().isEmpty() || facts.to().isEmpty()) {
+            return Optional.empty();
+        }
+        double from = facts.from().getAsDouble();
+        double span = facts.to().getAsDouble() - from;
+        if (!Double.isFinite(span)) {
+            return Optional.empty();
+        }
+        return switch (column.family()) {
+            case WHOLE, LIST -> Optional.of(whole(table, column, from, span, 1));
+            case TIME ->
+                Optional.of(
+                        column.type().equals("DATE") || span >= BARS * DAY
+                                ? days(table, column, from, span)
+                                : even(table, column, from, span));
+            case NUMBER, TEXT, BOOLEAN, ORDERED, OPAQUE -> Optional.of(even(table, column, from, span));
+        };
+    }
+
+    private static Ranges whole(String table, ColumnEntry column, double from, double span, double unit) {
+        double units = Math.floor(span / unit) + 1;
+        double width = Math.ceil(units / BARS);
+        return new Ranges(table, column, from, width * unit, (int) Math.ceil(units / width), true);
+    }
+
+    private static Ranges days(String table, ColumnEntry column, double from, double span) {
+        double midnight = Math.floor(from / DAY) * DAY;
+        return whole(table, column, midnight, from + span - midnight, DAY);
+    }
+
+    private static Ranges even(String table, ColumnEntry column, double from, double span) {
+        return span == 0
+                ? new Ranges(table, column, from, 1, 1, false)
+                : new Ranges(table, column, from, span / BARS, BARS, false);
+    }
+
+    @Override
+    public Request.Query query() {
+        String measure = column.family().measure(Identifier.quoted(column.name()));
+        return Request.Query.of("""
+                SELECT TRY_CAST(least(floor((measure - $from) / $width), %d) AS INTEGER), count(*)
+                FROM (SELECT %s AS measure FROM %s) WHERE measure IS NOT NULL GROUP BY 1""".formatted(count - 1, measure, Identifier.quoted(table)))
+                .parameters(Map.of("from", number(from), "width", number(width)))
+                .limit(BARS + 1)
+                .format(RowFormat.ROWS);
+    }
+
+    @Override
+    public List<Bar> bars(Answer.Rows answer) {
+        long[] rows = new long[count];
+        for (List<@Nullable Object> row : answer.rows()) {
+            var cells = new Cells(row);
+            cells.optionalCount(0).ifPresent(bar -> rows[Math.clamp(bar, 0, count - 1)] = cells.count(1));
+        }
+        return IntStream.range(0, count)
+                .mapToObj(bar -> new Bar(label(from + bar * width), rows[bar]))
+                .toList();
+    }
+
+    private String label(double low) {
+        double high = low + width;
+        if (column.family() == ColumnFamily.TIME) {
+            return whole ? days(low, high - DAY) : times(low, high);
+        }
+        if (whole) {
+            String first = grouped(low);
+            return width == 1 ? first : first + " – " + grouped(high - 1);
+        }
+        return count == 1 ? shortened(low) : shortened(low) + " – " + shortened(high);
+    }
+
+    private static String days(double first, double last) {
+        return first == last ? at(DATE, first) : at(DATE, first) + " – " + at(DATE, last);
+    }
+
+    private static String times(double low, double high) {
+        return high - low < 60 ? at(MINUTE, low) + at(SECOND, low).substring(5) : at(MINUTE, low);
+    }
+
+    private static String at(DateTimeFormatter format, double seconds) {
+        return format.format(Instant.ofEpochSecond((long) Math.floor(seconds)).atOffset(ZoneOffset.UTC));
+    }
+
+    private static String grouped(double number) {
+        return String.format(Locale.ROOT, "%,.0f", number);
+    }
+
+    private static String shortened(double number) {
+        BigDecimal rounded = new BigDecimal(number).round(DIGITS).stripTrailingZeros();
+        String text = rounded.toPlainString();
+        return text.length() > 10 ? rounded.toString() : text;
+    }
+
+    private static Parameter number(double value) {
+        return new Parameter(Parameter.Type.DOUBLE, String.valueOf(value));
+    }
+}

@@ -1,0 +1,136 @@
+package io.duckboard.lake.ui;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.DescriptionList;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.duckboard.Figures;
+import io.duckboard.Notice;
+import io.duckboard.Progress;
+import io.duckboard.Questions;
+import io.duckboard.Skeleton;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.lake.ColumnEntry;
+import io.duckboard.lake.ColumnFacts;
+import io.duckboard.lake.ColumnFamily;
+import io.duckboard.lake.Histogram;
+import io.duckboard.query.QueryOutcome;
+import io.duckboard.query.QueryService;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A column summed up: its numbers first, then a small histogram. Asked for once, when someone opens it. */
+final class SummaryPanel extends Div {
+
+    private final String table;
+    private final ColumnEntry column;
+    private final Questions questions;
+    private final Progress progress = new Progress();
+    private final Notice notice = new Notice(this::ask);
+    private final Button cancel;
+    private final Div summary = new Div();
+    private boolean asked;
+
+    SummaryPanel(QueryService queries, String table, ColumnEntry column) {
+        this.table = table;
+        this.column = column;
+        this.questions = new Questions(queries);
+        this.cancel = new Button("Cancel", _ -> questions.cancel());
+        addClassName("summary-panel");
+        cancel.addThemeVariants(ButtonVariant.SMALL);
+        // To be seen when it takes over a second: the style sheet waits.
+        cancel.addClassName("after-a-second");
+        cancel.setVisible(false);
+        summary.addClassName("summary");
+        add(progress, notice, cancel, summary);
+    }
+
+    void askOnce() {
+        if (!asked) {
+            ask();
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        questions.forget();
+    }
+
+    private void ask() {
+        asked = true;
+        summary.removeAll();
+        summary.add(new Skeleton(3));
+        ask(ColumnFacts.query(table, column), answered -> show(ColumnFacts.of(answered.answer())));
+    }
+
+    private void show(ColumnFacts facts) {
+        summary.removeAll();
+        summary.add(list(facts));
+        Optional<Histogram> histogram = Histogram.of(table, column, facts);
+        if (histogram.isEmpty()) {
+            remark(facts).ifPresent(text -> summary.add(new Paragraph(text)));
+            return;
+        }
+        var place = new Skeleton(Histogram.BARS);
+        summary.add(place);
+        ask(histogram.get().query(), answered -> {
+            var bars = new Bars("Rows by " + column.name(), histogram.get().bars(answered.answer()));
+            summary.replace(place, bars);
+        });
+    }
+
+    private void ask(Request.Query query, Consumer<QueryOutcome.Answered> listener) {
+        notice.clear();
+        cancel.setVisible(true);
+        progress.start("Summing up " + column.name() + " …");
+        questions.ask(this, query, outcome -> {
+            progress.stop();
+            cancel.setVisible(false);
+            switch (outcome) {
+                case QueryOutcome.Answered answered -> listener.accept(answered);
+                case QueryOutcome.Failed failed -> {
+                    removeSkeletons();
+                    notice.show(failed);
+                }
+                case QueryOutcome.Unreachable(var message, var hint) -> {
+                    removeSkeletons();
+                    notice.show(message, hint);
+                }
+            }
+        });
+    }
+
+    private void removeSkeletons() {
+        summary.getChildren().filter(Skeleton.class::isInstance).toList().forEach(summary::remove);
+    }
+
+    private DescriptionList list(ColumnFacts facts) {
+        var list = new DescriptionList();
+        boolean isList = column.family() == ColumnFamily.LIST;
+        facts.least().ifPresent(least -> add(list, isList ? "Fewest items" : "Min", least));
+        facts.greatest().ifPresent(greatest -> add(list, isList ? "Most items" : "Max", greatest));
+        add(
+                list,
+                "Nulls",
+                facts.nulls() == 0
+                        ? "none"
+                        : Figures.count(facts.nulls()) + " (" + Figures.share(facts.nullShare()) + ")");
+        add(list, "Distinct, about", Figures.count(facts.distinct()));
+        return list;
+    }
+
+    private static void add(DescriptionList list, String term, String value) {
+        list.add(new DescriptionList.Term(term), new DescriptionList.Description(value));
+    }
+
+    private Optional<String> remark(ColumnFacts facts) {
+        if (facts.present() == 0) {
+            return Optional.of(facts.rows() == 0 ? "The table has no rows." : "Every value is NULL.");
+        }
+        return column.family() == ColumnFamily.TEXT
+                ? Optional.of("Too many different values for bars to say anything.")
+                : Optional.empty();
+    }
+}
