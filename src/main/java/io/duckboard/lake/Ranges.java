@@ -43,32 +43,37 @@ record Ranges(String table, ColumnEntry column, double from, double width, int c
         if (!Double.isFinite(span)) {
             return Optional.empty();
         }
-        return switch (column.family()) {
-            case WHOLE, LIST -> Optional.of(whole(table, column, from, span, 1));
-            case TIME ->
-                Optional.of(
+        return Optional.of(
+                switch (column.family()) {
+                    case WHOLE, LIST -> round(table, column, from, span, Math.max(1, step(span / BARS)), true);
+                    case TIME ->
                         column.type().equals("DATE") || span >= BARS * DAY
                                 ? days(table, column, from, span)
-                                : even(table, column, from, span));
-            case NUMBER, TEXT, BOOLEAN, ORDERED, OPAQUE -> Optional.of(even(table, column, from, span));
-        };
+                                : new Ranges(table, column, from, Math.max(1, span / BARS), BARS, false);
+                    case NUMBER, TEXT, BOOLEAN, ORDERED, OPAQUE ->
+                        round(table, column, from, span, span == 0 ? 1 : step(span / BARS), false);
+                });
     }
 
-    private static Ranges whole(String table, ColumnEntry column, double from, double span, double unit) {
-        double units = Math.floor(span / unit) + 1;
-        double width = Math.ceil(units / BARS);
-        return new Ranges(table, column, from, width * unit, (int) Math.ceil(units / width), true);
+    /** From a multiple of the width on, so that labels are short. */
+    private static Ranges round(
+            String table, ColumnEntry column, double from, double span, double width, boolean whole) {
+        double first = Math.floor(from / width) * width;
+        int count = (int) Math.floor((from + span - first) / width) + 1;
+        return new Ranges(table, column, first, width, Math.min(count, BARS + 1), whole);
     }
 
     private static Ranges days(String table, ColumnEntry column, double from, double span) {
         double midnight = Math.floor(from / DAY) * DAY;
-        return whole(table, column, midnight, from + span - midnight, DAY);
+        double days = Math.floor((from + span - midnight) / DAY) + 1;
+        double width = Math.ceil(days / BARS);
+        return new Ranges(table, column, midnight, width * DAY, (int) Math.ceil(days / width), true);
     }
 
-    private static Ranges even(String table, ColumnEntry column, double from, double span) {
-        return span == 0
-                ? new Ranges(table, column, from, 1, 1, false)
-                : new Ranges(table, column, from, span / BARS, BARS, false);
+    /** The next greater number that is round: 1, 2, 5 and their tenfold. */
+    private static double step(double least) {
+        double power = Math.pow(10, Math.floor(Math.log10(least)));
+        return least <= power ? power : least <= 2 * power ? 2 * power : least <= 5 * power ? 5 * power : 10 * power;
     }
 
     @Override
@@ -78,7 +83,7 @@ record Ranges(String table, ColumnEntry column, double from, double width, int c
                 SELECT TRY_CAST(least(floor((measure - $from) / $width), %d) AS INTEGER), count(*)
                 FROM (SELECT %s AS measure FROM %s) WHERE measure IS NOT NULL GROUP BY 1""".formatted(count - 1, measure, Identifier.quoted(table)))
                 .parameters(Map.of("from", number(from), "width", number(width)))
-                .limit(BARS + 1)
+                .limit(BARS + 2)
                 .format(RowFormat.ROWS);
     }
 
@@ -103,7 +108,7 @@ record Ranges(String table, ColumnEntry column, double from, double width, int c
             String first = grouped(low);
             return width == 1 ? first : first + " – " + grouped(high - 1);
         }
-        return count == 1 ? shortened(low) : shortened(low) + " – " + shortened(high);
+        return shortened(low) + " – " + shortened(high);
     }
 
     private static String days(double first, double last) {

@@ -25,6 +25,8 @@ final class Bars extends UnorderedList {
         label.setTitle(bar.label());
         var fill = new Div();
         fill.getStyle().setWidth(String.format(Locale.ROOT, "%.2f%%", most == 0 ? 0 : bar.rows() * 100.0 / most));
+        // Few are more than none.
+        fill.getStyle().setMinWidth(bar.rows() == 0 ? "0" : "2px");
         var track = new Div(fill);
         track.addClassName("bar-track");
         track.getElement().setAttribute("aria-hidden", "true");

@@ -122,7 +122,9 @@ final class SummaryPanel extends Div {
     }
 
     private static void add(DescriptionList list, String term, String value) {
-        list.add(new DescriptionList.Term(term), new DescriptionList.Description(value));
+        var description = new DescriptionList.Description(value);
+        description.setTitle(value);
+        list.add(new DescriptionList.Term(term), description);
     }
 
     private Optional<String> remark(ColumnFacts facts) {

@@ -13,20 +13,18 @@ final class TableFacts {
 
     private TableFacts() {}
 
-    /** {@code Dataset · 10,000 rows · 1.2 MB · built 3 min ago} */
+    /** {@code Dataset · 10,000 rows · 1.2 MB · 3 min ago} */
     static String brief(TableEntry table, Instant now) {
-        if (table.problem().isPresent()) {
-            return kind(table) + " · cannot be read";
-        }
-        var facts = new ArrayList<>(List.of(kind(table), rows(table.rows())));
-        table.bytes().ifPresent(bytes -> facts.add(Figures.size(bytes)));
-        table.builtAt().ifPresent(built -> facts.add("built " + Figures.ago(Duration.between(built, now))));
+        var facts = common(table);
+        table.builtAt().ifPresent(built -> facts.add(age(built, now)));
         return String.join(" · ", facts);
     }
 
-    /** The same with its files and where it comes from. */
+    /** The same in full, with its files and where it comes from. */
     static String whole(TableEntry table, Instant now) {
-        var facts = new ArrayList<>(List.of(brief(table, now), Figures.count(table.files(), "file")));
+        var facts = common(table);
+        table.builtAt().ifPresent(built -> facts.add("built " + age(built, now)));
+        facts.add(Figures.count(table.files(), "file"));
         if (!table.partitionedBy().isEmpty()) {
             facts.add("partitioned by " + String.join(", ", table.partitionedBy()));
         }
@@ -34,6 +32,21 @@ final class TableFacts {
             facts.add("from " + String.join(", ", table.builtFrom()));
         }
         return String.join(" · ", facts);
+    }
+
+    private static List<String> common(TableEntry table) {
+        var facts = new ArrayList<>(List.of(kind(table)));
+        if (table.problem().isPresent()) {
+            facts.add("cannot be read");
+            return facts;
+        }
+        facts.add(rows(table.rows()));
+        table.bytes().ifPresent(bytes -> facts.add(Figures.size(bytes)));
+        return facts;
+    }
+
+    private static String age(Instant built, Instant now) {
+        return Figures.ago(Duration.between(built, now));
     }
 
     private static String kind(TableEntry table) {

@@ -36,7 +36,7 @@ final class SqlView extends Div implements BeforeEnterObserver {
     private static final int MOST_ROWS = 100;
 
     private final Questions questions;
-    private final TextArea sql = new TextArea("SQL");
+    private final TextArea sql = new TextArea();
     private final Button run = new Button("Run", _ -> run());
     private final Button cancel = new Button("Cancel", _ -> cancel());
     private final Progress progress = new Progress();
@@ -52,6 +52,7 @@ final class SqlView extends Div implements BeforeEnterObserver {
         var header = new Header(new H1("SQL"));
         header.addClassName("page-header");
         sql.addClassName("sql-text");
+        sql.setAriaLabel("SQL");
         sql.setPlaceholder("SELECT …");
         sql.setMaxLength(Request.Query.MAX_SQL_BYTES);
         sql.setMinRows(6);

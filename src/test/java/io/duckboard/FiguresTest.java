@@ -1,0 +1,38 @@
+package io.duckboard;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Numbers are written the same way on every page. */
+class FiguresTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0 B",
+        "999, 999 B",
+        "1000, 1.0 KB",
+        "1234567, 1.2 MB",
+        "163800, 164 KB",
+        "999960, 1.0 MB",
+        "5000000000000000, '5,000 TB'"
+    })
+    void writesSizes(long bytes, String text) {
+        assertThat(Figures.size(bytes)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, $0", "0.00000183, $0.0000018", "0.00004, $0.00004", "1.5, $1.5"})
+    void writesPrices(BigDecimal dollars, String text) {
+        assertThat(Figures.price(dollars)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT-5S, just now", "PT59S, just now", "PT3M, 3 min ago", "PT5H, 5 h ago", "PT24H, 1 day ago", "P12D, 12 days ago"})
+    void writesAges(Duration age, String text) {
+        assertThat(Figures.ago(age)).isEqualTo(text);
+    }
+}
