@@ -31,7 +31,14 @@ class FiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"PT-5S, just now", "PT59S, just now", "PT3M, 3 min ago", "PT5H, 5 h ago", "PT24H, 1 day ago", "P12D, 12 days ago"})
+    @CsvSource({
+        "PT-5S, just now",
+        "PT59S, just now",
+        "PT3M, 3 min ago",
+        "PT5H, 5 h ago",
+        "PT24H, 1 day ago",
+        "P12D, 12 days ago"
+    })
     void writesAges(Duration age, String text) {
         assertThat(Figures.ago(age)).isEqualTo(text);
     }

@@ -25,8 +25,7 @@ class ColumnSummaryTest {
 
     @BeforeAll
     static void start(@TempDir Path folder) throws IOException {
-        var lake = new TestLake(folder)
-                .table("order", """
+        var lake = new TestLake(folder).table("order", """
                         SELECT range % 7 AS small, range AS wide, range / 8 AS exact,
                                CASE WHEN range < 25 THEN NULL ELSE 'colour ' || range % 3 END AS text,
                                'row ' || range AS label, range % 4 = 0 AS yes,
@@ -40,8 +39,7 @@ class ColumnSummaryTest {
                                CASE range WHEN 0 THEN 'nan'::DOUBLE WHEN 1 THEN 'infinity'::DOUBLE ELSE range END AS strange,
                                CASE range WHEN 0 THEN 'infinity'::DATE ELSE DATE '2024-01-01' END AS never,
                                range AS "measure", range AS "select", range AS "a ""b"" ; DROP", range AS "count(*)"
-                        FROM range(100)""")
-                .table("empty", "SELECT 1 AS n, 'x' AS t WHERE false");
+                        FROM range(100)""").table("empty", "SELECT 1 AS n, 'x' AS t WHERE false");
         engine = TestEngine.over(lake.location(), 1, Duration.ofSeconds(30));
     }
 

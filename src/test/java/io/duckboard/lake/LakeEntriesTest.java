@@ -56,7 +56,9 @@ class LakeEntriesTest {
 
     @Test
     void listsColumnsWithTheirDescriptionsInTheirOrder() {
-        assertThat(ColumnEntry.of(engine.answer(ColumnEntry.query("zones")))).hasSize(4).first()
+        assertThat(ColumnEntry.of(engine.answer(ColumnEntry.query("zones"))))
+                .hasSize(4)
+                .first()
                 .isEqualTo(new ColumnEntry("location_id", "INTEGER", "Number of the zone", false));
         assertThat(ColumnEntry.of(engine.answer(ColumnEntry.query("trips_by_day"))))
                 .filteredOn(ColumnEntry::isPartition)

@@ -89,6 +89,7 @@ final class DataView extends Div implements HasUrlParameter<String>, HasDynamicT
             progress.stop();
             switch (outcome) {
                 case QueryOutcome.Answered answered -> show(TableEntry.of(answered.answer()));
+                case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
                 case QueryOutcome.Failed failed -> {
                     notice.show(failed);
                     tables.setVisible(known.isPresent());

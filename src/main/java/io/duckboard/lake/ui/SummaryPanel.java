@@ -90,6 +90,7 @@ final class SummaryPanel extends Div {
             cancel.setVisible(false);
             switch (outcome) {
                 case QueryOutcome.Answered answered -> listener.accept(answered);
+                case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
                 case QueryOutcome.Failed failed -> {
                     removeSkeletons();
                     notice.show(failed);

@@ -126,6 +126,7 @@ final class TableDetails extends Div {
             }
             switch (outcome) {
                 case QueryOutcome.Answered answered -> listener.accept(answered);
+                case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
                 case QueryOutcome.Failed failed -> card.show(failed, again);
                 case QueryOutcome.Unreachable unreachable -> card.show(unreachable, again);
             }

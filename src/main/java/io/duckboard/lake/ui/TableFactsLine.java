@@ -46,6 +46,7 @@ final class TableFactsLine extends Div {
                 words.setText(TableFacts.whole(table.counted(answered.answer()), now));
                 remove(count);
             }
+            case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
             case QueryOutcome.Failed(var problem) -> notCounted(problem.message());
             case QueryOutcome.Unreachable unreachable -> notCounted(unreachable.message());
         }

@@ -98,6 +98,7 @@ final class SqlView extends Div implements BeforeEnterObserver {
             cancel.setEnabled(false);
             switch (outcome) {
                 case QueryOutcome.Answered answered -> show(answered);
+                case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
                 case QueryOutcome.Failed failed -> show(failed, text);
                 case QueryOutcome.Unreachable(var message, var hint) -> notice.show(message, hint);
             }
