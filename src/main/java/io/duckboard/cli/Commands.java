@@ -41,9 +41,10 @@ final class Commands implements Runnable {
         line.addSubcommand(new QueryCommand(new GlobalOptions(environment, terminal), StandardInput.of(environment)));
         line.addSubcommand(LakeCommand.line(() -> new GlobalOptions(environment, terminal)));
         var page = line.getParameterExceptionHandler();
-        return line.setParameterExceptionHandler((mistake, arguments) -> mistake.getCommandLine() == line
-                        ? page.handleParseException(mistake, arguments)
-                        : misused(mistake))
+        return line.setParameterExceptionHandler((mistake, arguments) ->
+                        mistake.getCommandLine().getSubcommands().isEmpty()
+                                ? misused(mistake)
+                                : page.handleParseException(mistake, arguments))
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setUsageHelpAutoWidth(false)
