@@ -4,11 +4,14 @@ import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.engine.protocol.Truncation;
 import io.duckboard.engine.protocol.Usage;
 import io.duckboard.query.CancelOutcome;
 import io.duckboard.query.QueryEngine;
 import io.duckboard.query.QueryOutcome;
+import java.io.IOException;
+import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -90,6 +93,11 @@ public final class ScriptedEngine implements QueryEngine {
     public CancelOutcome cancel(UUID queryId) {
         cancelled.add(queryId);
         return new CancelOutcome.Accepted();
+    }
+
+    @Override
+    public InputStream open(ResultFile file) throws IOException {
+        throw new IOException("A scripted engine writes no files.");
     }
 
     @Override
