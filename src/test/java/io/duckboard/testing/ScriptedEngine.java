@@ -36,8 +36,7 @@ public final class ScriptedEngine implements QueryEngine {
     }
 
     /** @param names of the columns, all of them texts, with commas between */
-    @SafeVarargs
-    public final void answer(String part, String names, List<? extends @Nullable Object>... rows) {
+    public void answer(String part, String names, List<List<@Nullable Object>> rows) {
         List<Column> columns = Arrays.stream(names.split(","))
                 .map(name -> new Column(name, "VARCHAR"))
                 .toList();
@@ -48,15 +47,12 @@ public final class ScriptedEngine implements QueryEngine {
                 "",
                 true,
                 columns,
-                rows.length,
+                rows.size(),
                 Truncation.NONE,
                 Usage.NONE,
                 "",
                 "scripted");
-        List<List<@Nullable Object>> values = Arrays.stream(rows)
-                .<List<@Nullable Object>>map(row -> Arrays.asList(row.toArray()))
-                .toList();
-        end(part, new QueryOutcome.Answered(new Answer.Rows(metadata, values), Duration.ofMillis(9)));
+        end(part, new QueryOutcome.Answered(new Answer.Rows(metadata, rows), Duration.ofMillis(9)));
     }
 
     public void end(String part, QueryOutcome outcome) {
