@@ -2,6 +2,9 @@ package io.duckboard.lake;
 
 import io.duckboard.engine.protocol.Catalog.Field;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The columns of the trips, in the lake's names; codes are text. Meanings as in the TLC's data dictionary. */
@@ -27,7 +30,32 @@ final class TripSchema {
             new Field("total_amount", "DOUBLE", "All that was charged, in dollars, without cash tips"),
             new Field("congestion_surcharge", "DOUBLE", "Congestion surcharge, in dollars"));
 
+    /** Without these there is no trip. */
+    static final Set<String> NEEDED = Set.of("pickup_at", "dropoff_at", "pickup_location_id", "dropoff_location_id");
+
+    /** What the TLC's files have called them, in small letters, where that is not what the lake does. */
+    private static final Map<String, String> OTHER_NAMES = Map.of(
+            "vendorid", "vendor_id",
+            "tpep_pickup_datetime", "pickup_at",
+            "pickup_datetime", "pickup_at",
+            "tpep_dropoff_datetime", "dropoff_at",
+            "dropoff_datetime", "dropoff_at",
+            "ratecodeid", "rate_code_id",
+            "pulocationid", "pickup_location_id",
+            "dolocationid", "dropoff_location_id");
+
     private TripSchema() {}
+
+    /** What the lake calls a column of a file; unknown ones keep their name. */
+    static String lakeName(String column) {
+        String small = column.strip().toLowerCase(Locale.ROOT);
+        String name = OTHER_NAMES.getOrDefault(small, small);
+        return isColumn(name) ? name : column;
+    }
+
+    static boolean isColumn(String name) {
+        return COLUMNS.stream().anyMatch(column -> column.name().equals(name));
+    }
 
     /** The columns as a read_csv {@code columns} argument; the file has them in this order. */
     static String forCsv() {

@@ -4,6 +4,7 @@ import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.protocol.LakeLocation;
 import java.io.Closeable;
+import io.duckboard.lake.LakeFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -50,7 +51,7 @@ public final class EngineTarget implements AutoCloseable {
                     : of(LocalEngine.unannounced(settings));
         } catch (IllegalArgumentException e) {
             throw EngineUnavailableException.noLake(e);
-        } catch (IOException e) {
+        } catch (IOException | LakeFailure e) {
             throw EngineUnavailableException.cannotWrite(settings.home(), e);
         }
     }

@@ -31,7 +31,7 @@ public final class EngineUnavailableException extends RuntimeException {
         return new EngineUnavailableException(String.valueOf(cause.getMessage()), "", cause);
     }
 
-    static EngineUnavailableException cannotWrite(Path home, IOException cause) {
+    static EngineUnavailableException cannotWrite(Path home, Exception cause) {
         return new EngineUnavailableException(
                 "Nothing can be written in " + home + " (" + cause.getMessage() + ").",
                 "Make room or give rights there, or name another folder in DUCKBOARD_HOME.",

@@ -1,5 +1,6 @@
 package io.duckboard.query;
 
+import io.duckboard.lake.LakeFailure;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,7 +20,7 @@ class QueryConfiguration {
             return LocalEngine.start(settings);
         } catch (IllegalArgumentException e) {
             throw EngineUnavailableException.noLake(e);
-        } catch (IOException e) {
+        } catch (IOException | LakeFailure e) {
             throw EngineUnavailableException.cannotWrite(settings.home(), e);
         }
     }

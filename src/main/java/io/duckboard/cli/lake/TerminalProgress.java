@@ -1,0 +1,42 @@
+package io.duckboard.cli.lake;
+
+import io.duckboard.cli.terminal.Terminal;
+import io.duckboard.lake.LoadProgress;
+import me.tongfei.progressbar.ConsoleProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+
+/** A line for each step; for a person who watches, a bar where bytes are counted. */
+record TerminalProgress(Terminal terminal) implements LoadProgress {
+
+    private static final long MEBIBYTE = 1L << 20;
+
+    @Override
+    public Step begin(String what, long bytes) {
+        if (bytes == 0 || !terminal.interactive()) {
+            terminal.err().println(what + " …");
+            return advanced -> {};
+        }
+        return new Bar(new ProgressBarBuilder()
+                .setTaskName(what)
+                .setInitialMax(bytes)
+                .setUnit(" MiB", MEBIBYTE)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), terminal.width()))
+                .build());
+    }
+
+    private record Bar(ProgressBar bar) implements Step {
+
+        @Override
+        public void advance(long bytes) {
+            bar.stepBy(bytes);
+        }
+
+        @Override
+        public void close() {
+            bar.close();
+        }
+    }
+}
