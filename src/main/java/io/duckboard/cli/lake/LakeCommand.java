@@ -23,7 +23,9 @@ public final class LakeCommand implements Runnable {
 
     /** @param options made anew for each command */
     public static CommandLine line(Supplier<GlobalOptions> options) {
-        return new CommandLine(new LakeCommand()).addSubcommand(new PopulateCommand(options.get()));
+        return new CommandLine(new LakeCommand())
+                .addSubcommand(new CreateCommand(options.get()))
+                .addSubcommand(new PopulateCommand(options.get()));
     }
 
     @Override
