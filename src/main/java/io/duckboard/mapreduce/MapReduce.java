@@ -1,0 +1,104 @@
+package io.duckboard.mapreduce;
+
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Export;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RowFormat;
+import io.duckboard.query.QueryEngine;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Asks the engine about many partitions at once, each answer written into Parquet, and has it read those answers as one
+ * table. They are left to expire.
+ */
+public final class MapReduce {
+
+    private final QueryEngine engine;
+    private final int parallel;
+    private final Retries retries;
+
+    /** @param parallel calls at once, at most */
+    public MapReduce(QueryEngine engine, int parallel, Retries retries) {
+        if (parallel < 1) {
+            throw new IllegalArgumentException("parallel is to be 1 or more: " + parallel);
+        }
+        this.engine = engine;
+        this.parallel = parallel;
+        this.retries = retries;
+    }
+
+    /**
+     * Asks and waits. If the thread is interrupted the calls are cancelled.
+     *
+     * @throws MapReduceException if a part of it keeps failing; the others are cancelled then
+     */
+    public MapReduceAnswer run(MapReducePlan plan, MapReduceProgress progress) throws MapReduceException {
+        long start = System.nanoTime();
+        var calls = new Calls(engine, retries, progress);
+        List<UUID> parts = map(plan, calls);
+        Answer.Rows answer = reduce(plan, parts, calls);
+        return new MapReduceAnswer(answer, calls.totals(), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private List<UUID> map(MapReducePlan plan, Calls calls) throws MapReduceException {
+        try (ExecutorService callers =
+                Executors.newFixedThreadPool(parallel, Thread.ofVirtual().factory())) {
+            CompletionService<UUID> mapped = new ExecutorCompletionService<>(callers);
+            for (Partition partition : plan.partitions()) {
+                mapped.submit(() -> map(partition, plan.map().of(partition), calls));
+            }
+            try {
+                return all(mapped, plan.partitions().size());
+            } catch (InterruptedException e) {
+                calls.stop();
+                callers.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw MapReduceException.cancelled();
+            }
+        }
+    }
+
+    private static List<UUID> all(CompletionService<UUID> mapped, int count)
+            throws MapReduceException, InterruptedException {
+        var parts = new ArrayList<UUID>();
+        while (parts.size() < count) {
+            Future<UUID> next = mapped.take();
+            try {
+                parts.add(next.get());
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof MapReduceException failure) {
+                    throw failure;
+                }
+                throw new IllegalStateException("A part ended in a way that nobody foresaw", e);
+            }
+        }
+        return parts;
+    }
+
+    private static UUID map(Partition partition, String sql, Calls calls) throws MapReduceException {
+        UUID part = calls.exported(
+                "Part " + partition.name(),
+                id -> Request.Query.of(sql).queryId(id).into(new Export.Parquet()));
+        calls.mapped(partition);
+        return part;
+    }
+
+    private static Answer.Rows reduce(MapReducePlan plan, List<UUID> parts, Calls calls) throws MapReduceException {
+        return calls.answered(
+                "The reduce",
+                id -> Request.Query.of(plan.reduce())
+                        .queryId(id)
+                        .parts(parts)
+                        .format(RowFormat.ROWS)
+                        .limit(plan.limit()));
+    }
+}

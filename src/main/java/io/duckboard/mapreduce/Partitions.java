@@ -1,0 +1,82 @@
+package io.duckboard.mapreduce;
+
+import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.query.QueryEngine;
+import io.duckboard.query.QueryOutcome;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+
+/** The partitions that a pattern stands for: braces are taken apart here, and the engine looks for what {@code *} is. */
+public final class Partitions {
+
+    /** Of a hive folder or of files; anything else that has no file is told by its own call. */
+    private static final String FOLDERS = "SELECT DISTINCT regexp_replace(file, '/[^/]*$', '') AS place FROM glob(";
+
+    private static final String FILES = "SELECT DISTINCT file AS place FROM glob(";
+
+    private final QueryEngine engine;
+    private final String lake;
+
+    public Partitions(QueryEngine engine, LakeLocation lake) {
+        this.engine = engine;
+        this.lake = lake.toString().endsWith("/") ? lake.toString() : lake + "/";
+    }
+
+    /**
+     * @param pattern folders or Parquet files, below the lake or with its whole path
+     * @throws IllegalArgumentException with a sentence, if it is no pattern
+     * @throws MapReduceException if the engine does not find any for it
+     */
+    public List<Partition> matching(String pattern) throws MapReduceException {
+        var partitions = new LinkedHashSet<Partition>();
+        for (String expanded : Braces.expand(pattern)) {
+            if (expanded.isBlank()) {
+                throw new IllegalArgumentException("The pattern of partitions is empty: partitioned/date=*, say.");
+            }
+            Partition named = Partition.at(absolute(expanded), lake);
+            if (expanded.contains("*") || expanded.contains("[")) {
+                partitions.addAll(found(named));
+            } else {
+                partitions.add(named);
+            }
+        }
+        if (partitions.size() > Request.Query.MAX_PARTS) {
+            throw new IllegalArgumentException(
+                    "There are more than " + Request.Query.MAX_PARTS + " partitions of " + pattern + ".");
+        }
+        return List.copyOf(partitions);
+    }
+
+    private String absolute(String path) {
+        return path.startsWith("/") || path.startsWith("s3://") ? path : lake + path;
+    }
+
+    private List<Partition> found(Partition pattern) throws MapReduceException {
+        boolean single = pattern.name().endsWith(".parquet");
+        String sql = (single ? FILES : FOLDERS) + "'" + pattern.files().replace("'", "''") + "') ORDER BY place";
+        Request.Query query = Request.Query.of(sql).limit(Request.Query.MAX_PARTS + 1);
+        return switch (engine.ask(query)) {
+            case QueryOutcome.Answered answered -> {
+                var places = new ArrayList<Partition>();
+                for (var row : answered.answer().rows()) {
+                    places.add(Partition.at(Objects.toString(row.getFirst()), lake));
+                }
+                if (places.isEmpty()) {
+                    throw new MapReduceException(
+                            "There are no partitions " + pattern.name() + ": it has no Parquet files.",
+                            "Look at what the lake holds: duckboard lake ls.");
+                }
+                yield places;
+            }
+            case QueryOutcome.Exported exported -> throw new IllegalStateException("Rows were asked for");
+            case QueryOutcome.Failed(var problem) ->
+                throw new MapReduceException(
+                        "The partitions " + pattern.name() + " cannot be found: " + problem.message(),
+                        problem.hint().orElse(""));
+            case QueryOutcome.Unreachable(var message, var hint) -> throw new MapReduceException(message, hint);
+        };
+    }
+}

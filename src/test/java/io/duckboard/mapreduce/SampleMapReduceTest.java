@@ -1,0 +1,150 @@
+package io.duckboard.mapreduce;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.duckboard.engine.local.DuckboardFunctions;
+import io.duckboard.engine.local.LocalLambda;
+import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.lake.SampleLake;
+import io.duckboard.query.LambdaQueryEngine;
+import io.duckboard.query.QueryOutcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Over the sample, by the real engine: a map-reduce finds what one query finds. */
+class SampleMapReduceTest {
+
+    private static final String MAP =
+            "SELECT pickup_location_id AS location_id, count(*) AS counts FROM {part} GROUP BY location_id";
+
+    private static final String REDUCE =
+            "SELECT location_id, sum(counts)::BIGINT AS counts FROM parts GROUP BY location_id ORDER BY counts DESC, location_id";
+
+    @TempDir
+    private static Path folder;
+
+    private static LakeLocation.Folder lake;
+    private static LocalLambda lambda;
+    private static LambdaQueryEngine engine;
+
+    @BeforeAll
+    static void start() throws IOException {
+        lake = new LakeLocation.Folder(folder);
+        new SampleLake(Clock.systemUTC()).populate(lake);
+        lambda = LocalLambda.start(DuckboardFunctions.over(lake, 2));
+        engine = engine(lambda);
+    }
+
+    @AfterAll
+    static void close() {
+        engine.close();
+        lambda.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+    void findsWhatOneQueryFindsOnEveryRangeOfTenDays(int first) throws Exception {
+        for (int last = first; last <= 10; last++) {
+            assertThat(mapReduce("partitioned/date=2019-04-{%02d..%02d}".formatted(first, last)))
+                    .as("%d to %d", first, last)
+                    .isEqualTo(single(first, last));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "partitioned/date=2019-04-{01..30} | 1 | 30",
+                "partitioned/date=2019-04-* | 1 | 30",
+                "partitioned/date=* | 1 | 30",
+                "partitioned/date=2019-04-{30..29} | 29 | 30",
+                "partitioned/date=2019-04-0[3-5] | 3 | 5",
+                "partitioned/date=2019-04-{09,1*,20} | 9 | 20",
+                "partitioned/date=2019-04-{10..11}/*.parquet | 10 | 11",
+            })
+    void takesPatternsOfManyKinds(String over, int first, int last) throws Exception {
+        assertThat(mapReduce(over)).isEqualTo(single(first, last));
+    }
+
+    @Test
+    void takesWholePaths() throws Exception {
+        assertThat(mapReduce(lake + "/partitioned/date=2019-04-{02..03}/")).isEqualTo(single(2, 3));
+        assertThat(new Partitions(engine, lake).matching(lake + "/partitioned/date=2019-04-02/"))
+                .extracting(Partition::name)
+                .containsExactly("partitioned/date=2019-04-02");
+    }
+
+    @Test
+    void namesThePartitionThatHasNoFiles() {
+        assertThatExceptionOfType(MapReduceException.class)
+                .isThrownBy(() -> mapReduce("partitioned/date=2019-04-{29..31}"))
+                .withMessageStartingWith("Part partitioned/date=2019-04-31 failed: ")
+                .withMessageNotContaining(lake.toString());
+        assertThatExceptionOfType(MapReduceException.class)
+                .isThrownBy(() -> mapReduce("partitioned/date=2018-*"))
+                .withMessageStartingWith("There are no partitions partitioned/date=2018-*");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"results/*", "results/x.parquet", "../*", "/etc/*", "control/{a,b}", "*"})
+    void staysWithinTheLakesData(String over) {
+        assertThatExceptionOfType(MapReduceException.class)
+                .isThrownBy(() -> mapReduce(over))
+                .withMessageContainingAll("file");
+    }
+
+    @Test
+    void getsThroughWhenTheEngineIsBusy() throws Exception {
+        var narrow = DuckboardFunctions.over(lake, 1).queueTime(Duration.ZERO);
+        try (LocalLambda busy = LocalLambda.start(narrow);
+                LambdaQueryEngine one = engine(busy)) {
+            MapReduceAnswer answer = new MapReduce(one, 4, Retries.DEFAULT)
+                    .run(plan(one, "partitioned/date=2019-04-{01..06}"), MapReduceProgress.NONE);
+
+            assertThat(answer.answer().rows()).isEqualTo(single(1, 6));
+            assertThat(answer.totals().calls()).isEqualTo(7);
+        }
+    }
+
+    private static List<List<@Nullable Object>> mapReduce(String over) throws MapReduceException {
+        return new MapReduce(engine, 4, Retries.DEFAULT)
+                .run(plan(engine, over), MapReduceProgress.NONE)
+                .answer()
+                .rows();
+    }
+
+    private static MapReducePlan plan(LambdaQueryEngine asked, String over) throws MapReduceException {
+        return new MapReducePlan(new MapTemplate(MAP), REDUCE, new Partitions(asked, lake).matching(over), 1000);
+    }
+
+    private static List<List<@Nullable Object>> single(int first, int last) {
+        String sql =
+                "SELECT pickup_location_id AS location_id, count(*) AS counts FROM trips WHERE day(pickup_at) BETWEEN "
+                        + first + " AND " + last + " GROUP BY location_id ORDER BY counts DESC, location_id";
+        var query = Request.Query.of(sql).limit(1000);
+        return ((QueryOutcome.Answered) engine.ask(query)).answer().rows();
+    }
+
+    private static LambdaQueryEngine engine(LocalLambda lambda) {
+        return LambdaQueryEngine.onThisMachine(
+                lambda.endpoint(),
+                lambda.accessKey(),
+                lambda.secretKey(),
+                DuckboardFunctions.QUERY,
+                Duration.ofSeconds(60));
+    }
+}

@@ -1,0 +1,97 @@
+package io.duckboard.testing;
+
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Metadata;
+import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.ResultFile;
+import io.duckboard.engine.protocol.Truncation;
+import io.duckboard.engine.protocol.Usage;
+import io.duckboard.query.CancelOutcome;
+import io.duckboard.query.QueryEngine;
+import io.duckboard.query.QueryOutcome;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/** Answers as it is told, and remembers what it was asked. */
+public final class ObservedEngine implements QueryEngine {
+
+    private static final Duration TIME = Duration.ofMillis(3);
+
+    private final Function<Request.Query, QueryOutcome> script;
+    private final List<Request.Query> asked = new CopyOnWriteArrayList<>();
+    private final List<UUID> cancelled = new CopyOnWriteArrayList<>();
+    private final AtomicInteger running = new AtomicInteger();
+    private final AtomicInteger mostRunning = new AtomicInteger();
+
+    public ObservedEngine(Function<Request.Query, QueryOutcome> script) {
+        this.script = script;
+    }
+
+    public List<Request.Query> asked() {
+        return asked;
+    }
+
+    public List<UUID> cancelled() {
+        return cancelled;
+    }
+
+    /** Questions that it had at once, at most. */
+    public int mostRunning() {
+        return mostRunning.get();
+    }
+
+    @Override
+    public QueryOutcome ask(Request.Query query) {
+        asked.add(query);
+        mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
+        try {
+            return script.apply(query);
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    @Override
+    public CancelOutcome cancel(UUID queryId) {
+        cancelled.add(queryId);
+        return new CancelOutcome.Accepted();
+    }
+
+    @Override
+    public InputStream open(ResultFile file) {
+        return InputStream.nullInputStream();
+    }
+
+    @Override
+    public String description() {
+        return "observed";
+    }
+
+    /** A file of one row, or the rows {@code [[1]]}: what the query asks for. */
+    public static QueryOutcome success(Request.Query query) {
+        var usage = new Usage(OptionalLong.of(100), OptionalLong.empty(), 4, new BigDecimal("0.0000010000"));
+        var metadata = new Metadata(
+                TIME, Instant.EPOCH, "event", query.sql(), true, List.of(), 1, Truncation.NONE, usage, "", "observed");
+        if (query.into().isEmpty()) {
+            return new QueryOutcome.Answered(new Answer.Rows(metadata, List.of(List.of(1))), TIME);
+        }
+        String path = "results/" + query.queryId().orElseThrow() + ".parquet";
+        return new QueryOutcome.Exported(
+                new Answer.Exported(metadata, new ResultFile(path, 1, 500, Optional.empty())), TIME);
+    }
+
+    public static QueryOutcome failure(ErrorCode code) {
+        return new QueryOutcome.Failed(Problem.of(code, "It is " + code + ".", "Do something."));
+    }
+}
