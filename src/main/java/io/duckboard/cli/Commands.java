@@ -2,6 +2,7 @@ package io.duckboard.cli;
 
 import io.duckboard.cli.engine.EngineCommand;
 import io.duckboard.cli.lake.LakeCommand;
+import io.duckboard.cli.mapreduce.MapReduceCommand;
 import io.duckboard.cli.query.QueryCommand;
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.ExitCode;
@@ -38,6 +39,7 @@ final class Commands implements Runnable {
         CommandLine line = new CommandLine(new Commands());
         line.addSubcommand(new DashboardCommand(new GlobalOptions(environment, terminal)));
         line.addSubcommand(new EngineCommand(new GlobalOptions(environment, terminal)));
+        line.addSubcommand(new MapReduceCommand(new GlobalOptions(environment, terminal)));
         line.addSubcommand(new QueryCommand(new GlobalOptions(environment, terminal), StandardInput.of(environment)));
         line.addSubcommand(LakeCommand.line(() -> new GlobalOptions(environment, terminal)));
         var page = line.getParameterExceptionHandler();

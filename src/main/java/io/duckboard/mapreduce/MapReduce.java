@@ -44,12 +44,11 @@ public final class MapReduce {
     public MapReduceAnswer run(MapReducePlan plan, MapReduceProgress progress) throws MapReduceException {
         long start = System.nanoTime();
         var calls = new Calls(engine, retries, progress);
-        List<UUID> parts = map(plan, calls);
-        Answer.Rows answer = reduce(plan, parts, calls);
+        Answer.Rows answer = run(plan, calls);
         return new MapReduceAnswer(answer, calls.totals(), Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private List<UUID> map(MapReducePlan plan, Calls calls) throws MapReduceException {
+    private Answer.Rows run(MapReducePlan plan, Calls calls) throws MapReduceException {
         try (ExecutorService callers =
                 Executors.newFixedThreadPool(parallel, Thread.ofVirtual().factory())) {
             CompletionService<UUID> mapped = new ExecutorCompletionService<>(callers);
@@ -57,7 +56,11 @@ public final class MapReduce {
                 mapped.submit(() -> map(partition, plan.map().of(partition), calls));
             }
             try {
-                return all(mapped, plan.partitions().size());
+                var parts = new ArrayList<UUID>();
+                while (parts.size() < plan.partitions().size()) {
+                    parts.add(answered(mapped.take()));
+                }
+                return answered(callers.submit(() -> reduce(plan, parts, calls)));
             } catch (InterruptedException e) {
                 calls.stop();
                 callers.shutdownNow();
@@ -67,21 +70,15 @@ public final class MapReduce {
         }
     }
 
-    private static List<UUID> all(CompletionService<UUID> mapped, int count)
-            throws MapReduceException, InterruptedException {
-        var parts = new ArrayList<UUID>();
-        while (parts.size() < count) {
-            Future<UUID> next = mapped.take();
-            try {
-                parts.add(next.get());
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof MapReduceException failure) {
-                    throw failure;
-                }
-                throw new IllegalStateException("A part ended in a way that nobody foresaw", e);
+    private static <T> T answered(Future<T> call) throws MapReduceException, InterruptedException {
+        try {
+            return call.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof MapReduceException failure) {
+                throw failure;
             }
+            throw new IllegalStateException("A call ended in a way that nobody foresaw", e);
         }
-        return parts;
     }
 
     private static UUID map(Partition partition, String sql, Calls calls) throws MapReduceException {

@@ -30,6 +30,14 @@ public record QuerySettings(
         @DefaultValue("60s") Duration queryTimeout,
         Optional<Integer> workers) {
 
+    /** AWS runs as many as its account's limit; here more than twice the workers would only wait. */
+    private static final int CALLS_ON_AWS = 10;
+
+    /** How many calls of one caller's the engine does well with. */
+    public int callsAtOnce() {
+        return function.isPresent() ? CALLS_ON_AWS : 2 * workersOrCores();
+    }
+
     int workersOrCores() {
         return workers.orElseGet(() -> Math.max(2, Runtime.getRuntime().availableProcessors()));
     }

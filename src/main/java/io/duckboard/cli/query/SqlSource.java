@@ -13,7 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Where the SQL of a command comes from: its own text, a file, or standard input. */
-sealed interface SqlSource {
+public sealed interface SqlSource {
 
     /** @throws CommandFailure if it cannot be read */
     String read();

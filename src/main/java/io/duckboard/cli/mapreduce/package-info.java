@@ -1,0 +1,5 @@
+/** {@code duckboard mapreduce}. */
+@NullMarked
+package io.duckboard.cli.mapreduce;
+
+import org.jspecify.annotations.NullMarked;
