@@ -15,7 +15,7 @@ endif
 BEYOND := mutation package-test test-emulator
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard dev engine bench check test test-all format clean $(BEYOND)
+.PHONY: help dashboard dev query engine bench check test test-all format clean $(BEYOND)
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -25,6 +25,12 @@ dashboard: ## build what is needed and serve the dashboard (PORT=8080 HOST=127.0
 
 dev: ## the same, with a debugger's port at 5005
 	@JDK_JAVA_OPTIONS='-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:5005' build/dashboard
+
+# As it was typed, with its dollar signs and quotes.
+query: export QUERY := $(value SQL)
+query: ## ask the lake: make query SQL="SELECT …" (LAKE=folder or s3://…)
+	@build/app >&2
+	@bin/duckboard query "$$QUERY"
 
 engine: ## build the Lambda packages engine-lambda/target/duckboard-engine-{arm64,x86_64}.zip
 	@build/engine

@@ -66,9 +66,10 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     private static LocalEngine start(QuerySettings settings, String host, int port) throws IOException {
         LakeLocation lake = filled(settings);
         LocalLambda lambda = lambda(lake, settings, host, port);
+        LambdaQueryEngine engine = engine(lambda, settings);
         var announcement = new Announcement(EngineFile.of(lambda, lake), settings.home());
         announcement.file().write(settings.home());
-        return new LocalEngine(lambda, Optional.of(announcement), engine(lambda, settings));
+        return new LocalEngine(lambda, Optional.of(announcement), engine);
     }
 
     /** For this process alone: nobody finds it, so nobody misses it when the process has what it wanted. */

@@ -75,6 +75,7 @@ public final class EngineCommand implements Callable<Integer> {
     }
 
     private void tell(URI endpoint) {
+        String keys = options.home().resolve("engine.json").toAbsolutePath().toString();
         PrintStream out = options.terminal().out();
         if (options.json()) {
             out.println(JSON.std
@@ -82,20 +83,19 @@ public final class EngineCommand implements Callable<Integer> {
                     .startObject()
                     .put("endpoint", endpoint.toString())
                     .put("lake", options.lake().toString())
-                    .put("keys", options.home().resolve("engine.json").toString())
+                    .put("keys", keys)
                     .end()
                     .finish());
             return;
         }
-        out.println(
-                """
+        out.println("""
                 The engine listens at %s, over %s.
                 Ask it from another terminal:
                   duckboard query "SHOW TABLES"
                   aws lambda invoke --endpoint-url %s --region us-east-1 --function-name duckboard-query \\
                     --cli-binary-format raw-in-base64-out --payload '{"q": "SELECT 1"}' answer.json
                 The AWS command needs the keys in %s, which you alone can read.
-                Ctrl-C stops it.""".formatted(endpoint, options.lake(), endpoint, options.home().resolve("engine.json")));
+                Ctrl-C stops it.""".formatted(endpoint, options.lake(), endpoint, keys));
     }
 
     private static void end(LocalEngine engine) {

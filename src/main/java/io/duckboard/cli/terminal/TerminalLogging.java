@@ -5,6 +5,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.PatternLayout;
 import ch.qos.logback.classic.spi.Configurator;
+import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
@@ -14,6 +15,7 @@ import ch.qos.logback.core.spi.ContextAwareBase;
  * Warnings alone, and never among the answers. Logback finds it by its service file and would print every step of the
  * AWS SDK without; the web app's logging is Spring's, which starts anew.
  */
+@ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
 public final class TerminalLogging extends ContextAwareBase implements Configurator {
 
     @Override

@@ -1,0 +1,96 @@
+package io.duckboard.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The command as a process of its own, as a shell would start it. */
+final class CommandProcess implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Process process;
+
+    private CommandProcess(Process process) {
+        this.process = process;
+    }
+
+    static CommandProcess start(Path home, List<String> options, String... arguments) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.add("-Djava.library.path=" + System.getProperty("java.library.path", ""));
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command);
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(name -> name.startsWith("DUCKBOARD_") || name.startsWith("AWS_"));
+        environment.put("DUCKBOARD_HOME", home.toString());
+        environment.put("DUCKBOARD_TERMINALS", "");
+        return new CommandProcess(builder.start());
+    }
+
+    /** Gives it all of its standard input. */
+    void type(String text) throws IOException {
+        try (OutputStream input = process.getOutputStream()) {
+            input.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Waits for its end, or for that of what it prints. */
+    String out() throws IOException {
+        return text(process.getInputStream());
+    }
+
+    /** The next line of what it prints, as soon as it is there; the rest is left. */
+    String line() throws IOException {
+        var line = new StringBuilder();
+        for (int next = process.getInputStream().read(); next >= 0 && next != '\n'; ) {
+            line.append((char) next);
+            next = process.getInputStream().read();
+        }
+        return line.toString();
+    }
+
+    String err() throws IOException {
+        return text(process.getErrorStream());
+    }
+
+    InputStream stdout() {
+        return process.getInputStream();
+    }
+
+    /** As Ctrl-C does. */
+    void interrupt() throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+    }
+
+    int exitCode() throws InterruptedException {
+        if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+            throw new AssertionError("It has not ended in " + PATIENCE);
+        }
+        return process.exitValue();
+    }
+
+    ProcessHandle handle() {
+        return process.toHandle();
+    }
+
+    @Override
+    public void close() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    private static String text(InputStream stream) throws IOException {
+        return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    }
+}

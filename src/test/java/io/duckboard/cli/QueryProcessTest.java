@@ -1,0 +1,173 @@
+package io.duckboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.duckboard.cli.terminal.ExitCode;
+import io.duckboard.engine.protocol.Request.Query;
+import io.duckboard.query.LocalEngine;
+import io.duckboard.query.QueryOutcome;
+import io.duckboard.query.QuerySettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code duckboard query} gets on with the shell: its pipes, its signals, its exit codes. */
+class QueryProcessTest {
+
+    private static final String ENDLESS = "SELECT count(*) FROM range(10000000) a, range(10000000) b";
+
+    /** What only a query that runs can take, beside what starting took. */
+    private static final Duration WORK = Duration.ofSeconds(1);
+
+    @TempDir
+    private static Path home;
+
+    private static LocalEngine engine;
+
+    private static List<ProcessHandle> workers = List.of();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void start() {
+        engine = LocalEngine.serve(
+                new QuerySettings(
+                        home,
+                        home.resolve("lake").toString(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Duration.ofSeconds(60),
+                        Optional.of(1)),
+                "127.0.0.1",
+                0);
+        // Warm, so that its time at work tells of queries alone.
+        assertThat(engine.ask(Query.of("SELECT 1"))).isInstanceOf(QueryOutcome.Answered.class);
+        workers = ProcessHandle.current().descendants().toList();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        engine.close();
+    }
+
+    @Test
+    void readsStandardInput() throws IOException, InterruptedException {
+        try (var command = query("--format", "csv")) {
+            command.type("SELECT 42 AS n\n");
+
+            assertThat(command.out()).isEqualTo("n\n42\n");
+            assertThat(command.err()).isEmpty();
+            assertThat(command.exitCode()).isEqualTo(ExitCode.DONE);
+        }
+    }
+
+    @Test
+    void readsStandardInputWhereADashStands() throws IOException {
+        try (var command = query("-", "--format", "csv")) {
+            command.type("SELECT 42 AS n\n");
+
+            assertThat(command.out()).isEqualTo("n\n42\n");
+        }
+    }
+
+    @Test
+    void saysThatStandardInputIsEmpty() throws IOException, InterruptedException {
+        try (var command = query()) {
+            command.type("");
+
+            assertThat(command.err()).contains("There is no SQL").hasLineCount(1);
+            assertThat(command.exitCode()).isEqualTo(ExitCode.USAGE);
+        }
+    }
+
+    @Test
+    void loadsNothingOfSpring() throws IOException {
+        Path log = folder.resolve("classes.log");
+        try (var command =
+                CommandProcess.start(home, List.of("-Xlog:class+load:file=" + log), "query", "SELECT 42 AS n")) {
+            assertThat(command.out()).contains("42");
+        }
+
+        // Spring Boot has Logback load a class that knows levels; all that takes time is in other packages.
+        assertThat(log)
+                .content()
+                .contains("io.duckboard.cli.query.QueryCommand")
+                .doesNotContain("org.springframework.context", "org.springframework.core", "org.springframework.beans");
+    }
+
+    @Test
+    void cancelsTheQueryOnCtrlC() throws IOException, InterruptedException {
+        Duration before = work();
+        try (var command = query(ENDLESS)) {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> work().minus(before).compareTo(WORK) > 0);
+            command.interrupt();
+
+            assertThat(command.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
+            assertThat(command.out()).isEmpty();
+            assertThat(command.err()).contains("cancelled").hasLineCount(1);
+        }
+        // The engine's one worker is free long before the query's time is over.
+        assertThat(engine.ask(Query.of("SELECT 1"))).isInstanceOf(QueryOutcome.Answered.class);
+    }
+
+    @Test
+    void leavesNothingOfAnEngineOfItsOwnOnCtrlC() throws IOException, InterruptedException {
+        try (var command = CommandProcess.start(folder, List.of(), "query", ENDLESS)) {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> command.handle().descendants().findAny().isPresent());
+            List<ProcessHandle> workers = command.handle().descendants().toList();
+            command.interrupt();
+
+            assertThat(command.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
+            await().atMost(Duration.ofSeconds(10)).until(() -> workers.stream().noneMatch(ProcessHandle::isAlive));
+        }
+    }
+
+    @Test
+    void endsWithItsReader() throws IOException, InterruptedException {
+        try (var command = query("SELECT 42 AS n", "--format", "csv", "--watch", "100ms")) {
+            assertThat(command.stdout().readNBytes(10))
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("n\n42\nn\n42\n");
+            command.stdout().close();
+
+            assertThat(command.exitCode()).isEqualTo(ExitCode.DONE);
+            assertThat(command.err()).isEmpty();
+        }
+    }
+
+    @Test
+    void asksAgainUntilCtrlC() throws IOException, InterruptedException {
+        try (var command = query("SELECT 42 AS n", "--format", "csv", "--watch", "100ms")) {
+            assertThat(command.stdout().readNBytes(20))
+                    .asString(StandardCharsets.UTF_8)
+                    .isEqualTo("n\n42\n".repeat(4));
+            command.interrupt();
+
+            assertThat(command.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
+        }
+    }
+
+    private static CommandProcess query(String... arguments) throws IOException {
+        String[] line = new String[arguments.length + 1];
+        line[0] = "query";
+        System.arraycopy(arguments, 0, line, 1, arguments.length);
+        return CommandProcess.start(home, List.of(), line);
+    }
+
+    private static Duration work() {
+        return workers.stream()
+                .flatMap(worker -> worker.info().totalCpuDuration().stream())
+                .reduce(Duration.ZERO, Duration::plus);
+    }
+}

@@ -1,0 +1,77 @@
+package io.duckboard.cli.query;
+
+import static io.duckboard.cli.query.Answers.row;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Truncation;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What programs read says all that the answer says, and nothing else. */
+class FormatsTest {
+
+    private static final Answer.Rows ANSWER = Answers.of(
+            List.of("a VARCHAR", "a VARCHAR", "n DECIMAL(4,2)", "list INTEGER[]"),
+            List.of(row("x,\"y\"\nz", "", new BigDecimal("1.50"), List.of(1, 2)), row(null, "<b>|*é*", null, null)));
+
+    @Test
+    void csvTellsNullFromAnEmptyText() {
+        assertThat(CsvText.of(ANSWER)).isEqualTo("""
+                a,a,n,list
+                "x,""y""
+                z","",1.50,"[1,2]"
+                ,<b>|*é*,,
+                """);
+    }
+
+    @Test
+    void jsonIsAnObjectARowWithNamesOfTheirOwn() {
+        assertThat(JsonText.of(ANSWER)).isEqualTo("""
+                [
+                {"a":"x,\\"y\\"\\nz","a_1":"","n":1.50,"list":[1,2]},
+                {"a":null,"a_1":"<b>|*é*","n":null,"list":null}
+                ]
+                """);
+    }
+
+    @Test
+    void noRowsAreAnEmptyArray() {
+        assertThat(JsonText.of(Answers.of(List.of("a VARCHAR"), List.of()))).isEqualTo("[]\n");
+    }
+
+    @Test
+    void markdownHoldsTextAsText() {
+        assertThat(MarkdownText.of(Grid.of(ANSWER))).isEqualTo("""
+                | a | a | n | list |
+                | --- | --- | ---: | --- |
+                | x,"y"␊z |  | 1.50 | \\[1,2\\] |
+                | NULL | \\<b\\>\\|\\*é\\* | NULL | NULL |
+                """);
+    }
+
+    @Test
+    void metadataSaysWhatTheAnswerTook() {
+        assertThat(MetadataText.of(
+                        Answers.metadata(List.of(), 20, Truncation.LIMIT), Duration.ofNanos(12_600_000), 20, 20))
+                .isEqualTo("""
+                         round trip   13 ms
+                         query        2.3 ms
+                         engine       warm
+                         rows         20
+                         truncated    at --limit 20; --out FILE writes all rows
+                         bytes read   65.2 kB
+                         peak memory  403 MB
+                         price        $0.0000006701 is what this costs on AWS
+                        """);
+    }
+
+    @Test
+    void bytesHaveAUnit() {
+        assertThat(List.of(0L, 999L, 1_000L, 99_940L, 123_456L, 999_600L, 7_000_000_000L))
+                .extracting(MetadataText::bytes)
+                .containsExactly("0 B", "999 B", "1.0 kB", "99.9 kB", "123 kB", "1.0 MB", "7.0 GB");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.duckboard.cli.query;
+
+import org.jspecify.annotations.NullMarked;
