@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -28,7 +27,6 @@ import java.util.stream.Stream;
  */
 final class LakeSchema {
 
-    private static final Pattern NAME = Pattern.compile("\\blake\\b", Pattern.CASE_INSENSITIVE);
     private static final String NULL = "NULL";
 
     private final Catalog catalog;
@@ -38,11 +36,6 @@ final class LakeSchema {
     LakeSchema(Catalog catalog, Function<Catalog.Table, String> problem) {
         this.catalog = catalog;
         this.problem = problem;
-    }
-
-    /** Whether a query might read these tables. */
-    static boolean isNamedIn(String sql) {
-        return NAME.matcher(sql).find();
     }
 
     /** All of it in one text; what is there already is replaced. */

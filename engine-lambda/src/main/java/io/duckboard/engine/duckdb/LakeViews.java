@@ -20,12 +20,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 
 /** The lake's tables as the database shows them: a view for each. A table with a bad file spoils no other. */
 public final class LakeViews {
 
     /** Connections to the store at a time while views are made; a lake rarely has more tables than a few times this. */
     private static final int AT_ONCE = 8;
+
+    /** How a query names {@link LakeSchema}; here, lest that class be loaded for each cold start. */
+    private static final Pattern LAKE_SCHEMA = Pattern.compile("\\blake\\b", Pattern.CASE_INSENSITIVE);
 
     private final Database database;
     private final Prefixes prefixes;
@@ -76,7 +80,7 @@ public final class LakeViews {
      * to wait for what few queries read.
      */
     public void describeFor(String sql) throws SQLException {
-        if (!described && LakeSchema.isNamedIn(sql)) {
+        if (!described && LAKE_SCHEMA.matcher(sql).find()) {
             database.change(new LakeSchema(catalog, this::problem).create());
             described = true;
         }

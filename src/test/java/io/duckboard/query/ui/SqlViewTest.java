@@ -1,0 +1,131 @@
+package io.duckboard.query.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
+import com.vaadin.flow.component.textfield.TextArea;
+import com.vaadin.flow.router.QueryParameters;
+import io.duckboard.Notice;
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Problem;
+import io.duckboard.query.QueryEngine;
+import io.duckboard.query.QueryOutcome;
+import io.duckboard.testing.ScriptedEngine;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.bean.override.convention.TestBean;
+
+@SpringBootTest
+class SqlViewTest extends SpringBrowserlessTest {
+
+    @TestBean
+    private @Nullable QueryEngine engine;
+
+    static QueryEngine engine() {
+        return new ScriptedEngine();
+    }
+
+    @AfterEach
+    void renewTheEngine() {
+        engineOf().forget();
+    }
+
+    @Test
+    void takesTheQueryOfTheAddressAndRunsNothing() {
+        open("SELECT 1");
+
+        assertThat(text().getValue()).isEqualTo("SELECT 1");
+        roundTrip();
+        assertThat(engineOf().asked()).noneMatch(sql -> sql.equals("SELECT 1"));
+    }
+
+    @Test
+    void showsRowsAndWhatTheyTook() {
+        engineOf().answer("SELECT 1", "one,two", List.of(Arrays.asList("<b>1</b>", null)));
+        open("SELECT 1");
+
+        run();
+
+        eventually(() -> find(Grid.class).exists());
+        assertThat(cell(0, 0)).isEqualTo("<b>1</b>");
+        assertThat(cell(0, 1)).isEqualTo("NULL");
+        assertThat(texts(Paragraph.class)).contains("1 row · round trip 9 ms · query 2 ms · engine warm · $0");
+    }
+
+    @Test
+    void showsWhereAnErrorLies() {
+        engineOf()
+                .end(
+                        "trps",
+                        new QueryOutcome.Failed(Problem.of(ErrorCode.UNKNOWN_NAME, "No table trps.", "It is trips.")
+                                .at(14)));
+        open("SELECT *\nFROM trps");
+
+        run();
+
+        eventually(() -> find(Notice.class).exists());
+        assertThat(texts(Paragraph.class)).contains("No table trps.", "Line 2, column 6. It is trips.");
+        assertThat(texts(Pre.class)).containsExactly("FROM trps\n     ^");
+    }
+
+    @Test
+    void endsAQueryWhenToldTo() {
+        var held = engineOf().hold("SELECT 1");
+        open("SELECT 1");
+        run();
+        eventually(() -> engineOf().asked().contains("SELECT 1"));
+
+        test(find(Button.class).withText("Cancel").single()).click();
+        eventually(() -> engineOf().cancelled().size() == 1);
+        held.complete(new QueryOutcome.Failed(Problem.of(ErrorCode.CANCELLED, "Cancelled.")));
+
+        eventually(() -> find(Notice.class).exists());
+        assertThat(find(Button.class).withText("Cancel").single().isEnabled()).isFalse();
+    }
+
+    private ScriptedEngine engineOf() {
+        return (ScriptedEngine) Objects.requireNonNull(engine);
+    }
+
+    private void open(String query) {
+        UI.getCurrent().navigate("sql", QueryParameters.of("q", query));
+    }
+
+    private void run() {
+        test(find(Button.class).withText("Run").single()).click();
+    }
+
+    private TextArea text() {
+        return find(TextArea.class).single();
+    }
+
+    private void eventually(Callable<Boolean> expected) {
+        await().pollInSameThread().until(() -> {
+            roundTrip();
+            return expected.call();
+        });
+    }
+
+    private String cell(int row, int column) {
+        Grid<?> grid = find(Grid.class).single();
+        return test(grid).getCellText(row, column);
+    }
+
+    private <T extends Component & HasText> List<String> texts(Class<T> kind) {
+        return find(kind).all().stream().map(HasText::getText).toList();
+    }
+}
