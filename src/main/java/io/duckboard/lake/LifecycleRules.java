@@ -31,17 +31,21 @@ final class LifecycleRules {
     Step complete() {
         String what = "Removes results, markers and unfinished uploads after a day";
         GetBucketLifecycleConfigurationResponse now = read();
-        List<String> known = now.rules().stream().map(LifecycleRule::id).toList();
-        List<LifecycleRule> missing =
-                own().filter(rule -> !known.contains(rule.id())).toList();
-        if (missing.isEmpty()) {
+        List<LifecycleRule> completed = completed(now.rules(), lake);
+        if (completed.equals(now.rules())) {
             return new Step(State.THERE, what);
         }
         s3.putBucketLifecycleConfiguration(put -> put.bucket(lake.bucket())
                 .transitionDefaultMinimumObjectSize(now.transitionDefaultMinimumObjectSize())
-                .lifecycleConfiguration(all -> all.rules(
-                        Stream.concat(now.rules().stream(), missing.stream()).toList())));
+                .lifecycleConfiguration(all -> all.rules(completed)));
         return new Step(State.MADE, what);
+    }
+
+    /** The rules there are, then those of {@code lake} whose ids are not among them. */
+    static List<LifecycleRule> completed(List<LifecycleRule> rules, LakeLocation.Bucket lake) {
+        List<String> known = rules.stream().map(LifecycleRule::id).toList();
+        return Stream.concat(rules.stream(), own(lake).filter(rule -> !known.contains(rule.id())))
+                .toList();
     }
 
     private GetBucketLifecycleConfigurationResponse read() {
@@ -56,7 +60,7 @@ final class LifecycleRules {
     }
 
     /** Lakes of one bucket have rules of their own. */
-    private Stream<LifecycleRule> own() {
+    private static Stream<LifecycleRule> own(LakeLocation.Bucket lake) {
         String prefix = lake.prefix().isEmpty() ? "" : lake.prefix() + "/";
         String of = lake.prefix().isEmpty() ? "" : " " + lake.prefix();
         return Stream.of(
