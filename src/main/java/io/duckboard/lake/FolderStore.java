@@ -5,6 +5,7 @@ import io.duckboard.engine.protocol.CatalogJson;
 import io.duckboard.engine.protocol.LakeLayout;
 import io.duckboard.engine.protocol.LakeLocation;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -90,6 +91,20 @@ final class FolderStore implements LakeStore {
                 sync(folder, StandardOpenOption.READ);
             }
             return files;
+        });
+    }
+
+    @Override
+    public byte[] tail(String path, int bytes) {
+        return FolderFailures.told(root, () -> {
+            try (FileChannel file = FileChannel.open(root.resolve(path), StandardOpenOption.READ)) {
+                ByteBuffer end = ByteBuffer.allocate((int) Math.min(bytes, file.size()));
+                file.position(file.size() - end.capacity());
+                while (end.hasRemaining() && file.read(end) >= 0) {
+                    // Read on.
+                }
+                return end.array();
+            }
         });
     }
 

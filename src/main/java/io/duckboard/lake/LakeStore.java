@@ -49,6 +49,9 @@ public interface LakeStore extends AutoCloseable {
      */
     List<Catalog.File> put(Collection<Upload> uploads, LongConsumer progress);
 
+    /** The last {@code bytes} of a file, or all of it if it has no more: there a Parquet file says what is in it. */
+    byte[] tail(String path, int bytes);
+
     /**
      * Swaps the catalog if it still is what {@code expected} says.
      *

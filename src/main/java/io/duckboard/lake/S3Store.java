@@ -112,6 +112,13 @@ final class S3Store implements LakeStore {
     }
 
     @Override
+    public byte[] tail(String path, int bytes) {
+        return told(() -> s3.getObjectAsBytes(
+                        get -> get.bucket(lake.bucket()).key(key(path)).range("bytes=-" + bytes))
+                .asByteArray());
+    }
+
+    @Override
     public void publish(Catalog catalog, Optional<Published> expected) {
         byte[] json = CatalogJson.write(catalog);
         try {

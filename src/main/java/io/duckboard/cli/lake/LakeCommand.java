@@ -25,7 +25,11 @@ public final class LakeCommand implements Runnable {
     public static CommandLine line(Supplier<GlobalOptions> options) {
         return new CommandLine(new LakeCommand())
                 .addSubcommand(new CreateCommand(options.get()))
-                .addSubcommand(new PopulateCommand(options.get()));
+                .addSubcommand(new PopulateCommand(options.get()))
+                .addSubcommand(new AddCommand(options.get()))
+                .addSubcommand(new ListCommand(options.get()))
+                .addSubcommand(new RefreshCommand(options.get()))
+                .addSubcommand(new RemoveCommand(options.get(), Confirmation::onConsole));
     }
 
     @Override

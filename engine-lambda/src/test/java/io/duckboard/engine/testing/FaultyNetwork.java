@@ -94,7 +94,8 @@ public final class FaultyNetwork implements AutoCloseable {
         try (client) {
             client.setTcpNoDelay(true);
             Optional<String> head = head(client.getInputStream());
-            while (head.isPresent() && answered(client, head.get())) {
+            // What follows a request that was refused may be its body.
+            while (head.isPresent() && head.get().contains(" HTTP/") && answered(client, head.get())) {
                 head = head(client.getInputStream());
             }
         } catch (SocketException e) {

@@ -1,0 +1,75 @@
+package io.duckboard.cli.lake;
+
+import io.duckboard.cli.terminal.CommandFailure;
+import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.lake.OpenLake;
+import io.duckboard.lake.TableLoad;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+@Command(
+        name = "add",
+        description = "Make a table of your own Parquet, CSV or JSON files.",
+        mixinStandardHelpOptions = true)
+final class AddCommand implements Runnable {
+
+    @Mixin
+    private final GlobalOptions options;
+
+    @Parameters(index = "0", paramLabel = "NAME", description = "The table's name.")
+    private String name = "";
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "FILE",
+            description = "Paths, patterns in quotes, or http addresses. Columns go together by their names.")
+    private List<String> files = new ArrayList<>();
+
+    @Option(
+            names = "--describe",
+            paramLabel = "COLUMN=TEXT",
+            description = "What a column means. Can be given many times.")
+    private List<String> descriptions = new ArrayList<>();
+
+    @Option(names = "--replace", description = "Put it in the place of a table of that name.")
+    private boolean replace;
+
+    AddCommand(GlobalOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public void run() {
+        var request = new TableLoad.Request(
+                name,
+                files,
+                descriptions.stream().map(AddCommand::description).toList(),
+                replace ? TableLoad.Existing.REPLACE : TableLoad.Existing.REFUSE);
+        try (OpenLake lake = OpenedLake.of(options)) {
+            Table table = new TableLoad(lake, Clock.systemUTC()).run(request, bytes -> {});
+            options.terminal()
+                    .out()
+                    .println(
+                            options.json()
+                                    ? TableJson.write(table)
+                                    : "Table " + table.name() + ": " + Text.count(table.rows(), "row") + ", "
+                                            + Text.count(table.columns().size(), "column") + ", "
+                                            + Text.size(table.bytes()) + ".");
+        }
+    }
+
+    private static TableLoad.Description description(String text) {
+        int equals = text.indexOf('=');
+        if (equals < 1) {
+            throw new CommandFailure("--describe " + text + " names no column.", "Write --describe COLUMN=TEXT.");
+        }
+        return new TableLoad.Description(text.substring(0, equals), text.substring(equals + 1));
+    }
+}

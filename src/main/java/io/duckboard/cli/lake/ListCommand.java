@@ -1,0 +1,98 @@
+package io.duckboard.cli.lake;
+
+import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.protocol.Catalog.File;
+import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.lake.LakeRefresh;
+import io.duckboard.lake.Listing;
+import io.duckboard.lake.OpenLake;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(name = "ls", description = "List the lake's tables.", mixinStandardHelpOptions = true)
+final class ListCommand implements Runnable {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    @Mixin
+    private final GlobalOptions options;
+
+    ListCommand(GlobalOptions options) {
+        this.options = options;
+    }
+
+    @Override
+    public void run() {
+        try (OpenLake lake = OpenedLake.of(options)) {
+            Optional<Catalog> published = lake.catalog();
+            List<Table> tables = published
+                    .orElseGet(() -> new LakeRefresh(lake, Clock.systemUTC())
+                            .plan(LakeRefresh.Missing.KEEP)
+                            .catalog())
+                    .tables();
+            Listing listing = Listing.of(lake);
+            options.terminal().out().print(options.json() ? json(tables, listing) + "\n" : text(tables, listing));
+            if (published.isEmpty() && !options.json()) {
+                options.terminal()
+                        .err()
+                        .println("The lake has no catalog; this is what its files look like."
+                                + " duckboard lake refresh writes one.");
+            }
+        }
+    }
+
+    private static String text(List<Table> tables, Listing listing) {
+        var lines = new TextTable("Table", "Rows", "Size", "Columns", "Built (UTC)", "");
+        for (Table table : tables) {
+            lines.add(
+                    table.name(),
+                    String.format(Locale.ROOT, "%,d", table.rows()),
+                    Text.size(table.bytes()),
+                    Integer.toString(table.columns().size()),
+                    table.isBuilt() ? TIME.format(table.builtAt()) : "by others",
+                    changes(table, listing));
+        }
+        return lines.toString();
+    }
+
+    private static String changes(Table table, Listing listing) {
+        int changed = listing.changed(table).size();
+        int gone = listing.gone(table).size();
+        return changed + gone == 0
+                ? ""
+                : "changed by others: "
+                        + String.join(
+                                ", ",
+                                Stream.of(
+                                                changed == 0 ? "" : Text.count(changed, "file"),
+                                                gone == 0 ? "" : Text.count(gone, "file") + " gone")
+                                        .filter(part -> !part.isEmpty())
+                                        .toList());
+    }
+
+    private static String json(List<Table> tables, Listing listing) {
+        var all = new ArrayList<Map<String, Object>>();
+        for (Table table : tables) {
+            Map<String, Object> members = TableJson.members(table);
+            members.put("changedByOthers", paths(listing.changed(table)));
+            members.put("gone", paths(listing.gone(table)));
+            all.add(members);
+        }
+        return TableJson.write(all);
+    }
+
+    private static List<String> paths(List<File> files) {
+        return files.stream().map(File::path).toList();
+    }
+}

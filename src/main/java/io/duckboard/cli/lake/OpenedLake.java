@@ -1,0 +1,27 @@
+package io.duckboard.cli.lake;
+
+import io.duckboard.cli.terminal.CommandFailure;
+import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.engine.local.Workspace;
+import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.lake.OpenLake;
+
+/** The lake that a command's options name. */
+final class OpenedLake {
+
+    private OpenedLake() {}
+
+    /** @throws CommandFailure if the options name none */
+    static OpenLake of(GlobalOptions options) {
+        LakeLocation lake = options.lake();
+        try {
+            return OpenLake.open(
+                    lake,
+                    Workspace.of(lake, options.home(), options.environment()),
+                    options.home().resolve("staging"),
+                    options.environment());
+        } catch (IllegalArgumentException e) {
+            throw new CommandFailure(String.valueOf(e.getMessage()), "See --help.", e);
+        }
+    }
+}

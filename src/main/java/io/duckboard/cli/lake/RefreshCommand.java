@@ -1,0 +1,77 @@
+package io.duckboard.cli.lake;
+
+import io.duckboard.cli.terminal.ExitCode;
+import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.lake.Change;
+import io.duckboard.lake.LakeRefresh;
+import io.duckboard.lake.OpenLake;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+        name = "refresh",
+        description = "Take in files that others changed or put into the lake.",
+        mixinStandardHelpOptions = true)
+final class RefreshCommand implements Callable<Integer> {
+
+    @Mixin
+    private final GlobalOptions options;
+
+    @Option(names = "--prune", description = "Take files that are gone out of their tables.")
+    private boolean prune;
+
+    RefreshCommand(GlobalOptions options) {
+        this.options = options;
+    }
+
+    /** Fails if a file cannot be read: its table is as it was, and the others are refreshed. */
+    @Override
+    public Integer call() {
+        try (OpenLake lake = OpenedLake.of(options)) {
+            List<Change> changes = new LakeRefresh(lake, Clock.systemUTC())
+                    .run(prune ? LakeRefresh.Missing.PRUNE : LakeRefresh.Missing.KEEP);
+            if (options.json()) {
+                options.terminal()
+                        .out()
+                        .println(TableJson.write(
+                                changes.stream().map(RefreshCommand::members).toList()));
+            } else {
+                tell(changes);
+            }
+            return changes.stream().anyMatch(RefreshCommand::isUnreadable) ? ExitCode.FAILED : ExitCode.DONE;
+        }
+    }
+
+    private void tell(List<Change> changes) {
+        if (changes.isEmpty()) {
+            options.terminal().out().println("Nothing has changed.");
+        }
+        for (Change change : changes) {
+            String line = change.name() + " " + change.text();
+            if (isUnreadable(change)) {
+                options.terminal().err().println(line);
+            } else {
+                options.terminal().out().println(line);
+            }
+        }
+    }
+
+    private static boolean isUnreadable(Change change) {
+        return change.kind() == Change.Kind.UNREADABLE;
+    }
+
+    private static Map<String, String> members(Change change) {
+        var members = new LinkedHashMap<String, String>();
+        members.put("kind", change.kind().name().toLowerCase(Locale.ROOT));
+        members.put("name", change.name());
+        members.put("text", change.text());
+        return members;
+    }
+}

@@ -1,0 +1,44 @@
+package io.duckboard.cli.lake;
+
+import io.duckboard.engine.protocol.Catalog.Field;
+import io.duckboard.engine.protocol.Catalog.Table;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.jr.ob.JSON;
+
+/** Tables as JSON. */
+final class TableJson {
+
+    private static final JSON PRETTY = JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
+
+    private TableJson() {}
+
+    static String write(Object json) {
+        return PRETTY.asString(json);
+    }
+
+    static String write(Table table) {
+        return write(members(table));
+    }
+
+    static Map<String, Object> members(Table table) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("name", table.name());
+        members.put("rows", table.rows());
+        members.put("bytes", table.bytes());
+        members.put("files", table.files().size());
+        members.put("columns", columns(table));
+        members.put("partitionColumns", table.partitionColumns());
+        members.put("builtAt", table.isBuilt() ? table.builtAt().toString() : null);
+        return members;
+    }
+
+    private static List<Map<String, String>> columns(Table table) {
+        return table.columns().stream().map(TableJson::members).toList();
+    }
+
+    private static Map<String, String> members(Field column) {
+        return Map.of("name", column.name(), "type", column.type(), "description", column.description());
+    }
+}

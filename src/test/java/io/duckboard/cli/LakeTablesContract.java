@@ -1,0 +1,443 @@
+package io.duckboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duckboard.cli.terminal.ExitCode;
+import io.duckboard.cli.terminal.Terminal;
+import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.testing.DuckDb;
+import io.duckboard.lake.Change;
+import io.duckboard.lake.LakeRefresh;
+import io.duckboard.lake.LakeStore;
+import io.duckboard.lake.LakeStores;
+import io.duckboard.lake.OpenLake;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code duckboard lake add, ls, refresh} and {@code rm}, on a lake of any kind. */
+abstract class LakeTablesContract {
+
+    @TempDir
+    Path home;
+
+    @TempDir
+    Path files;
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    abstract String lake();
+
+    Map<String, String> environment() {
+        return Map.of();
+    }
+
+    /** Writes a file into the lake as others do. */
+    abstract void strangersFile(String path, byte[] bytes);
+
+    abstract void strangerRemoves(String path);
+
+    @Test
+    void addsFilesOfAllKindsAsOneTable() throws IOException {
+        file("a.csv", "id,fare,day\n1,2.5,2019-04-01\n2,3,2019-04-02\n");
+        file("b.jsonl", "{\"fare\": 4, \"id\": 3, \"day\": \"2019-04-03\"}\n");
+        parquet("c.parquet", "SELECT 4::INTEGER AS id, DATE '2019-04-04' AS day, 'late' AS note");
+
+        assertThat(run("add", "rides", in("*.[cj]s*"), in("c.parquet"), "--describe", "fare=In dollars"))
+                .isEqualTo(ExitCode.DONE);
+
+        Table table = table("rides");
+        assertThat(out()).startsWith("Table rides: 4 rows, 4 columns, ");
+        assertThat(table.rows()).isEqualTo(4);
+        assertThat(table.columns())
+                .containsExactlyInAnyOrder(
+                        new Catalog.Field("id", "BIGINT", ""),
+                        new Catalog.Field("fare", "DOUBLE", "In dollars"),
+                        new Catalog.Field("day", "DATE", ""),
+                        new Catalog.Field("note", "VARCHAR", ""));
+        Path whole = download(table);
+        assertThat(DuckDb.rows("SELECT id, fare, day, note FROM '" + whole + "' ORDER BY id"))
+                .startsWith(Arrays.asList("1", "2.5", "2019-04-01", null))
+                .endsWith(Arrays.asList("4", null, "2019-04-04", "late"));
+        assertThat(DuckDb.rows("SELECT DISTINCT compression FROM parquet_metadata('" + whole + "')"))
+                .containsExactly(List.of("ZSTD"));
+    }
+
+    @Test
+    void addsToWhatIsThere() throws IOException {
+        strangersFile("zones.parquet", parquet("zones.parquet", "SELECT 1 AS zone"));
+        file("a.csv", "id\n1\n");
+
+        run("add", "rides", in("a.csv"));
+
+        assertThat(catalog().orElseThrow().tables()).extracting(Table::name).containsExactly("zones", "rides");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "add rides {files}/none.csv | There is no file",
+                "add rides {files}/none*.csv | There is no file",
+                "add rides {files} | is a folder",
+                "add rides {files}/noise.parquet | noise.parquet cannot be read as Parquet",
+                "add rides {files}/half.parquet | half.parquet cannot be read as Parquet",
+                "add rides {files}/noise.bin | does not say by its name what it is",
+                "add rides {files}/a.csv {files}/words.csv | Column id is BIGINT in",
+                "add rides {files}/a.csv {files}/other.csv | has no column that the files before it have",
+                "add rides {files}/a.csv --describe nothing=x | There is no column nothing",
+                "add rides {files}/a.csv --describe nothing | names no column",
+                "add 1rides {files}/a.csv | is no name for a table",
+                "add ../rides {files}/a.csv | is no name for a table",
+                "add select {files}/a.csv | is a word of SQL",
+                "add duckdb_tables {files}/a.csv | is a word of SQL",
+                "add there {files}/a.csv | There is a table there already",
+                "add THERE {files}/a.csv | There is a table there already",
+                "add rides s3://bucket/a.csv | is no address that can be read here",
+                "add rides http://127.0.0.1:1/a.csv | cannot be downloaded",
+                "rm rides --yes | There is no table rides. There are there.",
+                "rm there | There is no terminal to ask on",
+            })
+    void saysInALineWhatIsWrongAndLeavesTheLakeAsItWas(String command, String sentence) throws IOException {
+        parquet("half.parquet", "SELECT range AS id FROM range(1000)");
+        byte[] whole = Files.readAllBytes(files.resolve("half.parquet"));
+        Files.write(files.resolve("half.parquet"), Arrays.copyOf(whole, whole.length / 2));
+        file("noise.parquet", "no Parquet at all, by far");
+        file("noise.bin", "noise");
+        file("a.csv", "id\n1\n");
+        file("words.csv", "id\none\n");
+        file("other.csv", "name\none\n");
+        strangersFile("there.parquet", parquet("there.parquet", "SELECT 1 AS n"));
+        run("refresh");
+        Optional<Catalog> before = catalog();
+        List<Catalog.File> all = listed();
+        err.reset();
+
+        assertThat(run(command.replace("{files}", files.toString()).split(" ", -1)))
+                .isEqualTo(ExitCode.FAILED);
+
+        assertThat(err()).contains(sentence).hasLineCount(1).doesNotContain("Exception");
+        assertThat(catalog()).isEqualTo(before);
+        assertThat(listed()).isEqualTo(all);
+    }
+
+    @Test
+    void replacesATableAndRemovesTheOldFileWhenNoQueryCanReadIt() throws IOException {
+        file("a.csv", "id\n1\n");
+        file("b.csv", "id\n1\n2\n");
+        run("add", "rides", in("a.csv"));
+        String old = table("rides").files().getFirst().path();
+
+        assertThat(run("add", "Rides", in("b.csv"), "--replace")).isEqualTo(ExitCode.DONE);
+
+        assertThat(catalog().orElseThrow().tables()).hasSize(1);
+        assertThat(table("rides").rows()).isEqualTo(2);
+        run("refresh");
+        assertThat(listed()).extracting(Catalog.File::path).contains(old);
+        assertThat(refreshAfter(Duration.ofMinutes(16)))
+                .extracting(Change::kind)
+                .containsExactly(Change.Kind.REMOVED);
+        assertThat(listed()).extracting(Catalog.File::path).doesNotContain(old).hasSize(1);
+        assertThat(table("rides").rows()).isEqualTo(2);
+        assertThat(catalog().orElseThrow().retired()).isEmpty();
+    }
+
+    @Test
+    void listsTheTablesAndWhatOthersDidToThem() throws IOException {
+        file("a.csv", "id,name\n1,x\n");
+        strangersFile("there.parquet", parquet("there.parquet", "SELECT 1 AS n"));
+        strangersFile("gone.parquet", parquet("gone.parquet", "SELECT 1 AS n"));
+        run("add", "rides", in("a.csv"));
+        strangersFile("there.parquet", parquet("there.parquet", "SELECT range AS n FROM range(3)"));
+        strangerRemoves("gone.parquet");
+        out.reset();
+
+        assertThat(run("ls")).isEqualTo(ExitCode.DONE);
+
+        assertThat(out().lines()
+                        .map(line -> line.replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "TIME")
+                                .replaceAll("\\d+ bytes", "SIZE")
+                                .replaceAll(" +", " ")
+                                .strip()))
+                .containsExactly(
+                        "Table Rows Size Columns Built (UTC)",
+                        "gone 1 SIZE 1 by others changed by others: 1 file gone",
+                        "there 1 SIZE 1 by others changed by others: 1 file",
+                        "rides 1 SIZE 2 TIME");
+        out.reset();
+        run("ls", "--json");
+        assertThat(out())
+                .contains(
+                        "\"changedByOthers\" : [ \"there.parquet\" ]", "\"gone\" : [ \"gone.parquet\" ]", "\"BIGINT\"");
+    }
+
+    @Test
+    void listsALakeWithoutACatalogAndWritesNone() throws IOException {
+        strangersFile("there.parquet", parquet("there.parquet", "SELECT range AS n FROM range(3)"));
+
+        run("ls");
+
+        assertThat(out()).contains("there").containsPattern("there +3 ");
+        assertThat(err()).contains("duckboard lake refresh");
+        assertThat(catalog()).isEmpty();
+    }
+
+    @Test
+    void refreshTakesInFilesThatChangedAndAppeared() throws IOException {
+        strangersFile("there.parquet", parquet("x.parquet", "SELECT 1 AS n"));
+        strangersFile("data/days/day=2019-04-01/a.parquet", parquet("x.parquet", "SELECT range AS n FROM range(10)"));
+        assertThat(run("refresh")).isEqualTo(ExitCode.DONE);
+        assertThat(table("days").rows()).isEqualTo(10);
+        assertThat(table("days").columns())
+                .containsExactly(new Catalog.Field("n", "BIGINT", ""), new Catalog.Field("day", "DATE", ""));
+
+        strangersFile("there.parquet", parquet("x.parquet", "SELECT 'a' AS word, range AS n FROM range(5)"));
+        strangersFile("data/days/day=2019-04-02/a.parquet", parquet("x.parquet", "SELECT range AS n FROM range(7)"));
+        strangersFile("more/there.parquet", parquet("x.parquet", "SELECT 1 AS n"));
+        out.reset();
+        assertThat(run("refresh")).isEqualTo(ExitCode.DONE);
+
+        assertThat(out().lines())
+                .containsExactly(
+                        "days 1 file appeared: 17 rows.",
+                        "there 1 file changed: 5 rows.",
+                        "more_there is a new table: 1 rows.");
+        assertThat(table("days").files()).hasSize(2);
+        assertThat(table("there").columns()).extracting(Catalog.Field::name).containsExactly("word", "n");
+        assertThat(table("there").files()).isSubsetOf(listed());
+    }
+
+    @Test
+    void refreshPublishesNothingIfNothingChanged() throws IOException {
+        strangersFile("there.parquet", parquet("x.parquet", "SELECT 1 AS n"));
+        run("refresh");
+        LakeStore.Published before = published().orElseThrow();
+        out.reset();
+
+        assertThat(run("refresh")).isEqualTo(ExitCode.DONE);
+
+        assertThat(out()).isEqualTo("Nothing has changed.\n");
+        assertThat(published().orElseThrow().version()).isEqualTo(before.version());
+        assertThat(published().orElseThrow().at()).isEqualTo(before.at());
+    }
+
+    @Test
+    void refreshGivesAnEmptyLakeACatalog() {
+        assertThat(run("refresh")).isEqualTo(ExitCode.DONE);
+
+        assertThat(catalog()).contains(new Catalog(List.of()));
+    }
+
+    @Test
+    void refreshTellsOfFilesThatAreGoneAndPrunesThemIfAsked() throws IOException {
+        byte[] one = parquet("x.parquet", "SELECT 1 AS n");
+        strangersFile("data/days/day=2019-04-01/a.parquet", one);
+        strangersFile("data/days/day=2019-04-02/a.parquet", one);
+        strangersFile("there.parquet", one);
+        run("refresh");
+        Catalog before = catalog().orElseThrow();
+        strangerRemoves("data/days/day=2019-04-01/a.parquet");
+        strangerRemoves("there.parquet");
+        out.reset();
+
+        run("refresh");
+        assertThat(out()).contains("there lacks there.parquet, which is gone").contains("days lacks data/days");
+        assertThat(catalog()).contains(before);
+
+        run("refresh", "--prune");
+        assertThat(catalog().orElseThrow().tables()).extracting(Table::name).containsExactly("days");
+        assertThat(table("days").rows()).isEqualTo(1);
+    }
+
+    @Test
+    void refreshLeavesWhatItCannotReadAsItWasAndTakesInTheRest() throws IOException {
+        strangersFile("there.parquet", parquet("x.parquet", "SELECT 1 AS n"));
+        run("refresh");
+        Table before = table("there");
+        strangersFile("there.parquet", "no Parquet at all, by far".getBytes(StandardCharsets.UTF_8));
+        strangersFile("tiny.parquet", "PAR1".getBytes(StandardCharsets.UTF_8));
+        strangersFile("good.parquet", parquet("x.parquet", "SELECT 1 AS n"));
+
+        assertThat(run("refresh")).isEqualTo(ExitCode.FAILED);
+
+        assertThat(err().lines())
+                .hasSize(2)
+                .anyMatch(line -> line.startsWith("there stays as it was: there.parquet is no Parquet file"))
+                .anyMatch(line -> line.startsWith("tiny is no table: tiny.parquet is no Parquet file"));
+        assertThat(table("there")).isEqualTo(before);
+        assertThat(table("good").rows()).isEqualTo(1);
+    }
+
+    @Test
+    void refreshFindsNoTableInWhatARunOfDuckboardLeft() throws IOException {
+        byte[] one = parquet("x.parquet", "SELECT 1 AS n");
+        strangersFile("dataset/trips-8a6e0804-2bd0-4672-b79d-d97027f9071a.parquet", one);
+        strangersFile("staging/x.parquet", one);
+        strangersFile("results/x.parquet", one);
+
+        run("refresh");
+
+        assertThat(catalog()).contains(new Catalog(List.of()));
+    }
+
+    @Test
+    void removesATableAndKeepsItsFilesForAWhile() throws IOException {
+        file("a.csv", "id\n1\n");
+        run("add", "rides", in("a.csv"));
+        String path = table("rides").files().getFirst().path();
+        out.reset();
+
+        assertThat(run("rm", "rides", "--yes")).isEqualTo(ExitCode.DONE);
+
+        assertThat(out()).startsWith("Table rides is taken out. Queries may still read " + path);
+        assertThat(catalog().orElseThrow().tables()).isEmpty();
+        assertThat(refreshAfter(Duration.ofMinutes(14))).isEmpty();
+        assertThat(listed()).extracting(Catalog.File::path).contains(path);
+        assertThat(refreshAfter(Duration.ofMinutes(16))).hasSize(1);
+        assertThat(listed()).isEmpty();
+    }
+
+    @Test
+    void neverRemovesFilesOfOthers() throws IOException {
+        strangersFile("dataset/there.parquet", parquet("x.parquet", "SELECT 1 AS n"));
+        run("refresh");
+        out.reset();
+
+        run("rm", "there", "--yes");
+
+        assertThat(out()).contains("dataset/there.parquet not Duckboard's alone stays where it is");
+        refreshAfter(Duration.ofDays(1));
+        assertThat(listed()).extracting(Catalog.File::path).containsExactly("dataset/there.parquet");
+    }
+
+    @Test
+    void keepsWhatItMakesInTheWorkspaceIfThatIsApart(@TempDir Path workspace) throws IOException {
+        strangersFile("there.parquet", parquet("x.parquet", "SELECT 1 AS n"));
+        List<Catalog.File> before = listed();
+        file("a.csv", "id\n1\n");
+        var apart = Map.of("DUCKBOARD_WORKSPACE", workspace.toString());
+
+        assertThat(run(apart, "add", "rides", in("a.csv"))).isEqualTo(ExitCode.DONE);
+        assertThat(run(apart, "refresh")).isEqualTo(ExitCode.DONE);
+        run(apart, "ls", "--json");
+
+        assertThat(out())
+                .contains("\"rides\"", "\"there\"", "\"changedByOthers\" : [ ]")
+                .doesNotContain("\"rides-");
+        assertThat(listed()).isEqualTo(before);
+        assertThat(catalog()).isEmpty();
+        assertThat(Files.readString(workspace.resolve("catalog.json"))).containsOnlyOnce("\"place\" : \"workspace\"");
+        assertThat(run(apart, "rm", "rides", "--yes")).isEqualTo(ExitCode.DONE);
+        assertThat(run(apart, "rm", "there", "--yes")).isEqualTo(ExitCode.DONE);
+        assertThat(listed()).isEqualTo(before);
+    }
+
+    final int run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    final int run(Map<String, String> more, String... arguments) {
+        var variables = new HashMap<>(environment());
+        variables.put("DUCKBOARD_LAKE", lake());
+        variables.put("DUCKBOARD_HOME", home.toString());
+        variables.putAll(more);
+        String[] line = new String[arguments.length + 1];
+        line[0] = "lake";
+        System.arraycopy(arguments, 0, line, 1, arguments.length);
+        return Commands.line(variables, new Terminal(print(out), print(err), 80, false))
+                .execute(line);
+    }
+
+    final String out() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    final String err() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    final void file(String name, String text) throws IOException {
+        Files.writeString(files.resolve(name), text);
+    }
+
+    private byte[] parquet(String name, String select) throws IOException {
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement sql = duckdb.createStatement()) {
+            sql.execute("COPY (" + select + ") TO '" + files.resolve(name) + "'");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return Files.readAllBytes(files.resolve(name));
+    }
+
+    final String in(String name) {
+        return files.resolve(name).toString();
+    }
+
+    private Path download(Table table) throws IOException {
+        Catalog.File file = table.files().getFirst();
+        try (LakeStore store = store()) {
+            return Files.write(files.resolve("download.parquet"), store.tail(file.path(), (int) file.bytes()));
+        }
+    }
+
+    private List<Change> refreshAfter(Duration time) {
+        try (OpenLake open = open()) {
+            return new LakeRefresh(open, Clock.offset(Clock.systemUTC(), time)).run(LakeRefresh.Missing.KEEP);
+        }
+    }
+
+    final Optional<Catalog> catalog() {
+        return published().map(LakeStore.Published::catalog);
+    }
+
+    private Table table(String name) {
+        return catalog().orElseThrow().table(name).orElseThrow();
+    }
+
+    private Optional<LakeStore.Published> published() {
+        try (LakeStore store = store()) {
+            return store.published();
+        }
+    }
+
+    private List<Catalog.File> listed() {
+        try (LakeStore store = store()) {
+            return store.list("");
+        }
+    }
+
+    private LakeStore store() {
+        return LakeStores.open(LakeLocation.parse(lake()), home, environment());
+    }
+
+    private OpenLake open() {
+        LakeLocation location = LakeLocation.parse(lake());
+        return OpenLake.open(location, location, home, environment());
+    }
+
+    private static PrintStream print(ByteArrayOutputStream bytes) {
+        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    }
+}
