@@ -1,5 +1,6 @@
 package io.duckboard.cli;
 
+import io.duckboard.cli.benchmark.BenchmarkCommand;
 import io.duckboard.cli.engine.EngineCommand;
 import io.duckboard.cli.lake.LakeCommand;
 import io.duckboard.cli.mapreduce.MapReduceCommand;
@@ -12,6 +13,7 @@ import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.lake.LakeFailure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
@@ -37,6 +39,7 @@ final class Commands implements Runnable {
     /** Each command gets its options made anew, so that one run knows nothing of another. */
     static CommandLine line(Map<String, String> environment, Terminal terminal) {
         CommandLine line = new CommandLine(new Commands());
+        line.addSubcommand(new BenchmarkCommand(new GlobalOptions(environment, terminal), Clock.systemUTC()));
         line.addSubcommand(new DashboardCommand(new GlobalOptions(environment, terminal)));
         line.addSubcommand(new EngineCommand(new GlobalOptions(environment, terminal)));
         line.addSubcommand(new MapReduceCommand(new GlobalOptions(environment, terminal)));

@@ -1,0 +1,23 @@
+package io.duckboard.cli.benchmark;
+
+import io.duckboard.cli.terminal.CommandFailure;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Where a benchmark's figures and their picture are kept. */
+record ReportFolder(Path folder) {
+
+    static final String FIGURES = "benchmark.json";
+    static final String PICTURE = "benchmark.svg";
+
+    void write(String json, String svg) {
+        try {
+            Files.createDirectories(folder);
+            Files.writeString(folder.resolve(FIGURES), json);
+            Files.writeString(folder.resolve(PICTURE), svg);
+        } catch (IOException e) {
+            throw new CommandFailure("The folder " + folder + " cannot be written.", "Name another: --out FOLDER.", e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** {@code duckboard benchmark}. */
+@NullMarked
+package io.duckboard.cli.benchmark;
+
+import org.jspecify.annotations.NullMarked;
