@@ -15,7 +15,7 @@ endif
 BEYOND := mutation package-test test-emulator
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard dev query engine bench check test test-all format clean $(BEYOND)
+.PHONY: help dashboard dev query benchmark engine bench check test test-all format clean $(BEYOND)
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -31,6 +31,10 @@ query: export QUERY := $(value SQL)
 query: ## ask the lake: make query SQL="SELECT …" (LAKE=folder or s3://…)
 	@build/app >&2
 	@bin/duckboard query "$$QUERY"
+
+benchmark: ## compare map-reduce, one call and DuckDB itself on the lake (ROUNDS=10 OUT=benchmark EXPECT=trips)
+	@build/app >&2
+	@bin/duckboard benchmark $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(OUT),--out "$(OUT)") $(if $(EXPECT),--expect $(EXPECT))
 
 engine: ## build the Lambda packages engine-lambda/target/duckboard-engine-{arm64,x86_64}.zip
 	@build/engine
