@@ -43,6 +43,7 @@ class QueryCommandTest {
                         home.resolve("lake").toString(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Duration.ofSeconds(60),
                         Optional.of(1)),
                 "127.0.0.1",

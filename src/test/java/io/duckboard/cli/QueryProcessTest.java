@@ -45,6 +45,7 @@ class QueryProcessTest {
                         home.resolve("lake").toString(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Duration.ofSeconds(60),
                         Optional.of(1)),
                 "127.0.0.1",
