@@ -63,8 +63,8 @@ public enum ColumnFamily {
     String compared(String column) {
         return switch (this) {
             case LIST -> "len(" + column + ")";
-            case OPAQUE -> "CAST(NULL AS VARCHAR)";
-            case WHOLE, NUMBER, TIME, TEXT, BOOLEAN, ORDERED -> column;
+            case BOOLEAN, OPAQUE -> "CAST(NULL AS VARCHAR)";
+            case WHOLE, NUMBER, TIME, TEXT, ORDERED -> column;
         };
     }
 

@@ -31,7 +31,7 @@ record CommonValues(String table, ColumnEntry column, long present) implements H
         String order = column.family() == ColumnFamily.TEXT ? "2 DESC, 1" : "min(" + name + ")";
         return Request.Query.of("""
                 SELECT left(CAST(%1$s AS VARCHAR), %2$d), count(*)
-                FROM %3$s WHERE %1$s IS NOT NULL GROUP BY 1 ORDER BY %4$s LIMIT %5$d""".formatted(name, ColumnFacts.CHARACTERS, Identifier.quoted(table), order, BARS))
+                FROM %3$s WHERE %1$s IS NOT NULL GROUP BY %1$s ORDER BY %4$s LIMIT %5$d""".formatted(name, ColumnFacts.CHARACTERS, Identifier.quoted(table), order, BARS))
                 .limit(BARS)
                 .format(RowFormat.ROWS);
     }

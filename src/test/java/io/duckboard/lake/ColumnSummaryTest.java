@@ -28,7 +28,7 @@ class ColumnSummaryTest {
         var lake = new TestLake(folder).table("order", """
                         SELECT range % 7 AS small, range AS wide, range / 8 AS exact,
                                CASE WHEN range < 25 THEN NULL ELSE 'colour ' || range % 3 END AS text,
-                               'row ' || range AS label, range % 4 = 0 AS yes,
+                               'row ' || range AS label, repeat('x', 300) || range % 2 AS long, range % 4 = 0 AS yes,
                                DATE '2024-01-01' + (range % 30)::INTEGER AS day,
                                TIMESTAMP '2024-01-01 10:00:00' + to_minutes(range) AS minute,
                                TIMESTAMPTZ '2024-01-01 10:00:00+00' + to_minutes(range) AS moment,
@@ -67,6 +67,11 @@ class ColumnSummaryTest {
                         new Histogram.Bar("colour 1", 25),
                         new Histogram.Bar("colour 2", 25));
         assertThat(histogram("label")).isEmpty();
+    }
+
+    @Test
+    void tellsLongTextsApartThatBeginAlike() {
+        assertThat(bars("long")).extracting(Histogram.Bar::rows).containsExactly(50L, 50L);
     }
 
     @Test

@@ -44,7 +44,10 @@ final class TableDetails extends Div {
         this.questions = new Questions(queries);
         this.table = table;
         addClassName("table-details");
-        var header = new Div(new Div(new H2(table.name()), facts), firstQuestion());
+        var header = new Div(new Div(new H2(table.name()), facts));
+        if (table.problem().isEmpty()) {
+            header.add(firstQuestion());
+        }
         header.addClassName("table-header");
         add(header, progress);
     }

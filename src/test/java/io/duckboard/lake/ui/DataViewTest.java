@@ -206,6 +206,7 @@ class DataViewTest extends SpringBrowserlessTest {
         eventually(() -> find(Notice.class).exists());
         assertThat(texts(Paragraph.class)).contains("It is torn.");
         assertThat(find(RouterLink.class).all()).extracting(RouterLink::getHref).contains("data/zones");
+        assertThat(find(Anchor.class).withText("Query this table").exists()).isFalse();
         assertThat(engineOf().asked()).noneMatch(sql -> sql.contains(COLUMNS));
     }
 
