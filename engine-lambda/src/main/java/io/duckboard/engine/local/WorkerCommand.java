@@ -26,6 +26,8 @@ final class WorkerCommand {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
+            // The SDK's logging has nowhere to go in a worker; a command's terminal need not hear of it.
+            "-Dslf4j.internal.verbosity=ERROR",
             "-Duser.timezone=UTC");
 
     /** Beside the engine's jar: what a JVM kept of a worker's start, which takes half the time with it. */
