@@ -15,7 +15,7 @@ endif
 BEYOND := mutation package-test test-emulator
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard dev query benchmark engine bench check test test-all format clean $(BEYOND)
+.PHONY: help dashboard dev lake query benchmark engine bench bench-lake check test test-all format clean $(BEYOND)
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -26,21 +26,16 @@ dashboard: ## build what is needed and serve the dashboard (PORT=8080 HOST=127.0
 dev: ## the same, with a debugger's port at 5005
 	@JDK_JAVA_OPTIONS='-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:5005' build/dashboard
 
-# As it was typed, with its dollar signs and quotes.
-query: export QUERY := $(value SQL)
-query: ## ask the lake: make query SQL="SELECT …" (LAKE=folder or s3://…)
-	@build/app >&2
-	@bin/duckboard query "$$QUERY"
-
-benchmark: ## compare map-reduce, one call and DuckDB itself on the lake (ROUNDS=10 OUT=benchmark EXPECT=trips)
-	@build/app >&2
-	@bin/duckboard benchmark $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(OUT),--out "$(OUT)") $(if $(EXPECT),--expect $(EXPECT))
+.PHONY: help dashboard dev lake query benchmark engine bench bench-lake check test test-all format clean $(BEYOND)
 
 engine: ## build the Lambda packages engine-lambda/target/duckboard-engine-{arm64,x86_64}.zip
 	@build/engine
 
 bench: ## measure the engine beside bare DuckDB and bare Python; takes four minutes
 	@build/bench
+
+bench-lake: ## measure filling a lake beside DuckDB's bare COPY; takes a minute
+	@build/bench-lake
 
 check: ## the quick loop: formatting and the tests that need neither browser nor front-end build
 	@build/fetch-httpfs host .tools/httpfs >/dev/null
