@@ -47,6 +47,7 @@ public final class LakeRefresh {
         Optional<Published> expected = lake.published();
         Plan plan = plan(missing);
         lake.remove(plan.removable());
+        lake.removeLeftovers(clock);
         if (expected.map(Published::catalog).filter(plan.catalog()::equals).isEmpty()) {
             lake.publish(plan.catalog(), expected);
         }
@@ -93,7 +94,7 @@ public final class LakeRefresh {
         Plan plan() {
             known.tables().forEach(this::refresh);
             discover();
-            Instant oldest = clock.instant().minus(Grace.LONGEST_QUERY);
+            Instant oldest = clock.instant().minus(Leftovers.OUTLIVES_QUERIES);
             List<Retired> ripe = known.retired().stream()
                     .filter(retired -> retired.at().isBefore(oldest))
                     .toList();

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 public final class Leftovers {
 
     /** Longer than any query can run: a function on AWS ends after 15 minutes. */
-    private static final Duration OUTLIVES_QUERIES = Duration.ofMinutes(15);
+    static final Duration OUTLIVES_QUERIES = Duration.ofMinutes(15);
 
     /** Only what bears a run's id is Duckboard's own. */
     private static final Pattern OWN = Pattern.compile("(?:dataset|models|partitioned|reference)/(?:.*[./])?"

@@ -7,6 +7,7 @@ import io.duckboard.lake.LakeStore.Published;
 import io.duckboard.lake.LakeStore.Upload;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -88,6 +89,11 @@ public final class OpenLake implements AutoCloseable {
                 .filter(file -> file.place() == written)
                 .map(Catalog.File::path)
                 .toList());
+    }
+
+    /** Removes what runs that died have put where it is written. */
+    void removeLeftovers(Clock clock) {
+        new Leftovers(clock).removeFrom(workspace);
     }
 
     @Override

@@ -42,8 +42,7 @@ enum Reader {
     }
 
     String of(List<Path> files) {
-        return function.formatted(files.stream()
-                .map(file -> LocalDuckDb.literal(file.toString()))
-                .collect(Collectors.joining(", ", "[", "]")));
+        return function.formatted(
+                files.stream().map(file -> LoadDatabase.literal(file)).collect(Collectors.joining(", ", "[", "]")));
     }
 }

@@ -6,6 +6,7 @@ import io.duckboard.engine.protocol.Catalog.File;
 import io.duckboard.engine.protocol.Catalog.Table;
 import io.duckboard.lake.LakeStore.Published;
 import io.duckboard.lake.LakeStore.Upload;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.LongConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,18 +42,19 @@ public final class TableLoad {
 
     private final OpenLake lake;
     private final Clock clock;
+    private final LoadProgress progress;
 
-    public TableLoad(OpenLake lake, Clock clock) {
+    public TableLoad(OpenLake lake, Clock clock, LoadProgress progress) {
         this.lake = lake;
         this.clock = clock;
+        this.progress = progress;
     }
 
     /**
-     * @param progress is told the bytes that arrived in the lake since it was last told
      * @return the table as it is published
      * @throws LakeFailure if a name or a file is not fit; the lake is as it was
      */
-    public Table run(Request request, LongConsumer progress) {
+    public Table run(Request request) {
         try (LocalDuckDb duckdb = LocalDuckDb.open()) {
             TableName.check(request.name(), duckdb.reservedWords());
             Optional<Published> expected = lake.published();
@@ -66,16 +67,30 @@ public final class TableLoad {
                 throw new LakeFailure(
                         "There is a table " + old.get().name() + " already.", "Choose another name, or say --replace.");
             }
-            Path staged = lake.staging().resolve(request.name() + ".parquet");
-            String select = select(new TableSources(duckdb).find(request.files()), duckdb);
-            duckdb.write(select, staged);
+            String select = select(new TableSources(duckdb, progress).find(request.files()), duckdb);
+            Path staged = converted(select, request.name());
             List<Field> columns = described(duckdb.columns(Reader.PARQUET.of(staged)), request.descriptions());
             long rows = duckdb.parquetRows(staged);
-            List<File> put = lake.put(List.of(new Upload(staged, path(request.name()))), progress);
+            List<File> put = put(new Upload(staged, path(request.name())));
             Table table = new Table(
                     request.name(), Catalog.Kind.DATASET, put, List.of(), columns, rows, clock.instant(), List.of());
             lake.publish(known.replacedBy(with(table, known), clock.instant()), expected);
             return table;
+        }
+    }
+
+    /** Where it is written, so that a folder lake has but to move it. */
+    private Path converted(String select, String name) {
+        try (LoadDatabase database = LoadDatabase.in(lake.staging());
+                var _ = progress.begin("Converting", 0)) {
+            return database.write(select, name + ".parquet");
+        }
+    }
+
+    private List<File> put(Upload upload) {
+        long bytes = FolderFailures.told(upload.file(), () -> Files.size(upload.file()));
+        try (LoadProgress.Step step = progress.begin("Putting it in place", bytes)) {
+            return lake.put(List.of(upload), step::advance);
         }
     }
 
@@ -105,8 +120,8 @@ public final class TableLoad {
             return duckdb.columns(source.reader().of(source.file()));
         } catch (LakeFailure e) {
             throw new LakeFailure(
-                    source.name() + " cannot be read as " + source.reader().title() + ": " + e.getMessage(),
-                    "Check the file.",
+                    source.name() + " cannot be read as " + source.reader().title() + ".",
+                    String.valueOf(e.getMessage()),
                     e);
         }
     }
@@ -133,6 +148,6 @@ public final class TableLoad {
 
     /** A name that nothing has had before; it tells which table it was, even if the catalog were lost. */
     private static String path(String table) {
-        return "dataset/" + table.toLowerCase(Locale.ROOT) + "-" + UUID.randomUUID() + ".parquet";
+        return Leftovers.name("dataset/" + table.toLowerCase(Locale.ROOT), UUID.randomUUID());
     }
 }

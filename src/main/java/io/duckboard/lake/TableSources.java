@@ -1,26 +1,20 @@
 package io.duckboard.lake;
 
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Files as people name them: paths, patterns of paths, and addresses, which are downloaded. */
 final class TableSources {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     private final LocalDuckDb duckdb;
+    private final Downloads downloads;
 
-    TableSources(LocalDuckDb duckdb) {
+    TableSources(LocalDuckDb duckdb, LoadProgress progress) {
         this.duckdb = duckdb;
+        this.downloads = new Downloads(duckdb.database().workspace(), progress);
     }
 
     /** @throws LakeFailure if one is not there, or is not said by its name to be Parquet, CSV or JSON */
@@ -28,7 +22,7 @@ final class TableSources {
         var sources = new ArrayList<TableSource>();
         for (String name : names) {
             if (name.matches("(?i)https?://.*")) {
-                sources.add(download(name, sources.size()));
+                sources.add(download(name));
             } else if (name.matches("(?i)[a-z][a-z0-9+.-]+://.*")) {
                 throw new LakeFailure(
                         name + " is no address that can be read here.", "Name files, or http and https addresses.");
@@ -59,31 +53,9 @@ final class TableSources {
         return found;
     }
 
-    private TableSource download(String name, int number) {
-        try (HttpClient http = HttpClient.newBuilder()
-                .followRedirects(HttpClient.Redirect.NORMAL)
-                .connectTimeout(PATIENCE)
-                .build()) {
-            URI address = URI.create(name);
-            String last = String.valueOf(address.getPath()).replaceFirst(".*/", "");
-            Reader reader = reader(last);
-            Path file = duckdb.scratch(number + "-" + last.replaceAll("[^\\w.-]", "_"));
-            HttpResponse<Path> answer = http.send(
-                    HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofFile(file));
-            if (answer.statusCode() != 200) {
-                throw new LakeFailure(
-                        name + " cannot be downloaded: the server answered " + answer.statusCode() + ".",
-                        "Check the address.");
-            }
-            return new TableSource(name, file, reader);
-        } catch (IllegalArgumentException e) {
-            throw new LakeFailure(name + " is no address.", "Check it.", e);
-        } catch (IOException e) {
-            throw new LakeFailure(name + " cannot be downloaded whole.", "Check the network, and run it again.", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LakeFailure("The download was interrupted.", "Run it again: nothing was published.", e);
-        }
+    private TableSource download(String address) {
+        Reader reader = reader(address.replaceFirst("[?#].*", ""));
+        return new TableSource(address, downloads.get(address), reader);
     }
 
     private static Reader reader(String name) {

@@ -53,7 +53,7 @@ public final class TripLoad {
             List<Table> tables =
                     new MonthUpload(store, UUID.randomUUID()).put(files, month.month(), before, begun, progress);
             requireUntouched(tables);
-            store.publish(merged(tables, before), before);
+            store.publish(merged(tables, before, begun), before);
             store.put(List.of(new Upload(view, DASHBOARD)), bytes -> {});
             return new Loaded(
                     source.description(),
@@ -95,11 +95,12 @@ public final class TripLoad {
         }
     }
 
-    private static Catalog merged(List<Table> tables, Optional<Published> before) {
+    private static Catalog merged(List<Table> tables, Optional<Published> before, Instant now) {
         Set<String> names = tables.stream().map(Table::name).collect(Collectors.toSet());
         Stream<Table> others = before.stream()
                 .flatMap(known -> known.catalog().tables().stream())
                 .filter(table -> !names.contains(table.name()));
-        return new Catalog(Stream.concat(tables.stream(), others).toList());
+        List<Table> all = Stream.concat(tables.stream(), others).toList();
+        return before.map(known -> known.catalog().replacedBy(all, now)).orElseGet(() -> new Catalog(all));
     }
 }

@@ -115,7 +115,7 @@ abstract class LakeTablesContract {
                 "add there {files}/a.csv | There is a table there already",
                 "add THERE {files}/a.csv | There is a table there already",
                 "add rides s3://bucket/a.csv | is no address that can be read here",
-                "add rides http://127.0.0.1:1/a.csv | cannot be downloaded",
+                "add rides http://127.0.0.1:1/a.csv | broke off after 0 bytes",
                 "rm rides --yes | There is no table rides. There are there.",
                 "rm there | There is no terminal to ask on",
             })
@@ -137,7 +137,8 @@ abstract class LakeTablesContract {
         assertThat(run(command.replace("{files}", files.toString()).split(" ", -1)))
                 .isEqualTo(ExitCode.FAILED);
 
-        assertThat(err()).contains(sentence).hasLineCount(1).doesNotContain("Exception");
+        assertThat(err().lines().filter(line -> !line.endsWith(" …")).toList()).hasSize(1);
+        assertThat(err()).contains(sentence).doesNotContain("Exception");
         assertThat(catalog()).isEqualTo(before);
         assertThat(listed()).isEqualTo(all);
     }
@@ -342,9 +343,7 @@ abstract class LakeTablesContract {
         assertThat(run(apart, "refresh")).isEqualTo(ExitCode.DONE);
         run(apart, "ls", "--json");
 
-        assertThat(out())
-                .contains("\"rides\"", "\"there\"", "\"changedByOthers\" : [ ]")
-                .doesNotContain("\"rides-");
+        assertThat(out()).contains("\"rides\"", "\"there\"", "\"changedByOthers\" : [ ]");
         assertThat(listed()).isEqualTo(before);
         assertThat(catalog()).isEmpty();
         assertThat(Files.readString(workspace.resolve("catalog.json"))).containsOnlyOnce("\"place\" : \"workspace\"");

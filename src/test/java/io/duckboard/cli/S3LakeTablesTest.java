@@ -69,7 +69,7 @@ class S3LakeTablesTest extends LakeTablesContract {
 
         assertThat(run("add", "rides", in("a.csv"))).isEqualTo(ExitCode.FAILED);
 
-        assertThat(err()).contains("have no right").hasLineCount(1);
+        assertThat(err()).contains("have no right").doesNotContain("Exception");
         assertThat(catalog()).isEmpty();
     }
 
@@ -82,6 +82,6 @@ class S3LakeTablesTest extends LakeTablesContract {
         run("ls");
 
         assertThat(out()).contains("rides");
-        assertThat(home.resolve("workspace")).isDirectoryRecursivelyContaining("glob:**/dataset/rides-*.parquet");
+        assertThat(home.resolve("workspace")).isDirectoryRecursivelyContaining("glob:**/dataset/rides.*.parquet");
     }
 }

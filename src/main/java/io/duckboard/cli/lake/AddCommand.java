@@ -53,7 +53,7 @@ final class AddCommand implements Runnable {
                 descriptions.stream().map(AddCommand::description).toList(),
                 replace ? TableLoad.Existing.REPLACE : TableLoad.Existing.REFUSE);
         try (OpenLake lake = OpenedLake.of(options)) {
-            Table table = new TableLoad(lake, Clock.systemUTC()).run(request, bytes -> {});
+            Table table = new TableLoad(lake, Clock.systemUTC(), new TerminalProgress(options.terminal())).run(request);
             options.terminal()
                     .out()
                     .println(
