@@ -6,12 +6,14 @@ import io.duckboard.engine.protocol.Stop;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Says in sentences what the Invoke API reports in status codes and exceptions. */
@@ -41,6 +43,9 @@ final class InvocationFailures {
             return new QueryOutcome.Unreachable(
                     "The engine's address is not known here (" + engine + ").",
                     "Check AWS_REGION, AWS_ENDPOINT_URL and the network.");
+        }
+        if (failure instanceof AbortedException || causedBy(failure, ClosedByInterruptException.class)) {
+            return new QueryOutcome.Unreachable("The call was given up.", "Ask again.");
         }
         String message = String.valueOf(failure.getMessage());
         if (message.contains("credentials")) {
