@@ -31,18 +31,17 @@ public record SyntheticTrips(long rows, long seed) implements TripSource {
     @Override
     public Month prepare(LoadDatabase database, LoadProgress progress) {
         String sample = SampleTrips.table(database);
-        // Positions within the weekday, from 0 on; times in microseconds, which cost less to add than intervals.
+        // One key from 0 on, by weekdays; times in microseconds, which cost less to add than intervals.
         database.run(("CREATE TABLE pool AS SELECT *, isodow(pickup_at) AS weekday, row_number() OVER ("
-                        + "PARTITION BY isodow(pickup_at) ORDER BY pickup_at, dropoff_at, total_amount) - 1 AS position,"
+                        + "ORDER BY isodow(pickup_at), pickup_at, dropoff_at, total_amount) - 1 AS key,"
                         + " hour(pickup_at) * 3600000000 AS hour, epoch_us(dropoff_at) - epoch_us(pickup_at) AS took FROM %s")
                 .formatted(sample));
         List<Day> days = days(database);
-        database.run("CREATE TABLE drawn (number BIGINT, day BIGINT, weekday BIGINT, pool BIGINT)");
+        database.run("CREATE TABLE drawn (number BIGINT, day BIGINT, first_key BIGINT, keys BIGINT)");
         long first = 0;
         for (Day day : days) {
             database.run("INSERT INTO drawn SELECT range, epoch_us(DATE '%s'), %d, %d FROM range(%d, %d)"
-                    .formatted(
-                            day.date(), day.date().getDayOfWeek().getValue(), day.pool(), first, first + day.trips()));
+                    .formatted(day.date(), day.firstKey(), day.keys(), first, first + day.trips()));
             first += day.trips();
         }
         return new Month(SampleTrips.MONTH, select(), rows, List.of(), List.of());
@@ -59,9 +58,9 @@ public record SyntheticTrips(long rows, long seed) implements TripSource {
                 .collect(Collectors.joining(", "));
         return """
             SELECT %s FROM (
-              SELECT pool.*, day + hour + (chance %% 4294967296 %% 3600)::BIGINT * 1000000 AS begin
+              SELECT pool.*, day + hour + (chance & 4294967295::UBIGINT)::BIGINT %% 3600 * 1000000 AS begin
               FROM (SELECT *, hash(hash(number, %d)) AS chance FROM drawn) AS drawn
-              JOIN pool ON pool.weekday = drawn.weekday AND pool.position = (chance >> 32) %% drawn.pool)""".formatted(columns, seed);
+              JOIN pool ON pool.key = first_key + (chance >> 32)::BIGINT %% keys)""".formatted(columns, seed);
     }
 
     /** The month's days with their shares of the rows: as busy as their weekday is in the sample. */
@@ -69,6 +68,10 @@ public record SyntheticTrips(long rows, long seed) implements TripSource {
         int[] pools = new int[8];
         database.rows("SELECT weekday, count(*) FROM pool GROUP BY ALL")
                 .forEach(row -> pools[Integer.parseInt(row.getFirst())] = Integer.parseInt(row.getLast()));
+        int[] firstKeys = new int[9];
+        for (int weekday = 1; weekday < pools.length; weekday++) {
+            firstKeys[weekday + 1] = firstKeys[weekday] + pools[weekday];
+        }
         YearMonth month = SampleTrips.MONTH;
         List<LocalDate> dates = IntStream.rangeClosed(1, month.lengthOfMonth())
                 .mapToObj(month::atDay)
@@ -81,8 +84,10 @@ public record SyntheticTrips(long rows, long seed) implements TripSource {
                 .toArray();
         long[] trips = apportioned(shares);
         return IntStream.range(0, dates.size())
-                .mapToObj(day -> new Day(
-                        dates.get(day), pools[dates.get(day).getDayOfWeek().getValue()], trips[day]))
+                .mapToObj(day -> {
+                    int weekday = dates.get(day).getDayOfWeek().getValue();
+                    return new Day(dates.get(day), firstKeys[weekday], pools[weekday], trips[day]);
+                })
                 .toList();
     }
 
@@ -108,8 +113,11 @@ public record SyntheticTrips(long rows, long seed) implements TripSource {
         return parts;
     }
 
-    /** @param pool the sample's trips of its weekday */
-    private record Day(LocalDate date, int pool, long trips) {}
+    /**
+     * @param firstKey of the sample's trips of its weekday
+     * @param keys how many those are
+     */
+    private record Day(LocalDate date, int firstKey, int keys, long trips) {}
 
     private record Remainder(int part, double size) {}
 }
