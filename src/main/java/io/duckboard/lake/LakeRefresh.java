@@ -117,10 +117,20 @@ public final class LakeRefresh {
                             || (published.isPresent() && file.path().startsWith("dashboard/")));
             return file.place() == Place.LAKE
                     && !own
+                    && !isReloaded(file)
                     && known.tables().stream()
                             .flatMap(table -> table.files().stream())
                             .noneMatch(file::isAt)
                     && known.retired().stream().map(Retired::file).noneMatch(file::isAt);
+        }
+
+        /** A first load's file stays for those who name it, when a reload has come beside it. */
+        private boolean isReloaded(File file) {
+            String stem = file.path().replaceFirst("parquet$", "");
+            return known.tables().stream()
+                    .flatMap(table -> table.files().stream())
+                    .anyMatch(other -> other.path().startsWith(stem)
+                            && RUN.matcher(other.path()).find());
         }
 
         private void refresh(Table table) {

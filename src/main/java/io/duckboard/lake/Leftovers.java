@@ -32,6 +32,11 @@ public final class Leftovers {
         return path + "." + run + ".parquet";
     }
 
+    /** Whether a file's name tells that a run of Duckboard's wrote it. */
+    static boolean isOwn(String path) {
+        return OWN.matcher(path).matches();
+    }
+
     /**
      * Removes those that no query can be reading any more: neither they nor the catalog are younger than the longest.
      *
@@ -47,9 +52,13 @@ public final class Leftovers {
                 .flatMap(table -> table.files().stream())
                 .map(Catalog.File::path)
                 .collect(Collectors.toSet());
+        Set<String> retired = published.catalog().retired().stream()
+                .filter(old -> old.at().isBefore(before))
+                .map(old -> old.file().path())
+                .collect(Collectors.toSet());
         List<String> left = store.listOlderThan(before, "").stream()
                 .map(Catalog.File::path)
-                .filter(path -> OWN.matcher(path).matches() && !named.contains(path))
+                .filter(path -> (isOwn(path) || retired.contains(path)) && !named.contains(path))
                 .toList();
         store.remove(left);
         return left;

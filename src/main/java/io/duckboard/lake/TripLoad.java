@@ -101,6 +101,16 @@ public final class TripLoad {
                 .flatMap(known -> known.catalog().tables().stream())
                 .filter(table -> !names.contains(table.name()));
         List<Table> all = Stream.concat(tables.stream(), others).toList();
-        return before.map(known -> known.catalog().replacedBy(all, now)).orElseGet(() -> new Catalog(all));
+        return before.map(known -> named(known.catalog().replacedBy(all, now))).orElseGet(() -> new Catalog(all));
+    }
+
+    /** The first load's one file stays for those who name it; not its days, or a glob over them would count twice. */
+    private static Catalog named(Catalog catalog) {
+        return new Catalog(
+                catalog.tables(),
+                catalog.retired().stream()
+                        .filter(old -> Leftovers.isOwn(old.file().path())
+                                || !old.file().path().startsWith("dataset/"))
+                        .toList());
     }
 }

@@ -303,6 +303,17 @@ abstract class LakeTablesContract {
     }
 
     @Test
+    void refreshFindsNoTableInAFirstLoadThatWasReloaded() throws IOException {
+        file("a.csv", "id\n1\n");
+        run("add", "rides", in("a.csv"));
+        strangersFile("dataset/rides.parquet", parquet("x.parquet", "SELECT 1 AS n"));
+
+        run("refresh");
+
+        assertThat(catalog().orElseThrow().tables()).extracting(Table::name).containsExactly("rides");
+    }
+
+    @Test
     void removesATableAndKeepsItsFilesForAWhile() throws IOException {
         file("a.csv", "id\n1\n");
         run("add", "rides", in("a.csv"));

@@ -52,7 +52,7 @@ final class RemoveCommand implements Runnable {
         var text = new StringBuilder("Table " + outcome.table().name() + " is taken out.");
         if (!outcome.retired().isEmpty()) {
             text.append(" Queries may still read " + files(outcome.retired())
-                    + "; duckboard lake refresh removes what is left of it after 15 minutes.");
+                    + "; the first duckboard lake refresh after 15 minutes removes it.");
         }
         if (!outcome.staying().isEmpty()) {
             text.append(" " + files(outcome.staying())
