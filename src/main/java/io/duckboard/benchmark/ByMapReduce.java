@@ -5,15 +5,28 @@ import io.duckboard.mapreduce.MapReduceException;
 import io.duckboard.mapreduce.MapReducePlan;
 import io.duckboard.mapreduce.MapReduceProgress;
 import io.duckboard.mapreduce.MapTemplate;
+import io.duckboard.mapreduce.Partition;
 import io.duckboard.mapreduce.Partitions;
 import io.duckboard.mapreduce.TripsByZone;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A call of the engine for each day, and one that adds up. */
-public record ByMapReduce(MapReduce mapReduce, Partitions partitions) implements Mode {
+/**
+ * A call of the engine for each day, and one that adds up. Which files the days have is asked once, as who plans such a
+ * query would.
+ */
+public record ByMapReduce(MapReduce mapReduce, List<Partition> tenDays, List<Partition> allDays) implements Mode {
 
     private static final String ALL_DAYS = "partitioned/date=*";
+
+    /** @throws BenchmarkException if the lake has no such days */
+    public static ByMapReduce over(Partitions partitions, MapReduce mapReduce) throws BenchmarkException {
+        try {
+            return new ByMapReduce(mapReduce, partitions.matching(TripsByZone.OVER), partitions.matching(ALL_DAYS));
+        } catch (MapReduceException e) {
+            throw failed(e);
+        }
+    }
 
     @Override
     public String name() {
@@ -22,22 +35,27 @@ public record ByMapReduce(MapReduce mapReduce, Partitions partitions) implements
 
     @Override
     public List<List<String>> tripsByZone() throws BenchmarkException {
-        return OneCall.texts(rows(TripsByZone.MAP, TripsByZone.REDUCE, TripsByZone.OVER));
+        return OneCall.texts(rows(TripsByZone.MAP, TripsByZone.REDUCE, tenDays));
     }
 
     @Override
     public long trips() throws BenchmarkException {
         List<List<@Nullable Object>> rows =
-                rows("SELECT COUNT(*) AS n FROM {part}", "SELECT SUM(n)::BIGINT AS n FROM parts", ALL_DAYS);
+                rows("SELECT COUNT(*) AS n FROM {part}", "SELECT SUM(n)::BIGINT AS n FROM parts", allDays);
         return Long.parseLong(OneCall.texts(rows).getFirst().getFirst());
     }
 
-    private List<List<@Nullable Object>> rows(String map, String reduce, String over) throws BenchmarkException {
+    private List<List<@Nullable Object>> rows(String map, String reduce, List<Partition> days)
+            throws BenchmarkException {
         try {
-            var plan = new MapReducePlan(new MapTemplate(map), reduce, partitions.matching(over), OneCall.MOST_ZONES);
+            var plan = new MapReducePlan(new MapTemplate(map), reduce, days, OneCall.MOST_ZONES);
             return mapReduce.run(plan, MapReduceProgress.NONE).answer().rows();
         } catch (MapReduceException e) {
-            throw new BenchmarkException(String.valueOf(e.getMessage()), e.hint(), e);
+            throw failed(e);
         }
+    }
+
+    private static BenchmarkException failed(MapReduceException e) {
+        return new BenchmarkException(String.valueOf(e.getMessage()), e.hint(), e);
     }
 }

@@ -11,10 +11,13 @@ import java.util.List;
  * @param limit rows of the answer, at most
  */
 public record MapReducePlan(MapTemplate map, String reduce, List<Partition> partitions, int limit) {
+
+    /** @throws IllegalArgumentException with a sentence, if the map has no room for a partition's files */
     public MapReducePlan {
         partitions = List.copyOf(partitions);
         if (partitions.isEmpty()) {
             throw new IllegalArgumentException("There are no partitions");
         }
+        partitions.forEach(map::of);
     }
 }

@@ -1,5 +1,7 @@
 package io.duckboard.mapreduce;
 
+import java.util.List;
+
 /** A map's SQL, in which {@code {part}} stands for the files of a partition. */
 public record MapTemplate(String sql) {
 
@@ -15,27 +17,58 @@ public record MapTemplate(String sql) {
         }
     }
 
-    /** A literal where {@code {part}} stands bare; the path alone where it stands in quotes. */
+    /**
+     * A literal where {@code {part}} stands bare; the path alone where it stands in quotes.
+     *
+     * @throws IllegalArgumentException with a sentence, if it stands in quotes and the partition has several files
+     */
     public String of(Partition partition) {
         var filled = new StringBuilder();
         int at = 0;
         while (at < sql.length()) {
             int end = end(at);
-            String piece = sql.substring(at, end);
-            filled.append(piece.replace(PART, text(piece, partition.files())));
+            filled.append(filled(sql.substring(at, end), partition));
             at = end;
         }
         return filled.toString();
     }
 
-    private static String text(String piece, String files) {
-        char first = piece.charAt(0);
-        if (isComment(piece)) {
-            return files;
+    private static String filled(String piece, Partition partition) {
+        if (isComment(piece) || !piece.contains(PART)) {
+            return piece;
         }
-        return QUOTES.indexOf(first) >= 0
-                ? files.replace(String.valueOf(first), String.valueOf(first).repeat(2))
-                : "'" + files.replace("'", "''") + "'";
+        String quote = piece.substring(0, 1);
+        if (QUOTES.contains(quote)) {
+            return piece.replace(PART, theOne(partition).replace(quote, quote.repeat(2)));
+        }
+        var bare = new StringBuilder();
+        int at = 0;
+        for (int part = piece.indexOf(PART); part >= 0; part = piece.indexOf(PART, at)) {
+            bare.append(piece, at, part).append(literal(partition, piece.substring(0, part)));
+            at = part + PART.length();
+        }
+        return bare.append(piece, at, piece.length()).toString();
+    }
+
+    private static String theOne(Partition partition) {
+        if (partition.files().size() > 1) {
+            throw new IllegalArgumentException("Partition " + partition.name() + " has "
+                    + partition.files().size() + " files, and there is room for one in quotes: write " + PART
+                    + " without them.");
+        }
+        return partition.files().getFirst();
+    }
+
+    /** A list of files is an argument of read_parquet and no table by itself. */
+    private static String literal(Partition partition, String before) {
+        List<String> files = partition.files().stream()
+                .map(file -> "'" + file.replace("'", "''") + "'")
+                .toList();
+        if (files.size() == 1) {
+            return files.getFirst();
+        }
+        String list = "[" + String.join(", ", files) + "]";
+        return before.stripTrailing().endsWith("(") ? list : "read_parquet(" + list + ")";
     }
 
     /** Where the quoted text, the comment or the bare text ends that begins here. */

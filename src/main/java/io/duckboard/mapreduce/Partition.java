@@ -1,20 +1,39 @@
 package io.duckboard.mapreduce;
 
+import java.util.List;
+
 /**
  * What one call of the engine works on.
  *
  * @param name its folder or file, below the lake: {@code partitioned/date=2019-04-01}
- * @param files all of its files, as SQL names them
+ * @param files all of its files, as SQL names them: at least one, each a path or a glob
  */
-public record Partition(String name, String files) {
+public record Partition(String name, List<String> files) {
 
-    private static final String FILES = "/*.parquet";
+    private static final String PARQUET = ".parquet";
 
-    /** @param path absolute, with the lake's prefix; a folder, or a Parquet file */
+    public Partition {
+        files = List.copyOf(files);
+    }
+
+    /**
+     * Of all Parquet files that lie there.
+     *
+     * @param path absolute, with the lake's prefix; a folder, or a Parquet file
+     */
     static Partition at(String path, String lake) {
-        String folder = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
+        String place = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
         return new Partition(
-                folder.startsWith(lake) ? folder.substring(lake.length()) : folder,
-                folder.endsWith(".parquet") ? folder : folder + FILES);
+                place.startsWith(lake) ? place.substring(lake.length()) : place,
+                List.of(place.endsWith(PARQUET) ? place : place + "/*" + PARQUET));
+    }
+
+    boolean isFile() {
+        return name.endsWith(PARQUET);
+    }
+
+    /** The one that stands for all of it, before anyone has looked what there is. */
+    String glob() {
+        return files.getFirst();
     }
 }

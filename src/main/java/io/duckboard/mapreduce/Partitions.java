@@ -9,7 +9,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 
-/** The partitions that a pattern stands for: braces are taken apart here, and the engine looks for what {@code *} is. */
+/**
+ * The partitions that a pattern stands for: braces are taken apart here, the engine looks for what {@code *} is and which
+ * files a table has there.
+ */
 public final class Partitions {
 
     /** Of a hive folder or of files; anything else that has no file is told by its own call. */
@@ -19,10 +22,12 @@ public final class Partitions {
 
     private final QueryEngine engine;
     private final String lake;
+    private final PartitionFiles catalog;
 
     public Partitions(QueryEngine engine, LakeLocation lake) {
         this.engine = engine;
         this.lake = lake.toString().endsWith("/") ? lake.toString() : lake + "/";
+        this.catalog = new PartitionFiles(engine, this.lake);
     }
 
     /**
@@ -47,7 +52,7 @@ public final class Partitions {
             throw new IllegalArgumentException(
                     "There are more than " + Request.Query.MAX_PARTS + " partitions of " + pattern + ".");
         }
-        return List.copyOf(partitions);
+        return catalog.exact(List.copyOf(partitions));
     }
 
     private String absolute(String path) {
@@ -55,8 +60,8 @@ public final class Partitions {
     }
 
     private List<Partition> found(Partition pattern) throws MapReduceException {
-        boolean single = pattern.name().endsWith(".parquet");
-        String sql = (single ? FILES : FOLDERS) + "'" + pattern.files().replace("'", "''") + "') ORDER BY place";
+        String sql =
+                (pattern.isFile() ? FILES : FOLDERS) + "'" + pattern.glob().replace("'", "''") + "') ORDER BY place";
         Request.Query query = Request.Query.of(sql).limit(Request.Query.MAX_PARTS + 1);
         return switch (engine.ask(query)) {
             case QueryOutcome.Answered answered -> {

@@ -201,7 +201,7 @@ class MapReduceTest {
                 new MapTemplate("FROM {part}"),
                 "FROM parts",
                 IntStream.rangeClosed(1, partitions)
-                        .mapToObj(day -> new Partition("d=" + day, "lake/d=" + day + "/*"))
+                        .mapToObj(day -> new Partition("d=" + day, List.of("lake/d=" + day + "/*")))
                         .toList(),
                 7);
     }

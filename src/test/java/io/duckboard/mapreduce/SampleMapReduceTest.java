@@ -11,6 +11,7 @@ import io.duckboard.lake.SampleLake;
 import io.duckboard.query.LambdaQueryEngine;
 import io.duckboard.query.QueryOutcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -117,6 +118,19 @@ class SampleMapReduceTest {
 
             assertThat(answer.answer().rows()).isEqualTo(single(1, 6));
             assertThat(answer.totals().calls()).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void readsTheFilesOfTheTableAndNoneThatLieBesideThem() throws Exception {
+        Path day = folder.resolve("partitioned/date=2019-04-20");
+        Path old = day.resolve("old.parquet");
+        try (var files = Files.list(day)) {
+            Files.copy(files.findFirst().orElseThrow(), old);
+            assertThat(mapReduce("partitioned/date=2019-04-20")).isEqualTo(single(20, 20));
+            assertThat(mapReduce("partitioned/date=2019-04-2[0-1]")).isEqualTo(single(20, 21));
+        } finally {
+            Files.delete(old);
         }
     }
 

@@ -105,7 +105,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private Report measured(QueryEngine engine, LocalDuckDb duckdb) throws BenchmarkException {
         int calls = parallel == null ? options.querySettings().callsAtOnce() : parallel;
         var modes = List.of(
-                new ByMapReduce(new MapReduce(engine, calls, Retries.DEFAULT), new Partitions(engine, options.lake())),
+                ByMapReduce.over(new Partitions(engine, options.lake()), new MapReduce(engine, calls, Retries.DEFAULT)),
                 new OneCall(engine),
                 duckdb);
         var benchmark = new Benchmark(warmup, rounds);

@@ -16,13 +16,14 @@ import java.util.stream.Stream;
 
 /**
  * What the catalog says of the lake, as tables of the schema {@code lake}, since SQL cannot read catalog.json. No path
- * is in them but the folders of hive partitions.
+ * is in them but those below the lake.
  *
  * <ul>
  *   <li>{@code lake.tables}: name, kind, rows, bytes, files, partitioned_by, built_at, built_from, and the problem of a
  *       table that cannot be read. What is not known, as in a lake that was discovered, is NULL.
  *   <li>{@code lake.columns}: table_name, position from 1, name, type, description or NULL, is_partition.
  *   <li>{@code lake.partitions}: table_name, partition such as {@code date=2019-04-01}, files, bytes or NULL.
+ *   <li>{@code lake.files}: table_name, place (lake or workspace) and path below it, the exact files of the snapshot.
  * </ul>
  */
 final class LakeSchema {
@@ -52,6 +53,10 @@ final class LakeSchema {
                         catalog.tables().stream()
                                 .flatMap(LakeSchema::partitions)
                                 .toList())
+                + table(
+                        "files",
+                        "table_name VARCHAR, place VARCHAR, path VARCHAR",
+                        catalog.tables().stream().flatMap(LakeSchema::files).toList())
                 + columns();
     }
 
@@ -108,6 +113,12 @@ final class LakeSchema {
                     String.valueOf(files.size()),
                     known ? String.valueOf(bytes) : NULL);
         });
+    }
+
+    private static Stream<String> files(Catalog.Table table) {
+        return table.files().stream()
+                .map(file -> values(
+                        text(table.name()), text(file.place().name().toLowerCase(Locale.ROOT)), text(file.path())));
     }
 
     private static String partition(String path) {

@@ -73,6 +73,15 @@ class LakeSchemaTest {
     }
 
     @Test
+    void tellsOfTheExactFiles() {
+        assertThat(engine.rows("SELECT table_name, place, path FROM lake.files ORDER BY path"))
+                .containsExactly(
+                        List.of("zones", "lake", "dataset/zones.parquet"),
+                        List.of("days", "lake", "days/day=2024-01-01/data_0.parquet"),
+                        List.of("days", "lake", "days/day=2024-01-02/data_0.parquet"));
+    }
+
+    @Test
     void followsTheCatalog() {
         assertThat(engine.rows("SELECT count(*) FROM \"lake\".\"tables\"")).containsExactly(List.of(2));
 

@@ -1,0 +1,77 @@
+package io.duckboard.mapreduce;
+
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.query.QueryEngine;
+import io.duckboard.query.QueryOutcome;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/**
+ * The files that the lake's catalog has in a folder. After a reload the old ones lie beside them for as long as a query
+ * may read them, and all that lie there would count twice.
+ */
+final class PartitionFiles {
+
+    /** Of folders asked about at once, so that the question stays below the size an engine takes. */
+    private static final int AT_ONCE = 1_000;
+
+    private final QueryEngine engine;
+    private final String lake;
+
+    /** @param lake its prefix, with the slash */
+    PartitionFiles(QueryEngine engine, String lake) {
+        this.engine = engine;
+        this.lake = lake;
+    }
+
+    /**
+     * The same partitions with the catalog's files; those no table has, as they are.
+     *
+     * @throws MapReduceException if the engine does not answer
+     */
+    List<Partition> exact(List<Partition> partitions) throws MapReduceException {
+        var exact = new ArrayList<Partition>();
+        for (int from = 0; from < partitions.size(); from += AT_ONCE) {
+            List<Partition> some = partitions.subList(from, Math.min(from + AT_ONCE, partitions.size()));
+            Map<String, List<String>> files = files(some);
+            for (Partition partition : some) {
+                exact.add(new Partition(partition.name(), files.getOrDefault(partition.name(), partition.files())));
+            }
+        }
+        return exact;
+    }
+
+    /** By their folders' names. */
+    private Map<String, List<String>> files(List<Partition> partitions) throws MapReduceException {
+        String folders = partitions.stream()
+                .filter(partition -> !partition.isFile())
+                .map(partition -> "'" + partition.name().replace("'", "''") + "'")
+                .collect(Collectors.joining(", "));
+        if (folders.isEmpty()) {
+            return Map.of();
+        }
+        // One table's files, should two have files there: a partition is of one table.
+        String sql = "SELECT DISTINCT regexp_replace(path, '/[^/]*$', '') AS folder, path FROM lake.files "
+                + "WHERE place = 'lake' AND folder IN (" + folders + ") ORDER BY path";
+        return switch (engine.ask(Request.Query.of(sql).limit(Integer.MAX_VALUE))) {
+            case QueryOutcome.Answered answered -> {
+                var files = new HashMap<String, List<String>>();
+                for (var row : answered.answer().rows()) {
+                    files.computeIfAbsent(Objects.toString(row.getFirst()), folder -> new ArrayList<>())
+                            .add(lake + row.getLast());
+                }
+                yield files;
+            }
+            case QueryOutcome.Exported exported -> throw new IllegalStateException("Rows were asked for");
+            case QueryOutcome.Failed(var problem) ->
+                throw new MapReduceException(
+                        "The files of the partitions cannot be found: " + problem.message(),
+                        problem.hint().orElse(""));
+            case QueryOutcome.Unreachable(var message, var hint) -> throw new MapReduceException(message, hint);
+        };
+    }
+}
