@@ -12,7 +12,7 @@ export HOST
 endif
 
 # What `make test-all` runs after the tests that a JDK and Chromium are enough for.
-BEYOND := mutation package-test test-emulator
+BEYOND := mutation package-test test-emulator terminal-test
 
 .DEFAULT_GOAL := help
 .PHONY: help dashboard dev lake query benchmark engine bench bench-lake check test test-all format clean $(BEYOND)
@@ -58,6 +58,9 @@ package-test: ## build the packages twice, compare them, and run one under AWS's
 test-emulator: package-test ## run the package under AWS's Lambda runtime interface emulator
 	@emulator=$$(build/fetch-emulator) && DUCKBOARD_EMULATOR="$$emulator" \
 		build/maven --quiet -pl engine-lambda -Dtest=EmulatorIT test
+
+terminal-test: ## type the built command in an empty folder, with an empty home
+	@build/terminal-test
 
 format: ## put the sources into the project's format
 	@build/maven --quiet spotless:apply
