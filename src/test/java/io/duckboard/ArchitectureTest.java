@@ -86,7 +86,12 @@ class ArchitectureTest {
         classes()
                 .that()
                 .resideInAnyPackage(
-                        "io.duckboard.query", "io.duckboard.dashboard", "io.duckboard.lake", "io.duckboard.engine..")
+                        "io.duckboard.query..",
+                        "io.duckboard.dashboard..",
+                        "io.duckboard.lake..",
+                        "io.duckboard.engine..")
+                .and()
+                .resideOutsideOfPackages("io.duckboard..ui..")
                 .should()
                 .onlyDependOnClassesThat(resideOutsideOfPackages("com.vaadin.."))
                 .check(duckboard);

@@ -10,7 +10,7 @@ import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.StandardInput;
 import io.duckboard.cli.terminal.Terminal;
-import io.duckboard.lake.LakeFailure;
+import io.duckboard.lake.store.LakeFailure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;

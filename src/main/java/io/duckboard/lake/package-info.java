@@ -1,4 +1,4 @@
-/** Filling a lake: what the app does with files, apart from asking the engine. */
+/** What is in a lake, by asking the engine: tables, columns, partitions, and a column summed up. */
 @NullMarked
 package io.duckboard.lake;
 

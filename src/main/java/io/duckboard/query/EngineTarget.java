@@ -3,7 +3,7 @@ package io.duckboard.query;
 import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.protocol.LakeLocation;
-import io.duckboard.lake.LakeFailure;
+import io.duckboard.lake.store.LakeFailure;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -7,7 +7,7 @@ import io.duckboard.engine.local.LocalLambdaConfig;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
-import io.duckboard.lake.SampleLake;
+import io.duckboard.lake.trips.SampleLake;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;

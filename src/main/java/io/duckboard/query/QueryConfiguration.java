@@ -1,6 +1,6 @@
 package io.duckboard.query;
 
-import io.duckboard.lake.LakeFailure;
+import io.duckboard.lake.store.LakeFailure;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

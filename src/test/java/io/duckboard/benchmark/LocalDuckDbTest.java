@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.testing.BuiltHttpfs;
 import io.duckboard.engine.testing.S3Server;
-import io.duckboard.lake.SampleLake;
+import io.duckboard.lake.trips.SampleLake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -8,7 +8,7 @@ import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.protocol.LakeLocation;
-import io.duckboard.lake.SampleLake;
+import io.duckboard.lake.trips.SampleLake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;

@@ -7,7 +7,7 @@ import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Request;
-import io.duckboard.lake.SampleLake;
+import io.duckboard.lake.trips.SampleLake;
 import io.duckboard.query.LambdaQueryEngine;
 import io.duckboard.query.QueryOutcome;
 import java.io.IOException;

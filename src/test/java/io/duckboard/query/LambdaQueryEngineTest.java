@@ -10,7 +10,7 @@ import io.duckboard.engine.local.LocalLambdaConfig;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Request.Query;
-import io.duckboard.lake.SampleLake;
+import io.duckboard.lake.trips.SampleLake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,7 +1,7 @@
 package io.duckboard.cli.lake;
 
 import io.duckboard.engine.protocol.Catalog.Table;
-import io.duckboard.lake.Loaded;
+import io.duckboard.lake.trips.Loaded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

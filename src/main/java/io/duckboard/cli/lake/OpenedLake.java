@@ -4,7 +4,7 @@ import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.engine.local.Workspace;
 import io.duckboard.engine.protocol.LakeLocation;
-import io.duckboard.lake.OpenLake;
+import io.duckboard.lake.tables.OpenLake;
 
 /** The lake that a command's options name. */
 final class OpenedLake {

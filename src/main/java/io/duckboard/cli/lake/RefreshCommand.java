@@ -2,9 +2,9 @@ package io.duckboard.cli.lake;
 
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
-import io.duckboard.lake.Change;
-import io.duckboard.lake.LakeRefresh;
-import io.duckboard.lake.OpenLake;
+import io.duckboard.lake.tables.Change;
+import io.duckboard.lake.tables.LakeRefresh;
+import io.duckboard.lake.tables.OpenLake;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.duckboard.cli.lake;
 
 import io.duckboard.cli.terminal.Terminal;
-import io.duckboard.lake.LoadProgress;
+import io.duckboard.lake.load.LoadProgress;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;

@@ -1,0 +1,126 @@
+package io.duckboard.lake.load;
+
+import io.duckboard.lake.store.LakeFailure;
+import io.duckboard.lake.store.StoreFailures;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The DuckDB of one load. What does not fit into memory goes into the load's workspace. */
+public final class LoadDatabase implements AutoCloseable {
+
+    // Measured on 7.4 million trips: a month-filtered query takes 25 ms instead of 56, and the file 50 MiB instead of
+    // 71.
+    private static final String PARQUET = "FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, ROW_GROUP_SIZE 122880";
+
+    private final Path workspace;
+    private final Connection connection;
+
+    private LoadDatabase(Path workspace, Connection connection) {
+        this.workspace = workspace;
+        this.connection = connection;
+    }
+
+    public static LoadDatabase in(Path workspace) {
+        try {
+            var database = new LoadDatabase(workspace, DriverManager.getConnection("jdbc:duckdb:"));
+            database.run("SET temp_directory = " + literal(workspace.resolve("spill")));
+            return database;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public Path workspace() {
+        return workspace;
+    }
+
+    public void run(String sql) {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The rows, all values as texts; NULL is an empty one. */
+    public List<List<String>> rows(String sql) {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(sql)) {
+            var rows = new ArrayList<List<String>>();
+            while (result.next()) {
+                var row = new ArrayList<String>();
+                for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+                    String value = result.getString(column);
+                    row.add(value == null ? "" : value);
+                }
+                rows.add(row);
+            }
+            return rows;
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** The one number that {@code sql} answers. */
+    public long number(String sql) {
+        return Long.parseLong(rows(sql).getFirst().getFirst());
+    }
+
+    /** Writes rows as a file of the workspace. */
+    public Path write(String select, String name) {
+        Path file = workspace.resolve(name);
+        run("COPY (" + select + ") TO " + literal(file) + " (" + PARQUET + ")");
+        return file;
+    }
+
+    /** Writes rows as a hive-partitioned folder of the workspace. */
+    public Path write(String select, String name, String partitionColumn) {
+        Path folder = workspace.resolve(name);
+        run("COPY (" + select + ") TO " + literal(folder) + " (" + PARQUET + ", PARTITION_BY (" + partitionColumn
+                + "))");
+        return folder;
+    }
+
+    public static String literal(Path path) {
+        return literal(path.toString());
+    }
+
+    public static String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    public static String quoted(String name) {
+        return '"' + name.replace("\"", "\"\"") + '"';
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private LakeFailure failure(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.contains("No space left") || message.contains("quota exceeded")) {
+            return StoreFailures.full(workspace.toString(), e);
+        }
+        return new LakeFailure(
+                "DuckDB cannot do it: "
+                        + message.replaceFirst("(?s)^Invalid Input Error: Attempting to execute .*?\n?Error: ", "")
+                                .lines()
+                                .findFirst()
+                                .orElse("it gives no reason")
+                        + ".",
+                "The lake is as it was.",
+                e);
+    }
+}

@@ -1,0 +1,174 @@
+package io.duckboard.lake.store;
+
+import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.lake.store.Creation.State;
+import io.duckboard.lake.store.Creation.Step;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.BucketVersioningStatus;
+import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
+import software.amazon.awssdk.services.s3.model.PublicAccessBlockConfiguration;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
+import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
+
+/** Makes a bucket, or completes one with what is missing; what others have set stays. */
+final class BucketCreation {
+
+    /** The one region that is not named when a bucket is made in it. */
+    private static final String FIRST_REGION = "us-east-1";
+
+    private final LakeLocation.Bucket lake;
+    private final String region;
+    private final S3Client s3;
+    private final S3Failures failures;
+    private final List<Step> steps = new ArrayList<>();
+
+    private BucketCreation(LakeLocation.Bucket lake, String region, S3Client s3) {
+        this.lake = lake;
+        this.region = region;
+        this.s3 = s3;
+        this.failures = new S3Failures(lake, region);
+    }
+
+    static Creation of(LakeLocation.Bucket lake, Map<String, String> environment) {
+        try (S3Client s3 = S3Clients.open(environment)) {
+            var creation = new BucketCreation(lake, S3Clients.region(environment), s3);
+            return creation.failures.told(Path.of(""), creation::run);
+        }
+    }
+
+    private Creation run() {
+        if (isThere()) {
+            steps.add(new Step(State.THERE, "Bucket " + lake.bucket()));
+        } else {
+            create();
+        }
+        tried("Public access", this::blockPublicAccess);
+        tried("Encryption", this::encrypt);
+        tried("Versioning", this::checkVersioning);
+        tried("Expiry of results and of unfinished uploads", () -> new LifecycleRules(s3, lake).complete());
+        return new Creation(steps);
+    }
+
+    private boolean isThere() {
+        try {
+            s3.headBucket(head -> head.bucket(lake.bucket()));
+            return true;
+        } catch (S3Exception e) {
+            if (e.statusCode() == 404) {
+                return false;
+            }
+            // An answer to HEAD has no code, and so does not tell somebody else's bucket from missing rights.
+            if (e.statusCode() == 403) {
+                throw taken(e);
+            }
+            throw e;
+        }
+    }
+
+    private void create() {
+        var request = CreateBucketRequest.builder().bucket(lake.bucket());
+        if (!region.equals(FIRST_REGION)) {
+            request.createBucketConfiguration(place -> place.locationConstraint(region));
+        }
+        try {
+            s3.createBucket(request.build());
+            steps.add(new Step(State.MADE, "Bucket " + lake.bucket() + " in " + region));
+        } catch (S3Exception e) {
+            switch (S3Failures.code(e)) {
+                case "BucketAlreadyOwnedByYou" -> steps.add(new Step(State.THERE, "Bucket " + lake.bucket()));
+                case "BucketAlreadyExists" -> throw taken(e);
+                case "InvalidBucketName" ->
+                    throw new LakeFailure(
+                            "The store takes no bucket of the name " + lake.bucket() + ".", "Choose another name.", e);
+                default -> throw e;
+            }
+        }
+    }
+
+    private LakeFailure taken(S3Exception cause) {
+        return new LakeFailure(
+                "The bucket " + lake.bucket() + " is somebody else's, or these AWS credentials have no right to it.",
+                "Choose another name, or other credentials with AWS_PROFILE.",
+                cause);
+    }
+
+    private Step blockPublicAccess() {
+        Optional<PublicAccessBlockConfiguration> now = found(
+                "NoSuchPublicAccessBlockConfiguration",
+                () -> s3.getPublicAccessBlock(get -> get.bucket(lake.bucket())).publicAccessBlockConfiguration());
+        if (now.isEmpty()) {
+            s3.putPublicAccessBlock(put -> put.bucket(lake.bucket())
+                    .publicAccessBlockConfiguration(block -> block.blockPublicAcls(true)
+                            .ignorePublicAcls(true)
+                            .blockPublicPolicy(true)
+                            .restrictPublicBuckets(true)));
+            return new Step(State.MADE, "Closed to the public");
+        }
+        boolean closed = now.get().blockPublicAcls()
+                && now.get().ignorePublicAcls()
+                && now.get().blockPublicPolicy()
+                && now.get().restrictPublicBuckets();
+        return closed
+                ? new Step(State.THERE, "Closed to the public")
+                : new Step(State.LEFT, "Others have opened it to the public in part");
+    }
+
+    private Step encrypt() {
+        boolean encrypted = found(
+                        "ServerSideEncryptionConfigurationNotFoundError",
+                        () -> s3.getBucketEncryption(get -> get.bucket(lake.bucket())))
+                .isPresent();
+        if (!encrypted) {
+            var rule = ServerSideEncryptionRule.builder()
+                    .applyServerSideEncryptionByDefault(by -> by.sseAlgorithm(ServerSideEncryption.AES256))
+                    .build();
+            s3.putBucketEncryption(put ->
+                    put.bucket(lake.bucket()).serverSideEncryptionConfiguration(encryption -> encryption.rules(rule)));
+        }
+        return new Step(encrypted ? State.THERE : State.MADE, "Encrypted by the store");
+    }
+
+    /** A new bucket keeps no versions; files that are replaced would never end to cost. */
+    private Step checkVersioning() {
+        boolean kept =
+                s3.getBucketVersioning(get -> get.bucket(lake.bucket())).status() == BucketVersioningStatus.ENABLED;
+        return kept
+                ? new Step(State.LEFT, "Others have it keep versions, so what is removed goes on to cost")
+                : new Step(State.THERE, "Keeps no versions");
+    }
+
+    /** What is set, or nothing if the store says by {@code code} that it is not. */
+    private static <T> Optional<T> found(String code, Supplier<T> look) {
+        try {
+            return Optional.of(look.get());
+        } catch (S3Exception e) {
+            if (S3Failures.code(e).equals(code)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    /** A store that cannot do it, or does not let us, is still a lake. */
+    private void tried(String what, Supplier<Step> step) {
+        try {
+            steps.add(step.get());
+        } catch (S3Exception e) {
+            String code = S3Failures.code(e);
+            if (e.statusCode() == 501 || e.statusCode() == 405 || code.equals("NotImplemented")) {
+                steps.add(new Step(State.REFUSED, what + ": the store does not know of it"));
+            } else if (e.statusCode() == 403) {
+                steps.add(new Step(State.REFUSED, what + ": these AWS credentials have no right to see or set it"));
+            } else {
+                throw e;
+            }
+        }
+    }
+}

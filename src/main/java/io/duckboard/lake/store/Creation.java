@@ -1,0 +1,57 @@
+package io.duckboard.lake.store;
+
+import io.duckboard.engine.protocol.LakeLocation;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What making a lake has done, or found done; running it again changes nothing.
+ *
+ * @param steps in their order
+ */
+public record Creation(List<Step> steps) {
+
+    public Creation {
+        steps = List.copyOf(steps);
+    }
+
+    /** @param what a sentence without a full stop */
+    public record Step(State state, String what) {}
+
+    /** Whether a step was needed. */
+    public enum State {
+        /** It has just been done. */
+        MADE,
+        /** It was so before. */
+        THERE,
+        /** Somebody has set it otherwise, and it stays so. */
+        LEFT,
+        /** The store does not know how, or has not the right. */
+        REFUSED
+    }
+
+    /**
+     * Makes a folder, or a private and encrypted bucket that cleans up after itself.
+     *
+     * @throws LakeFailure if there is no lake to be had
+     */
+    public static Creation of(LakeLocation lake, Map<String, String> environment) {
+        return switch (lake) {
+            case LakeLocation.Folder folder -> folder(folder);
+            case LakeLocation.Bucket bucket -> BucketCreation.of(bucket, environment);
+        };
+    }
+
+    private static Creation folder(LakeLocation.Folder lake) {
+        return FolderFailures.told(lake.path(), () -> {
+            boolean there = Files.isDirectory(lake.path());
+            Files.createDirectories(lake.path());
+            try (LakeStore store = new FolderStore(lake)) {
+                Files.writeString(store.workspace().resolve("probe"), "");
+            }
+            return new Creation(List.of(
+                    new Step(there ? State.THERE : State.MADE, "Folder " + lake.path() + ", which can be written")));
+        });
+    }
+}

@@ -1,0 +1,55 @@
+package io.duckboard.lake.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+
+/** What a file system says, in sentences. */
+public final class FolderFailures {
+
+    private FolderFailures() {}
+
+    /** Does it, or says why not. */
+    public static <T> T told(Path folder, Callable<T> work) {
+        try {
+            return work.call();
+        } catch (IOException e) {
+            throw of(folder, e);
+        } catch (UncheckedIOException e) {
+            throw of(folder, Objects.requireNonNull(e.getCause()));
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public static LakeFailure of(Path folder, IOException failure) {
+        String message = String.valueOf(failure.getMessage());
+        if (message.contains("No space left") || message.contains("quota exceeded")) {
+            return StoreFailures.full("the folder " + folder, failure);
+        }
+        if (failure instanceof AccessDeniedException || message.contains("Read-only file system")) {
+            return new LakeFailure(
+                    "The folder " + folder + " does not let you in, or takes nothing.",
+                    "Check its rights, or name another with --lake.",
+                    failure);
+        }
+        if (failure instanceof FileAlreadyExistsException || message.contains("Not a directory")) {
+            return new LakeFailure(
+                    "The lake " + folder + " cannot be a folder: a file is in the way.",
+                    "Name another with --lake.",
+                    failure);
+        }
+        String reason = failure instanceof FileSystemException system && system.getReason() != null
+                ? system.getReason()
+                : failure.getClass().getSimpleName();
+        return new LakeFailure(
+                "The folder " + folder + " cannot be used (" + reason + ").", "Check it, then run it again.", failure);
+    }
+}

@@ -1,0 +1,80 @@
+package io.duckboard.lake.store;
+
+import io.duckboard.engine.protocol.Catalog;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * A lake's files and its catalog, for those who fill it. Only names are atomic: files get names that nothing has had
+ * before, and readers see them when the catalog that names them is swapped.
+ *
+ * <p>Its failures are {@link LakeFailure}s, which say what happened and what to do.
+ */
+public interface LakeStore extends AutoCloseable {
+
+    /**
+     * What is published now; empty in a lake without catalog.json.
+     *
+     * @throws LakeFailure if the lake is not there, or its catalog is damaged
+     */
+    Optional<Published> published();
+
+    /**
+     * The files below the folder {@code path} ("" for all) with their sizes and versions, by name; never those of
+     * results/, control/ or staging/, and none that a catalog could not name.
+     */
+    default List<Catalog.File> list(String path) {
+        return listOlderThan(Instant.MAX, path);
+    }
+
+    /** Those of {@link #list} that were last written before {@code time}. */
+    List<Catalog.File> listOlderThan(Instant time, String path);
+
+    /**
+     * A folder of this machine to make files in before they are put. It goes when the store is closed; if the process
+     * is killed before, it goes when the next one asks for a folder.
+     */
+    Path workspace();
+
+    /**
+     * Puts files in place, several at a time and each whole or not at all, with a checksum on the way. Those of the
+     * {@link #workspace} may be gone from there afterwards.
+     *
+     * @param progress is told the bytes that arrived since it was last told, by one thread at a time
+     * @return what was put, in the order of {@code uploads}
+     */
+    List<Catalog.File> put(Collection<Upload> uploads, LongConsumer progress);
+
+    /** The last {@code bytes} of a file, or all of it if it has no more: there a Parquet file says what is in it. */
+    byte[] tail(String path, int bytes);
+
+    /**
+     * Swaps the catalog if it still is what {@code expected} says.
+     *
+     * @param expected what was published when the work began
+     * @throws LakeFailure if somebody else has published since
+     */
+    void publish(Catalog catalog, Optional<Published> expected);
+
+    /** Removes files that no catalog names; one that is gone already is no failure. */
+    void remove(Collection<String> paths);
+
+    @Override
+    void close();
+
+    /**
+     * @param version the ETag on S3; in a folder the file's digest
+     * @param at when it was published, by the store's clock
+     */
+    record Published(Catalog catalog, String version, Instant at) {}
+
+    /**
+     * @param file on this machine
+     * @param path below the lake
+     */
+    record Upload(Path file, String path) {}
+}

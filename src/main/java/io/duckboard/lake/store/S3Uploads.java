@@ -1,0 +1,85 @@
+package io.duckboard.lake.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
+import software.amazon.awssdk.services.s3.model.CompletedPart;
+
+/** Puts a file as an object: small ones in a request, large ones in parts at once. The SDK adds a CRC32 to each. */
+final class S3Uploads {
+
+    /** A line of 100 MB/s takes a third of a second for it; S3 wants parts of at least 5 MiB. */
+    private static final long PART = 32L << 20;
+
+    /** S3's own bound on parts of an object. */
+    private static final long MOST_PARTS = 10_000;
+
+    private final S3Client s3;
+    private final String bucket;
+
+    S3Uploads(S3Client s3, String bucket) {
+        this.s3 = s3;
+        this.bucket = bucket;
+    }
+
+    static boolean isLarge(long bytes) {
+        return bytes > PART;
+    }
+
+    /** @return the object's ETag */
+    String whole(Path file, String key, LongConsumer progress) throws IOException {
+        String etag = s3.putObject(put -> put.bucket(bucket).key(key), file).eTag();
+        progress.accept(Files.size(file));
+        return etag;
+    }
+
+    /** @return the object's ETag */
+    String inParts(Path file, String key, LongConsumer progress) throws IOException {
+        long bytes = Files.size(file);
+        long size = Math.max(PART, bytes / MOST_PARTS + 1);
+        String upload = s3.createMultipartUpload(
+                        create -> create.bucket(bucket).key(key).checksumAlgorithm(ChecksumAlgorithm.CRC32))
+                .uploadId();
+        try {
+            var parts = new ArrayList<Callable<CompletedPart>>();
+            LongStream.range(0, (bytes + size - 1) / size)
+                    .forEach(index -> parts.add(() -> {
+                        long length = Math.min(size, bytes - index * size);
+                        CompletedPart part =
+                                part(new FileSlice(file, index * size, length), key, upload, (int) index + 1);
+                        progress.accept(length);
+                        return part;
+                    }));
+            List<CompletedPart> done = Parallel.run(parts);
+            return s3.completeMultipartUpload(complete ->
+                            complete.bucket(bucket).key(key).uploadId(upload).multipartUpload(all -> all.parts(done)))
+                    .eTag();
+        } catch (IOException | RuntimeException e) {
+            s3.abortMultipartUpload(abort -> abort.bucket(bucket).key(key).uploadId(upload));
+            throw e;
+        }
+    }
+
+    private CompletedPart part(FileSlice slice, String key, String upload, int number) {
+        var answer = s3.uploadPart(
+                part -> part.bucket(bucket)
+                        .key(key)
+                        .uploadId(upload)
+                        .partNumber(number)
+                        .checksumAlgorithm(ChecksumAlgorithm.CRC32),
+                RequestBody.fromContentProvider(slice, slice.length(), "application/octet-stream"));
+        return CompletedPart.builder()
+                .partNumber(number)
+                .eTag(answer.eTag())
+                .checksumCRC32(answer.checksumCRC32())
+                .build();
+    }
+}

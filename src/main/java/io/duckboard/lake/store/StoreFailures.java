@@ -1,0 +1,33 @@
+package io.duckboard.lake.store;
+
+import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.protocol.CatalogJson;
+
+/** What can go wrong in any store. */
+public final class StoreFailures {
+
+    private StoreFailures() {}
+
+    static LakeFailure publishedMeanwhile(String lake) {
+        return new LakeFailure(
+                "Somebody else has published tables in " + lake + " meanwhile; theirs stand.",
+                "Run it again to put yours over them.");
+    }
+
+    public static LakeFailure full(String place, Throwable cause) {
+        return new LakeFailure(
+                "There is no space left in " + place + ".", "Make room there; the lake is as it was.", cause);
+    }
+
+    /** @throws LakeFailure if it is no catalog */
+    static Catalog read(byte[] json) {
+        try {
+            return CatalogJson.read(json);
+        } catch (IllegalArgumentException e) {
+            throw new LakeFailure(
+                    "The lake's " + e.getMessage() + ".",
+                    "Put the last good catalog.json back, or remove it and fill the lake anew.",
+                    e);
+        }
+    }
+}

@@ -1,0 +1,235 @@
+package io.duckboard.lake.tables;
+
+import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.protocol.Catalog.File;
+import io.duckboard.engine.protocol.Catalog.Place;
+import io.duckboard.engine.protocol.Catalog.Retired;
+import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.engine.protocol.Discovery;
+import io.duckboard.engine.protocol.LakeLayout;
+import io.duckboard.lake.store.LakeFailure;
+import io.duckboard.lake.store.LakeStore.Published;
+import io.duckboard.lake.store.Leftovers;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Takes in what others did to a lake: files that changed, files that appeared, and files that are gone. What cannot be
+ * read stays as it was and is told.
+ */
+public final class LakeRefresh {
+
+    /** What to do with a table's files that are gone. */
+    public enum Missing {
+        KEEP,
+        PRUNE
+    }
+
+    /** Of files that runs of Duckboard's own write: until a catalog names them they are no one's. */
+    private static final Pattern RUN = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final OpenLake lake;
+    private final Clock clock;
+
+    public LakeRefresh(OpenLake lake, Clock clock) {
+        this.lake = lake;
+        this.clock = clock;
+    }
+
+    /** Publishes if anything is to be published. */
+    public List<Change> run(Missing missing) {
+        Optional<Published> expected = lake.published();
+        Plan plan = plan(missing);
+        lake.remove(plan.removable());
+        lake.removeLeftovers(clock);
+        if (expected.map(Published::catalog).filter(plan.catalog()::equals).isEmpty()) {
+            lake.publish(plan.catalog(), expected);
+        }
+        return plan.changes();
+    }
+
+    /** What {@link #run} would do. */
+    public Plan plan(Missing missing) {
+        Optional<Catalog> known = lake.catalog();
+        Listing listing = Listing.of(lake);
+        try (LocalDuckDb duckdb = LocalDuckDb.open()) {
+            return new Work(known, listing, new ParquetFooters(lake, duckdb), missing).plan();
+        }
+    }
+
+    /** @param removable files that no query can be reading any more */
+    public record Plan(Catalog catalog, List<Change> changes, List<File> removable) {
+        public Plan {
+            changes = List.copyOf(changes);
+            removable = List.copyOf(removable);
+        }
+    }
+
+    private final class Work {
+
+        private final Catalog known;
+        private final Listing listing;
+        private final TableFooters footers;
+        private final Missing missing;
+        private final List<File> unlisted;
+        private final List<Table> tables = new ArrayList<>();
+        private final List<Change> changes = new ArrayList<>();
+
+        Work(Optional<Catalog> published, Listing listing, ParquetFooters footers, Missing missing) {
+            this.known = published.orElse(new Catalog(List.of()));
+            this.listing = listing;
+            this.footers = new TableFooters(footers);
+            this.missing = missing;
+            this.unlisted = listing.files().stream()
+                    .filter(file -> isNews(file, published))
+                    .toList();
+        }
+
+        Plan plan() {
+            known.tables().forEach(this::refresh);
+            discover();
+            Instant oldest = clock.instant().minus(Leftovers.OUTLIVES_QUERIES);
+            List<Retired> ripe = known.retired().stream()
+                    .filter(retired -> retired.at().isBefore(oldest))
+                    .toList();
+            List<File> removable = ripe.stream()
+                    .map(Retired::file)
+                    // Another's by now, if it is not as it was.
+                    .filter(file -> listing.now(file).filter(file::equals).isPresent())
+                    .toList();
+            removable.forEach(file -> tell(
+                    Change.Kind.REMOVED, file.path(), "is removed: its table is gone, and so are the queries on it."));
+            var retired = new ArrayList<>(known.retired());
+            retired.removeAll(ripe);
+            return new Plan(new Catalog(tables, retired), changes, removable);
+        }
+
+        /** Whether a file may be a table that nobody has told of. A copy of a model stands in dashboard/. */
+        private boolean isNews(File file, Optional<Catalog> published) {
+            boolean own = LakeLayout.isOwn(file.path())
+                    && (RUN.matcher(file.path()).find()
+                            || (published.isPresent() && file.path().startsWith("dashboard/")));
+            return file.place() == Place.LAKE
+                    && !own
+                    && !isReloaded(file)
+                    && known.tables().stream()
+                            .flatMap(table -> table.files().stream())
+                            .noneMatch(file::isAt)
+                    && known.retired().stream().map(Retired::file).noneMatch(file::isAt);
+        }
+
+        /** A first load's file stays for those who name it, when a reload has come beside it. */
+        private boolean isReloaded(File file) {
+            String stem = file.path().replaceFirst("parquet$", "");
+            return known.tables().stream()
+                    .flatMap(table -> table.files().stream())
+                    .anyMatch(other -> other.path().startsWith(stem)
+                            && RUN.matcher(other.path()).find());
+        }
+
+        private void refresh(Table table) {
+            List<File> changed = listing.changed(table);
+            List<File> gone = listing.gone(table);
+            List<File> appeared = appeared(table);
+            boolean prunes = !gone.isEmpty() && missing == Missing.PRUNE;
+            gone.stream()
+                    .filter(file -> !prunes)
+                    .forEach(file -> tell(
+                            Change.Kind.MISSING,
+                            table.name(),
+                            "lacks " + file.path() + ", which is gone; --prune takes it out."));
+            List<File> files = new ArrayList<>();
+            table.files().stream()
+                    .filter(file -> !prunes || !gone.contains(file))
+                    .forEach(file -> files.add(listing.now(file).orElse(file)));
+            files.addAll(appeared);
+            if (files.isEmpty() && prunes) {
+                tell(Change.Kind.PRUNED, table.name(), "is no table any more: all its files are gone.");
+            } else if (changed.isEmpty() && appeared.isEmpty() && !prunes) {
+                tables.add(table);
+            } else {
+                tables.add(reread(table, files, told(changed, appeared, prunes ? gone : List.of())));
+            }
+        }
+
+        /** New partitions, and new files in those that are known. */
+        private List<File> appeared(Table table) {
+            if (table.partitionColumns().isEmpty() || table.files().isEmpty()) {
+                return List.of();
+            }
+            String source = Discovery.source(table.files().getFirst().path());
+            return unlisted.stream()
+                    .filter(file ->
+                            !source.isEmpty() && Discovery.source(file.path()).equals(source))
+                    .toList();
+        }
+
+        private Table reread(Table table, List<File> files, String what) {
+            List<File> present =
+                    files.stream().filter(file -> listing.now(file).isPresent()).toList();
+            try {
+                Table fresh = footers.read(table, files, present);
+                tell(Change.Kind.UPDATED, table.name(), what + ": " + fresh.rows() + " rows.");
+                return fresh;
+            } catch (LakeFailure e) {
+                tell(Change.Kind.UNREADABLE, table.name(), "stays as it was: " + e.getMessage() + " " + e.hint());
+                return table;
+            }
+        }
+
+        private void discover() {
+            Set<File> taken = tables.stream()
+                    .flatMap(table -> table.files().stream())
+                    .collect(Collectors.toCollection(HashSet::new));
+            Set<String> sources = known.tables().stream()
+                    .filter(table -> !table.partitionColumns().isEmpty())
+                    .flatMap(table -> table.files().stream())
+                    .map(file -> Discovery.source(file.path()))
+                    .collect(Collectors.toSet());
+            List<String> paths = unlisted.stream()
+                    .filter(Predicate.not(taken::contains))
+                    .map(File::path)
+                    .filter(path -> !sources.contains(Discovery.source(path)))
+                    .toList();
+            List<String> names = tables.stream().map(Table::name).toList();
+            for (Table found : Discovery.catalog(paths, names).tables()) {
+                List<File> files = found.files().stream()
+                        .flatMap(file -> listing.now(file).stream())
+                        .toList();
+                try {
+                    Table table = footers.read(found, files, files);
+                    tables.add(table);
+                    tell(Change.Kind.ADDED, table.name(), "is a new table: " + table.rows() + " rows.");
+                } catch (LakeFailure e) {
+                    tell(Change.Kind.UNREADABLE, found.name(), "is no table: " + e.getMessage() + " " + e.hint());
+                }
+            }
+        }
+
+        private void tell(Change.Kind kind, String name, String text) {
+            changes.add(new Change(kind, name, text));
+        }
+    }
+
+    private static String told(List<File> changed, List<File> appeared, List<File> gone) {
+        var parts = new ArrayList<String>();
+        count(changed, "changed").ifPresent(parts::add);
+        count(appeared, "appeared").ifPresent(parts::add);
+        count(gone, "taken out").ifPresent(parts::add);
+        return String.join(", ", parts);
+    }
+
+    private static Optional<String> count(List<File> files, String what) {
+        return files.isEmpty()
+                ? Optional.empty()
+                : Optional.of(files.size() + (files.size() == 1 ? " file " : " files ") + what);
+    }
+}

@@ -1,0 +1,69 @@
+package io.duckboard.lake.tables;
+
+import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.lake.load.LoadDatabase;
+import io.duckboard.lake.store.FolderFailures;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.springframework.util.FileSystemUtils;
+
+/** A DuckDB of this process that looks into files of this machine, and a folder for some of them. */
+final class LocalDuckDb implements AutoCloseable {
+
+    private final LoadDatabase database;
+
+    private LocalDuckDb(LoadDatabase database) {
+        this.database = database;
+    }
+
+    static LocalDuckDb open() {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        return new LocalDuckDb(FolderFailures.told(
+                temporary, () -> LoadDatabase.in(Files.createTempDirectory(temporary, "duckboard"))));
+    }
+
+    LoadDatabase database() {
+        return database;
+    }
+
+    Path scratch(String name) {
+        return database.workspace().resolve(name);
+    }
+
+    /** @param relation what stands behind FROM */
+    List<Catalog.Field> columns(String relation) {
+        return database.rows("SELECT column_name, column_type FROM (DESCRIBE FROM " + relation + ")").stream()
+                .map(row -> new Catalog.Field(row.getFirst(), row.get(1), ""))
+                .toList();
+    }
+
+    long parquetRows(Path file) {
+        return database.number("SELECT num_rows FROM parquet_file_metadata(" + LoadDatabase.literal(file) + ")");
+    }
+
+    List<String> reservedWords() {
+        return first("SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category = 'reserved'");
+    }
+
+    List<Path> glob(String pattern) {
+        return first("FROM glob(" + LoadDatabase.literal(pattern) + ") ORDER BY file").stream()
+                .map(Path::of)
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        database.close();
+        try {
+            FileSystemUtils.deleteRecursively(database.workspace());
+        } catch (IOException e) {
+            throw FolderFailures.of(database.workspace(), e);
+        }
+    }
+
+    private List<String> first(String sql) {
+        return database.rows(sql).stream().map(List::getFirst).toList();
+    }
+}

@@ -1,0 +1,43 @@
+package io.duckboard.lake.tables;
+
+import io.duckboard.engine.protocol.Catalog.Field;
+import io.duckboard.lake.store.LakeFailure;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The columns of files that are to be one table, by name; the first file with a column says what it is. */
+final class SourceColumns {
+
+    private final Map<String, Origin> columns = new LinkedHashMap<>();
+
+    /** @throws LakeFailure if one of them has another type here that cannot be made one with it, or none is known */
+    void add(TableSource source, List<Field> fields) {
+        boolean known = columns.isEmpty();
+        for (Field field : fields) {
+            Origin first = columns.putIfAbsent(field.name().toLowerCase(Locale.ROOT), new Origin(source.name(), field));
+            known |= first != null;
+            if (first != null && !family(first.field().type()).equals(family(field.type()))) {
+                throw new LakeFailure(
+                        "Column " + field.name() + " is " + first.field().type() + " in " + first.file() + " and "
+                                + field.type() + " in " + source.name() + ".",
+                        "Convert one of them, or add the files as two tables.");
+            }
+        }
+        if (!known) {
+            throw new LakeFailure(
+                    source.name() + " has no column that the files before it have.", "Add it as a table of its own.");
+        }
+    }
+
+    /** What DuckDB makes one without a loss that would surprise: numbers with numbers, days with times. */
+    private static String family(String type) {
+        if (type.matches("U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL\\(.*\\)|FLOAT|DOUBLE")) {
+            return "number";
+        }
+        return type.matches("DATE|TIMESTAMP(_S|_MS|_NS)?") ? "time" : type;
+    }
+
+    private record Origin(String file, Field field) {}
+}

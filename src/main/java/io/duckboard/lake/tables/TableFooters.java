@@ -1,0 +1,92 @@
+package io.duckboard.lake.tables;
+
+import io.duckboard.engine.protocol.Catalog.Field;
+import io.duckboard.engine.protocol.Catalog.File;
+import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.lake.store.LakeFailure;
+import io.duckboard.lake.store.Parallel;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/** Rows and columns of tables, by what their files say. */
+final class TableFooters {
+
+    private final ParquetFooters footers;
+
+    TableFooters(ParquetFooters footers) {
+        this.footers = footers;
+    }
+
+    /**
+     * The table with these files, as others made them; descriptions stay with their columns.
+     *
+     * @param present those that can be read
+     * @throws LakeFailure if one is no Parquet file, or lacks columns of the first
+     */
+    Table read(Table table, List<File> files, List<File> present) {
+        List<ParquetFile> read = all(present);
+        List<Field> columns = read.isEmpty() ? table.columns() : columns(table, read.getFirst());
+        read.forEach(file -> check(file, read.getFirst()));
+        return new Table(
+                table.name(),
+                table.kind(),
+                files,
+                table.partitionColumns(),
+                columns,
+                read.stream().mapToLong(ParquetFile::rows).sum(),
+                Instant.EPOCH,
+                table.builtFrom());
+    }
+
+    private List<ParquetFile> all(List<File> files) {
+        try {
+            return Parallel.run(files.stream()
+                    .<Callable<ParquetFile>>map(file -> () -> footers.read(file))
+                    .toList());
+        } catch (IOException e) {
+            throw new IllegalStateException("Footers fail in sentences", e);
+        }
+    }
+
+    private static List<Field> columns(Table table, ParquetFile first) {
+        var columns = new ArrayList<Field>();
+        first.columns().stream()
+                .filter(column -> !table.partitionColumns().contains(column.name()))
+                .forEach(column -> columns.add(described(column, table)));
+        table.columns().stream()
+                .filter(column -> table.partitionColumns().contains(column.name()))
+                .forEach(columns::add);
+        return columns;
+    }
+
+    private static Field described(Field column, Table table) {
+        return new Field(
+                column.name(),
+                column.type(),
+                table.columns().stream()
+                        .filter(old -> old.name().equals(column.name()))
+                        .map(Field::description)
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    /** DuckDB takes a table's columns from its first file, and wants them in all. */
+    private static void check(ParquetFile file, ParquetFile first) {
+        var names = file.columns().stream()
+                .map(column -> column.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+        for (Field column : first.columns()) {
+            if (!names.contains(column.name().toLowerCase(Locale.ROOT))) {
+                throw new LakeFailure(
+                        file.file().path() + " has no column " + column.name() + ", and "
+                                + first.file().path() + " has.",
+                        "Write its files with the same columns.");
+            }
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package io.duckboard.lake.tables;
+
+import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.protocol.Catalog.Field;
+import io.duckboard.engine.protocol.Catalog.File;
+import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.lake.load.LoadDatabase;
+import io.duckboard.lake.load.LoadProgress;
+import io.duckboard.lake.store.FolderFailures;
+import io.duckboard.lake.store.LakeFailure;
+import io.duckboard.lake.store.LakeStore.Published;
+import io.duckboard.lake.store.LakeStore.Upload;
+import io.duckboard.lake.store.Leftovers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Anyone's own files become a table of the lake: checked, converted, and published last. */
+public final class TableLoad {
+
+    /** What to do where there is a table of this name. */
+    public enum Existing {
+        REFUSE,
+        REPLACE
+    }
+
+    /**
+     * @param files paths, patterns or addresses of Parquet, CSV or JSON files
+     * @param descriptions of columns
+     */
+    public record Request(String name, List<String> files, List<Description> descriptions, Existing existing) {
+        public Request {
+            files = List.copyOf(files);
+            descriptions = List.copyOf(descriptions);
+        }
+    }
+
+    public record Description(String column, String text) {}
+
+    private final OpenLake lake;
+    private final Clock clock;
+    private final LoadProgress progress;
+
+    public TableLoad(OpenLake lake, Clock clock, LoadProgress progress) {
+        this.lake = lake;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * @return the table as it is published
+     * @throws LakeFailure if a name or a file is not fit; the lake is as it was
+     */
+    public Table run(Request request) {
+        try (LocalDuckDb duckdb = LocalDuckDb.open()) {
+            TableName.check(request.name(), duckdb.reservedWords());
+            Optional<Published> expected = lake.published();
+            Catalog known = lake.catalog()
+                    .orElseGet(() -> new LakeRefresh(lake, clock)
+                            .plan(LakeRefresh.Missing.KEEP)
+                            .catalog());
+            Optional<Table> old = known.table(request.name());
+            if (old.isPresent() && request.existing() == Existing.REFUSE) {
+                throw new LakeFailure(
+                        "There is a table " + old.get().name() + " already.", "Choose another name, or say --replace.");
+            }
+            String select = select(new TableSources(duckdb, progress).find(request.files()), duckdb);
+            Path staged = converted(select, request.name());
+            List<Field> columns = described(duckdb.columns(Reader.PARQUET.of(staged)), request.descriptions());
+            long rows = duckdb.parquetRows(staged);
+            List<File> put = put(new Upload(staged, path(request.name())));
+            Table table = new Table(
+                    request.name(), Catalog.Kind.DATASET, put, List.of(), columns, rows, clock.instant(), List.of());
+            lake.publish(known.replacedBy(with(table, known), clock.instant()), expected);
+            return table;
+        }
+    }
+
+    /** Where it is written, so that a folder lake has but to move it. */
+    private Path converted(String select, String name) {
+        try (LoadDatabase database = LoadDatabase.in(lake.staging());
+                var _ = progress.begin("Converting", 0)) {
+            return database.write(select, name + ".parquet");
+        }
+    }
+
+    private List<File> put(Upload upload) {
+        long bytes = FolderFailures.told(upload.file(), () -> Files.size(upload.file()));
+        try (LoadProgress.Step step = progress.begin("Putting it in place", bytes)) {
+            return lake.put(List.of(upload), step::advance);
+        }
+    }
+
+    private static List<Table> with(Table table, Catalog known) {
+        return Stream.concat(
+                        known.tables().stream().filter(other -> !other.name().equalsIgnoreCase(table.name())),
+                        Stream.of(table))
+                .toList();
+    }
+
+    /** Looks into each file, and reads them all by their columns' names. */
+    private static String select(List<TableSource> sources, LocalDuckDb duckdb) {
+        var columns = new SourceColumns();
+        for (TableSource source : sources) {
+            columns.add(source, columns(source, duckdb));
+        }
+        Map<Reader, List<Path>> kinds = sources.stream()
+                .collect(Collectors.groupingBy(
+                        TableSource::reader, Collectors.mapping(TableSource::file, Collectors.toList())));
+        var selects = new ArrayList<String>();
+        kinds.forEach((reader, files) -> selects.add("SELECT * FROM " + reader.of(files)));
+        return String.join(" UNION ALL BY NAME ", selects);
+    }
+
+    private static List<Field> columns(TableSource source, LocalDuckDb duckdb) {
+        try {
+            return duckdb.columns(source.reader().of(source.file()));
+        } catch (LakeFailure e) {
+            throw new LakeFailure(
+                    source.name() + " cannot be read as " + source.reader().title() + ".",
+                    String.valueOf(e.getMessage()),
+                    e);
+        }
+    }
+
+    private static List<Field> described(List<Field> columns, List<Description> descriptions) {
+        for (Description description : descriptions) {
+            if (columns.stream().noneMatch(column -> column.name().equalsIgnoreCase(description.column()))) {
+                throw new LakeFailure(
+                        "There is no column " + description.column() + " to describe.",
+                        "There are " + columns.stream().map(Field::name).collect(Collectors.joining(", ")) + ".");
+            }
+        }
+        return columns.stream()
+                .map(column -> new Field(
+                        column.name(),
+                        column.type(),
+                        descriptions.stream()
+                                .filter(description -> description.column().equalsIgnoreCase(column.name()))
+                                .map(Description::text)
+                                .findFirst()
+                                .orElse("")))
+                .toList();
+    }
+
+    /** A name that nothing has had before; it tells which table it was, even if the catalog were lost. */
+    private static String path(String table) {
+        return Leftovers.name("dataset/" + table.toLowerCase(Locale.ROOT), UUID.randomUUID());
+    }
+}

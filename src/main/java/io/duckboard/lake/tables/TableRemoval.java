@@ -1,0 +1,77 @@
+package io.duckboard.lake.tables;
+
+import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.protocol.Catalog.File;
+import io.duckboard.engine.protocol.Catalog.Retired;
+import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.lake.store.LakeFailure;
+import io.duckboard.lake.store.LakeStore.Published;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Takes a table out of the catalog. Its files wait for the queries that may be reading them. */
+public final class TableRemoval {
+
+    private final OpenLake lake;
+    private final Clock clock;
+
+    public TableRemoval(OpenLake lake, Clock clock) {
+        this.lake = lake;
+        this.clock = clock;
+    }
+
+    /**
+     * @param retired files of Duckboard's own, which go with a refresh later
+     * @param staying files of others or of other tables
+     */
+    public record Outcome(Table table, List<File> retired, List<File> staying) {
+        public Outcome {
+            retired = List.copyOf(retired);
+            staying = List.copyOf(staying);
+        }
+    }
+
+    /** @throws LakeFailure if there is no such table */
+    public Table find(String name) {
+        return find(name, lake.catalog());
+    }
+
+    /** @throws LakeFailure if there is no such table */
+    public Outcome run(String name) {
+        Optional<Published> expected = lake.published();
+        Optional<Catalog> known = lake.catalog();
+        Table table = find(name, known);
+        Catalog next = known.orElseThrow()
+                .replacedBy(
+                        known.orElseThrow().tables().stream()
+                                .filter(other -> !other.equals(table))
+                                .toList(),
+                        clock.instant());
+        lake.publish(next, expected);
+        List<File> retired = table.files().stream()
+                .filter(file -> next.retired().stream().map(Retired::file).anyMatch(file::equals))
+                .toList();
+        return new Outcome(
+                table,
+                retired,
+                table.files().stream().filter(file -> !retired.contains(file)).toList());
+    }
+
+    private static Table find(String name, Optional<Catalog> known) {
+        Catalog catalog = known.orElseThrow(() -> new LakeFailure(
+                "The lake has no catalog: its tables are its files.",
+                "Remove the files themselves, or write a catalog with duckboard lake refresh."));
+        return catalog.table(name)
+                .orElseThrow(() -> new LakeFailure(
+                        "There is no table " + name + ".",
+                        catalog.tables().isEmpty()
+                                ? "The lake has none."
+                                : "There are "
+                                        + catalog.tables().stream()
+                                                .map(Table::name)
+                                                .collect(Collectors.joining(", "))
+                                        + "."));
+    }
+}

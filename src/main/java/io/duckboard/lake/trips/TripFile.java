@@ -1,0 +1,107 @@
+package io.duckboard.lake.trips;
+
+import io.duckboard.engine.protocol.Catalog.Field;
+import io.duckboard.lake.load.LoadDatabase;
+import io.duckboard.lake.store.FolderFailures;
+import io.duckboard.lake.store.LakeFailure;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of trips in the lake's columns.
+ *
+ * @param select reads it
+ * @param lacking columns of the lake that it has not
+ * @param leftOut its columns that the lake has not
+ */
+record TripFile(String select, List<String> lacking, List<String> leftOut) {
+
+    private static final String MAGIC = "PAR1";
+
+    /**
+     * @param place what people call it
+     * @throws LakeFailure if it is no file of trips
+     */
+    static TripFile of(String place, Path file, LoadDatabase database) {
+        if (!Files.isRegularFile(file)) {
+            throw new LakeFailure("There is no file " + place + ".", "Check the name.");
+        }
+        boolean parquet = FolderFailures.told(file, () -> isParquet(place, file));
+        String reader = parquet
+                ? "read_parquet(" + LoadDatabase.literal(file) + ")"
+                : "read_csv(" + LoadDatabase.literal(file) + ", header = true, all_varchar = true)";
+        Map<String, String> found = columns(place, reader, database);
+        List<Field> lacking = TripSchema.COLUMNS.stream()
+                .filter(column -> !found.containsKey(column.name()))
+                .toList();
+        List<String> needed = lacking.stream()
+                .map(Field::name)
+                .filter(TripSchema.NEEDED::contains)
+                .toList();
+        if (!needed.isEmpty()) {
+            throw new LakeFailure(
+                    place + " is no file of trips: it lacks " + String.join(", ", needed) + ".",
+                    "Expected the columns of the TLC's yellow taxi records of 2017 or later.");
+        }
+        String columns = TripSchema.COLUMNS.stream()
+                .map(column -> value(column, found.get(column.name())) + " AS " + column.name())
+                .collect(Collectors.joining(", "));
+        return new TripFile(
+                "SELECT " + columns + " FROM " + reader,
+                lacking.stream().map(Field::name).toList(),
+                found.keySet().stream()
+                        .filter(name -> !TripSchema.isColumn(name))
+                        .toList());
+    }
+
+    /** Names of the lake, or the file's own where the lake has none, with the file's names. */
+    private static Map<String, String> columns(String place, String reader, LoadDatabase database) {
+        List<List<String>> described;
+        try {
+            described = database.rows("SELECT column_name FROM (DESCRIBE FROM " + reader + ")");
+        } catch (LakeFailure e) {
+            throw new LakeFailure(place + " is neither Parquet nor CSV.", "Name a file of trips.", e);
+        }
+        var columns = new LinkedHashMap<String, String>();
+        described.stream().map(List::getFirst).forEach(name -> columns.putIfAbsent(TripSchema.lakeName(name), name));
+        return columns;
+    }
+
+    /** Codes have been whole numbers, decimals and texts over the years. */
+    private static String value(Field column, @Nullable String name) {
+        if (name == null) {
+            return "NULL::" + column.type();
+        }
+        String value = LoadDatabase.quoted(name);
+        return column.type().equals("VARCHAR")
+                ? "regexp_replace(" + value + "::VARCHAR, '\\.0+$', '')"
+                : value + "::" + column.type();
+    }
+
+    private static boolean isParquet(String place, Path file) throws IOException {
+        try (var bytes = new RandomAccessFile(file.toFile(), "r")) {
+            if (bytes.length() < 2L * MAGIC.length() || !magicAt(bytes, 0)) {
+                return false;
+            }
+            if (!magicAt(bytes, bytes.length() - MAGIC.length())) {
+                throw new LakeFailure(place + " is a Parquet file without its end.", "Get it again: it was cut off.");
+            }
+            return true;
+        }
+    }
+
+    private static boolean magicAt(RandomAccessFile bytes, long position) throws IOException {
+        byte[] magic = new byte[MAGIC.length()];
+        bytes.seek(position);
+        bytes.readFully(magic);
+        return MAGIC.equals(new String(magic, StandardCharsets.ISO_8859_1));
+    }
+}

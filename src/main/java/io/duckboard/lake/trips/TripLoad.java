@@ -1,0 +1,122 @@
+package io.duckboard.lake.trips;
+
+import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.lake.load.LoadDatabase;
+import io.duckboard.lake.load.LoadProgress;
+import io.duckboard.lake.store.FolderFailures;
+import io.duckboard.lake.store.LakeFailure;
+import io.duckboard.lake.store.LakeStore;
+import io.duckboard.lake.store.LakeStore.Published;
+import io.duckboard.lake.store.LakeStore.Upload;
+import io.duckboard.lake.store.Leftovers;
+import io.duckboard.lake.trips.TripSource.Month;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Fills a lake with a month of trips: one file, files by day, the zones, and the dashboard's view. The catalog comes
+ * last, so a run that was cut off has published nothing and can be repeated.
+ */
+public final class TripLoad {
+
+    /** The article's place for the view: a copy for those who name files. */
+    private static final String DASHBOARD = "dashboard/my_view.parquet";
+
+    private final LakeStore store;
+    private final Clock clock;
+    private final LoadProgress progress;
+
+    public TripLoad(LakeStore store, Clock clock, LoadProgress progress) {
+        this.store = store;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * @param consent is asked before a table gets other data
+     * @throws LakeFailure if it cannot be done; the lake is as it was
+     */
+    public Loaded load(TripSource source, Consent consent) {
+        Instant begun = clock.instant();
+        Optional<Published> before = store.published();
+        new Leftovers(clock).removeFrom(store);
+        try (LoadDatabase database = LoadDatabase.in(store.workspace())) {
+            Month month = source.prepare(database, progress);
+            MonthFiles files = MonthFiles.write(month, database, progress);
+            before.ifPresent(known -> ask(known.catalog(), files, consent));
+            Path view = copy(files.topLocations());
+            List<Table> tables =
+                    new MonthUpload(store, UUID.randomUUID()).put(files, month.month(), before, begun, progress);
+            requireUntouched(tables);
+            store.publish(merged(tables, before, begun), before);
+            store.put(List.of(new Upload(view, DASHBOARD)), bytes -> {});
+            return new Loaded(
+                    source.description(),
+                    month.month(),
+                    files.rows(),
+                    month.read() - files.rows(),
+                    month.lacking(),
+                    month.leftOut(),
+                    tables,
+                    Duration.between(begun, clock.instant()));
+        }
+    }
+
+    private static void ask(Catalog catalog, MonthFiles files, Consent consent) {
+        long bytes = FolderFailures.told(files.trips(), () -> Files.size(files.trips()));
+        for (Table table : catalog.tables()) {
+            boolean same = table.rows() == files.rows() && table.bytes() == bytes;
+            if (table.name().equals(TripTables.TRIPS) && !same && !consent.toReplace(table, files.rows())) {
+                throw new LakeFailure("The table trips stays as it is.", "Use --yes to replace it unasked.");
+            }
+        }
+    }
+
+    /** What is put is gone from the workspace. */
+    private static Path copy(Path file) {
+        return FolderFailures.told(file, () -> Files.copy(file, file.resolveSibling("my_view.parquet")));
+    }
+
+    /** Another run may have put a file of the same name, or have taken ours for a dead one's, if this one took long. */
+    private void requireUntouched(List<Table> tables) {
+        Set<Catalog.File> there = Stream.of("dataset", "models", "partitioned", "reference")
+                .flatMap(folder -> store.list(folder).stream())
+                .collect(Collectors.toCollection(HashSet::new));
+        boolean untouched = tables.stream()
+                .filter(table -> !table.name().equals(TripTables.ZONES))
+                .allMatch(table -> there.containsAll(table.files()));
+        if (!untouched) {
+            throw new LakeFailure("Somebody else is filling the lake at the same time.", "Run it again.");
+        }
+    }
+
+    private static Catalog merged(List<Table> tables, Optional<Published> before, Instant now) {
+        Set<String> names = tables.stream().map(Table::name).collect(Collectors.toSet());
+        Stream<Table> others = before.stream()
+                .flatMap(known -> known.catalog().tables().stream())
+                .filter(table -> !names.contains(table.name()));
+        List<Table> all = Stream.concat(tables.stream(), others).toList();
+        return before.map(known -> named(known.catalog().replacedBy(all, now))).orElseGet(() -> new Catalog(all));
+    }
+
+    /** The first load's one file stays for those who name it; not its days, or a glob over them would count twice. */
+    private static Catalog named(Catalog catalog) {
+        return new Catalog(
+                catalog.tables(),
+                catalog.retired().stream()
+                        .filter(old -> Leftovers.isOwn(old.file().path())
+                                || !old.file().path().startsWith("dataset/"))
+                        .toList());
+    }
+}

@@ -1,0 +1,118 @@
+package io.duckboard.lake.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.lake.store.LakeStore.Published;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder as a lake's store. */
+class FolderStoreTest extends LakeStoreContract {
+
+    @TempDir
+    Path root;
+
+    @Override
+    LakeStore open() {
+        return open(root);
+    }
+
+    @Override
+    void strangersFile(String path) throws IOException {
+        Path file = root.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "theirs");
+    }
+
+    @Test
+    void looksWithoutLeavingATrace() throws IOException {
+        try (LakeStore store = open()) {
+            assertThat(store.published()).isEmpty();
+            assertThat(store.list("")).isEmpty();
+        }
+        assertThat(root).isEmptyDirectory();
+    }
+
+    @Test
+    void saysThatAFileIsInTheWay() throws IOException {
+        Path file = Files.writeString(root.resolve("file"), "in the way");
+        try (LakeStore store = open(file.resolve("lake"))) {
+            assertThatExceptionOfType(LakeFailure.class)
+                    .isThrownBy(store::workspace)
+                    .withMessageContaining("a file is in the way");
+        }
+    }
+
+    @Test
+    void saysThatTheDiskIsFull() {
+        Path full = Path.of("/dev/full");
+
+        assertThatExceptionOfType(LakeFailure.class)
+                .isThrownBy(() -> FolderFailures.told(full, () -> Files.writeString(full, "x")))
+                .withMessageContaining("no space left");
+    }
+
+    @Test
+    void removesTheWorkspaceOfADeadRunAndNotOfALivingOne() throws IOException {
+        try (LakeStore living = open()) {
+            Path used = living.workspace();
+            Path dead = Files.createDirectories(root.resolve("staging/load-dead"));
+            Files.writeString(root.resolve("staging/load-dead.lock"), "");
+            Path strangers = Files.createDirectories(root.resolve("staging/theirs"));
+            try (LakeStore next = open()) {
+                assertThat(List.of(next.workspace(), used, strangers)).allMatch(Files::isDirectory);
+                assertThat(dead).doesNotExist();
+            }
+        }
+    }
+
+    @Test
+    void ofTwoPublishersAtOnceOneWins() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            try (LakeStore one = open();
+                    LakeStore other = open();
+                    var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                Optional<Published> seen = one.published();
+                var outcomes = new ArrayList<Callable<Boolean>>();
+                for (LakeStore store : List.of(one, other)) {
+                    String name = "round_" + round + "_" + outcomes.size();
+                    outcomes.add(() -> published(store, catalog(name), seen));
+                }
+                List<Boolean> won = threads.invokeAll(outcomes).stream()
+                        .map(Future::resultNow)
+                        .toList();
+
+                assertThat(won).containsExactlyInAnyOrder(true, false);
+                assertThat(one.published().orElseThrow().catalog())
+                        .isEqualTo(catalog("round_" + round + "_" + won.indexOf(true)));
+            }
+        }
+    }
+
+    private static boolean published(LakeStore store, Catalog catalog, Optional<Published> seen) {
+        try {
+            store.publish(catalog, seen);
+            return true;
+        } catch (LakeFailure e) {
+            assertThat(e).hasMessageContaining("Somebody else has published");
+            return false;
+        }
+    }
+
+    private static LakeStore open(Path folder) {
+        return LakeStores.open(new LakeLocation.Folder(folder), folder, Map.of());
+    }
+}

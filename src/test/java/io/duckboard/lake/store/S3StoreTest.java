@@ -1,0 +1,157 @@
+package io.duckboard.lake.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.testing.Fault;
+import io.duckboard.engine.testing.S3Server;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A bucket as a lake's store: conditional writes, uploads in parts, and what a store can answer. */
+class S3StoreTest extends LakeStoreContract {
+
+    private final S3Server server = new S3Server();
+
+    @TempDir
+    Path scratch;
+
+    @BeforeEach
+    void makeTheBucket() {
+        server.upload(scratch, "bucket");
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @Override
+    LakeStore open() {
+        return open("s3://bucket/my/lake", Map.of());
+    }
+
+    @Override
+    void strangersFile(String path) {
+        server.put("bucket/my/lake/" + path, "theirs".getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void staysBelowItsPrefix() {
+        server.put("bucket/my/lakes/other.parquet", new byte[1]);
+        try (LakeStore store = open()) {
+            store.put(List.of(upload("dataset/a.parquet", 1)), bytes -> {});
+
+            assertThat(server.has("bucket/my/lake/dataset/a.parquet")).isTrue();
+            assertThat(store.list("")).hasSize(1);
+        }
+    }
+
+    @Test
+    void listsMoreThanAPage() {
+        for (int i = 0; i < 1200; i++) {
+            server.put("bucket/my/lake/dataset/" + i + ".parquet", new byte[1]);
+        }
+        try (LakeStore store = open()) {
+            assertThat(store.list("dataset")).hasSize(1200);
+        }
+    }
+
+    @Test
+    void repeatsAnUploadWhoseConnectionBreaks() {
+        server.network().spoil("PUT /bucket/my/lake/dataset", 1, new Fault.Reset());
+        try (LakeStore store = open()) {
+            store.put(List.of(upload("dataset/a.parquet", 1000)), bytes -> {});
+
+            assertThat(store.list("dataset")).hasSize(1);
+        }
+    }
+
+    @Test
+    void knowsItsOwnCatalogWhenTheFirstAnswerWasLost() {
+        server.network().spoil("PUT /bucket/my/lake/catalog.json", 1, new Fault.Reset());
+        try (LakeStore store = open()) {
+            store.publish(catalog("mine"), Optional.empty());
+
+            assertThat(store.published().orElseThrow().catalog()).isEqualTo(catalog("mine"));
+        }
+    }
+
+    @Test
+    void ofTwoPublishersTheOneWhoseCatalogArrivesFirstWins() {
+        try (LakeStore one = open();
+                LakeStore other = open()) {
+            var first = new Fault.Meanwhile(() -> other.publish(catalog("theirs"), Optional.empty()));
+            server.network().spoil("PUT /bucket/my/lake/catalog.json", 1, first);
+
+            assertThatExceptionOfType(LakeFailure.class)
+                    .isThrownBy(() -> one.publish(catalog("mine"), Optional.empty()))
+                    .withMessageContaining("Somebody else has published");
+            assertThat(one.published().orElseThrow().catalog()).isEqualTo(catalog("theirs"));
+        }
+    }
+
+    @Test
+    void saysThatThereIsNoBucket() {
+        try (LakeStore store = open("s3://nowhere/lake", Map.of())) {
+            assertThatExceptionOfType(LakeFailure.class)
+                    .isThrownBy(store::published)
+                    .withMessage("There is no bucket nowhere.")
+                    .satisfies(failure -> assertThat(failure.hint()).contains("duckboard lake create"));
+        }
+    }
+
+    @Test
+    void saysThatKeysAreWrong() {
+        try (LakeStore store = open("s3://bucket", Map.of("AWS_SECRET_ACCESS_KEY", "wrong"))) {
+            assertThatExceptionOfType(LakeFailure.class)
+                    .isThrownBy(store::published)
+                    .withMessageContaining("does not accept these AWS credentials");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "403 | AccessDenied | '' | have no right",
+                "301 | PermanentRedirect | x-amz-bucket-region: eu-north-1 | lies in region eu-north-1",
+                "400 | AuthorizationHeaderMalformed | x-amz-bucket-region: eu-north-1 | lies in region eu-north-1",
+                "507 | XMinioStorageFull | '' | no space left",
+                "418 | Teapot | '' | answered Teapot",
+            })
+    void saysInASentenceWhatTheStoreAnswers(int status, String code, String header, String sentence) {
+        server.network().spoilAll("bucket", new Fault.Refusal(status, header, code));
+        try (LakeStore store = open()) {
+            assertThatExceptionOfType(LakeFailure.class)
+                    .isThrownBy(() -> store.list(""))
+                    .withMessageContaining(sentence);
+        }
+    }
+
+    @Test
+    void saysThatNothingAnswers() {
+        try (LakeStore store = open("s3://bucket", Map.of("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:1"))) {
+            assertThatExceptionOfType(LakeFailure.class)
+                    .isThrownBy(store::published)
+                    .withMessageContaining("does not answer");
+        }
+    }
+
+    private LakeStore open(String lake, Map<String, String> changed) {
+        var environment = new HashMap<>(server.environment());
+        environment.putAll(changed);
+        return LakeStores.open(LakeLocation.parse(lake), scratch, environment);
+    }
+}

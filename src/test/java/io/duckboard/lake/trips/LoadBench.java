@@ -1,0 +1,104 @@
+package io.duckboard.lake.trips;
+
+import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.lake.load.LoadDatabase;
+import io.duckboard.lake.load.LoadProgress;
+import io.duckboard.lake.store.LakeStore;
+import io.duckboard.lake.store.LakeStores;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * Measures filling a folder lake with the synthetic month beside DuckDB's two bare COPY statements of the same trips,
+ * from a table in memory and with the same options. The two take turns, since no two minutes of a machine are alike,
+ * and the processor's time is told beside the clock's, for machines that are shared.
+ */
+final class LoadBench {
+
+    private static final long ROWS = 7_433_139;
+    private static final int ROUNDS = 3;
+
+    private final Path folder;
+
+    private LoadBench(Path folder) {
+        this.folder = folder;
+    }
+
+    /** @param arguments a folder to work in */
+    public static void main(String[] arguments) throws IOException {
+        new LoadBench(Files.createDirectories(Path.of(arguments[0]))).run();
+    }
+
+    private void run() throws IOException {
+        var bare = new Cost[ROUNDS];
+        var load = new Cost[ROUNDS];
+        try (LoadDatabase database = LoadDatabase.in(folder)) {
+            String select = new SyntheticTrips(ROWS, 42)
+                    .prepare(database, LoadProgress.SILENT)
+                    .select();
+            database.run("CREATE TABLE trips AS " + select);
+            for (int round = 0; round < ROUNDS; round++) {
+                bare[round] = Cost.of(() -> {
+                    database.write("FROM trips", "bare.parquet");
+                    database.write("SELECT *, pickup_at::DATE AS date FROM trips", "bare", "date");
+                });
+                load[round] = Cost.of(this::load);
+                print("round " + (round + 1), bare[round], load[round]);
+                FileSystemUtils.deleteRecursively(folder.resolve("bare"));
+                FileSystemUtils.deleteRecursively(folder.resolve("lake"));
+            }
+        }
+        print("medians", median(bare), median(load));
+    }
+
+    private static void print(String what, Cost bare, Cost load) {
+        System.out.printf(
+                Locale.ROOT,
+                "%s: two bare COPYs %.2f s (processor %.2f s), populate %.2f s (%.2f s), ratio %.2f (%.2f)%n",
+                what,
+                bare.clock(),
+                bare.processor(),
+                load.clock(),
+                load.processor(),
+                load.clock() / bare.clock(),
+                load.processor() / bare.processor());
+    }
+
+    private void load() {
+        try (LakeStore store = LakeStores.open(new LakeLocation.Folder(folder.resolve("lake")))) {
+            new TripLoad(store, Clock.systemUTC(), LoadProgress.SILENT)
+                    .load(new SyntheticTrips(ROWS, 42), Consent.GIVEN);
+        }
+    }
+
+    private static Cost median(Cost[] costs) {
+        return new Cost(median(costs, Cost::clock), median(costs, Cost::processor));
+    }
+
+    private static double median(Cost[] costs, ToDoubleFunction<Cost> seconds) {
+        return Arrays.stream(costs).mapToDouble(seconds).sorted().toArray()[costs.length / 2];
+    }
+
+    /** Seconds by the clock, and of this process on all processors. */
+    private record Cost(double clock, double processor) {
+
+        static Cost of(Runnable work) {
+            long start = System.nanoTime();
+            Duration before = used();
+            work.run();
+            return new Cost(
+                    (System.nanoTime() - start) / 1e9, used().minus(before).toMillis() / 1e3);
+        }
+
+        private static Duration used() {
+            return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
+        }
+    }
+}
