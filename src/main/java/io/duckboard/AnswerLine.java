@@ -3,6 +3,7 @@ package io.duckboard;
 import com.vaadin.flow.component.html.Paragraph;
 import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Truncation;
+import io.duckboard.figures.Figures;
 import io.duckboard.query.QueryOutcome;
 import java.util.ArrayList;
 

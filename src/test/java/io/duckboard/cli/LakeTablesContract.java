@@ -178,7 +178,7 @@ abstract class LakeTablesContract {
 
         assertThat(out().lines()
                         .map(line -> line.replaceAll("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d", "TIME")
-                                .replaceAll("\\d+ bytes", "SIZE")
+                                .replaceAll("[\\d.]+ k?B", "SIZE")
                                 .replaceAll(" +", " ")
                                 .strip()))
                 .containsExactly(

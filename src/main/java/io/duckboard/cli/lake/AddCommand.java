@@ -3,6 +3,7 @@ package io.duckboard.cli.lake;
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.figures.Figures;
 import io.duckboard.lake.tables.OpenLake;
 import io.duckboard.lake.tables.TableLoad;
 import java.time.Clock;
@@ -59,9 +60,9 @@ final class AddCommand implements Runnable {
                     .println(
                             options.json()
                                     ? TableJson.write(table)
-                                    : "Table " + table.name() + ": " + Text.count(table.rows(), "row") + ", "
-                                            + Text.count(table.columns().size(), "column") + ", "
-                                            + Text.size(table.bytes()) + ".");
+                                    : "Table " + table.name() + ": " + Figures.count(table.rows(), "row") + ", "
+                                            + Figures.count(table.columns().size(), "column") + ", "
+                                            + Figures.size(table.bytes()) + ".");
         }
     }
 

@@ -4,6 +4,7 @@ import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.Catalog.File;
 import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.figures.Figures;
 import io.duckboard.lake.tables.LakeRefresh;
 import io.duckboard.lake.tables.Listing;
 import io.duckboard.lake.tables.OpenLake;
@@ -57,8 +58,8 @@ final class ListCommand implements Runnable {
         for (Table table : tables) {
             lines.add(
                     table.name(),
-                    String.format(Locale.ROOT, "%,d", table.rows()),
-                    Text.size(table.bytes()),
+                    Figures.count(table.rows()),
+                    Figures.size(table.bytes()),
                     Integer.toString(table.columns().size()),
                     table.isBuilt() ? TIME.format(table.builtAt()) : "by others",
                     changes(table, listing));
@@ -75,8 +76,8 @@ final class ListCommand implements Runnable {
                         + String.join(
                                 ", ",
                                 Stream.of(
-                                                changed == 0 ? "" : Text.count(changed, "file"),
-                                                gone == 0 ? "" : Text.count(gone, "file") + " gone")
+                                                changed == 0 ? "" : Figures.count(changed, "file"),
+                                                gone == 0 ? "" : Figures.count(gone, "file") + " gone")
                                         .filter(part -> !part.isEmpty())
                                         .toList());
     }

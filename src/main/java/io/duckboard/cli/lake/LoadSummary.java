@@ -1,6 +1,7 @@
 package io.duckboard.cli.lake;
 
 import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.figures.Figures;
 import io.duckboard.lake.trips.Loaded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,10 +32,10 @@ record LoadSummary(String lake, Loaded loaded) {
         loaded.tables()
                 .forEach(table -> lines.add(String.format(
                         Locale.ROOT,
-                        "%-21s %,11d rows %,9.1f MiB  %s",
+                        "%-21s %,11d rows %9s  %s",
                         table.name(),
                         table.rows(),
-                        table.bytes() / 1048576.0,
+                        Figures.size(table.bytes()),
                         place(table))));
         if (loaded.dropped() > 0) {
             lines.add(String.format(

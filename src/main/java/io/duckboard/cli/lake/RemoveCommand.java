@@ -4,6 +4,7 @@ import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.engine.protocol.Catalog.File;
 import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.figures.Figures;
 import io.duckboard.lake.tables.OpenLake;
 import io.duckboard.lake.tables.TableRemoval;
 import java.time.Clock;
@@ -39,7 +40,7 @@ final class RemoveCommand implements Runnable {
             var removal = new TableRemoval(lake, Clock.systemUTC());
             Table table = removal.find(name);
             if (!yes
-                    && !confirmation.given("Take table " + table.name() + " (" + Text.count(table.rows(), "row")
+                    && !confirmation.given("Take table " + table.name() + " (" + Figures.count(table.rows(), "row")
                             + ") out of " + options.lake() + "?")) {
                 throw new CommandFailure("Nothing was done.", "Table " + table.name() + " stays.");
             }
@@ -72,6 +73,6 @@ final class RemoveCommand implements Runnable {
     private static String files(List<File> files) {
         return files.size() == 1
                 ? files.getFirst().path()
-                : Text.count(files.size(), "file") + " (" + files.getFirst().path() + ", …)";
+                : Figures.count(files.size(), "file") + " (" + files.getFirst().path() + ", …)";
     }
 }

@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBarStyle;
 /** A line for each step; for a person who watches, a bar where bytes are counted. */
 record TerminalProgress(Terminal terminal) implements LoadProgress {
 
-    private static final long MEBIBYTE = 1L << 20;
+    private static final long MEGABYTE = 1_000_000;
 
     @Override
     public Step begin(String what, long bytes) {
@@ -21,7 +21,7 @@ record TerminalProgress(Terminal terminal) implements LoadProgress {
         return new Bar(new ProgressBarBuilder()
                 .setTaskName(what)
                 .setInitialMax(bytes)
-                .setUnit(" MiB", MEBIBYTE)
+                .setUnit(" MB", MEGABYTE)
                 .setStyle(ProgressBarStyle.ASCII)
                 .setConsumer(new ConsoleProgressBarConsumer(terminal.err(), terminal.width()))
                 .build());

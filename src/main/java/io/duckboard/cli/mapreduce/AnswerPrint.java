@@ -6,6 +6,7 @@ import io.duckboard.cli.query.AnswerText;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Truncation;
+import io.duckboard.figures.Figures;
 import io.duckboard.mapreduce.MapReduceAnswer;
 import io.duckboard.mapreduce.Totals;
 import java.math.BigDecimal;
@@ -40,9 +41,7 @@ record AnswerPrint(MapReduceAnswer answer, int partitions, int limit) {
                                 entry("rows", Long.toString(reduce.rowCount())),
                                 entry("truncated", truncated(reduce.truncated())),
                                 entry("bytes read", AnswerText.bytes(totals.bytesRead())),
-                                entry(
-                                        "price",
-                                        "$" + totals.estimatedUsd().toPlainString() + " is what this costs on AWS")),
+                                entry("price", Figures.price(totals.estimatedUsd()) + " is what this costs on AWS")),
                         terminal);
     }
 

@@ -2,6 +2,7 @@ package io.duckboard.cli.query;
 
 import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Truncation;
+import io.duckboard.figures.Figures;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -24,7 +25,7 @@ final class MetadataText {
         lines.put("truncated", truncated(metadata.truncated(), limit));
         lines.put("bytes read", bytes(metadata.usage().bytesRead()));
         lines.put("peak memory", bytes(metadata.usage().peakMemoryBytes()));
-        lines.put("price", "$" + metadata.usage().estimatedUsd().toPlainString() + " is what this costs on AWS");
+        lines.put("price", Figures.price(metadata.usage().estimatedUsd()) + " is what this costs on AWS");
         var text = new StringBuilder();
         for (Map.Entry<String, String> line : lines.entrySet()) {
             text.append(' ').append(Columns.left(line.getKey(), NAMES)).append("  ");
@@ -43,18 +44,7 @@ final class MetadataText {
     }
 
     static String bytes(OptionalLong count) {
-        return count.isPresent() ? bytes(count.getAsLong()) : "not known here";
-    }
-
-    static String bytes(long count) {
-        String[] units = {"B", "kB", "MB", "GB", "TB"};
-        double value = count;
-        int unit = 0;
-        while (value >= 999.5 && unit < units.length - 1) {
-            value /= 1_000;
-            unit++;
-        }
-        return String.format(Locale.ROOT, unit > 0 && value < 99.95 ? "%.1f %s" : "%.0f %s", value, units[unit]);
+        return count.isPresent() ? Figures.size(count.getAsLong()) : "not known here";
     }
 
     private static String millis(Duration time) {

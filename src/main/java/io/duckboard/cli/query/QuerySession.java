@@ -8,6 +8,7 @@ import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.engine.protocol.Truncation;
+import io.duckboard.figures.Figures;
 import io.duckboard.query.QueryEngine;
 import io.duckboard.query.QueryOutcome;
 import java.time.Duration;
@@ -59,8 +60,8 @@ final class QuerySession {
                 ResultFile result = answer.file();
                 whole.fetch(engine, result, interruption);
                 terminal.out()
-                        .println(whole.file() + " has all rows: " + result.rows() + ", "
-                                + MetadataText.bytes(result.bytes()) + ".");
+                        .println(whole.file() + " has all rows: " + result.rows() + ", " + Figures.size(result.bytes())
+                                + ".");
                 terminal.out()
                         .print(Style.ASIDE.on(
                                 terminal, MetadataText.of(answer.metadata(), roundTrip, result.rows(), query.limit())));

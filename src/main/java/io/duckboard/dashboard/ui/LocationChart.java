@@ -1,8 +1,8 @@
 package io.duckboard.dashboard.ui;
 
-import io.duckboard.Figures;
 import io.duckboard.chart.ChartSpec;
 import io.duckboard.dashboard.PickupLocation;
+import io.duckboard.figures.Figures;
 import java.util.List;
 
 /** What the chart shows of a ranking. */

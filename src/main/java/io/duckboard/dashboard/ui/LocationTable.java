@@ -3,8 +3,8 @@ package io.duckboard.dashboard.ui;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import io.duckboard.Figures;
 import io.duckboard.dashboard.PickupLocation;
+import io.duckboard.figures.Figures;
 import java.util.List;
 
 /** The same rows as the chart, to read. */

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.duckboard.Figures;
+import io.duckboard.figures.Figures;
 import io.duckboard.lake.Histogram;
 import java.util.List;
 import java.util.Locale;

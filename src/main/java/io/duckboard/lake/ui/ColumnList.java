@@ -4,7 +4,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeDetails;
 import com.vaadin.flow.component.html.Span;
-import io.duckboard.Figures;
+import io.duckboard.figures.Figures;
 import io.duckboard.lake.ColumnEntry;
 import io.duckboard.query.QueryService;
 import java.util.List;

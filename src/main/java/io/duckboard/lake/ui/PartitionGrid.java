@@ -3,7 +3,7 @@ package io.duckboard.lake.ui;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
-import io.duckboard.Figures;
+import io.duckboard.figures.Figures;
 import io.duckboard.lake.PartitionEntry;
 import java.util.List;
 

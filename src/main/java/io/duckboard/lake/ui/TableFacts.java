@@ -1,6 +1,6 @@
 package io.duckboard.lake.ui;
 
-import io.duckboard.Figures;
+import io.duckboard.figures.Figures;
 import io.duckboard.lake.TableEntry;
 import java.time.Duration;
 import java.time.Instant;

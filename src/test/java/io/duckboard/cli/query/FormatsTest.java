@@ -64,14 +64,7 @@ class FormatsTest {
                          truncated    at --limit 20; --out FILE writes all rows
                          bytes read   65.2 kB
                          peak memory  403 MB
-                         price        $0.0000006701 is what this costs on AWS
+                         price        $0.00000067 is what this costs on AWS
                         """);
-    }
-
-    @Test
-    void bytesHaveAUnit() {
-        assertThat(List.of(0L, 999L, 1_000L, 99_940L, 123_456L, 999_600L, 7_000_000_000L))
-                .extracting(MetadataText::bytes)
-                .containsExactly("0 B", "999 B", "1.0 kB", "99.9 kB", "123 kB", "1.0 MB", "7.0 GB");
     }
 }

@@ -89,7 +89,7 @@ class DataViewTest extends SpringBrowserlessTest {
         eventually(() -> find(RouterLink.class).all().size() == 3);
         assertThat(texts(Span.class))
                 .contains("3 tables", "days", "Dataset · – rows", "spoilt", "Dataset · cannot be read", "zones")
-                .anyMatch(text -> text.startsWith("Reference · 265 rows · 3.4 KB · "));
+                .anyMatch(text -> text.startsWith("Reference · 265 rows · 3.4 kB · "));
         assertThat(texts(H2.class)).contains("Choose a table");
     }
 

@@ -1,4 +1,4 @@
-package io.duckboard;
+package io.duckboard.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,16 +7,18 @@ import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Numbers are written the same way on every page. */
+/** Numbers are written the same way on every page and in every command. */
 class FiguresTest {
 
     @ParameterizedTest
     @CsvSource({
         "0, 0 B",
         "999, 999 B",
-        "1000, 1.0 KB",
+        "1000, 1.0 kB",
+        "99940, 99.9 kB",
+        "99960, 100 kB",
         "1234567, 1.2 MB",
-        "163800, 164 KB",
+        "163800, 164 kB",
         "999960, 1.0 MB",
         "5000000000000000, '5,000 TB'"
     })

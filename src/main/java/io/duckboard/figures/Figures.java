@@ -1,4 +1,4 @@
-package io.duckboard;
+package io.duckboard.figures;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Numbers the way the pages write them. */
+/** Numbers the way the pages and the terminal write them. */
 public final class Figures {
 
-    private static final List<String> UNITS = List.of("B", "KB", "MB", "GB", "TB");
+    private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
 
     private Figures() {}
 
@@ -41,7 +41,7 @@ public final class Figures {
             size /= 1000;
             unit++;
         }
-        return String.format(Locale.ROOT, unit == 0 || size >= 100 ? "%,.0f %s" : "%.1f %s", size, UNITS.get(unit));
+        return String.format(Locale.ROOT, unit == 0 || size >= 99.95 ? "%,.0f %s" : "%.1f %s", size, UNITS.get(unit));
     }
 
     /** {@code $0.0000018} */
