@@ -8,6 +8,7 @@ import io.duckboard.cli.query.QueryCommand;
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.cli.terminal.Harmless;
 import io.duckboard.cli.terminal.StandardInput;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.lake.store.LakeFailure;
@@ -82,7 +83,7 @@ final class Commands implements Runnable {
     }
 
     private static int told(String line, Terminal terminal) {
-        terminal.err().println(line.strip());
+        terminal.err().println(Harmless.lines(line.strip()));
         return ExitCode.FAILED;
     }
 

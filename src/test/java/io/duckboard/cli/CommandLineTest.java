@@ -7,8 +7,10 @@ import io.duckboard.cli.terminal.Terminal;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** The command line explains itself and refuses what it does not know. */
 class CommandLineTest {
@@ -35,6 +37,15 @@ class CommandLineTest {
         assertThat(run("dashbord")).isEqualTo(ExitCode.USAGE);
 
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("dashboard");
+    }
+
+    @Test
+    void aFailureNeverCommandsTheTerminal(@TempDir Path home) {
+        String lake = home.resolve("no\u001b[2Jlake").toString();
+
+        assertThat(run("lake", "ls", "--home", home.toString(), "--lake", lake)).isEqualTo(ExitCode.FAILED);
+
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("no␛[2Jlake").doesNotContain("\u001b");
     }
 
     private int run(String... arguments) {

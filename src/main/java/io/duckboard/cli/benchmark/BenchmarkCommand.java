@@ -8,7 +8,6 @@ import io.duckboard.benchmark.LocalDuckDb;
 import io.duckboard.benchmark.OneCall;
 import io.duckboard.benchmark.Picture;
 import io.duckboard.benchmark.Report;
-import io.duckboard.cli.query.AnswerText;
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
@@ -96,7 +95,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
         } catch (BenchmarkException e) {
-            throw new CommandFailure(AnswerText.harmless(String.valueOf(e.getMessage())), e.hint(), e);
+            throw new CommandFailure(String.valueOf(e.getMessage()), e.hint(), e);
         } catch (SQLException e) {
             throw new CommandFailure("DuckDB could not be closed.", "The figures are in " + out + ".", e);
         }

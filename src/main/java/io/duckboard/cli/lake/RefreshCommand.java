@@ -2,6 +2,7 @@ package io.duckboard.cli.lake;
 
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.cli.terminal.Harmless;
 import io.duckboard.lake.tables.Change;
 import io.duckboard.lake.tables.LakeRefresh;
 import io.duckboard.lake.tables.OpenLake;
@@ -54,7 +55,7 @@ final class RefreshCommand implements Callable<Integer> {
             options.terminal().out().println("Nothing has changed.");
         }
         for (Change change : changes) {
-            String line = change.name() + " " + change.text();
+            String line = Harmless.line(change.name() + " " + change.text());
             if (isUnreadable(change)) {
                 options.terminal().err().println(line);
             } else {

@@ -1,8 +1,11 @@
 package io.duckboard.cli.lake;
 
+import io.duckboard.cli.terminal.Columns;
+import io.duckboard.cli.terminal.Harmless;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Lines whose cells stand below each other; numbers stand to the right. */
 final class TextTable {
@@ -16,7 +19,7 @@ final class TextTable {
     }
 
     void add(String... cells) {
-        lines.add(List.of(cells));
+        lines.add(Stream.of(cells).map(Harmless::line).toList());
     }
 
     @Override
@@ -24,7 +27,7 @@ final class TextTable {
         int columns = lines.getFirst().size();
         int[] widths = IntStream.range(0, columns)
                 .map(column -> lines.stream()
-                        .mapToInt(line -> line.get(column).length())
+                        .mapToInt(line -> Columns.of(line.get(column)))
                         .max()
                         .orElse(0))
                 .toArray();
@@ -33,8 +36,7 @@ final class TextTable {
             var cells = new ArrayList<String>();
             for (int column = 0; column < columns; column++) {
                 String cell = line.get(column);
-                String space = " ".repeat(widths[column] - cell.length());
-                cells.add(isNumber(column) ? space + cell : cell + space);
+                cells.add(isNumber(column) ? Columns.right(cell, widths[column]) : Columns.left(cell, widths[column]));
             }
             text.append(String.join(GAP, cells).stripTrailing()).append('\n');
         }

@@ -2,11 +2,10 @@ package io.duckboard.cli.mapreduce;
 
 import static java.util.Map.entry;
 
-import io.duckboard.cli.query.AnswerText;
+import io.duckboard.cli.answer.AnswerText;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Truncation;
-import io.duckboard.figures.Figures;
 import io.duckboard.mapreduce.MapReduceAnswer;
 import io.duckboard.mapreduce.Totals;
 import java.math.BigDecimal;
@@ -41,7 +40,7 @@ record AnswerPrint(MapReduceAnswer answer, int partitions, int limit) {
                                 entry("rows", Long.toString(reduce.rowCount())),
                                 entry("truncated", truncated(reduce.truncated())),
                                 entry("bytes read", AnswerText.bytes(totals.bytesRead())),
-                                entry("price", Figures.price(totals.estimatedUsd()) + " is what this costs on AWS")),
+                                entry("price", AnswerText.price(totals.estimatedUsd()))),
                         terminal);
     }
 
@@ -65,8 +64,8 @@ record AnswerPrint(MapReduceAnswer answer, int partitions, int limit) {
                 "bytesRead", totals.bytesRead().isPresent() ? totals.bytesRead().getAsLong() : null);
         members.put("billedMs", totals.billedMs());
         members.put("estimatedUsd", totals.estimatedUsd());
-        return "{\"records\": " + AnswerText.json(answer.answer()) + ",\n\"metadata\": " + EXACT.asString(members)
-                + "}\n";
+        return "{\"records\": " + AnswerText.json(answer.answer()).strip() + ",\n\"metadata\": "
+                + EXACT.asString(members) + "}\n";
     }
 
     private String truncated(Truncation truncation) {

@@ -1,6 +1,6 @@
 package io.duckboard.cli.mapreduce;
 
-import io.duckboard.cli.query.AnswerText;
+import io.duckboard.cli.terminal.Harmless;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.mapreduce.MapReduceProgress;
 import io.duckboard.mapreduce.Partition;
@@ -40,7 +40,7 @@ final class MapProgress implements MapReduceProgress, AutoCloseable {
         if (bar.isPresent()) {
             bar.get().setExtraMessage(" again: " + call);
         } else {
-            terminal.err().println(AnswerText.harmless(call + " is asked again: " + why));
+            terminal.err().println(Harmless.lines(call + " is asked again: " + why));
         }
     }
 

@@ -1,11 +1,10 @@
 package io.duckboard.cli.mapreduce;
 
-import io.duckboard.cli.query.AnswerText;
-import io.duckboard.cli.query.SqlSource;
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.Interruption;
+import io.duckboard.cli.terminal.SqlSource;
 import io.duckboard.mapreduce.MapReduce;
 import io.duckboard.mapreduce.MapReduceAnswer;
 import io.duckboard.mapreduce.MapReduceException;
@@ -97,9 +96,9 @@ public final class MapReduceCommand implements Callable<Integer> {
             var plan = new MapReducePlan(template, reduced, partitions, limit);
             return answered(engine, plan, interruption);
         } catch (MapReduceException e) {
-            throw new CommandFailure(AnswerText.harmless(String.valueOf(e.getMessage())), e.hint(), e);
+            throw new CommandFailure(String.valueOf(e.getMessage()), e.hint(), e);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(AnswerText.harmless(String.valueOf(e.getMessage())), "See --over in --help.", e);
+            throw new CommandFailure(String.valueOf(e.getMessage()), "See --over in --help.", e);
         }
     }
 

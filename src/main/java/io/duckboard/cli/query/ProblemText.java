@@ -1,5 +1,8 @@
 package io.duckboard.cli.query;
 
+import io.duckboard.cli.terminal.Columns;
+import io.duckboard.cli.terminal.Harmless;
+import io.duckboard.cli.terminal.Style;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.protocol.Problem;
 

@@ -2,7 +2,9 @@ package io.duckboard.cli.query;
 
 import io.duckboard.cli.terminal.DurationConverter;
 import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.cli.terminal.Harmless;
 import io.duckboard.cli.terminal.Interruption;
+import io.duckboard.cli.terminal.SqlSource;
 import io.duckboard.cli.terminal.StandardInput;
 import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Request;

@@ -1,6 +1,9 @@
 package io.duckboard.cli.query;
 
+import io.duckboard.cli.answer.AnswerText;
+import io.duckboard.cli.answer.MetadataText;
 import io.duckboard.cli.terminal.ExitCode;
+import io.duckboard.cli.terminal.Harmless;
 import io.duckboard.cli.terminal.Interruption;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.protocol.Answer;
@@ -63,8 +66,7 @@ final class QuerySession {
                         .println(whole.file() + " has all rows: " + result.rows() + ", " + Figures.size(result.bytes())
                                 + ".");
                 terminal.out()
-                        .print(Style.ASIDE.on(
-                                terminal, MetadataText.of(answer.metadata(), roundTrip, result.rows(), query.limit())));
+                        .print(MetadataText.of(answer.metadata(), roundTrip, result.rows(), query.limit(), terminal));
                 yield ExitCode.DONE;
             }
             case QueryOutcome.Answered _ -> throw new IllegalStateException("A file was asked for.");
@@ -111,17 +113,12 @@ final class QuerySession {
         }
         return switch (format) {
             case TABLE ->
-                new TableText(terminal).of(Grid.of(answer)) + "\n"
-                        + Style.ASIDE.on(
-                                terminal,
-                                MetadataText.of(
-                                        answer.metadata(),
-                                        roundTrip,
-                                        answer.metadata().rowCount(),
-                                        limit));
-            case CSV -> terminal.interactive() ? Harmless.lines(CsvText.of(answer)) + "\n" : CsvText.of(answer);
-            case JSON -> JsonText.of(answer);
-            case MARKDOWN -> MarkdownText.of(Grid.of(answer));
+                AnswerText.table(answer, terminal) + "\n"
+                        + MetadataText.of(
+                                answer.metadata(), roundTrip, answer.metadata().rowCount(), limit, terminal);
+            case CSV -> terminal.interactive() ? Harmless.lines(AnswerText.csv(answer)) + "\n" : AnswerText.csv(answer);
+            case JSON -> AnswerText.json(answer);
+            case MARKDOWN -> AnswerText.markdown(answer);
             case PARQUET -> throw new IllegalArgumentException("Parquet is nothing to print.");
         };
     }

@@ -1,4 +1,4 @@
-/** What all terminal commands share: options, output, and how they fail. */
+/** What all terminal commands share: options, SQL, text fit for a terminal, and how they fail. */
 @NullMarked
 package io.duckboard.cli.terminal;
 

@@ -1,6 +1,6 @@
-package io.duckboard.cli.query;
+package io.duckboard.cli.answer;
 
-import io.duckboard.cli.query.Grid.Cell;
+import io.duckboard.cli.answer.Grid.Cell;
 import java.util.List;
 import java.util.stream.Collectors;
 

@@ -1,6 +1,8 @@
-package io.duckboard.cli.query;
+package io.duckboard.cli.answer;
 
-import io.duckboard.cli.query.Grid.Cell;
+import io.duckboard.cli.answer.Grid.Cell;
+import io.duckboard.cli.terminal.Columns;
+import io.duckboard.cli.terminal.Style;
 import io.duckboard.cli.terminal.Terminal;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,11 @@
-package io.duckboard.cli.query;
+package io.duckboard.cli.answer;
 
+import io.duckboard.cli.terminal.Columns;
+import io.duckboard.cli.terminal.Style;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.protocol.Answer;
+import io.duckboard.figures.Figures;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -18,7 +22,17 @@ public final class AnswerText {
 
     /** An array with an object a row. */
     public static String json(Answer.Rows answer) {
-        return JsonText.of(answer).strip();
+        return JsonText.of(answer);
+    }
+
+    /** With a header, as the engine writes whole answers. */
+    public static String csv(Answer.Rows answer) {
+        return CsvText.of(answer);
+    }
+
+    /** A table for a page in Markdown. */
+    public static String markdown(Answer.Rows answer) {
+        return MarkdownText.of(Grid.of(answer));
     }
 
     /** What an answer took, a line each: a name and a text. */
@@ -35,11 +49,11 @@ public final class AnswerText {
 
     /** {@code 1.2 MB}, or that nobody knows. */
     public static String bytes(OptionalLong count) {
-        return MetadataText.bytes(count);
+        return count.isPresent() ? Figures.size(count.getAsLong()) : "not known here";
     }
 
-    /** Sentences that may hold data or SQL, fit for a terminal. */
-    public static String harmless(String sentences) {
-        return Harmless.lines(sentences);
+    /** {@code $0.0000018}, and what that is. */
+    public static String price(BigDecimal dollars) {
+        return Figures.price(dollars) + " is what this costs on AWS";
     }
 }

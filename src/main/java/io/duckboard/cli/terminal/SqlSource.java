@@ -1,7 +1,5 @@
-package io.duckboard.cli.query;
+package io.duckboard.cli.terminal;
 
-import io.duckboard.cli.terminal.CommandFailure;
-import io.duckboard.cli.terminal.StandardInput;
 import io.duckboard.engine.protocol.Request;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,5 +1,7 @@
-package io.duckboard.cli.query;
+package io.duckboard.cli.answer;
 
+import io.duckboard.cli.terminal.Columns;
+import io.duckboard.cli.terminal.Harmless;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Column;
 import java.util.ArrayList;

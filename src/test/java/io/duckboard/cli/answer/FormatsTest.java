@@ -1,8 +1,9 @@
-package io.duckboard.cli.query;
+package io.duckboard.cli.answer;
 
-import static io.duckboard.cli.query.Answers.row;
+import static io.duckboard.cli.answer.Answers.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Truncation;
 import java.math.BigDecimal;
@@ -55,7 +56,11 @@ class FormatsTest {
     @Test
     void metadataSaysWhatTheAnswerTook() {
         assertThat(MetadataText.of(
-                        Answers.metadata(List.of(), 20, Truncation.LIMIT), Duration.ofNanos(12_600_000), 20, 20))
+                        Answers.metadata(List.of(), 20, Truncation.LIMIT),
+                        Duration.ofNanos(12_600_000),
+                        20,
+                        20,
+                        new Terminal(System.out, System.err, 80, false)))
                 .isEqualTo("""
                          round trip   13 ms
                          query        2.3 ms

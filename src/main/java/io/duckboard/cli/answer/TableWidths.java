@@ -1,4 +1,4 @@
-package io.duckboard.cli.query;
+package io.duckboard.cli.answer;
 
 import java.util.ArrayList;
 import java.util.List;

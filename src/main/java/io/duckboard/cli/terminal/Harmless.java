@@ -1,10 +1,10 @@
-package io.duckboard.cli.query;
+package io.duckboard.cli.terminal;
 
 /**
  * Text that does nothing to a terminal but stand there: control characters, which could move the cursor or write into
  * the window's title, become pictures of themselves, and so do those that turn the direction of text around.
  */
-final class Harmless {
+public final class Harmless {
 
     /** Where Unicode has pictures of the first 32 control characters, ␀ to ␟. */
     private static final int PICTURES = 0x2400;
@@ -13,7 +13,7 @@ final class Harmless {
 
     private Harmless() {}
 
-    static String line(String text) {
+    public static String line(String text) {
         int first = firstHarmful(text);
         if (first == text.length()) {
             return text;
@@ -26,7 +26,7 @@ final class Harmless {
     }
 
     /** The same with its line feeds left. */
-    static String lines(String text) {
+    public static String lines(String text) {
         return String.join("\n", text.lines().map(Harmless::line).toList());
     }
 

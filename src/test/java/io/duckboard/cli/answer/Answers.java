@@ -1,4 +1,4 @@
-package io.duckboard.cli.query;
+package io.duckboard.cli.answer;
 
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Column;

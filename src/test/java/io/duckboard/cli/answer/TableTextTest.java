@@ -1,8 +1,9 @@
-package io.duckboard.cli.query;
+package io.duckboard.cli.answer;
 
-import static io.duckboard.cli.query.Answers.row;
+import static io.duckboard.cli.answer.Answers.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.cli.terminal.Columns;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.protocol.Answer;
 import java.math.BigDecimal;

@@ -1,4 +1,4 @@
-package io.duckboard.cli.query;
+package io.duckboard.cli.answer;
 
 import java.math.BigDecimal;
 import java.util.Collection;

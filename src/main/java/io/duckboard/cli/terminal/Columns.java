@@ -1,10 +1,10 @@
-package io.duckboard.cli.query;
+package io.duckboard.cli.terminal;
 
 /**
  * How many columns of a terminal a text takes: none for what combines with the character before it, two for what is
  * wide in East Asian writing (UAX #11) and for emoji. Sequences that a font draws as one sign are counted in parts.
  */
-final class Columns {
+public final class Columns {
 
     private static final char ELLIPSIS = '…';
 
@@ -19,7 +19,7 @@ final class Columns {
 
     private Columns() {}
 
-    static int of(String text) {
+    public static int of(String text) {
         int columns = 0;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             columns += of(text.codePointAt(at));
@@ -28,7 +28,7 @@ final class Columns {
     }
 
     /** The text in at most as many columns; where something had to go, it ends in …. */
-    static String cut(String text, int most) {
+    public static String cut(String text, int most) {
         if (of(text) <= most) {
             return text;
         }
@@ -45,11 +45,11 @@ final class Columns {
         return text.substring(0, at) + ELLIPSIS;
     }
 
-    static String left(String text, int columns) {
+    public static String left(String text, int columns) {
         return text + " ".repeat(Math.max(0, columns - of(text)));
     }
 
-    static String right(String text, int columns) {
+    public static String right(String text, int columns) {
         return " ".repeat(Math.max(0, columns - of(text))) + text;
     }
 

@@ -1,9 +1,7 @@
-package io.duckboard.cli.query;
-
-import io.duckboard.cli.terminal.Terminal;
+package io.duckboard.cli.terminal;
 
 /** How a text stands out where a person watches; anywhere else it is the text alone. */
-enum Style {
+public enum Style {
     HEADING("1"),
     ASIDE("2"),
     ALARM("31");
@@ -16,7 +14,7 @@ enum Style {
         this.code = code;
     }
 
-    String on(Terminal terminal, String text) {
+    public String on(Terminal terminal, String text) {
         return terminal.interactive() && !text.isEmpty() ? ESCAPE + code + "m" + text + ESCAPE + "0m" : text;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.duckboard.cli.answer;
+
+import org.jspecify.annotations.NullMarked;
