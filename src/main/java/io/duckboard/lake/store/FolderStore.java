@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
@@ -77,7 +78,7 @@ final class FolderStore implements LakeStore {
         return FolderFailures.told(root, () -> {
             List<Callable<Catalog.File>> moves = uploads.stream()
                     .<Callable<Catalog.File>>map(upload -> () -> {
-                        Catalog.File file = move(staged(upload.file(), own), upload.path());
+                        Catalog.File file = moveToNewName(staged(upload.file(), own), upload.path());
                         synchronized (progress) {
                             progress.accept(file.bytes());
                         }
@@ -91,6 +92,18 @@ final class FolderStore implements LakeStore {
                 sync(folder, StandardOpenOption.READ);
             }
             return files;
+        });
+    }
+
+    @Override
+    public void replace(Upload upload) {
+        Path own = workspace();
+        FolderFailures.told(root, () -> {
+            Catalog.File file = move(staged(upload.file(), own), upload.path());
+            for (Path folder : foldersOf(upload.path())) {
+                sync(folder, StandardOpenOption.READ);
+            }
+            return file;
         });
     }
 
@@ -169,6 +182,17 @@ final class FolderStore implements LakeStore {
         return file.startsWith(own)
                 ? file
                 : Files.copy(file, Files.createTempFile(own, "put", ""), StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    private Catalog.File moveToNewName(Path source, String path) throws IOException {
+        sync(source, StandardOpenOption.WRITE);
+        // A move that fails if the name is taken is not atomic, and not all file systems have links.
+        try (var _ = FolderLock.of(staging)) {
+            if (Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
+                throw StoreFailures.putMeanwhile(path);
+            }
+            return move(source, path);
+        }
     }
 
     private Catalog.File move(Path source, String path) throws IOException {

@@ -46,8 +46,12 @@ public interface LakeStore extends AutoCloseable {
      *
      * @param progress is told the bytes that arrived since it was last told, by one thread at a time
      * @return what was put, in the order of {@code uploads}
+     * @throws LakeFailure if there is a file of one of the names already, which stays as it is
      */
     List<Catalog.File> put(Collection<Upload> uploads, LongConsumer progress);
+
+    /** Puts a small file in place, over what has its name. */
+    void replace(Upload upload);
 
     /** The last {@code bytes} of a file, or all of it if it has no more: there a Parquet file says what is in it. */
     byte[] tail(String path, int bytes);

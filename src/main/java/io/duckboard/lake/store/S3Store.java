@@ -112,6 +112,11 @@ final class S3Store implements LakeStore {
     }
 
     @Override
+    public void replace(Upload upload) {
+        told(() -> s3.putObject(put -> put.bucket(lake.bucket()).key(key(upload.path())), upload.file()));
+    }
+
+    @Override
     public byte[] tail(String path, int bytes) {
         return told(() -> s3.getObjectAsBytes(
                         get -> get.bucket(lake.bucket()).key(key(path)).range("bytes=-" + bytes))

@@ -5,15 +5,23 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ChecksumAlgorithm;
 import software.amazon.awssdk.services.s3.model.CompletedPart;
+import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** Puts a file as an object: small ones in a request, large ones in parts at once. The SDK adds a CRC32 to each. */
+/**
+ * Puts a file as a new object: small ones in a request, large ones in parts at once. The SDK adds a CRC32 to each. An
+ * object that is there already stays as it is.
+ */
 final class S3Uploads {
 
     /** A line of 100 MB/s takes a third of a second for it; S3 wants parts of at least 5 MiB. */
@@ -21,6 +29,9 @@ final class S3Uploads {
 
     /** S3's own bound on parts of an object. */
     private static final long MOST_PARTS = 10_000;
+
+    /** Metadata by which an upload knows its own object, if the answer to a first try was lost. */
+    private static final String MARK = "upload";
 
     private final S3Client s3;
     private final String bucket;
@@ -36,7 +47,17 @@ final class S3Uploads {
 
     /** @return the object's ETag */
     String whole(Path file, String key, LongConsumer progress) throws IOException {
-        String etag = s3.putObject(put -> put.bucket(bucket).key(key), file).eTag();
+        String mark = UUID.randomUUID().toString();
+        String etag = unlessTaken(
+                key,
+                mark,
+                () -> s3.putObject(
+                                put -> put.bucket(bucket)
+                                        .key(key)
+                                        .metadata(Map.of(MARK, mark))
+                                        .ifNoneMatch("*"),
+                                file)
+                        .eTag());
         progress.accept(Files.size(file));
         return etag;
     }
@@ -45,8 +66,11 @@ final class S3Uploads {
     String inParts(Path file, String key, LongConsumer progress) throws IOException {
         long bytes = Files.size(file);
         long size = Math.max(PART, bytes / MOST_PARTS + 1);
-        String upload = s3.createMultipartUpload(
-                        create -> create.bucket(bucket).key(key).checksumAlgorithm(ChecksumAlgorithm.CRC32))
+        String mark = UUID.randomUUID().toString();
+        String upload = s3.createMultipartUpload(create -> create.bucket(bucket)
+                        .key(key)
+                        .metadata(Map.of(MARK, mark))
+                        .checksumAlgorithm(ChecksumAlgorithm.CRC32))
                 .uploadId();
         try {
             var parts = new ArrayList<Callable<CompletedPart>>();
@@ -59,12 +83,34 @@ final class S3Uploads {
                         return part;
                     }));
             List<CompletedPart> done = Parallel.run(parts);
-            return s3.completeMultipartUpload(complete ->
-                            complete.bucket(bucket).key(key).uploadId(upload).multipartUpload(all -> all.parts(done)))
-                    .eTag();
+            return unlessTaken(
+                    key,
+                    mark,
+                    () -> s3.completeMultipartUpload(complete -> complete.bucket(bucket)
+                                    .key(key)
+                                    .uploadId(upload)
+                                    .ifNoneMatch("*")
+                                    .multipartUpload(all -> all.parts(done)))
+                            .eTag());
         } catch (IOException | RuntimeException e) {
             s3.abortMultipartUpload(abort -> abort.bucket(bucket).key(key).uploadId(upload));
             throw e;
+        }
+    }
+
+    /** 412, or 409 while another writes it. */
+    private String unlessTaken(String key, String mark, Supplier<String> put) {
+        try {
+            return put.get();
+        } catch (S3Exception e) {
+            if (e.statusCode() != 412 && !S3Failures.code(e).equals("ConditionalRequestConflict")) {
+                throw e;
+            }
+            HeadObjectResponse there = s3.headObject(head -> head.bucket(bucket).key(key));
+            if (!mark.equals(there.metadata().get(MARK))) {
+                throw StoreFailures.putMeanwhile(key);
+            }
+            return there.eTag();
         }
     }
 

@@ -14,6 +14,11 @@ public final class StoreFailures {
                 "Run it again to put yours over them.");
     }
 
+    static LakeFailure putMeanwhile(String path) {
+        return new LakeFailure(
+                "Somebody else is filling the lake at the same time: " + path + " is there already.", "Run it again.");
+    }
+
     public static LakeFailure full(String place, Throwable cause) {
         return new LakeFailure(
                 "There is no space left in " + place + ".", "Make room there; the lake is as it was.", cause);

@@ -60,7 +60,7 @@ public final class TripLoad {
                     new MonthUpload(store, UUID.randomUUID()).put(files, month.month(), before, begun, progress);
             requireUntouched(tables);
             store.publish(merged(tables, before, begun), before);
-            store.put(List.of(new Upload(view, DASHBOARD)), bytes -> {});
+            store.replace(new Upload(view, DASHBOARD));
             return new Loaded(
                     source.description(),
                     month.month(),

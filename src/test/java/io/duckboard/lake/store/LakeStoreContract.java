@@ -18,6 +18,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every lake's store does, whatever it is made of. */
 abstract class LakeStoreContract {
@@ -81,6 +83,31 @@ abstract class LakeStoreContract {
 
             assertThat(other.file()).exists();
             assertThat(store.list("dataset")).hasSize(2);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1000, 33 << 20})
+    void putsNothingOverAFileThatIsThere(int bytes) {
+        try (LakeStore winner = open();
+                LakeStore loser = open()) {
+            winner.put(List.of(upload("dataset/taxi_2019_04.parquet", 10)), told -> {});
+
+            assertThatExceptionOfType(LakeFailure.class)
+                    .isThrownBy(() -> loser.put(List.of(upload("dataset/taxi_2019_04.parquet", bytes)), told -> {}))
+                    .withMessageContaining("Somebody else is filling the lake at the same time");
+            assertThat(winner.list("")).extracting(Catalog.File::bytes).containsExactly(10L);
+        }
+    }
+
+    @Test
+    void replacesAFileIfToldSo() {
+        try (LakeStore store = open()) {
+            store.put(List.of(upload("dashboard/my_view.parquet", 10)), told -> {});
+
+            store.replace(upload("dashboard/my_view.parquet", 20));
+
+            assertThat(store.list("")).extracting(Catalog.File::bytes).containsExactly(20L);
         }
     }
 
