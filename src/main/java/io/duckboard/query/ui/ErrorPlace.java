@@ -12,6 +12,11 @@ record ErrorPlace(int line, int column, String excerpt) {
     /** As much of a line as is shown on each side. */
     private static final int AROUND = 40;
 
+    /** The same place of a longer text, in which this one begins there. */
+    ErrorPlace after(int firstLine, int firstColumn) {
+        return new ErrorPlace(line + firstLine - 1, line == 1 ? column + firstColumn - 1 : column, excerpt);
+    }
+
     static ErrorPlace of(String sql, int position) {
         int at = Math.clamp(position, 0, sql.length());
         int begin = sql.lastIndexOf('\n', at - 1) + 1;

@@ -92,7 +92,7 @@ class DataIT {
         page.getByText("Query this table").click();
 
         Locator text = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("SQL"));
-        assertThat(text).hasValue("SELECT *\nFROM \"trips_by_day\"\nLIMIT 100");
+        assertThat(text).containsText("FROM \"trips_by_day\"");
         assertThat(rows(page)).hasCount(0);
         text.fill("SELECT 6 * 7 AS answer");
         text.press("Control+Enter");

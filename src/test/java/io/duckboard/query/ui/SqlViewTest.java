@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
-import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.router.QueryParameters;
 import io.duckboard.Notice;
 import io.duckboard.engine.protocol.ErrorCode;
@@ -45,10 +45,9 @@ class SqlViewTest extends SpringBrowserlessTest {
     }
 
     @Test
-    void takesTheQueryOfTheAddressAndRunsNothing() {
+    void runsNothingThatCameWithTheAddress() {
         open("SELECT 1");
 
-        assertThat(text().getValue()).isEqualTo("SELECT 1");
         roundTrip();
         assertThat(engineOf().asked()).noneMatch(sql -> sql.equals("SELECT 1"));
     }
@@ -56,9 +55,9 @@ class SqlViewTest extends SpringBrowserlessTest {
     @Test
     void showsRowsAndWhatTheyTook() {
         engineOf().answer("SELECT 1", "one,two", List.of(Arrays.asList("<b>1</b>", null)));
-        open("SELECT 1");
+        open("");
 
-        run();
+        run("SELECT 1");
 
         eventually(() -> find(Grid.class).exists());
         assertThat(cell(0, 0)).isEqualTo("<b>1</b>");
@@ -73,20 +72,20 @@ class SqlViewTest extends SpringBrowserlessTest {
                         "trps",
                         new QueryOutcome.Failed(Problem.of(ErrorCode.UNKNOWN_NAME, "No table trps.", "It is trips.")
                                 .at(14)));
-        open("SELECT *\nFROM trps");
+        open("");
 
-        run();
+        run("SELECT *\nFROM trps");
 
         eventually(() -> find(Notice.class).exists());
-        assertThat(texts(Paragraph.class)).contains("No table trps.", "Line 2, column 6. It is trips.");
+        assertThat(texts(Paragraph.class)).contains("No table trps.", "Line 5, column 6. It is trips.");
         assertThat(texts(Pre.class)).containsExactly("FROM trps\n     ^");
     }
 
     @Test
     void endsAQueryWhenToldTo() {
         var held = engineOf().hold("SELECT 1");
-        open("SELECT 1");
-        run();
+        open("");
+        run("SELECT 1");
         eventually(() -> engineOf().asked().contains("SELECT 1"));
 
         test(find(Button.class).withText("Cancel").single()).click();
@@ -105,12 +104,10 @@ class SqlViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("sql", QueryParameters.of("q", query));
     }
 
-    private void run() {
-        test(find(Button.class).withText("Run").single()).click();
-    }
-
-    private TextArea text() {
-        return find(TextArea.class).single();
+    /** As the browser does on Ctrl+Enter. */
+    private void run(String sql) {
+        SqlEditor editor = find(SqlEditor.class).single();
+        ComponentUtil.fireEvent(editor, new SqlEditor.Run(editor, true, sql, 20, 4, 3));
     }
 
     private void eventually(Callable<Boolean> expected) {

@@ -1,0 +1,45 @@
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
+import { EditorView } from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+/** In the theme's own variables, so that light and dark need nothing more. */
+export const theme = [
+  EditorView.theme({
+    '&': { height: '100%', fontSize: '0.875rem', backgroundColor: 'transparent', color: 'var(--vaadin-text-color)' },
+    '&.cm-focused': { outline: 'none' },
+    '.cm-scroller': { fontFamily: 'var(--duckboard-code-font, ui-monospace, monospace)', lineHeight: '1.6' },
+    // Not transparent: long lines pass below it.
+    '.cm-gutters': {
+      backgroundColor: 'light-dark(#f4f5f7, #1b1e23)',
+      color: 'var(--vaadin-text-color-secondary)',
+      borderRight: 'none',
+    },
+    '.cm-activeLine, .cm-activeLineGutter': { backgroundColor: 'var(--vaadin-background-container)' },
+    '.cm-cursor': { borderLeftColor: 'var(--vaadin-text-color)' },
+    '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+      backgroundColor: 'light-dark(#cfe0ff, #2b4470)',
+    },
+    '.cm-matchingBracket': { backgroundColor: 'light-dark(#d6e9d6, #35523a)' },
+    '.cm-tooltip, .cm-panels': {
+      backgroundColor: 'light-dark(#fff, #22252b)',
+      color: 'var(--vaadin-text-color)',
+      borderColor: 'var(--vaadin-border-color)',
+    },
+    '.cm-tooltip-autocomplete ul li[aria-selected]': {
+      backgroundColor: 'light-dark(#2563eb, #3b82f6)',
+      color: '#fff',
+    },
+    '.cm-completionDetail': { opacity: '0.7', fontStyle: 'normal' },
+    '.cm-textfield, .cm-button': { fontSize: 'inherit' },
+  }),
+  syntaxHighlighting(
+    HighlightStyle.define([
+      { tag: tags.keyword, color: 'light-dark(#7c3aed, #c4a7ff)' },
+      { tag: [tags.typeName, tags.standard(tags.name)], color: 'light-dark(#0f6b7a, #74d0de)' },
+      { tag: [tags.string, tags.special(tags.string)], color: 'light-dark(#2f6f2f, #98cf8f)' },
+      { tag: [tags.number, tags.bool, tags.null], color: 'light-dark(#b45309, #f0b36a)' },
+      { tag: tags.comment, color: 'var(--vaadin-text-color-secondary)', fontStyle: 'italic' },
+      { tag: tags.special(tags.name), color: 'light-dark(#be185d, #f19cc0)' },
+    ]),
+  ),
+];

@@ -1,0 +1,35 @@
+/** What the engine knows, to complete and to colour. */
+export interface Vocabulary {
+  keywords: string[];
+  /** Those of them that are no names without quotes. */
+  reserved: string[];
+  functions: string[];
+  tables: Table[];
+}
+
+export interface Table {
+  name: string;
+  columns: Column[];
+}
+
+export interface Column {
+  name: string;
+  type: string;
+}
+
+export const EMPTY: Vocabulary = { keywords: [], reserved: [], functions: [], tables: [] };
+
+/** Quoted where DuckDB would not read it as a name otherwise. */
+export function identifier(name: string, reserved: ReadonlySet<string>): string {
+  const plain = /^[a-z_][a-z0-9_]*$/i.test(name) && !reserved.has(name.toLowerCase());
+  return plain ? name : `"${name.replaceAll('"', '""')}"`;
+}
+
+/** Those that are no column's or table's name here: `zone` is a keyword in few statements, and a column in most. */
+export function keywordsBesideNames(vocabulary: Vocabulary): string[] {
+  const reserved = new Set(vocabulary.reserved);
+  const names = new Set(
+    vocabulary.tables.flatMap((table) => [table.name, ...table.columns.map((column) => column.name)]),
+  );
+  return vocabulary.keywords.filter((keyword) => reserved.has(keyword) || !names.has(keyword));
+}

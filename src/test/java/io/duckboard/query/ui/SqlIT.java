@@ -1,0 +1,147 @@
+package io.duckboard.query.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.duckboard.testing.Browser;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** In a browser: the editor of SQL completes, runs what the cursor is in, and shows where that is wrong. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SqlIT {
+
+    private static final String TWO = "SELECT 'first' AS a;\n\nSELECT 'second' AS a;";
+
+    @LocalServerPort
+    private int port;
+
+    private final Browser browser = Browser.start();
+
+    @DynamicPropertySource
+    static void home(DynamicPropertyRegistry properties) throws IOException {
+        Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home-");
+        properties.add("duckboard.home", home::toString);
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+    }
+
+    @AfterEach
+    void leavesNoErrorAndNeverLeavesTheMachine() {
+        assertThat(browser.errors()).isEmpty();
+        assertThat(browser.strangers()).isEmpty();
+    }
+
+    @Test
+    void runsTheStatementAtTheCursor() {
+        Page page = open(TWO);
+        editor(page).click();
+
+        page.keyboard().press("ControlOrMeta+Home");
+        page.keyboard().press("ControlOrMeta+Enter");
+        assertThat(grid(page).getByText("first")).isVisible();
+
+        page.keyboard().press("ControlOrMeta+End");
+        page.keyboard().press("ControlOrMeta+Enter");
+        assertThat(grid(page).getByText("second")).isVisible();
+    }
+
+    @Test
+    void runsWhatIsSelectedByTheButton() {
+        Page page = open("SELECT 'a' || 'b' AS one");
+        editor(page).click();
+        page.keyboard().press("ControlOrMeta+a");
+
+        button(page, "Run").click();
+
+        assertThat(grid(page).getByText("ab")).isVisible();
+    }
+
+    @Test
+    void offersTheColumnsOfTheTablesThatAreNamed() {
+        Page page = open("SELECT  FROM zones z WHERE z.");
+        editor(page).click();
+        page.keyboard().press("ControlOrMeta+End");
+
+        page.keyboard().type("boro");
+        Locator offer = page.getByRole(AriaRole.OPTION);
+        assertThat(offer).hasText("boroughVARCHAR");
+        offer.click();
+        page.keyboard().type(" = 'EWR'");
+
+        assertThat(editor(page)).containsText("z.borough = 'EWR'");
+    }
+
+    @Test
+    void offersTablesAfterFrom() {
+        Page page = open("SELECT * FROM");
+        editor(page).click();
+        page.keyboard().press("ControlOrMeta+End");
+
+        page.keyboard().type(" zo");
+
+        assertThat(page.getByRole(AriaRole.OPTION).first()).hasText("zones4 columns");
+    }
+
+    @Test
+    void underlinesWhereTheEngineSaysThatItIsWrong() {
+        Page page = open("SELECT 1;\n\nSELECT boro FROM zones");
+        editor(page).click();
+        page.keyboard().press("ControlOrMeta+End");
+
+        button(page, "Run").click();
+
+        assertThat(page.locator(".cm-lintRange-error")).hasText("boro");
+        assertThat(page.getByText("Line 3, column 8.")).isVisible();
+    }
+
+    @Test
+    void laysTheTextOutAndTakesItBack() {
+        Page page = open("select zone from zones where borough = 'EWR'");
+
+        button(page, "Format").click();
+        assertThat(page.locator(".cm-line")).hasCount(6);
+
+        page.keyboard().press("ControlOrMeta+z");
+        assertThat(page.locator(".cm-line")).hasCount(1);
+    }
+
+    private Page open(String sql) {
+        Page page = browser.visit(1280, 800, ColorScheme.LIGHT);
+        page.navigate("http://localhost:" + port + "/sql?q=" + URLEncoder.encode(sql, StandardCharsets.UTF_8));
+        assertThat(editor(page)).containsText(sql.substring(0, 6));
+        return page;
+    }
+
+    private static Locator editor(Page page) {
+        return page.getByLabel("SQL", new Page.GetByLabelOptions().setExact(true));
+    }
+
+    private static Locator grid(Page page) {
+        return page.locator("vaadin-grid");
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
