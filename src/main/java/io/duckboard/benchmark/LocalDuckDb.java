@@ -4,6 +4,7 @@ import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.CatalogJson;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.mapreduce.TripsByZone;
+import io.duckboard.sql.Quoted;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -47,7 +48,7 @@ public final class LocalDuckDb implements Mode, AutoCloseable {
                 }
                 Catalog.Table trips = trips(sql, lake);
                 String files = trips.files().stream()
-                        .map(file -> literal(lake + "/" + file.path()))
+                        .map(file -> Quoted.literal(lake + "/" + file.path()))
                         .collect(Collectors.joining(", "));
                 sql.execute("CREATE VIEW trips AS FROM read_parquet([" + files + "], hive_partitioning = false)");
                 return new LocalDuckDb(duckdb, trips.rows());
@@ -108,7 +109,7 @@ public final class LocalDuckDb implements Mode, AutoCloseable {
     }
 
     private static Catalog.Table trips(Statement sql, LakeLocation lake) throws SQLException, BenchmarkException {
-        String catalog = "SELECT content FROM read_text(" + literal(lake + "/" + Catalog.FILE) + ")";
+        String catalog = "SELECT content FROM read_text(" + Quoted.literal(lake + "/" + Catalog.FILE) + ")";
         try (ResultSet content = sql.executeQuery(catalog)) {
             content.next();
             return CatalogJson.read(content.getString(1).getBytes(StandardCharsets.UTF_8)).tables().stream()
@@ -118,9 +119,5 @@ public final class LocalDuckDb implements Mode, AutoCloseable {
         } catch (IllegalArgumentException e) {
             throw new BenchmarkException("The lake " + lake + " has no catalog that can be read.", POPULATE, e);
         }
-    }
-
-    private static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
     }
 }

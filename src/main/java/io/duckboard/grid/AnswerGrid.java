@@ -8,9 +8,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Column;
+import io.duckboard.sql.SqlType;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of an answer under the names and types of its columns. */
@@ -23,21 +22,6 @@ public final class AnswerGrid extends Composite<Grid<List<@Nullable Object>>> {
     private static final int NARROWEST = 6;
 
     private static final int WIDEST = 40;
-
-    private static final Set<String> NUMBERS = Set.of(
-            "TINYINT",
-            "SMALLINT",
-            "INTEGER",
-            "BIGINT",
-            "HUGEINT",
-            "UTINYINT",
-            "USMALLINT",
-            "UINTEGER",
-            "UBIGINT",
-            "UHUGEINT",
-            "FLOAT",
-            "DOUBLE",
-            "DECIMAL");
 
     private final Grid<List<@Nullable Object>> grid = new Grid<>();
 
@@ -72,7 +56,7 @@ public final class AnswerGrid extends Composite<Grid<List<@Nullable Object>>> {
                 .setWidth(width(column, position, rows))
                 .setFlexGrow(1)
                 .setResizable(true);
-        if (NUMBERS.contains(column.type().toUpperCase(Locale.ROOT).replaceFirst("\\(.*", ""))) {
+        if (new SqlType(column.type()).isNumber()) {
             added.setTextAlign(ColumnTextAlign.END);
         }
     }

@@ -3,6 +3,7 @@ package io.duckboard.lake;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
+import io.duckboard.sql.Quoted;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -27,14 +28,14 @@ public record ColumnFacts(
     static final int CHARACTERS = 200;
 
     public static Request.Query query(String table, ColumnEntry column) {
-        String name = Identifier.quoted(column.name());
+        String name = Quoted.name(column.name());
         String compared = column.family().compared(name);
         String measure = column.family().measure(name);
         return Request.Query.of("""
                 SELECT count(*), count(%1$s), approx_count_distinct(%1$s),
                        left(CAST(min(%2$s) AS VARCHAR), %4$d), left(CAST(max(%2$s) AS VARCHAR), %4$d),
                        min(%3$s), max(%3$s)
-                FROM %5$s""".formatted(name, compared, measure, CHARACTERS, Identifier.quoted(table)))
+                FROM %5$s""".formatted(name, compared, measure, CHARACTERS, Quoted.name(table)))
                 .format(RowFormat.ROWS);
     }
 

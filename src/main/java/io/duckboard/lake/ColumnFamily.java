@@ -1,7 +1,7 @@
 package io.duckboard.lake;
 
+import io.duckboard.sql.SqlType;
 import java.util.Locale;
-import java.util.Set;
 
 /** Types that are summed up alike. */
 public enum ColumnFamily {
@@ -17,24 +17,12 @@ public enum ColumnFamily {
     /** Structures, maps, bytes, ids: how many there are. */
     OPAQUE;
 
-    private static final Set<String> WHOLE_TYPES = Set.of(
-            "TINYINT",
-            "SMALLINT",
-            "INTEGER",
-            "BIGINT",
-            "HUGEINT",
-            "UTINYINT",
-            "USMALLINT",
-            "UINTEGER",
-            "UBIGINT",
-            "UHUGEINT");
-
     static ColumnFamily of(String type) {
         String name = type.toUpperCase(Locale.ROOT);
         if (name.endsWith("]")) {
             return LIST;
         }
-        if (WHOLE_TYPES.contains(name)) {
+        if (new SqlType(name).isWhole()) {
             return WHOLE;
         }
         if (name.equals("DATE") || name.startsWith("TIMESTAMP")) {

@@ -3,6 +3,7 @@ package io.duckboard.lake;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
+import io.duckboard.sql.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,12 +27,12 @@ record CommonValues(String table, ColumnEntry column, long present) implements H
 
     @Override
     public Request.Query query() {
-        String name = Identifier.quoted(column.name());
+        String name = Quoted.name(column.name());
         // By position: a column may be named like whatever alias stands here.
         String order = column.family() == ColumnFamily.TEXT ? "2 DESC, 1" : "min(" + name + ")";
         return Request.Query.of("""
                 SELECT left(CAST(%1$s AS VARCHAR), %2$d), count(*)
-                FROM %3$s WHERE %1$s IS NOT NULL GROUP BY %1$s ORDER BY %4$s LIMIT %5$d""".formatted(name, ColumnFacts.CHARACTERS, Identifier.quoted(table), order, BARS))
+                FROM %3$s WHERE %1$s IS NOT NULL GROUP BY %1$s ORDER BY %4$s LIMIT %5$d""".formatted(name, ColumnFacts.CHARACTERS, Quoted.name(table), order, BARS))
                 .limit(BARS)
                 .format(RowFormat.ROWS);
     }

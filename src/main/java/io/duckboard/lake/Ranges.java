@@ -4,6 +4,7 @@ import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
+import io.duckboard.sql.Quoted;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;
@@ -78,10 +79,10 @@ record Ranges(String table, ColumnEntry column, double from, double width, int c
 
     @Override
     public Request.Query query() {
-        String measure = column.family().measure(Identifier.quoted(column.name()));
+        String measure = column.family().measure(Quoted.name(column.name()));
         return Request.Query.of("""
                 SELECT TRY_CAST(least(floor((measure - $from) / $width), %d) AS INTEGER), count(*)
-                FROM (SELECT %s AS measure FROM %s) WHERE measure IS NOT NULL GROUP BY 1""".formatted(count - 1, measure, Identifier.quoted(table)))
+                FROM (SELECT %s AS measure FROM %s) WHERE measure IS NOT NULL GROUP BY 1""".formatted(count - 1, measure, Quoted.name(table)))
                 .parameters(Map.of("from", number(from), "width", number(width)))
                 .limit(BARS + 2)
                 .format(RowFormat.ROWS);

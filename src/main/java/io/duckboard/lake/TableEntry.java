@@ -4,6 +4,7 @@ import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
+import io.duckboard.sql.Quoted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -69,17 +70,15 @@ public record TableEntry(
     /** The first rows, of these columns alone. */
     public Request.Query preview(List<ColumnEntry> columns) {
         String names = String.join(
-                ", ",
-                columns.stream().map(column -> Identifier.quoted(column.name())).toList());
-        return Request.Query.of("SELECT " + names + " FROM " + Identifier.quoted(name) + " LIMIT " + PREVIEW_ROWS)
+                ", ", columns.stream().map(column -> Quoted.name(column.name())).toList());
+        return Request.Query.of("SELECT " + names + " FROM " + Quoted.name(name) + " LIMIT " + PREVIEW_ROWS)
                 .limit(PREVIEW_ROWS)
                 .format(RowFormat.ROWS);
     }
 
     /** Counts the rows, for which Parquet's own notes suffice. */
     public Request.Query count() {
-        return Request.Query.of("SELECT count(*) FROM " + Identifier.quoted(name))
-                .format(RowFormat.ROWS);
+        return Request.Query.of("SELECT count(*) FROM " + Quoted.name(name)).format(RowFormat.ROWS);
     }
 
     /** What {@link #count} has found. */
@@ -98,6 +97,6 @@ public record TableEntry(
 
     /** What someone may begin with who wants to ask this table something. */
     public String firstQuestion() {
-        return "SELECT *\nFROM " + Identifier.quoted(name) + "\nLIMIT " + ROWS_TO_BEGIN_WITH;
+        return "SELECT *\nFROM " + Quoted.name(name) + "\nLIMIT " + ROWS_TO_BEGIN_WITH;
     }
 }

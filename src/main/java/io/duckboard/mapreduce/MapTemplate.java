@@ -1,5 +1,6 @@
 package io.duckboard.mapreduce;
 
+import io.duckboard.sql.Quoted;
 import java.util.List;
 
 /** A map's SQL, in which {@code {part}} stands for the files of a partition. */
@@ -61,9 +62,7 @@ public record MapTemplate(String sql) {
 
     /** A list of files is an argument of read_parquet and no table by itself. */
     private static String literal(Partition partition, String before) {
-        List<String> files = partition.files().stream()
-                .map(file -> "'" + file.replace("'", "''") + "'")
-                .toList();
+        List<String> files = partition.files().stream().map(Quoted::literal).toList();
         if (files.size() == 1) {
             return files.getFirst();
         }

@@ -1,8 +1,7 @@
 package io.duckboard.mapreduce;
 
 import io.duckboard.engine.protocol.Request;
-import io.duckboard.query.QueryEngine;
-import io.duckboard.query.QueryOutcome;
+import io.duckboard.sql.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +18,12 @@ final class PartitionFiles {
     /** Of folders asked about at once, so that the question stays below the size an engine takes. */
     private static final int AT_ONCE = 1_000;
 
-    private final QueryEngine engine;
+    private final Lookup lookup;
     private final String lake;
 
     /** @param lake its prefix, with the slash */
-    PartitionFiles(QueryEngine engine, String lake) {
-        this.engine = engine;
+    PartitionFiles(Lookup lookup, String lake) {
+        this.lookup = lookup;
         this.lake = lake;
     }
 
@@ -49,7 +48,7 @@ final class PartitionFiles {
     private Map<String, List<String>> files(List<Partition> partitions) throws MapReduceException {
         String folders = partitions.stream()
                 .filter(partition -> !partition.isFile())
-                .map(partition -> "'" + partition.name().replace("'", "''") + "'")
+                .map(partition -> Quoted.literal(partition.name()))
                 .collect(Collectors.joining(", "));
         if (folders.isEmpty()) {
             return Map.of();
@@ -57,21 +56,12 @@ final class PartitionFiles {
         // One table's files, should two have files there: a partition is of one table.
         String sql = "SELECT DISTINCT regexp_replace(path, '/[^/]*$', '') AS folder, path FROM lake.files "
                 + "WHERE place = 'lake' AND folder IN (" + folders + ") ORDER BY path";
-        return switch (engine.ask(Request.Query.of(sql).limit(Integer.MAX_VALUE))) {
-            case QueryOutcome.Answered answered -> {
-                var files = new HashMap<String, List<String>>();
-                for (var row : answered.answer().rows()) {
-                    files.computeIfAbsent(Objects.toString(row.getFirst()), folder -> new ArrayList<>())
-                            .add(lake + row.getLast());
-                }
-                yield files;
-            }
-            case QueryOutcome.Exported exported -> throw new IllegalStateException("Rows were asked for");
-            case QueryOutcome.Failed(var problem) ->
-                throw new MapReduceException(
-                        "The files of the partitions cannot be found: " + problem.message(),
-                        problem.hint().orElse(""));
-            case QueryOutcome.Unreachable(var message, var hint) -> throw new MapReduceException(message, hint);
-        };
+        var files = new HashMap<String, List<String>>();
+        for (var row : lookup.rows(
+                Request.Query.of(sql).limit(Integer.MAX_VALUE), "The files of the partitions cannot be found")) {
+            files.computeIfAbsent(Objects.toString(row.getFirst()), folder -> new ArrayList<>())
+                    .add(lake + row.getLast());
+        }
+        return files;
     }
 }

@@ -3,7 +3,7 @@ package io.duckboard.mapreduce;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.query.QueryEngine;
-import io.duckboard.query.QueryOutcome;
+import io.duckboard.sql.Quoted;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,14 +20,14 @@ public final class Partitions {
 
     private static final String FILES = "SELECT DISTINCT file AS place FROM glob(";
 
-    private final QueryEngine engine;
+    private final Lookup lookup;
     private final String lake;
     private final PartitionFiles catalog;
 
     public Partitions(QueryEngine engine, LakeLocation lake) {
-        this.engine = engine;
+        this.lookup = new Lookup(engine);
         this.lake = lake.toString().endsWith("/") ? lake.toString() : lake + "/";
-        this.catalog = new PartitionFiles(engine, this.lake);
+        this.catalog = new PartitionFiles(lookup, this.lake);
     }
 
     /**
@@ -60,28 +60,17 @@ public final class Partitions {
     }
 
     private List<Partition> found(Partition pattern) throws MapReduceException {
-        String sql =
-                (pattern.isFile() ? FILES : FOLDERS) + "'" + pattern.glob().replace("'", "''") + "') ORDER BY place";
+        String sql = (pattern.isFile() ? FILES : FOLDERS) + Quoted.literal(pattern.glob()) + ") ORDER BY place";
         Request.Query query = Request.Query.of(sql).limit(Request.Query.MAX_PARTS + 1);
-        return switch (engine.ask(query)) {
-            case QueryOutcome.Answered answered -> {
-                var places = new ArrayList<Partition>();
-                for (var row : answered.answer().rows()) {
-                    places.add(Partition.at(Objects.toString(row.getFirst()), lake));
-                }
-                if (places.isEmpty()) {
-                    throw new MapReduceException(
-                            "There are no partitions " + pattern.name() + ": it has no Parquet files.",
-                            "Look at what the lake holds: duckboard lake ls.");
-                }
-                yield places;
-            }
-            case QueryOutcome.Exported exported -> throw new IllegalStateException("Rows were asked for");
-            case QueryOutcome.Failed(var problem) ->
-                throw new MapReduceException(
-                        "The partitions " + pattern.name() + " cannot be found: " + problem.message(),
-                        problem.hint().orElse(""));
-            case QueryOutcome.Unreachable(var message, var hint) -> throw new MapReduceException(message, hint);
-        };
+        var places = new ArrayList<Partition>();
+        for (var row : lookup.rows(query, "The partitions " + pattern.name() + " cannot be found")) {
+            places.add(Partition.at(Objects.toString(row.getFirst()), lake));
+        }
+        if (places.isEmpty()) {
+            throw new MapReduceException(
+                    "There are no partitions " + pattern.name() + ": it has no Parquet files.",
+                    "Look at what the lake holds: duckboard lake ls.");
+        }
+        return places;
     }
 }

@@ -4,9 +4,9 @@ import io.duckboard.cli.terminal.Columns;
 import io.duckboard.cli.terminal.Harmless;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Column;
+import io.duckboard.sql.SqlType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,21 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param rows one list a row, a text a column
  */
 record Grid(List<String> names, List<Boolean> numeric, List<List<Cell>> rows) {
-
-    private static final Set<String> NUMBERS = Set.of(
-            "TINYINT",
-            "SMALLINT",
-            "INTEGER",
-            "BIGINT",
-            "HUGEINT",
-            "UTINYINT",
-            "USMALLINT",
-            "UINTEGER",
-            "UBIGINT",
-            "UHUGEINT",
-            "BIGNUM",
-            "FLOAT",
-            "DOUBLE");
 
     /** @param isNull what no text can say of itself */
     record Cell(String text, boolean isNull) {
@@ -51,12 +36,10 @@ record Grid(List<String> names, List<Boolean> numeric, List<List<Cell>> rows) {
         }
         return new Grid(
                 columns.stream().map(column -> Harmless.line(column.name())).toList(),
-                columns.stream().map(column -> isNumber(column.type())).toList(),
+                columns.stream()
+                        .map(column -> new SqlType(column.type()).isNumber())
+                        .toList(),
                 rows);
-    }
-
-    private static boolean isNumber(String type) {
-        return NUMBERS.contains(type) || (type.startsWith("DECIMAL(") && type.endsWith(")"));
     }
 
     /** The widest text of each column, its name included. */

@@ -44,7 +44,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private final Clock clock;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Option(names = "--rounds", defaultValue = "10", description = "Rounds that count (${DEFAULT-VALUE}).")
     private int rounds;
@@ -145,9 +145,6 @@ public final class BenchmarkCommand implements Callable<Integer> {
     }
 
     private ParameterException usage(String message) {
-        if (spec == null) {
-            throw new IllegalStateException("Only a command line runs this");
-        }
         return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -38,7 +38,7 @@ public final class MapReduceCommand implements Callable<Integer> {
     private final GlobalOptions options;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Option(
             names = "--map",
@@ -165,9 +165,6 @@ public final class MapReduceCommand implements Callable<Integer> {
     }
 
     private ParameterException usage(String message) {
-        if (spec == null) {
-            throw new IllegalStateException("Only a command line runs this");
-        }
         return new ParameterException(spec.commandLine(), message);
     }
 }

@@ -40,7 +40,7 @@ public final class QueryCommand implements Callable<Integer> {
     private final StandardInput input;
 
     @Spec
-    private @Nullable CommandSpec spec;
+    private CommandSpec spec;
 
     @Parameters(arity = "0..1", paramLabel = "SQL", description = "One SELECT. Standard input, if it is - or left out.")
     private @Nullable String sql;
@@ -177,9 +177,6 @@ public final class QueryCommand implements Callable<Integer> {
     }
 
     private ParameterException usage(String message) {
-        if (spec == null) {
-            throw new IllegalStateException("Only a command line runs this");
-        }
         return new ParameterException(spec.commandLine(), message);
     }
 

@@ -2,6 +2,7 @@ package io.duckboard.lake.load;
 
 import io.duckboard.lake.store.LakeFailure;
 import io.duckboard.lake.store.StoreFailures;
+import io.duckboard.sql.Quoted;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -88,15 +89,7 @@ public final class LoadDatabase implements AutoCloseable {
     }
 
     public static String literal(Path path) {
-        return literal(path.toString());
-    }
-
-    public static String literal(String text) {
-        return "'" + text.replace("'", "''") + "'";
-    }
-
-    public static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+        return Quoted.literal(path.toString());
     }
 
     @Override

@@ -37,8 +37,9 @@ final class BucketCreation {
     }
 
     static Creation of(LakeLocation.Bucket lake, Map<String, String> environment) {
-        try (S3Client s3 = S3Clients.open(environment)) {
-            var creation = new BucketCreation(lake, S3Clients.region(environment), s3);
+        var named = new S3Environment(environment);
+        try (S3Client s3 = S3Clients.open(named)) {
+            var creation = new BucketCreation(lake, named.region(), s3);
             return creation.failures.told(Path.of(""), creation::run);
         }
     }

@@ -52,8 +52,8 @@ final class S3Store implements LakeStore {
     }
 
     static S3Store open(LakeLocation.Bucket lake, Path scratch, Map<String, String> environment) {
-        return new S3Store(
-                lake, scratch, S3Clients.open(environment), new S3Failures(lake, S3Clients.region(environment)));
+        var s3 = new S3Environment(environment);
+        return new S3Store(lake, scratch, S3Clients.open(s3), new S3Failures(lake, s3.region()));
     }
 
     @Override

@@ -60,7 +60,7 @@ public final class LakeRefresh {
     public Plan plan(Missing missing) {
         Optional<Catalog> known = lake.catalog();
         Listing listing = Listing.of(lake);
-        try (LocalDuckDb duckdb = LocalDuckDb.open()) {
+        try (FilesDuckDb duckdb = FilesDuckDb.open()) {
             return new Work(known, listing, new ParquetFooters(lake, duckdb), missing).plan();
         }
     }

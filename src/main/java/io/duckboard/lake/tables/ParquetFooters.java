@@ -27,9 +27,9 @@ final class ParquetFooters {
     private static final int FIRST_LOOK = 64 * 1024;
 
     private final OpenLake lake;
-    private final LocalDuckDb duckdb;
+    private final FilesDuckDb duckdb;
 
-    ParquetFooters(OpenLake lake, LocalDuckDb duckdb) {
+    ParquetFooters(OpenLake lake, FilesDuckDb duckdb) {
         this.lake = lake;
         this.duckdb = duckdb;
     }

@@ -60,7 +60,7 @@ public final class TableLoad {
      * @throws LakeFailure if a name or a file is not fit; the lake is as it was
      */
     public Table run(Request request) {
-        try (LocalDuckDb duckdb = LocalDuckDb.open()) {
+        try (FilesDuckDb duckdb = FilesDuckDb.open()) {
             TableName.check(request.name(), duckdb.reservedWords());
             Optional<Published> expected = lake.published();
             Catalog known = lake.catalog()
@@ -107,7 +107,7 @@ public final class TableLoad {
     }
 
     /** Looks into each file, and reads them all by their columns' names. */
-    private static String select(List<TableSource> sources, LocalDuckDb duckdb) {
+    private static String select(List<TableSource> sources, FilesDuckDb duckdb) {
         var columns = new SourceColumns();
         for (TableSource source : sources) {
             columns.add(source, columns(source, duckdb));
@@ -120,7 +120,7 @@ public final class TableLoad {
         return String.join(" UNION ALL BY NAME ", selects);
     }
 
-    private static List<Field> columns(TableSource source, LocalDuckDb duckdb) {
+    private static List<Field> columns(TableSource source, FilesDuckDb duckdb) {
         try {
             return duckdb.columns(source.reader().of(source.file()));
         } catch (LakeFailure e) {

@@ -12,10 +12,10 @@ import java.util.List;
 /** Files as people name them: paths, patterns of paths, and addresses, which are downloaded. */
 final class TableSources {
 
-    private final LocalDuckDb duckdb;
+    private final FilesDuckDb duckdb;
     private final Downloads downloads;
 
-    TableSources(LocalDuckDb duckdb, LoadProgress progress) {
+    TableSources(FilesDuckDb duckdb, LoadProgress progress) {
         this.duckdb = duckdb;
         this.downloads = new Downloads(duckdb.database().workspace(), progress);
     }

@@ -4,6 +4,7 @@ import io.duckboard.engine.protocol.Catalog.Field;
 import io.duckboard.lake.load.LoadDatabase;
 import io.duckboard.lake.store.FolderFailures;
 import io.duckboard.lake.store.LakeFailure;
+import io.duckboard.sql.Quoted;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,7 @@ record TripFile(String select, List<String> lacking, List<String> leftOut) {
         if (name == null) {
             return "NULL::" + column.type();
         }
-        String value = LoadDatabase.quoted(name);
+        String value = Quoted.name(name);
         return column.type().equals("VARCHAR")
                 ? "regexp_replace(" + value + "::VARCHAR, '\\.0+$', '')"
                 : value + "::" + column.type();

@@ -3,6 +3,7 @@ package io.duckboard.lake.tables;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.lake.load.LoadDatabase;
 import io.duckboard.lake.store.FolderFailures;
+import io.duckboard.sql.Quoted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,17 +11,17 @@ import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
 /** A DuckDB of this process that looks into files of this machine, and a folder for some of them. */
-final class LocalDuckDb implements AutoCloseable {
+final class FilesDuckDb implements AutoCloseable {
 
     private final LoadDatabase database;
 
-    private LocalDuckDb(LoadDatabase database) {
+    private FilesDuckDb(LoadDatabase database) {
         this.database = database;
     }
 
-    static LocalDuckDb open() {
+    static FilesDuckDb open() {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        return new LocalDuckDb(FolderFailures.told(
+        return new FilesDuckDb(FolderFailures.told(
                 temporary, () -> LoadDatabase.in(Files.createTempDirectory(temporary, "duckboard"))));
     }
 
@@ -48,7 +49,7 @@ final class LocalDuckDb implements AutoCloseable {
     }
 
     List<Path> glob(String pattern) {
-        return first("FROM glob(" + LoadDatabase.literal(pattern) + ") ORDER BY file").stream()
+        return first("FROM glob(" + Quoted.literal(pattern) + ") ORDER BY file").stream()
                 .map(Path::of)
                 .toList();
     }
