@@ -20,6 +20,9 @@ public final class Partitions {
 
     private static final String FILES = "SELECT DISTINCT file AS place FROM glob(";
 
+    /** The guard lets through paths of the lake alone: DuckDB says so of a folder that is not there. */
+    private static final String NO_ACCESS = "file system operations are disabled";
+
     private final Lookup lookup;
     private final String lake;
     private final PartitionFiles catalog;
@@ -63,14 +66,22 @@ public final class Partitions {
         String sql = (pattern.isFile() ? FILES : FOLDERS) + Quoted.literal(pattern.glob()) + ") ORDER BY place";
         Request.Query query = Request.Query.of(sql).limit(Request.Query.MAX_PARTS + 1);
         var places = new ArrayList<Partition>();
-        for (var row : lookup.rows(query, "The partitions " + pattern.name() + " cannot be found")) {
-            places.add(Partition.at(Objects.toString(row.getFirst()), lake));
+        try {
+            for (var row : lookup.rows(query, "The partitions " + pattern.name() + " cannot be found")) {
+                places.add(Partition.at(Objects.toString(row.getFirst()), lake));
+            }
+        } catch (MapReduceException e) {
+            throw String.valueOf(e.getMessage()).contains(NO_ACCESS) ? none(pattern) : e;
         }
         if (places.isEmpty()) {
-            throw new MapReduceException(
-                    "There are no partitions " + pattern.name() + ": it has no Parquet files.",
-                    "Look at what the lake holds: duckboard lake ls.");
+            throw none(pattern);
         }
         return places;
+    }
+
+    private static MapReduceException none(Partition pattern) {
+        return new MapReduceException(
+                "There are no partitions " + pattern.name() + ": it has no Parquet files.",
+                "Look at what the lake holds: duckboard lake ls.");
     }
 }

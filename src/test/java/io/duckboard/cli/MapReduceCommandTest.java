@@ -96,6 +96,13 @@ class MapReduceCommandTest {
     }
 
     @Test
+    void saysThatAPatternStandsForNothing() {
+        assertThat(run("--over", "nowhere/*")).isEqualTo(ExitCode.FAILED);
+
+        assertThat(err()).startsWith("There are no partitions nowhere/*").hasLineCount(1);
+    }
+
+    @Test
     void saysInALineWhatIsWrong() {
         assertThat(run("--over", "partitioned/date={01..")).isEqualTo(ExitCode.FAILED);
         assertThat(run("--map", "FROM {part}")).isEqualTo(ExitCode.USAGE);
