@@ -46,6 +46,7 @@ final class Commands implements Runnable {
         line.addSubcommand(new MapReduceCommand(new GlobalOptions(environment, terminal)));
         line.addSubcommand(new QueryCommand(new GlobalOptions(environment, terminal), StandardInput.of(environment)));
         line.addSubcommand(LakeCommand.line(() -> new GlobalOptions(environment, terminal)));
+        tellVersion(line, Version.line());
         var page = line.getParameterExceptionHandler();
         return line.setParameterExceptionHandler((mistake, arguments) ->
                         mistake.getCommandLine().getSubcommands().isEmpty()
@@ -63,6 +64,11 @@ final class Commands implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+
+    private static void tellVersion(CommandLine line, String version) {
+        line.getCommandSpec().version(version);
+        line.getSubcommands().values().forEach(command -> tellVersion(command, version));
     }
 
     /** A mistake in the options of a command that is known needs a line, not a page. */

@@ -26,6 +26,16 @@ class CommandLineTest {
     }
 
     @Test
+    void everyCommandTellsItsVersion() {
+        assertThat(run("--version")).isEqualTo(ExitCode.DONE);
+        assertThat(run("lake", "ls", "--version")).isEqualTo(ExitCode.DONE);
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .allSatisfy(line -> assertThat(line).matches("duckboard [0-9]+\\.[0-9]+.*"));
+    }
+
+    @Test
     void noCommandAtAllGetsTheUsage() {
         assertThat(run()).isEqualTo(ExitCode.USAGE);
 

@@ -1,0 +1,23 @@
+package io.duckboard.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
+import java.util.Properties;
+
+/** Which Duckboard this is, as the build has written it. */
+final class Version {
+
+    private Version() {}
+
+    static String line() {
+        var properties = new Properties();
+        try (InputStream file = Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
+            properties.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return "duckboard " + properties.getProperty("version");
+    }
+}
