@@ -37,21 +37,21 @@ final class InvocationFailures {
         if (causedBy(failure, ConnectException.class)) {
             return new QueryOutcome.Unreachable(
                     "Nobody answers where the engine should be (" + engine + ").",
-                    "If it runs on this machine, restart Duckboard; else check the network. Then try again.");
+                    "If it runs on this machine, start it again; else check the network. Then try again.");
         }
         if (causedBy(failure, UnknownHostException.class)) {
             return new QueryOutcome.Unreachable(
                     "The engine's address is not known here (" + engine + ").",
                     "Check AWS_REGION, AWS_ENDPOINT_URL and the network.");
         }
-        if (failure instanceof AbortedException || causedBy(failure, ClosedByInterruptException.class)) {
+        if (isGivenUp(failure)) {
             return new QueryOutcome.Unreachable("The call was given up.", "Ask again.");
         }
         String message = String.valueOf(failure.getMessage());
         if (message.contains("credentials")) {
             return new QueryOutcome.Unreachable(
                     "There are no AWS credentials to call the engine with (" + engine + ").",
-                    "Log in to AWS, or set AWS_PROFILE or the access keys, and restart Duckboard.");
+                    "Log in to AWS, or set AWS_PROFILE or the access keys where Duckboard is started.");
         }
         LOG.warn("invoking {} failed: {}", engine, message);
         return new QueryOutcome.Unreachable(
@@ -116,6 +116,13 @@ final class InvocationFailures {
 
     private static QueryOutcome failed(ErrorCode code, String message, String hint) {
         return new QueryOutcome.Failed(Problem.of(code, message, hint));
+    }
+
+    private static boolean isGivenUp(SdkException failure) {
+        return failure instanceof AbortedException
+                || causedBy(failure, ClosedByInterruptException.class)
+                // What a virtual thread's socket says.
+                || String.valueOf(failure.getMessage()).contains("Closed by interrupt");
     }
 
     private static boolean causedBy(Throwable failure, Class<? extends Throwable> cause) {

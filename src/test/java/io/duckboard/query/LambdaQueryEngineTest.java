@@ -115,6 +115,19 @@ class LambdaQueryEngineTest {
     }
 
     @Test
+    void saysThatACallWasGivenUpWhoseVirtualThreadIsInterrupted() throws InterruptedException {
+        UUID id = UUID.randomUUID();
+        var outcome = new CompletableFuture<QueryOutcome>();
+        Thread caller = Thread.startVirtualThread(() -> outcome.complete(engine.ask(ENDLESS.queryId(id))));
+        await().until(() -> caller.getState() == Thread.State.TIMED_WAITING);
+
+        caller.interrupt();
+
+        assertUnreachable(outcome.join(), "The call was given up");
+        engine.cancel(id);
+    }
+
+    @Test
     void saysThatACancelReachedNobody() {
         lambda.close();
 
