@@ -7,48 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import io.duckboard.testing.Browser;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.duckboard.testing.BrowserTest;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DashboardIT {
-
-    @LocalServerPort
-    private int port;
-
-    private final Browser browser = Browser.start();
-
-    /** A home of its own, where the app makes the sample's lake and starts its engine, as for a newcomer. */
-    @DynamicPropertySource
-    static void home(DynamicPropertyRegistry properties) throws IOException {
-        Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home-");
-        properties.add("duckboard.home", home::toString);
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
-
-    @AfterEach
-    void leavesNoErrorAndNeverLeavesTheMachine() {
-        assertThat(browser.errors()).isEmpty();
-        assertThat(browser.strangers()).isEmpty();
-    }
+class DashboardIT extends BrowserTest {
 
     @Test
     void showsTheFiveBusiestZones() {
@@ -143,8 +109,7 @@ class DashboardIT {
     @ParameterizedTest
     @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
     void fitsTheScreen(int width, ColorScheme scheme) {
-        Page page = browser.visit(width, 900, scheme);
-        page.navigate("http://localhost:" + port);
+        Page page = visit("", width, scheme);
         assertThat(bars(page)).hasCount(5);
         // The bars have grown to their length when the numbers at their ends stand still.
         page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running')");
@@ -159,8 +124,7 @@ class DashboardIT {
     }
 
     private Page open(ColorScheme scheme) {
-        Page page = browser.visit(1280, 900, scheme);
-        page.navigate("http://localhost:" + port);
+        Page page = visit("", 1280, scheme);
         assertThat(bars(page)).hasCount(5);
         return page;
     }

@@ -7,47 +7,14 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import io.duckboard.testing.Browser;
-import java.io.IOException;
-import java.nio.file.Files;
+import io.duckboard.testing.BrowserTest;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class DataIT {
-
-    @LocalServerPort
-    private int port;
-
-    private final Browser browser = Browser.start();
-
-    @DynamicPropertySource
-    static void home(DynamicPropertyRegistry properties) throws IOException {
-        Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home-");
-        properties.add("duckboard.home", home::toString);
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
-
-    @AfterEach
-    void leavesNoErrorAndNeverLeavesTheMachine() {
-        assertThat(browser.errors()).isEmpty();
-        assertThat(browser.strangers()).isEmpty();
-    }
+class DataIT extends BrowserTest {
 
     @Test
     void leadsFromTheSideToATableAndBack() {
@@ -133,8 +100,7 @@ class DataIT {
     }
 
     private Page open(String address, int width, ColorScheme scheme) {
-        Page page = browser.visit(width, 900, scheme);
-        page.navigate("http://localhost:" + port + "/" + address);
+        Page page = visit(address, width, scheme);
         assertThat(page.locator("h1")).isVisible();
         return page;
     }

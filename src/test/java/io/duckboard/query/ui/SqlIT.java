@@ -1,59 +1,22 @@
 package io.duckboard.query.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
-import io.duckboard.testing.Browser;
-import java.io.IOException;
+import io.duckboard.testing.BrowserTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** In a browser: the editor of SQL completes, runs what the cursor is in, and shows where that is wrong. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SqlIT {
-
-    private static final String TWO = "SELECT 'first' AS a;\n\nSELECT 'second' AS a;";
-
-    @LocalServerPort
-    private int port;
-
-    private final Browser browser = Browser.start();
-
-    @DynamicPropertySource
-    static void home(DynamicPropertyRegistry properties) throws IOException {
-        Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home-");
-        properties.add("duckboard.home", home::toString);
-    }
-
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
-
-    @AfterEach
-    void leavesNoErrorAndNeverLeavesTheMachine() {
-        assertThat(browser.errors()).isEmpty();
-        assertThat(browser.strangers()).isEmpty();
-    }
+class SqlIT extends BrowserTest {
 
     @Test
     void runsTheStatementAtTheCursor() {
-        Page page = open(TWO);
+        Page page = open("SELECT 'first' AS a;\n\nSELECT 'second' AS a;");
         editor(page).click();
 
         page.keyboard().press("ControlOrMeta+Home");
@@ -126,8 +89,7 @@ class SqlIT {
     }
 
     private Page open(String sql) {
-        Page page = browser.visit(1280, 800, ColorScheme.LIGHT);
-        page.navigate("http://localhost:" + port + "/sql?q=" + URLEncoder.encode(sql, StandardCharsets.UTF_8));
+        Page page = visit("sql?q=" + URLEncoder.encode(sql, StandardCharsets.UTF_8), 1280, ColorScheme.LIGHT);
         assertThat(editor(page)).containsText(sql.substring(0, 6));
         return page;
     }

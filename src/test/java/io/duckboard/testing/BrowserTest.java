@@ -1,0 +1,56 @@
+package io.duckboard.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.TestInstance;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/** The app as it is, over the sample's lake, and a browser before it. No page may leave an error or this machine. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class BrowserTest {
+
+    @LocalServerPort
+    private int port;
+
+    private final Browser browser = Browser.start();
+
+    /** A home of its own, where the app makes the sample's lake and starts its engine, as for a newcomer. */
+    @DynamicPropertySource
+    static void home(DynamicPropertyRegistry properties) throws IOException {
+        Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home-");
+        properties.add("duckboard.home", home::toString);
+    }
+
+    @AfterAll
+    void closeBrowser() {
+        browser.close();
+    }
+
+    @AfterEach
+    void leavesNoErrorAndNeverLeavesTheMachine() {
+        assertThat(browser.errors()).isEmpty();
+        assertThat(browser.strangers()).isEmpty();
+    }
+
+    /**
+     * A fresh visitor's page.
+     *
+     * @param address without the slash in front
+     */
+    protected final Page visit(String address, int width, ColorScheme system) {
+        Page page = browser.visit(width, 900, system);
+        page.navigate("http://localhost:" + port + "/" + address);
+        return page;
+    }
+}
