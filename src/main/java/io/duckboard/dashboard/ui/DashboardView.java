@@ -135,7 +135,7 @@ final class DashboardView extends Div {
 
     private static String hint(Problem problem) {
         return lacksView(problem)
-                ? "Let Duckboard build it: start it with `make dashboard`. Or name a lake that has it: DUCKBOARD_LAKE."
+                ? "The command duckboard lake populate fills it with trips. What else it holds is on the Data page."
                 : problem.hint().orElse("Try again. Duckboard's log says more.");
     }
 

@@ -180,7 +180,7 @@ class DashboardViewTest extends SpringBrowserlessTest {
         eventually(this::isWarned);
         assertThat(texts(Paragraph.class))
                 .contains("This lake has no view top_pickup_locations, which this page shows.")
-                .anyMatch(text -> text.contains("make dashboard"));
+                .anyMatch(text -> text.contains("duckboard lake populate"));
     }
 
     private CannedEngine canned() {
