@@ -53,7 +53,8 @@ mutation: ## change the guard in a few hundred ways; its tests must notice 85 % 
 
 package-test: ## build the packages twice, compare them, and run one under AWS's own Java runtime client
 	@build/engine --twice
-	@build/maven --quiet -pl engine-lambda -Dtest='PackageIT,SnapStartIT' test
+	@# One after the other: AWS's client unpacks its library to one name in /tmp.
+	@build/maven --quiet -pl engine-lambda -Dtest.jvms=1 -Dtest='PackageIT,SnapStartIT' test
 
 test-emulator: package-test ## run the package under AWS's Lambda runtime interface emulator
 	@emulator=$$(build/fetch-emulator) && DUCKBOARD_EMULATOR="$$emulator" \
