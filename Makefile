@@ -26,7 +26,19 @@ dashboard: ## build what is needed and serve the dashboard (PORT=8080 HOST=127.0
 dev: ## the same, with a debugger's port at 5005
 	@JDK_JAVA_OPTIONS='-agentlib:jdwp=transport=dt_socket,server=y,suspend=n,address=127.0.0.1:5005' build/dashboard
 
-.PHONY: help dashboard dev lake query benchmark engine bench bench-lake check test test-all format clean $(BEYOND)
+lake: ## make a lake and fill it with the sample (LAKE=folder or s3://…; SOURCE=synthetic or a file or URL)
+	@build/app
+	@bin/duckboard lake create
+	@bin/duckboard lake populate $(SOURCE)
+
+query: export QUERY := $(value SQL)
+query: ## ask the lake: make query SQL="SELECT …" (LAKE=folder or s3://…)
+	@build/app >&2
+	@bin/duckboard query "$$QUERY"
+
+benchmark: ## compare map-reduce, one call and DuckDB itself on the lake (ROUNDS=10 OUT=benchmark EXPECT=trips)
+	@build/app >&2
+	@bin/duckboard benchmark $(if $(ROUNDS),--rounds $(ROUNDS)) $(if $(OUT),--out "$(OUT)") $(if $(EXPECT),--expect $(EXPECT))
 
 engine: ## build the Lambda packages engine-lambda/target/duckboard-engine-{arm64,x86_64}.zip
 	@build/engine
