@@ -3,30 +3,17 @@ package io.duckboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.cli.terminal.ExitCode;
-import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.Catalog.Table;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.testing.DuckDb;
 import io.duckboard.lake.store.LakeStore;
-import io.duckboard.lake.store.LakeStores;
 import io.duckboard.lake.tables.Change;
-import io.duckboard.lake.tables.LakeRefresh;
-import io.duckboard.lake.tables.OpenLake;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,27 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code duckboard lake add, ls, refresh} and {@code rm}, on a lake of any kind. */
-abstract class LakeTablesContract {
-
-    @TempDir
-    Path home;
-
-    @TempDir
-    Path files;
-
-    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
-    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-
-    abstract String lake();
-
-    Map<String, String> environment() {
-        return Map.of();
-    }
-
-    /** Writes a file into the lake as others do. */
-    abstract void strangersFile(String path, byte[] bytes);
-
-    abstract void strangerRemoves(String path);
+abstract class LakeTablesContract extends LakeTerminal {
 
     @Test
     void addsFilesOfAllKindsAsOneTable() throws IOException {
@@ -132,7 +99,7 @@ abstract class LakeTablesContract {
         run("refresh");
         Optional<Catalog> before = catalog();
         List<Catalog.File> all = listed();
-        err.reset();
+        forget();
 
         assertThat(run(command.replace("{files}", files.toString()).split(" ", -1)))
                 .isEqualTo(ExitCode.FAILED);
@@ -172,7 +139,7 @@ abstract class LakeTablesContract {
         run("add", "rides", in("a.csv"));
         strangersFile("there.parquet", parquet("there.parquet", "SELECT range AS n FROM range(3)"));
         strangerRemoves("gone.parquet");
-        out.reset();
+        forget();
 
         assertThat(run("ls")).isEqualTo(ExitCode.DONE);
 
@@ -186,7 +153,7 @@ abstract class LakeTablesContract {
                         "gone 1 SIZE 1 by others changed by others: 1 file gone",
                         "there 1 SIZE 1 by others changed by others: 1 file",
                         "rides 1 SIZE 2 TIME");
-        out.reset();
+        forget();
         run("ls", "--json");
         assertThat(out())
                 .contains(
@@ -216,7 +183,7 @@ abstract class LakeTablesContract {
         strangersFile("there.parquet", parquet("x.parquet", "SELECT 'a' AS word, range AS n FROM range(5)"));
         strangersFile("data/days/day=2019-04-02/a.parquet", parquet("x.parquet", "SELECT range AS n FROM range(7)"));
         strangersFile("more/there.parquet", parquet("x.parquet", "SELECT 1 AS n"));
-        out.reset();
+        forget();
         assertThat(run("refresh")).isEqualTo(ExitCode.DONE);
 
         assertThat(out().lines())
@@ -234,7 +201,7 @@ abstract class LakeTablesContract {
         strangersFile("there.parquet", parquet("x.parquet", "SELECT 1 AS n"));
         run("refresh");
         LakeStore.Published before = published().orElseThrow();
-        out.reset();
+        forget();
 
         assertThat(run("refresh")).isEqualTo(ExitCode.DONE);
 
@@ -260,7 +227,7 @@ abstract class LakeTablesContract {
         Catalog before = catalog().orElseThrow();
         strangerRemoves("data/days/day=2019-04-01/a.parquet");
         strangerRemoves("there.parquet");
-        out.reset();
+        forget();
 
         run("refresh");
         assertThat(out()).contains("there lacks there.parquet, which is gone").contains("days lacks data/days");
@@ -318,7 +285,7 @@ abstract class LakeTablesContract {
         file("a.csv", "id\n1\n");
         run("add", "rides", in("a.csv"));
         String path = table("rides").files().getFirst().path();
-        out.reset();
+        forget();
 
         assertThat(run("rm", "rides", "--yes")).isEqualTo(ExitCode.DONE);
 
@@ -334,7 +301,7 @@ abstract class LakeTablesContract {
     void neverRemovesFilesOfOthers() throws IOException {
         strangersFile("dataset/there.parquet", parquet("x.parquet", "SELECT 1 AS n"));
         run("refresh");
-        out.reset();
+        forget();
 
         run("rm", "there", "--yes");
 
@@ -361,93 +328,5 @@ abstract class LakeTablesContract {
         assertThat(run(apart, "rm", "rides", "--yes")).isEqualTo(ExitCode.DONE);
         assertThat(run(apart, "rm", "there", "--yes")).isEqualTo(ExitCode.DONE);
         assertThat(listed()).isEqualTo(before);
-    }
-
-    final int run(String... arguments) {
-        return run(Map.of(), arguments);
-    }
-
-    final int run(Map<String, String> more, String... arguments) {
-        var variables = new HashMap<>(environment());
-        variables.put("DUCKBOARD_LAKE", lake());
-        variables.put("DUCKBOARD_HOME", home.toString());
-        variables.putAll(more);
-        String[] line = new String[arguments.length + 1];
-        line[0] = "lake";
-        System.arraycopy(arguments, 0, line, 1, arguments.length);
-        return Commands.line(variables, new Terminal(print(out), print(err), 80, false))
-                .execute(line);
-    }
-
-    final String out() {
-        return out.toString(StandardCharsets.UTF_8);
-    }
-
-    final String err() {
-        return err.toString(StandardCharsets.UTF_8);
-    }
-
-    final void file(String name, String text) throws IOException {
-        Files.writeString(files.resolve(name), text);
-    }
-
-    private byte[] parquet(String name, String select) throws IOException {
-        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
-                Statement sql = duckdb.createStatement()) {
-            sql.execute("COPY (" + select + ") TO '" + files.resolve(name) + "'");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return Files.readAllBytes(files.resolve(name));
-    }
-
-    final String in(String name) {
-        return files.resolve(name).toString();
-    }
-
-    private Path download(Table table) throws IOException {
-        Catalog.File file = table.files().getFirst();
-        try (LakeStore store = store()) {
-            return Files.write(files.resolve("download.parquet"), store.tail(file.path(), (int) file.bytes()));
-        }
-    }
-
-    private List<Change> refreshAfter(Duration time) {
-        try (OpenLake open = open()) {
-            return new LakeRefresh(open, Clock.offset(Clock.systemUTC(), time)).run(LakeRefresh.Missing.KEEP);
-        }
-    }
-
-    final Optional<Catalog> catalog() {
-        return published().map(LakeStore.Published::catalog);
-    }
-
-    private Table table(String name) {
-        return catalog().orElseThrow().table(name).orElseThrow();
-    }
-
-    private Optional<LakeStore.Published> published() {
-        try (LakeStore store = store()) {
-            return store.published();
-        }
-    }
-
-    private List<Catalog.File> listed() {
-        try (LakeStore store = store()) {
-            return store.list("");
-        }
-    }
-
-    private LakeStore store() {
-        return LakeStores.open(LakeLocation.parse(lake()), home, environment());
-    }
-
-    private OpenLake open() {
-        LakeLocation location = LakeLocation.parse(lake());
-        return OpenLake.open(location, location, home, environment());
-    }
-
-    private static PrintStream print(ByteArrayOutputStream bytes) {
-        return new PrintStream(bytes, true, StandardCharsets.UTF_8);
     }
 }
