@@ -1,85 +1,134 @@
-import type { Completion, CompletionContext, CompletionResult, CompletionSource } from '@codemirror/autocomplete';
-import { keywordCompletionSource, type SQLDialect } from '@codemirror/lang-sql';
-import { syntaxTree } from '@codemirror/language';
-import { statement } from './statement';
-import { identifier, type Table, type Vocabulary } from './vocabulary';
+import {
+  pickedCompletion,
+  type Completion,
+  type CompletionContext,
+  type CompletionResult,
+  type CompletionSource,
+} from '@codemirror/autocomplete';
+import type { EditorView } from '@codemirror/view';
+import { scope, unquoted } from './scope';
+import { around, isText } from './statement';
+import { identifier, keywordsBesideNames, TYPES, type Table, type Vocabulary } from './vocabulary';
 
-const NAME = /(?:"(?:[^"]|"")*"?|[\w$]+)/;
-const WORD = new RegExp(`(${NAME.source}\\.)?(${NAME.source})?$`);
-const SOURCE = new RegExp(
-  `\\b(?:from|join|,)\\s+(${NAME.source})(?:\\s+(?:as\\s+)?(?!on\\b|using\\b|where\\b|group\\b|order\\b|join\\b|left\\b|right\\b|inner\\b|full\\b|cross\\b|asof\\b|limit\\b|having\\b|qualify\\b|select\\b)([a-z_]\\w*))?`,
-  'gi',
-);
-const AFTER_SOURCE_WORD = /\b(?:from|join|describe|summarize|table|into|update)\s+(?:"[^"]*|\w*)$/i;
+const WORD = /(?:("(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*)\.)?("[^"]*|[\p{L}\p{N}_$]*)$/u;
+const SOURCE_WORD = /\b(?:from|join|describe|summarize|pivot|unpivot)\s+(?:"[^"]*|[\p{L}\p{N}_$]*)$/iu;
+const TYPE_WORD = /(?:::\s*|\bcast\s*\([^()]*\bas\s+)\w*$/i;
+const ALIAS_WORD = /\bas\s+\w*$/i;
+const NO_NAME = /^[\d$]/;
+/** As much before the cursor as tells what may follow. */
+const BEFORE = 200;
 
 /** Tables after FROM, columns of the tables that the statement names, functions, and DuckDB's keywords. */
-export function sources(vocabulary: Vocabulary, dialect: SQLDialect): CompletionSource[] {
+export function source(vocabulary: Vocabulary): CompletionSource {
+  // Made once: lists of thousands, made anew at each key, are what would make typing lag.
   const reserved = new Set(vocabulary.reserved);
+  const byName = new Map(vocabulary.tables.map((table) => [table.name.toLowerCase(), table]));
   const tables = vocabulary.tables.map((table) => entry(table.name, 'class', `${table.columns.length} columns`, 3));
-  const functions = vocabulary.functions.map((name) => ({ ...entry(name, 'function', 'function', -1), apply: name }));
+  const functions = vocabulary.functions.map((name) => entry(name, 'function', 'function', -1));
+  const keywords = keywordsBesideNames(vocabulary).map((word) => plain(word.toUpperCase(), 'keyword', -2));
+  const types = TYPES.map((word) => plain(word.toUpperCase(), 'type', 0));
+  const everywhere = [...tables, ...functions, ...keywords];
+  const columns = new WeakMap<Table, Completion[]>();
+  let lastKey = '';
+  let last: Completion[] = [];
+  let all: Completion[] | undefined;
 
   function entry(name: string, type: string, detail: string, boost: number): Completion {
-    return { label: name, apply: identifier(name, reserved), type, detail, boost };
+    const apply = type === 'function' ? name : identifier(name, reserved);
+    return { label: name, apply, type, detail, boost };
   }
 
-  function columns(of: readonly Table[]): Completion[] {
-    const seen = new Map<string, Completion>();
-    for (const table of of) {
-      for (const column of table.columns) {
-        seen.set(column.name, entry(column.name, 'property', column.type, 2));
+  function plain(label: string, type: string, boost: number): Completion {
+    return { label, type, boost };
+  }
+
+  function columnsOf(table: Table): Completion[] {
+    const known = columns.get(table) ?? table.columns.map((column) => entry(column.name, 'property', column.type, 2));
+    columns.set(table, known);
+    return known;
+  }
+
+  /** Of all tables, while the statement names none. */
+  function allColumns(): Completion[] {
+    if (!all) {
+      const owners = new Map<string, string[]>();
+      for (const table of vocabulary.tables) {
+        for (const column of table.columns) {
+          owners.set(column.name, [...(owners.get(column.name) ?? []), table.name]);
+        }
       }
+      all = [...owners].map(([name, of]) =>
+        entry(name, 'property', of.length === 1 ? of[0]! : `${of.length} tables`, 1),
+      );
     }
-    return [...seen.values()];
+    return all;
   }
 
-  function names(context: CompletionContext): CompletionResult | null {
-    if (isText(context)) {
+  function expressions(named: ReadonlyMap<string, Table>): Completion[] {
+    const key = [...named].map(([alias, table]) => `${alias} ${table.name} ${table.columns.map((c) => c.name)}`).join();
+    if (key !== lastKey || last.length === 0) {
+      const seen = new Set<string>();
+      const known = named.size > 0 ? [...new Set(named.values())].flatMap(columnsOf) : allColumns();
+      const distinct = known.filter(({ label }) => !seen.has(label) && seen.add(label));
+      const aliases = [...named.keys()].filter((alias) => !byName.has(alias));
+      lastKey = key;
+      last = [...distinct, ...aliases.map((alias) => entry(alias, 'variable', 'table here', 1)), ...everywhere];
+    }
+    return last;
+  }
+
+  return (context: CompletionContext) => {
+    if (isText(context.state, context.pos)) {
       return null;
     }
-    const before = context.state.sliceDoc(context.state.doc.lineAt(context.pos).from, context.pos);
-    const [whole = '', owner, word = ''] = WORD.exec(before) ?? [];
-    const afterSource = AFTER_SOURCE_WORD.test(context.state.sliceDoc(Math.max(0, context.pos - 200), context.pos));
-    if (!whole && !afterSource && !context.explicit) {
+    const before = context.state.sliceDoc(Math.max(0, context.pos - BEFORE), context.pos);
+    const [, owner, word = ''] = WORD.exec(before) ?? [];
+    const afterSource = SOURCE_WORD.test(before);
+    if (NO_NAME.test(word) || (!owner && !word && !afterSource && !context.explicit)) {
       return null;
     }
-    const named = namedTables(context, vocabulary.tables);
+    if (TYPE_WORD.test(before)) {
+      return result(context, word, types);
+    }
+    if (ALIAS_WORD.test(before) && !context.explicit) {
+      return null;
+    }
+    const { named, common } = scope(around(context.state, context.pos), byName);
     if (owner) {
-      const table = named.get(unquoted(owner.slice(0, -1)).toLowerCase());
-      return table ? result(context.pos - word.length, columns([table])) : null;
+      const name = unquoted(owner).toLowerCase();
+      const table = named.get(name) ?? byName.get(name);
+      return table ? result(context, word, columnsOf(table)) : null;
     }
     if (afterSource) {
-      return result(context.pos - word.length, tables);
+      const here = [...common.values()].map((table) => entry(table.name, 'class', 'of this statement', 4));
+      return result(context, word, [...here, ...tables]);
     }
-    const aliases = [...named.keys()].map((alias) => entry(alias, 'variable', 'table here', 1));
-    return result(context.pos - word.length, [...columns([...new Set(named.values())]), ...aliases, ...tables, ...functions]);
+    return result(context, word, expressions(named));
+  };
+}
+
+function result(context: CompletionContext, word: string, options: Completion[]): CompletionResult | null {
+  if (options.length === 0) {
+    return null;
   }
-
-  const keywords = keywordCompletionSource(dialect, true);
-  return [names, (context) => (context.matchBefore(/\.\w*$/) ? null : keywords(context))];
-}
-
-function result(from: number, options: Completion[]): CompletionResult | null {
-  return options.length > 0 ? { from, options, validFor: /^"?\w*$/ } : null;
-}
-
-/** By what the statement calls them: their names, or the aliases it gives them. */
-function namedTables(context: CompletionContext, tables: readonly Table[]): Map<string, Table> {
-  const found = new Map<string, Table>();
-  const text = statement(context.state, context.pos)?.text ?? '';
-  for (const [, name, alias] of text.matchAll(SOURCE)) {
-    const table = tables.find((candidate) => candidate.name.toLowerCase() === unquoted(name ?? '').toLowerCase());
-    if (table) {
-      found.set((alias ?? table.name).toLowerCase(), table);
-    }
+  const from = context.pos - word.length;
+  if (!word.startsWith('"')) {
+    return { from, options, validFor: /^[\p{L}\p{N}_$]*$/u };
   }
-  return found;
+  return { from: from + 1, options: options.map(withinQuotes), validFor: /^[^"]*$/ };
 }
 
-function unquoted(name: string): string {
-  return name.startsWith('"') ? name.slice(1).replace(/"$/, '').replaceAll('""', '"') : name;
-}
-
-function isText(context: CompletionContext): boolean {
-  const node = syntaxTree(context.state).resolveInner(context.pos, -1).name;
-  return node === 'String' || node === 'LineComment' || node === 'BlockComment';
+/** Where somebody has begun with a quote, and the editor may have closed it. */
+function withinQuotes(option: Completion): Completion {
+  function apply(view: EditorView, picked: Completion, from: number, to: number) {
+    const insert = `"${option.label.replaceAll('"', '""')}"`;
+    const end = view.state.sliceDoc(to, to + 1) === '"' ? to + 1 : to;
+    view.dispatch({
+      changes: { from: from - 1, to: end, insert },
+      selection: { anchor: from - 1 + insert.length },
+      annotations: pickedCompletion.of(picked),
+      userEvent: 'input.complete',
+    });
+  }
+  return { ...option, apply };
 }

@@ -1,5 +1,5 @@
 import { PostgreSQL, SQLDialect } from '@codemirror/lang-sql';
-import { keywordsBesideNames, type Vocabulary } from './vocabulary';
+import { keywordsBesideNames, TYPES, type Vocabulary } from './vocabulary';
 
 /** What DuckDB reads, which is PostgreSQL's SQL and more. */
 export function dialect(vocabulary: Vocabulary): SQLDialect {
@@ -8,7 +8,7 @@ export function dialect(vocabulary: Vocabulary): SQLDialect {
     ...PostgreSQL.spec,
     // Its own list alone: PostgreSQL's spec has the whole SQL standard's, to be offered at every letter.
     keywords: keywordsBesideNames(vocabulary).join(' '),
-    types: `${types} hugeint uhugeint tinyint utinyint usmallint uinteger ubigint double blob struct map list union`,
+    types: `${types} ${TYPES.join(' ')}`,
     builtin: vocabulary.functions.filter((name) => /^[a-z]\w*$/.test(name)).join(' '),
     doubleDollarQuotedStrings: true,
     hashComments: false,

@@ -1,164 +1,358 @@
-import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
-import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
-import { LanguageSupport, bracketMatching, indentOnInput } from '@codemirror/language';
-import { lintKeymap, setDiagnostics } from '@codemirror/lint';
-import { highlightSelectionMatches, searchKeymap } from '@codemirror/search';
-import { Compartment, EditorState, Prec } from '@codemirror/state';
-import {
-  EditorView,
-  drawSelection,
-  highlightActiveLine,
-  highlightActiveLineGutter,
-  highlightSpecialChars,
-  keymap,
-  lineNumbers,
-  rectangularSelection,
-} from '@codemirror/view';
-import { css, LitElement } from 'lit';
-import { sources } from './completion';
+import { closeCompletion, type CompletionSource } from '@codemirror/autocomplete';
+import { isolateHistory, toggleComment } from '@codemirror/commands';
+import { LanguageSupport } from '@codemirror/language';
+import { openSearchPanel } from '@codemirror/search';
+import { Compartment, EditorState, type Extension } from '@codemirror/state';
+import { EditorView, type ViewUpdate } from '@codemirror/view';
+import { css, html, LitElement } from 'lit';
+import { complaining, type Complaint } from './complaint';
+import { source } from './completion';
 import { dialect } from './dialect';
+import { Documents, replacement } from './documents';
+import { laidOut } from './layout';
+import { setup } from './setup';
 import { statement, wanted } from './statement';
-import { theme } from './theme';
 import { EMPTY, type Vocabulary } from './vocabulary';
 
-/** Where the engine says that a statement is wrong. */
-interface Problem {
-  position: number;
-  message: string;
-}
+const UNTIL_SENT_MS = 300;
+const NARROW_PX = 640;
+const COMPLETING = 'duckboard-completing';
 
-/** An editor of SQL, which tells what to run (`run`): the selection, or the statement at the cursor. */
+/**
+ * An editor of SQL with several documents. It tells what to run (`run`): the selection, or the statement at the cursor;
+ * what is typed (`text-changed`); and what would be run, if that has parameters (`statement-changed`).
+ */
 class DuckboardSqlEditor extends LitElement {
+  static override properties = { isCompleting: { state: true } };
+
   static override styles = css`
     :host {
-      display: block;
+      display: flex;
+      flex-direction: column;
       min-height: 6rem;
     }
     .editor {
-      height: 100%;
+      flex: 1;
+      min-height: 0;
+    }
+    .bar {
+      display: flex;
+      flex-wrap: wrap;
+      gap: 0.25rem;
+      padding: 0.25rem 0.5rem;
+      border-top: 1px solid var(--vaadin-border-color-secondary, var(--vaadin-border-color));
+      font-size: 0.8125rem;
+    }
+    button {
+      padding: 0.125rem 0.5rem;
+      border: 1px solid transparent;
+      border-radius: var(--vaadin-radius-s, 4px);
+      background: none;
+      color: var(--vaadin-text-color-secondary);
+      font: inherit;
+      cursor: pointer;
+    }
+    button:hover {
+      background: var(--vaadin-background-container);
+      color: var(--vaadin-text-color);
+    }
+    button:focus-visible {
+      outline: 2px solid var(--vaadin-focus-ring-color);
+    }
+    .end {
+      margin-inline-start: auto;
+    }
+    .unseen {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      margin: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
     }
   `;
 
-  private readonly language = new Compartment();
-  private readonly completing = new Compartment();
-  private vocabulary = EMPTY;
-  private view?: EditorView;
+  declare isCompleting: boolean;
 
-  override firstUpdated() {
-    const parent = document.createElement('div');
-    parent.className = 'editor';
-    this.renderRoot.append(parent);
-    this.view = new EditorView({ parent, root: this.renderRoot as ShadowRoot, state: this.stateOf('') });
+  private readonly language = new Compartment();
+  private readonly wrapping = new Compartment();
+  private readonly documents = new Documents(() => this.extensions());
+  private readonly width = new ResizeObserver(([entry]) => {
+    const isNarrow = entry!.contentRect.width < NARROW_PX;
+    if (isNarrow !== this.isNarrow) {
+      this.wrap(isNarrow);
+    }
+  });
+  private vocabulary = EMPTY;
+  private reserved: ReadonlySet<string> = new Set();
+  private duckdb: Extension = [];
+  private source: CompletionSource = () => null;
+  private tabId?: string;
+  private isNarrow = false;
+  private sending = 0;
+  private telling = 0;
+  /** What the server knows of the documents. */
+  private readonly known = new Map<string, string>();
+  private lastStatement = '';
+  private lastTab?: string;
+  private readonly view: EditorView;
+
+  constructor() {
+    super();
+    this.isCompleting = localStorage.getItem(COMPLETING) !== 'off';
     this.speak();
+    this.view = new EditorView({ state: EditorState.create({ extensions: this.extensions() }) });
   }
 
-  /** Shows another text, whose history of changes begins here. */
-  open(text: string) {
-    void this.updateComplete.then(() => {
-      this.view?.setState(this.stateOf(text));
-      this.speak();
-    });
+  override connectedCallback() {
+    super.connectedCallback();
+    this.width.observe(this);
+    window.addEventListener('pagehide', this.leave);
+    document.addEventListener('visibilitychange', this.hide);
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.leave();
+    this.width.disconnect();
+    window.removeEventListener('pagehide', this.leave);
+    document.removeEventListener('visibilitychange', this.hide);
+  }
+
+  override render() {
+    const mod = /Mac|iP/.test(navigator.platform) ? '⌘' : 'Ctrl+';
+    return html`
+      <div class="editor"></div>
+      <div class="bar" role="group" aria-label="Editing">
+        <button type="button" title="Find (${mod}F)" @click=${() => openSearchPanel(this.view)}>Find</button>
+        <button type="button" title="Comment or uncomment (${mod}/)" @click=${() => this.comment()}>Comment</button>
+        <button
+          class="end"
+          type="button"
+          role="switch"
+          aria-checked=${this.isCompleting}
+          title="Whether words are offered while you type; Ctrl+Space brings them in any case"
+          @click=${() => this.completing(!this.isCompleting)}
+        >
+          Suggestions ${this.isCompleting ? 'on' : 'off'}
+        </button>
+      </div>
+      <p class="unseen" id="keys">Tab indents. Press Escape, then Tab, to leave the editor.</p>
+    `;
+  }
+
+  override firstUpdated() {
+    this.view.setRoot(this.renderRoot as ShadowRoot);
+    this.renderRoot.querySelector('.editor')!.append(this.view.dom);
+  }
+
+  /** Switches to a document; another text than it had is a step to undo. */
+  show(tabId: string, text: string) {
+    if (tabId === this.tabId) {
+      if (text !== this.known.get(tabId)) {
+        this.replace(tabId, text);
+      }
+      return;
+    }
+    this.send();
+    if (this.tabId !== undefined) {
+      this.documents.keep(this.tabId, this.view.state, this.view.scrollSnapshot());
+    }
+    const kept = this.documents.get(tabId);
+    const wasKnown = this.known.get(tabId);
+    this.tabId = tabId;
+    this.known.set(tabId, text);
+    this.view.setState(kept?.state ?? this.documents.open(tabId, text));
+    this.view.dispatch({ effects: [this.language.reconfigure(this.duckdb), ...(kept?.scroll ? [kept.scroll] : [])] });
+    this.wrap(this.isNarrow);
+    if (kept && wasKnown !== text) {
+      this.replace(tabId, text);
+    }
+    this.send();
+    this.tellStatement();
+  }
+
+  /** Puts another text into a document; one step to undo. */
+  replace(tabId: string, text: string) {
+    this.known.set(tabId, text);
+    if (tabId === this.tabId) {
+      this.view.dispatch(replacement(this.view.state, text));
+      return;
+    }
+    const kept = this.documents.get(tabId);
+    if (kept) {
+      this.documents.keep(tabId, kept.state.update(replacement(kept.state, text)).state, kept.scroll);
+    }
+  }
+
+  forget(tabId: string) {
+    this.known.delete(tabId);
+    this.documents.forget(tabId);
+    if (tabId === this.tabId) {
+      this.tabId = undefined;
+    }
   }
 
   /** Takes over what the engine knows. */
   learn(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
     this.speak();
+    this.view.dispatch({ effects: this.language.reconfigure(this.duckdb) });
+  }
+
+  /** Whether words are offered while someone types. */
+  completing(isOn: boolean) {
+    this.isCompleting = isOn;
+    localStorage.setItem(COMPLETING, isOn ? 'on' : 'off');
+    if (!isOn) {
+      closeCompletion(this.view);
+    }
+  }
+
+  /** Writes over what is selected, apart from the words on both sides. */
+  insert(text: string) {
+    const { state } = this.view;
+    const { from, to } = state.selection.main;
+    const before = /[\p{L}\p{N}_$")]/u.test(state.sliceDoc(from - 1, from)) ? ' ' : '';
+    const after = /[\p{L}\p{N}_$"]/u.test(state.sliceDoc(to, to + 1)) ? ' ' : '';
+    const insert = before + text + after;
+    this.view.dispatch({
+      changes: { from, to, insert },
+      selection: { anchor: from + before.length + text.length },
+      scrollIntoView: true,
+      annotations: isolateHistory.of('full'),
+      userEvent: 'input.insert',
+    });
+    this.view.focus();
   }
 
   async format() {
-    const view = this.view!;
-    const { formatDialect, duckdb } = await import('sql-formatter');
-    const part = view.state.selection.main.empty ? undefined : wanted(view.state);
-    const span = part ?? { from: 0, to: view.state.doc.length, text: view.state.doc.toString() };
+    const { state } = this.view;
+    const part = state.selection.main.empty ? undefined : wanted(state);
+    const span = part ?? { from: 0, to: state.doc.length, text: state.doc.toString() };
     try {
-      const options = { dialect: duckdb, keywordCase: 'preserve', tabWidth: 2 } as const;
-      const insert = formatDialect(span.text, options);
-      view.dispatch({ changes: { from: span.from, to: span.to, insert } });
+      const insert = await laidOut(span.text);
+      if (this.view.state.doc.eq(state.doc)) {
+        const changes = { from: span.from, to: span.to, insert };
+        this.view.dispatch({ changes, annotations: isolateHistory.of('full'), userEvent: 'input.format' });
+      }
     } catch {
       this.dispatchEvent(new CustomEvent('format-failed'));
     }
-    view.focus();
+    this.view.focus();
   }
 
   /** Underlines the word the engine complains of; the position counts from the start of what was run. */
-  complain(start: number, problem: Problem | null) {
-    const view = this.view;
-    if (!view) {
+  complain(tabId: string, start: number, complaint: Complaint | null) {
+    if (tabId === this.tabId) {
+      this.view.dispatch(complaining(this.view.state, start, complaint, this.reserved));
       return;
     }
-    const length = view.state.doc.length;
-    if (!problem || start + problem.position > length) {
-      view.dispatch(setDiagnostics(view.state, []));
-      return;
+    const kept = this.documents.get(tabId);
+    if (kept) {
+      const spec = complaining(kept.state, start, complaint, this.reserved);
+      this.documents.keep(tabId, kept.state.update(spec).state, kept.scroll);
     }
-    const from = start + problem.position;
-    const word = view.state.wordAt(from);
-    const to = Math.max(word?.to ?? 0, Math.min(from + 1, length));
-    const diagnostic = { from: Math.min(from, to), to, severity: 'error' as const, message: problem.message };
-    view.dispatch(setDiagnostics(view.state, [diagnostic]));
   }
 
   override focus() {
-    this.view?.focus();
+    this.view.focus();
   }
 
   run() {
-    const view = this.view!;
-    const span = wanted(view.state) ?? statement(view.state, view.state.doc.length);
+    const { state } = this.view;
+    const span = wanted(state) ?? statement(state, state.doc.length);
     const start = span?.from ?? 0;
-    const line = view.state.doc.lineAt(start);
-    const detail = { sql: span?.text ?? '', start, line: line.number, column: start - line.from + 1 };
-    this.dispatchEvent(new CustomEvent('run', { detail }));
+    const line = state.doc.lineAt(start);
+    this.send();
+    this.tellStatement();
+    this.tell('run', { sql: span?.text ?? '', start, line: line.number, column: start - line.from + 1 });
     return true;
   }
 
-  private stateOf(text: string): EditorState {
-    return EditorState.create({
-      doc: text,
-      extensions: [
-        lineNumbers(),
-        highlightActiveLineGutter(),
-        highlightActiveLine(),
-        highlightSpecialChars(),
-        highlightSelectionMatches(),
-        history(),
-        drawSelection(),
-        rectangularSelection(),
-        EditorState.allowMultipleSelections.of(true),
-        indentOnInput(),
-        bracketMatching(),
-        closeBrackets(),
-        this.language.of([]),
-        this.completing.of([]),
-        Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => this.run() }])),
-        keymap.of([
-          { key: 'Shift-Alt-f', run: () => (void this.format(), true) },
-          ...closeBracketsKeymap,
-          ...defaultKeymap,
-          ...searchKeymap,
-          ...historyKeymap,
-          ...completionKeymap,
-          ...lintKeymap,
-          indentWithTab,
-        ]),
-        EditorView.contentAttributes.of({ 'aria-label': 'SQL', spellcheck: 'false' }),
-        theme,
-      ],
-    });
+  private comment() {
+    toggleComment(this.view);
+    this.view.focus();
+  }
+
+  private extensions(): Extension {
+    return [
+      setup({
+        run: () => this.run(),
+        format: () => (void this.format(), true),
+        complete: (context) => (this.isCompleting || context.explicit ? this.source(context) : null),
+      }),
+      this.language.of(this.duckdb),
+      this.wrapping.of(this.isNarrow ? EditorView.lineWrapping : []),
+      EditorView.updateListener.of((update) => this.noteChange(update)),
+      EditorView.domEventHandlers({ blur: () => this.send() }),
+    ];
+  }
+
+  private noteChange(update: ViewUpdate) {
+    if (update.docChanged) {
+      window.clearTimeout(this.sending);
+      this.sending = window.setTimeout(() => this.send(), UNTIL_SENT_MS);
+    }
+    if (update.docChanged || update.selectionSet) {
+      window.clearTimeout(this.telling);
+      this.telling = window.setTimeout(() => this.tellStatement(), UNTIL_SENT_MS);
+    }
+  }
+
+  private send() {
+    window.clearTimeout(this.sending);
+    const text = this.view.state.doc.toString();
+    if (this.tabId !== undefined && text !== this.known.get(this.tabId)) {
+      this.known.set(this.tabId, text);
+      this.tell('text-changed', { text });
+    }
+  }
+
+  private tellStatement() {
+    window.clearTimeout(this.telling);
+    const { state } = this.view;
+    const text = state.doc.toString();
+    const sql = text.includes('$') ? ((wanted(state) ?? statement(state, state.doc.length))?.text ?? '') : '';
+    const withParameters = sql.includes('$') ? sql : '';
+    if (this.tabId !== undefined && (withParameters !== this.lastStatement || this.tabId !== this.lastTab)) {
+      this.lastStatement = withParameters;
+      this.lastTab = this.tabId;
+      this.tell('statement-changed', { sql: withParameters });
+    }
+  }
+
+  private tell(event: string, detail: object) {
+    this.dispatchEvent(new CustomEvent(event, { detail: { tabId: this.tabId ?? '', ...detail } }));
+  }
+
+  private wrap(isNarrow: boolean) {
+    this.isNarrow = isNarrow;
+    this.view.dispatch({ effects: this.wrapping.reconfigure(isNarrow ? EditorView.lineWrapping : []) });
   }
 
   private speak() {
     const duckdb = dialect(this.vocabulary);
-    this.view?.dispatch({
-      effects: [
-        this.language.reconfigure(new LanguageSupport(duckdb.language)),
-        this.completing.reconfigure(
-          autocompletion({ override: sources(this.vocabulary, duckdb), icons: false }),
-        ),
-      ],
-    });
+    this.duckdb = new LanguageSupport(duckdb.language);
+    this.source = source(this.vocabulary);
+    this.reserved = new Set(this.vocabulary.reserved);
   }
+
+  private readonly leave = () => {
+    const known = new Map(this.known);
+    this.send();
+    if (this.tabId !== undefined) {
+      this.documents.keep(this.tabId, this.view.state, this.view.scrollSnapshot());
+    }
+    this.documents.store(known);
+  };
+
+  private readonly hide = () => {
+    if (document.visibilityState === 'hidden') {
+      this.leave();
+    }
+  };
 }
 
 customElements.define('duckboard-sql-editor', DuckboardSqlEditor);

@@ -1,4 +1,4 @@
-import { ensureSyntaxTree } from '@codemirror/language';
+import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
 
 /** A piece of the text. */
@@ -8,7 +8,10 @@ export interface Span {
   text: string;
 }
 
-const PARSING_MS = 200;
+/** For 300 KB, on a slow machine. */
+const PARSING_MS = 2000;
+/** As much of a statement on each side as is looked through at a key. */
+const NEAR = 10_000;
 
 /** What is selected, or else the statement the cursor is in or has just left. */
 export function wanted(state: EditorState): Span | undefined {
@@ -34,6 +37,28 @@ export function statement(state: EditorState, place: number): Span | undefined {
     }
   }
   return found;
+}
+
+/** The text of the statement around a place, as far as it has been read and is near: to be asked at each key. */
+export function around(state: EditorState, place: number): string {
+  const tree = syntaxTree(state);
+  // Behind its last word, a statement that has no end is over, and yet it is what somebody is typing.
+  const node = tree.topNode.childBefore(place + 1) ?? tree.topNode.childAfter(place);
+  const own = node?.name === 'Statement' && node.to >= place ? node : undefined;
+  const open = own ?? lastOpen(state, place);
+  const from = Math.max(open?.from ?? place, place - NEAR);
+  return state.sliceDoc(from, Math.min(Math.max(open?.to ?? place, place), place + NEAR));
+}
+
+/** Whether a place lies in a string or a comment. */
+export function isText(state: EditorState, place: number): boolean {
+  const node = syntaxTree(state).resolveInner(place, -1).name;
+  return node === 'String' || node === 'LineComment' || node === 'BlockComment';
+}
+
+function lastOpen(state: EditorState, place: number) {
+  const node = syntaxTree(state).topNode.childBefore(place + 1);
+  return node?.name === 'Statement' && !state.sliceDoc(node.from, node.to).endsWith(';') ? node : undefined;
 }
 
 function statements(state: EditorState) {

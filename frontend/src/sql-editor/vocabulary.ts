@@ -17,6 +17,12 @@ export interface Column {
   type: string;
 }
 
+/** What a value can be cast to. */
+export const TYPES =
+  'bigint bit blob boolean date decimal double float hugeint integer interval json list map real smallint struct text time timestamp timestamptz tinyint ubigint uhugeint uinteger union usmallint utinyint uuid varchar'.split(
+    ' ',
+  );
+
 export const EMPTY: Vocabulary = { keywords: [], reserved: [], functions: [], tables: [] };
 
 /** Quoted where DuckDB would not read it as a name otherwise. */

@@ -26,6 +26,8 @@ import io.duckboard.grid.AnswerGrid;
 import io.duckboard.query.QueryOutcome;
 import io.duckboard.query.QueryService;
 import io.duckboard.query.Vocabulary;
+import io.duckboard.query.editor.ui.RunAsked;
+import io.duckboard.query.editor.ui.SqlEditor;
 
 /** Any SELECT, typed in or brought by the address ({@code ?q=}); nothing runs before someone says so. */
 @Route("sql")
@@ -73,7 +75,7 @@ final class SqlView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getLocation().getQueryParameters().getSingleParameter("q").ifPresent(editor::open);
+        event.getLocation().getQueryParameters().getSingleParameter("q").ifPresent(text -> editor.show("", text));
     }
 
     @Override
@@ -92,7 +94,7 @@ final class SqlView extends Div implements BeforeEnterObserver {
         vocabulary.forget();
     }
 
-    private void run(SqlEditor.Run asked) {
+    private void run(RunAsked asked) {
         if (asked.sql().isBlank()) {
             editor.focus();
             return;
@@ -130,7 +132,7 @@ final class SqlView extends Div implements BeforeEnterObserver {
         line.show(answered);
     }
 
-    private void show(QueryOutcome.Failed failed, SqlEditor.Run asked) {
+    private void show(QueryOutcome.Failed failed, RunAsked asked) {
         Problem problem = failed.problem();
         if (problem.position().isEmpty()) {
             notice.show(failed);
@@ -142,7 +144,7 @@ final class SqlView extends Div implements BeforeEnterObserver {
                 problem.message(),
                 "Line " + at.line() + ", column " + at.column()
                         + problem.hint().map(hint -> ". " + hint).orElse("."));
-        editor.underline(asked.start(), position, problem.message());
+        editor.underline(asked.start(), position, problem.message(), problem.hint());
         place.setText(at.excerpt());
         place.setVisible(true);
     }

@@ -18,6 +18,8 @@ import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.query.QueryEngine;
 import io.duckboard.query.QueryOutcome;
+import io.duckboard.query.editor.ui.RunAsked;
+import io.duckboard.query.editor.ui.SqlEditor;
 import io.duckboard.testing.ScriptedEngine;
 import java.util.Arrays;
 import java.util.List;
@@ -107,7 +109,7 @@ class SqlViewTest extends SpringBrowserlessTest {
     /** As the browser does on Ctrl+Enter. */
     private void run(String sql) {
         SqlEditor editor = find(SqlEditor.class).single();
-        ComponentUtil.fireEvent(editor, new SqlEditor.Run(editor, true, sql, 20, 4, 3));
+        ComponentUtil.fireEvent(editor, new RunAsked(editor, true, "", sql, 20, 4, 3));
     }
 
     private void eventually(Callable<Boolean> expected) {

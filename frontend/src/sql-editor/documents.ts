@@ -1,0 +1,108 @@
+import { historyField, isolateHistory } from '@codemirror/commands';
+import { EditorState, type Extension, type StateEffect, type TransactionSpec } from '@codemirror/state';
+
+/** A document that is not shown. */
+interface Kept {
+  state: EditorState;
+  scroll?: StateEffect<unknown>;
+}
+
+/** A document as the browser's tab keeps it over a reload. */
+interface Stored {
+  /** What the server knew, if that was not what the state says: keys whose news may have been lost. */
+  known?: string;
+  state: { doc: string };
+}
+
+const KEY = 'duckboard-editor:';
+const FIELDS = { history: historyField };
+/** A tab has about 5 MB, which are for others too. */
+const MOST_CHARACTERS = 500_000;
+
+/** The documents by their tabs' ids: each with its history of changes, selection and scroll position. */
+export class Documents {
+  private readonly kept = new Map<string, Kept>();
+
+  /** @param setup what each state is made with */
+  constructor(private readonly setup: () => Extension) {}
+
+  keep(tabId: string, state: EditorState, scroll?: StateEffect<unknown>) {
+    this.kept.set(tabId, { state, scroll });
+  }
+
+  get(tabId: string): Kept | undefined {
+    return this.kept.get(tabId);
+  }
+
+  /** A document as it was before a reload, if that is what the server knows, or else anew. */
+  open(tabId: string, text: string): EditorState {
+    return this.restored(tabId, text) ?? EditorState.create({ doc: text, extensions: this.setup() });
+  }
+
+  forget(tabId: string) {
+    this.kept.delete(tabId);
+    sessionStorage.removeItem(KEY + tabId);
+  }
+
+  /**
+   * Stores all of them for after a reload.
+   *
+   * @param known what the server knows of each
+   */
+  store(known: ReadonlyMap<string, string>) {
+    for (const [tabId, { state }] of this.kept) {
+      this.storeOne(tabId, state, known.get(tabId) ?? '');
+    }
+  }
+
+  private storeOne(tabId: string, state: EditorState, known: string) {
+    for (const json of this.forms(state, known)) {
+      if (json.length <= MOST_CHARACTERS) {
+        try {
+          sessionStorage.setItem(KEY + tabId, json);
+          return;
+        } catch {
+          // Full: a shorter form may fit.
+        }
+      }
+    }
+    sessionStorage.removeItem(KEY + tabId);
+  }
+
+  private *forms(state: EditorState, known: string): Generator<string> {
+    const base = state.doc.toString() === known ? {} : { known };
+    yield JSON.stringify({ ...base, state: state.toJSON(FIELDS) });
+    yield JSON.stringify({ ...base, state: state.toJSON() });
+  }
+
+  private restored(tabId: string, text: string): EditorState | undefined {
+    const json = sessionStorage.getItem(KEY + tabId);
+    if (!json) {
+      return undefined;
+    }
+    try {
+      const stored = JSON.parse(json) as Stored;
+      const isSame = stored.state.doc === text || stored.known === text;
+      return isSame ? EditorState.fromJSON(stored.state, { extensions: this.setup() }, FIELDS) : undefined;
+    } catch {
+      // Written by another version: the text is the server's, and the history begins anew.
+      return undefined;
+    }
+  }
+}
+
+/** Puts a text in the place of the one there is, as far as they differ, as one step to undo. */
+export function replacement(state: EditorState, text: string): TransactionSpec {
+  const old = state.doc.toString();
+  const least = Math.min(old.length, text.length);
+  let from = 0;
+  while (from < least && old[from] === text[from]) {
+    from++;
+  }
+  let same = 0;
+  while (same < least - from && old[old.length - 1 - same] === text[text.length - 1 - same]) {
+    same++;
+  }
+  const changes = { from, to: old.length - same, insert: text.slice(from, text.length - same) };
+  return { changes, annotations: isolateHistory.of('full') };
+}

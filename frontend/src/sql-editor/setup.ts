@@ -1,0 +1,73 @@
+import { autocompletion, closeBrackets, closeBracketsKeymap, completionKeymap } from '@codemirror/autocomplete';
+import type { CompletionContext, CompletionResult } from '@codemirror/autocomplete';
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { bracketMatching, indentOnInput } from '@codemirror/language';
+import { lintKeymap } from '@codemirror/lint';
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search';
+import { EditorState, Prec, type Extension } from '@codemirror/state';
+import {
+  EditorView,
+  drawSelection,
+  highlightActiveLine,
+  highlightActiveLineGutter,
+  highlightSpecialChars,
+  keymap,
+  lineNumbers,
+  rectangularSelection,
+  type Command,
+} from '@codemirror/view';
+import { bracesToDollars } from './braces';
+import { fixFirst, withdrawnWhenChanged } from './complaint';
+import { theme } from './theme';
+
+/** More than anybody reads, and few enough to be drawn at each key. */
+const MOST_OFFERED = 40;
+
+/** What is asked of the element that the editor is in. */
+export interface Owner {
+  run: Command;
+  format: Command;
+  complete(context: CompletionContext): CompletionResult | null | Promise<CompletionResult | null>;
+}
+
+/** What every document's editor is made of, the language apart. */
+export function setup(owner: Owner): Extension {
+  return [
+    lineNumbers(),
+    highlightActiveLineGutter(),
+    highlightActiveLine(),
+    highlightSpecialChars(),
+    highlightSelectionMatches(),
+    history(),
+    drawSelection(),
+    rectangularSelection(),
+    EditorState.allowMultipleSelections.of(true),
+    indentOnInput(),
+    bracketMatching(),
+    closeBrackets(),
+    search({ top: true }),
+    autocompletion({
+      override: [(context) => owner.complete(context)],
+      icons: false,
+      maxRenderedOptions: MOST_OFFERED,
+      // By the characters alone: thousands of comparisons in a language's own order would take as long as a frame.
+      compareCompletions: (a, b) => (a.label < b.label ? -1 : Number(a.label > b.label)),
+    }),
+    bracesToDollars,
+    withdrawnWhenChanged,
+    Prec.highest(keymap.of([{ key: 'Mod-Enter', run: owner.run }])),
+    keymap.of([
+      { key: 'Shift-Alt-f', run: owner.format },
+      { key: 'Mod-.', run: fixFirst },
+      ...closeBracketsKeymap,
+      ...defaultKeymap,
+      ...searchKeymap,
+      ...historyKeymap,
+      ...completionKeymap,
+      ...lintKeymap,
+      indentWithTab,
+    ]),
+    EditorView.contentAttributes.of({ 'aria-label': 'SQL', 'aria-describedby': 'keys', spellcheck: 'false' }),
+    theme,
+  ];
+}
