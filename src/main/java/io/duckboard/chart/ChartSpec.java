@@ -2,37 +2,16 @@ package io.duckboard.chart;
 
 import java.util.List;
 
-/**
- * What a chart shows, whoever draws it.
- *
- * @param description one sentence for those who cannot see the chart
- * @param series each with one value a category
- */
-public record ChartSpec(Kind kind, String title, String description, List<Category> categories, List<Series> series) {
+/** What a chart shows, whoever draws it. */
+public sealed interface ChartSpec permits CategoryChart, PointChart, Histogram {
 
-    public enum Kind {
-        /** Bars that lie, so that long labels can be read. */
-        HORIZONTAL_BARS
-    }
+    ChartKind kind();
 
-    /** @param note what a tooltip adds to the label; may be empty */
-    public record Category(String id, String label, String note) {}
+    String title();
 
-    /** @param unit what is counted or measured, in the plural */
-    public record Series(String name, String unit, List<Double> values) {
-        public Series {
-            values = List.copyOf(values);
-        }
-    }
+    /** One sentence for those who cannot see the chart. */
+    String description();
 
-    public ChartSpec {
-        categories = List.copyOf(categories);
-        series = List.copyOf(series);
-        for (Series each : series) {
-            if (each.values().size() != categories.size()) {
-                throw new IllegalArgumentException("Series '%s' has %d values for %d categories"
-                        .formatted(each.name(), each.values().size(), categories.size()));
-            }
-        }
-    }
+    /** What the chart leaves out, in sentences that are shown under it. */
+    List<String> remarks();
 }

@@ -1,6 +1,10 @@
 package io.duckboard.dashboard.ui;
 
+import io.duckboard.chart.Category;
+import io.duckboard.chart.CategoryChart;
+import io.duckboard.chart.ChartKind;
 import io.duckboard.chart.ChartSpec;
+import io.duckboard.chart.Series;
 import io.duckboard.dashboard.PickupLocation;
 import io.duckboard.figures.Figures;
 import java.util.List;
@@ -13,21 +17,19 @@ final class LocationChart {
     private LocationChart() {}
 
     static ChartSpec of(List<PickupLocation> locations) {
-        return new ChartSpec(
-                ChartSpec.Kind.HORIZONTAL_BARS,
+        return new CategoryChart(
+                ChartKind.HORIZONTAL_BARS,
                 TITLE,
                 description(locations),
                 locations.stream().map(LocationChart::category).toList(),
-                List.of(new ChartSpec.Series(
+                List.of(Series.of(
                         "Trips",
                         "trips",
-                        locations.stream()
-                                .map(location -> (double) location.trips())
-                                .toList())));
+                        locations.stream().map(PickupLocation::trips).toList())));
     }
 
-    private static ChartSpec.Category category(PickupLocation location) {
-        return new ChartSpec.Category(
+    private static Category category(PickupLocation location) {
+        return new Category(
                 String.valueOf(location.locationId()),
                 location.name(),
                 "Location ID " + location.locationId()

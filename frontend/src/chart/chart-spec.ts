@@ -1,0 +1,73 @@
+/** As io.duckboard.chart.ChartSpec and what it permits. */
+export type ChartSpec = CategoryChart | PointChart | Histogram;
+
+export type ChartKind =
+  | 'HORIZONTAL_BARS'
+  | 'COLUMNS'
+  | 'STACKED'
+  | 'LINE'
+  | 'AREA'
+  | 'SCATTER'
+  | 'PIE'
+  | 'HISTOGRAM'
+  | 'MAP';
+
+export interface CategoryChart {
+  kind: Exclude<ChartKind, 'SCATTER' | 'HISTOGRAM'>;
+  title: string;
+  description: string;
+  categories: Category[];
+  series: Series[];
+  remarks: string[];
+}
+
+export interface PointChart {
+  kind: 'LINE' | 'AREA' | 'SCATTER';
+  title: string;
+  description: string;
+  x: { scale: 'NUMBERS' | 'TIMES'; name: string };
+  series: PointSeries[];
+  remarks: string[];
+}
+
+export interface Histogram {
+  title: string;
+  description: string;
+  name: string;
+  unit: string;
+  bins: { from: Datum; to: Datum; count: number }[];
+  remarks: string[];
+}
+
+export interface Category {
+  id: string;
+  label: string;
+  note: string;
+}
+
+export interface Series {
+  name: string;
+  unit: string;
+  values: (Datum | null)[];
+}
+
+export interface PointSeries {
+  name: string;
+  unit: string;
+  points: { x: Datum; y: Datum }[];
+}
+
+/** Text has every digit, which a double may not. */
+export interface Datum {
+  value: number;
+  text: string;
+}
+
+export function kindOf(spec: ChartSpec): ChartKind {
+  return 'bins' in spec ? 'HISTOGRAM' : spec.kind;
+}
+
+/** What a legend tells apart. */
+export function seriesNames(spec: ChartSpec): string[] {
+  return 'series' in spec ? spec.series.map((series) => series.name) : [];
+}

@@ -1,0 +1,312 @@
+import type { ECElementEvent, EChartsType } from 'echarts/core';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { kindOf, seriesNames, type ChartSpec } from './chart-spec';
+import { styles } from './chart-styles';
+import { drawingOf, type Drawing, type ScaleStep } from './drawing';
+import type { PictureKey } from './picture';
+import { colour } from './style';
+
+const stillness = matchMedia('(prefers-reduced-motion: reduce)');
+const STEP = 1.5;
+const PAN = 60;
+
+/** Draws a ChartSpec. Charts of one group mark each other's categories. */
+class DuckboardChart extends LitElement {
+  static override properties = {
+    spec: { attribute: false },
+    group: {},
+    drawing: { state: true },
+    hiddenSeries: { state: true },
+    failure: { state: true },
+  };
+
+  static override styles = styles;
+
+  declare spec?: ChartSpec;
+  declare group?: string;
+  declare private drawing?: Drawing;
+  declare private hiddenSeries: ReadonlySet<number>;
+  declare private failure: string;
+
+  private chart?: EChartsType;
+  private drawn?: ChartSpec;
+  private marked = '';
+  private readonly resizing = new ResizeObserver(() => void this.draw(true));
+  private readonly hear = (event: Event) => this.heard(event as CustomEvent<{ category: string }>);
+
+  constructor() {
+    super();
+    this.hiddenSeries = new Set();
+    this.failure = '';
+  }
+
+  override render() {
+    const spec = this.spec;
+    if (!spec) {
+      return html`<div class="frame skeleton" aria-hidden="true">
+        ${[92, 88, 84, 74, 70].map((width) => html`<i style="width: ${width}%"></i>`)}
+      </div>`;
+    }
+    return html`${this.legend(spec)}
+      <div class="frame" tabindex="0" role="group" aria-label=${spec.title} @keydown=${this.pressed}>
+        <div class="plot" role="img" aria-label=${spec.description}></div>
+      </div>
+      ${this.failure ? html`<p class="failure" role="alert">${this.failure}</p>` : nothing}
+      ${this.drawing?.zoom ? this.mapTools() : nothing} ${this.scale(spec)}
+      ${[...spec.remarks, ...this.ownRemarks(spec)].map((remark) => html`<p class="remark">${remark}</p>`)}`;
+  }
+
+  override willUpdate(changed: PropertyValues) {
+    if (changed.has('spec') && this.spec) {
+      const before = changed.get('spec') as ChartSpec | undefined;
+      if (!before || String(seriesNames(before)) !== String(seriesNames(this.spec))) {
+        this.hiddenSeries = new Set();
+      }
+      if (!before || kindOf(before) !== kindOf(this.spec)) {
+        this.drawing = undefined;
+        void this.load();
+      }
+    }
+  }
+
+  override updated() {
+    void this.draw(stillness.matches);
+  }
+
+  override connectedCallback() {
+    super.connectedCallback();
+    // While the first answer is under way.
+    void import('./echarts');
+    this.resizing.observe(this);
+    document.addEventListener('category-hover', this.hear);
+    void document.fonts.ready.then(() => this.draw(true));
+  }
+
+  override disconnectedCallback() {
+    this.resizing.disconnect();
+    document.removeEventListener('category-hover', this.hear);
+    this.forget();
+    super.disconnectedCallback();
+  }
+
+  /** Marks a category by its id; none where there is none. */
+  mark(id: string) {
+    this.marked = id;
+    this.showMark();
+  }
+
+  async downloadPng() {
+    const { asPng, save } = await import('./picture');
+    const whole = await this.picture();
+    if (whole) {
+      save(await asPng(whole), this.spec!.title, 'png');
+    }
+  }
+
+  async downloadSvg() {
+    const { asSvg, save } = await import('./picture');
+    const whole = await this.picture();
+    if (whole) {
+      save(asSvg(whole), this.spec!.title, 'svg');
+    }
+  }
+
+  private async picture() {
+    const { picture } = await import('./picture');
+    const svg = this.renderRoot.querySelector<SVGSVGElement>('.plot svg');
+    return this.spec && svg ? picture(svg, this, this.spec.title, this.pictureKeys(this.spec)) : undefined;
+  }
+
+  private pictureKeys(spec: ChartSpec): PictureKey[] {
+    const names = seriesNames(spec);
+    const steps = this.scaleSteps(spec);
+    if (steps.length > 0 || names.length < 2) {
+      return steps;
+    }
+    return names
+      .map((label, index) => ({ label, colour: colour(index) }))
+      .filter((_, index) => !this.hiddenSeries.has(index));
+  }
+
+  private async load() {
+    const spec = this.spec!;
+    this.failure = '';
+    try {
+      const drawing = await drawingOf(kindOf(spec));
+      if (this.spec && kindOf(this.spec) === kindOf(spec)) {
+        this.forget();
+        this.drawing = drawing;
+      }
+    } catch (failure) {
+      console.warn(failure);
+      this.failure = 'What draws this chart could not be loaded. Reload the page to try again.';
+    }
+  }
+
+  private async draw(calm: boolean) {
+    const { init } = await import('./echarts');
+    const { spec, drawing } = this;
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
+    const plot = this.renderRoot.querySelector<HTMLElement>('.plot');
+    if (!spec || !drawing || !frame || !plot || !this.isConnected || frame.clientWidth === 0) {
+      return;
+    }
+    const width = frame.clientWidth;
+    const tallest = drawing.tallest?.(width);
+    frame.style.maxHeight = tallest ? `${tallest}px` : '';
+    plot.style.height = `${drawing.height(spec, width)}px`;
+    if (!this.chart) {
+      this.chart = init(plot, null, { renderer: 'svg' });
+      this.chart.on('mouseover', (event) => this.tell('category-hover', event));
+      this.chart.on('mouseout', () => this.tell('category-hover'));
+      this.chart.on('click', (event) => this.tell('category-click', event));
+    }
+    this.chart.resize();
+    const font = getComputedStyle(this).fontFamily;
+    this.chart.setOption(drawing.options(spec, { width, font, calm, hidden: this.hiddenSeries }), {
+      // Series of the same place are changed, so that they grow or shrink; what is gone goes.
+      replaceMerge: ['series'],
+    });
+    this.drawn = spec;
+    this.showMark();
+  }
+
+  private forget() {
+    this.chart?.dispose();
+    this.chart = undefined;
+    this.drawn = undefined;
+  }
+
+  private tell(name: 'category-hover' | 'category-click', event?: ECElementEvent) {
+    const category = String((event?.data as { id?: string } | undefined)?.id ?? event?.name ?? '');
+    this.dispatchEvent(new CustomEvent(name, { detail: { category }, bubbles: true, composed: true }));
+  }
+
+  private heard(event: CustomEvent<{ category: string }>) {
+    const source = event.target;
+    if (source instanceof DuckboardChart && source !== this && this.group && source.group === this.group) {
+      this.mark(event.detail.category);
+    }
+  }
+
+  private showMark() {
+    const spec = this.drawn;
+    if (!spec || !this.chart || !('categories' in spec)) {
+      return;
+    }
+    const row = spec.categories.findIndex((category) => category.id === this.marked);
+    this.toggleAttribute('marked', row >= 0);
+    this.chart.dispatchAction({ type: 'downplay' });
+    if (row >= 0) {
+      const which = spec.kind === 'MAP' ? { name: this.marked } : { dataIndex: row };
+      this.chart.dispatchAction({ type: 'highlight', ...which });
+      this.reveal(row / spec.categories.length, (row + 1) / spec.categories.length);
+    }
+  }
+
+  /** Scrolls a bar into the frame, where the bars scroll. */
+  private reveal(from: number, to: number) {
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame')!;
+    if (!this.drawing?.tallest || frame.scrollHeight <= frame.clientHeight) {
+      return;
+    }
+    const [top, bottom] = [from * frame.scrollHeight, to * frame.scrollHeight];
+    if (top < frame.scrollTop || bottom > frame.scrollTop + frame.clientHeight) {
+      frame.scrollTop = top - frame.clientHeight / 2;
+    }
+  }
+
+  private legend(spec: ChartSpec) {
+    const names = seriesNames(spec);
+    return names.length < 2
+      ? nothing
+      : html`<ul class="legend" aria-label="Series">
+          ${names.map(
+            (name, index) => html`<li>
+              <button type="button" aria-pressed=${!this.hiddenSeries.has(index)} @click=${() => this.toggle(index)}>
+                <i style="background: ${colour(index)}"></i>${name}
+              </button>
+            </li>`,
+          )}
+        </ul>`;
+  }
+
+  private toggle(index: number) {
+    const hidden = new Set(this.hiddenSeries);
+    if (!hidden.delete(index)) {
+      hidden.add(index);
+    }
+    this.hiddenSeries = hidden;
+  }
+
+  private mapTools() {
+    return html`<div class="tools" role="group" aria-label="Map">
+      <button type="button" aria-label="Zoom in" title="Zoom in" @click=${() => this.zoom(STEP)}>+</button>
+      <button type="button" aria-label="Zoom out" title="Zoom out" @click=${() => this.zoom(1 / STEP)}>−</button>
+      <button type="button" @click=${() => this.resetZoom()}>Reset</button>
+    </div>`;
+  }
+
+  private scale(spec: ChartSpec) {
+    const steps = this.scaleSteps(spec);
+    return steps.length === 0
+      ? nothing
+      : html`<ul class="scale" aria-label="Colours">
+          ${steps.map((step) => html`<li><i style="background: ${step.colour}"></i>${step.label}</li>`)}
+        </ul>`;
+  }
+
+  private scaleSteps(spec: ChartSpec): ScaleStep[] {
+    return this.drawing?.scale?.(spec) ?? [];
+  }
+
+  private ownRemarks(spec: ChartSpec) {
+    return this.drawing?.remarks?.(spec) ?? [];
+  }
+
+  private zoom(factor: number) {
+    if (this.chart) {
+      this.drawing?.zoom?.(this.chart, factor);
+    }
+  }
+
+  private resetZoom() {
+    if (this.chart) {
+      this.drawing?.resetZoom?.(this.chart);
+    }
+  }
+
+  private pressed(event: KeyboardEvent) {
+    if (!this.drawing?.pan || !this.chart || event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    switch (event.key) {
+      case 'ArrowLeft':
+        this.drawing.pan(this.chart, PAN, 0);
+        break;
+      case 'ArrowRight':
+        this.drawing.pan(this.chart, -PAN, 0);
+        break;
+      case 'ArrowUp':
+        this.drawing.pan(this.chart, 0, PAN);
+        break;
+      case 'ArrowDown':
+        this.drawing.pan(this.chart, 0, -PAN);
+        break;
+      case '+':
+        this.zoom(STEP);
+        break;
+      case '-':
+        this.zoom(1 / STEP);
+        break;
+      case '0':
+        this.resetZoom();
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  }
+}
+
+customElements.define('duckboard-chart', DuckboardChart);

@@ -1,0 +1,99 @@
+import { BarChart } from 'echarts/charts';
+import { use, type EChartsCoreOption } from 'echarts/core';
+import type { CategoryChart } from './chart-spec';
+import type { Stage } from './drawing';
+import { atMark, colour, motion, NARROW, strong, text, tooltip } from './style';
+import { named, note } from './tooltip';
+
+use([BarChart]);
+
+const SHORTEST = 260;
+/** Pixels a bar with its gap. Below NARROW a label stands above its bar, else left of it. */
+const PITCH = { wide: 34, narrow: 48 };
+/** Pixels that each further series of a category takes. */
+const FURTHER = 18;
+const LABEL_WIDTH = 210;
+
+export function height(spec: CategoryChart, width: number) {
+  return Math.max(SHORTEST, spec.categories.length * pitch(spec, width));
+}
+
+/** Thirty bars. */
+export function tallest(width: number) {
+  return 30 * (width < NARROW ? PITCH.narrow : PITCH.wide);
+}
+
+function pitch(spec: CategoryChart, width: number) {
+  return (width < NARROW ? PITCH.narrow : PITCH.wide) + (Math.max(1, spec.series.length) - 1) * FURTHER;
+}
+
+export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
+  const narrow = stage.width < NARROW;
+  const words = text(stage);
+  const alone = spec.series.length === 1;
+  const shortOfZero = spec.series.some((series) => series.values.some((datum) => datum !== null && datum.value < 0));
+  // Above the middle of a category by half the height of its bars.
+  const lift = 11 + ((spec.series.length - 1) * FURTHER) / 2;
+  return {
+    ...motion(stage),
+    grid: {
+      left: narrow ? (shortOfZero ? 64 : 0) : LABEL_WIDTH + (shortOfZero ? 76 : 12),
+      right: 72,
+      top: 0,
+      bottom: 0,
+      outerBoundsMode: 'none',
+    },
+    xAxis: { type: 'value', show: false, max: shortOfZero ? null : 'dataMax' },
+    yAxis: {
+      type: 'category',
+      inverse: true,
+      data: spec.categories.map((category) => category.label),
+      axisLine: { show: false, onZero: false },
+      axisTick: { show: false },
+      axisLabel: narrow
+        ? { ...words, interval: 0, inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, lift, 0],
+            width: stage.width - 24, overflow: 'truncate' }
+        : { ...words, interval: 0, margin: shortOfZero ? 76 : 12, width: LABEL_WIDTH, overflow: 'truncate' },
+      z: 10,
+    },
+    tooltip: {
+      ...tooltip(stage),
+      trigger: 'item',
+      formatter: (bar: { dataIndex: number; seriesId: string }) => {
+        const category = spec.categories[bar.dataIndex];
+        const series = spec.series[Number(bar.seriesId)];
+        const datum = series.values[bar.dataIndex];
+        return datum && note(category.label, named(series.name, datum, series.unit), category.note);
+      },
+    },
+    series: spec.series
+      .map((series, index) => ({
+        id: String(index),
+        type: 'bar',
+        name: series.name,
+        data: series.values.map((datum, row) => ({
+          value: datum?.value ?? null,
+          id: spec.categories[row].id,
+          name: spec.categories[row].id,
+          label: { position: datum !== null && datum.value < 0 ? 'left' : 'right' },
+        })),
+        barWidth: alone ? (narrow ? 12 : '64%') : 12,
+        barGap: '15%',
+        barMaxWidth: 24,
+        barMinHeight: 2,
+        itemStyle: { color: colour(index), borderRadius: [0, 4, 4, 0] },
+        emphasis: { itemStyle: { color: strong(index) }, label: { textDecoration: 'underline' } },
+        label: {
+          ...words,
+          show: true,
+          fontWeight: alone ? 600 : 400,
+          fontSize: alone ? 13 : 12,
+          formatter: (bar: { dataIndex: number }) => {
+            const datum = series.values[bar.dataIndex];
+            return datum ? atMark(datum) : '';
+          },
+        },
+      }))
+      .filter((_, index) => !stage.hidden.has(index)),
+  };
+}

@@ -1,0 +1,147 @@
+const XML = 'http://www.w3.org/2000/svg';
+const MARGIN = 24;
+const TITLE = 40;
+const LEGEND = 28;
+const SWATCH = 12;
+/** Pixels of a picture for one of the page. */
+const DENSITY = 2;
+
+export interface PictureKey {
+  colour: string;
+  label: string;
+}
+
+/**
+ * A drawing that needs nothing of the page: its colours and fonts are those that the page shows now.
+ *
+ * @param host what the colours are valid in
+ */
+export function picture(drawn: SVGSVGElement, host: HTMLElement, title: string, keys: PictureKey[]): SVGSVGElement {
+  const inner = drawn.cloneNode(true) as SVGSVGElement;
+  const live = drawn.querySelectorAll<SVGElement>('*');
+  inner.querySelectorAll<SVGElement>('*').forEach((copy, index) => resolve(live[index], copy));
+  const { width, height } = drawn.getBoundingClientRect();
+  const style = getComputedStyle(host);
+  const ink = rgba(style.color);
+  const rows = keyRows(keys, width);
+  const top = MARGIN + TITLE + rows.length * LEGEND;
+  const whole = element('svg', { width: width + 2 * MARGIN, height: height + top + MARGIN });
+  whole.setAttribute('viewBox', `0 0 ${width + 2 * MARGIN} ${height + top + MARGIN}`);
+  const font = { 'font-family': style.fontFamily, fill: ink };
+  const heading = element('text', { x: MARGIN, y: MARGIN + 16, 'font-size': 18, 'font-weight': 600, ...font });
+  heading.textContent = title;
+  whole.append(element('rect', { width: '100%', height: '100%', fill: ground(host) }), heading);
+  rows.forEach((row, line) => {
+    for (const { key, x } of row) {
+      const y = MARGIN + TITLE + line * LEGEND;
+      const label = element('text', { x: MARGIN + x + SWATCH + 6, y: y + SWATCH - 1, 'font-size': 13, ...font });
+      label.textContent = key.label;
+      const fill = valueOf(key.colour, host);
+      whole.append(element('rect', { x: MARGIN + x, y, width: SWATCH, height: SWATCH, rx: 2, fill }), label);
+    }
+  });
+  inner.setAttribute('x', String(MARGIN));
+  inner.setAttribute('y', String(top));
+  inner.setAttribute('width', String(width));
+  inner.setAttribute('height', String(height));
+  inner.removeAttribute('style');
+  whole.append(inner);
+  return whole;
+}
+
+export function asSvg(whole: SVGSVGElement) {
+  return new Blob([new XMLSerializer().serializeToString(whole)], { type: 'image/svg+xml' });
+}
+
+export async function asPng(whole: SVGSVGElement): Promise<Blob> {
+  const url = URL.createObjectURL(asSvg(whole));
+  try {
+    const image = new Image();
+    image.src = url;
+    await image.decode();
+    const canvas = document.createElement('canvas');
+    canvas.width = Number(whole.getAttribute('width')) * DENSITY;
+    canvas.height = Number(whole.getAttribute('height')) * DENSITY;
+    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+    return await new Promise((done, fail) =>
+      canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('This chart is too large for a picture.')))),
+    );
+  } finally {
+    URL.revokeObjectURL(url);
+  }
+}
+
+export function save(file: Blob, title: string, extension: string) {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `${fileName(title)}.${extension}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+}
+
+/** Letters and digits of any script, the rest as dashes. */
+function fileName(title: string) {
+  const name = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 80);
+  return name === '' ? 'chart' : name;
+}
+
+function resolve(live: SVGElement, copy: SVGElement) {
+  const style = getComputedStyle(live);
+  for (const property of ['fill', 'stroke'] as const) {
+    const written = copy.getAttribute(property);
+    if (written && written !== 'none' && !written.startsWith('url(')) {
+      copy.setAttribute(property, rgba(style[property]));
+    }
+  }
+  copy.removeAttribute('cursor');
+}
+
+function keyRows(keys: PictureKey[], width: number) {
+  const rows: { key: PictureKey; x: number }[][] = [];
+  let x = Infinity;
+  for (const key of keys) {
+    const room = SWATCH + 6 + key.label.length * 8 + 16;
+    if (x + room > width) {
+      rows.push([]);
+      x = 0;
+    }
+    rows[rows.length - 1].push({ key, x });
+    x += room;
+  }
+  return rows;
+}
+
+function element<K extends 'svg' | 'text' | 'rect'>(name: K, attributes: Record<string, string | number>) {
+  const made = document.createElementNS(XML, name);
+  for (const [attribute, value] of Object.entries(attributes)) {
+    made.setAttribute(attribute, String(value));
+  }
+  return made as SVGElementTagNameMap[K];
+}
+
+/** What a colour of the page's style sheets is at this place. */
+function valueOf(colour: string, host: HTMLElement) {
+  const probe = document.createElement('span');
+  probe.style.color = colour;
+  probe.hidden = true;
+  (host.shadowRoot ?? host).append(probe);
+  const value = rgba(getComputedStyle(probe).color);
+  probe.remove();
+  return value;
+}
+
+/** What the chart lies on. */
+function ground(host: HTMLElement) {
+  const surface = valueOf('var(--aura-surface-color-solid, Canvas)', host);
+  return surface.endsWith(', 0)') ? valueOf('Canvas', host) : surface;
+}
+
+/** As any viewer of SVG reads it; a style may say oklch() or color(). */
+function rgba(colour: string) {
+  const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
+  context.canvas.width = context.canvas.height = 1;
+  context.fillStyle = colour;
+  context.fillRect(0, 0, 1, 1);
+  const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;
+  return alpha === 255 ? `rgb(${red}, ${green}, ${blue})` : `rgba(${red}, ${green}, ${blue}, ${alpha / 255})`;
+}
