@@ -1,0 +1,8 @@
+package io.duckboard.database;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/** @param home what Duckboard keeps on this machine */
+@ConfigurationProperties("duckboard")
+record DatabaseSettings(Path home) {}

@@ -1,0 +1,122 @@
+package io.duckboard.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.h2.api.ErrorCode;
+import org.h2.jdbcx.JdbcDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.jdbc.support.JdbcUtils;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The database in Duckboard's home, open for one process at a time: who holds it holds the home. Its tables are those of
+ * this version.
+ */
+public final class HomeDatabase implements AutoCloseable {
+
+    /** What is kept is read and written in a millisecond or two; a page never waits long for one of these. */
+    private static final int CONNECTIONS = 4;
+
+    /** A page that waits longer had better say that something is wrong. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
+    /** As long as one is there the database stays open, whatever the pool does with its own. */
+    private final Connection first;
+
+    private final HikariDataSource connections;
+    private final JdbcClient jdbc;
+    private final TransactionOperations transactions;
+
+    private HomeDatabase(Connection first, HikariDataSource connections) {
+        this.first = first;
+        this.connections = connections;
+        this.jdbc = JdbcClient.create(connections);
+        this.transactions = new TransactionTemplate(new JdbcTransactionManager(connections));
+    }
+
+    /**
+     * Opens the database, and makes it where there is none.
+     *
+     * @throws DatabaseUnavailableException if another process has it, or it cannot be read or written
+     */
+    public static HomeDatabase open(Path home) {
+        var file = new DatabaseFile(home);
+        if (file.path().toString().contains(";")) {
+            throw DatabaseUnavailableException.unfitName(file.home());
+        }
+        try {
+            file.prepare();
+        } catch (IOException e) {
+            throw DatabaseUnavailableException.cannotWrite(file.home(), e);
+        }
+        var source = new JdbcDataSource();
+        source.setURL(file.url());
+        source.setUser("duckboard");
+        Connection first = connect(source, file);
+        try {
+            migrate(source, file);
+            return new HomeDatabase(first, pool(source));
+        } catch (RuntimeException e) {
+            JdbcUtils.closeConnection(first);
+            throw e;
+        }
+    }
+
+    private static Connection connect(DataSource source, DatabaseFile file) {
+        try {
+            return source.getConnection();
+        } catch (SQLException e) {
+            throw e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
+                    ? DatabaseUnavailableException.inUse(file.home(), e)
+                    : DatabaseUnavailableException.unreadable(file.path(), e);
+        }
+    }
+
+    private static void migrate(DataSource source, DatabaseFile file) {
+        try {
+            Flyway.configure()
+                    .dataSource(source)
+                    .locations("classpath:db/migration")
+                    .load()
+                    .migrate();
+        } catch (FlywayException e) {
+            throw DatabaseUnavailableException.notMigrated(file.path(), e);
+        }
+    }
+
+    private static HikariDataSource pool(DataSource source) {
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setPoolName("home");
+        config.setMaximumPoolSize(CONNECTIONS);
+        config.setMinimumIdle(1);
+        config.setConnectionTimeout(LONGEST_WAIT.toMillis());
+        return new HikariDataSource(config);
+    }
+
+    public JdbcClient jdbc() {
+        return jdbc;
+    }
+
+    /** For what is only right when done as a whole. */
+    public TransactionOperations transactions() {
+        return transactions;
+    }
+
+    /** With the last connection the database closes its file and lets go of the home. */
+    @Override
+    public void close() {
+        connections.close();
+        JdbcUtils.closeConnection(first);
+    }
+}

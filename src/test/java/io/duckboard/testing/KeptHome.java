@@ -1,0 +1,42 @@
+package io.duckboard.testing;
+
+import io.duckboard.database.HomeDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.util.FileSystemUtils;
+
+/** A home's database for all the tests of a class, each of which has owners of its own. */
+public final class KeptHome implements BeforeAllCallback, AfterAllCallback {
+
+    private @Nullable Path home;
+    private @Nullable HomeDatabase database;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        home = Files.createTempDirectory("home-");
+        database = HomeDatabase.open(home);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        database().close();
+        FileSystemUtils.deleteRecursively(home);
+    }
+
+    public HomeDatabase database() {
+        return Objects.requireNonNull(database);
+    }
+
+    /** Closes the database and opens it again, as an app that is started anew does. */
+    public HomeDatabase restart() {
+        database().close();
+        database = HomeDatabase.open(Objects.requireNonNull(home));
+        return database;
+    }
+}
