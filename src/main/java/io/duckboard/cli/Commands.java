@@ -1,5 +1,6 @@
 package io.duckboard.cli;
 
+import io.duckboard.answer.Harmless;
 import io.duckboard.cli.benchmark.BenchmarkCommand;
 import io.duckboard.cli.engine.EngineCommand;
 import io.duckboard.cli.lake.LakeCommand;
@@ -8,7 +9,6 @@ import io.duckboard.cli.query.QueryCommand;
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
-import io.duckboard.cli.terminal.Harmless;
 import io.duckboard.cli.terminal.StandardInput;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.lake.store.LakeFailure;

@@ -1,5 +1,8 @@
 package io.duckboard.cli.answer;
 
+import io.duckboard.answer.JsonText;
+import io.duckboard.answer.MarkdownText;
+import io.duckboard.answer.TextGrid;
 import io.duckboard.cli.terminal.Columns;
 import io.duckboard.cli.terminal.Style;
 import io.duckboard.cli.terminal.Terminal;
@@ -17,7 +20,7 @@ public final class AnswerText {
 
     /** A table no wider than the terminal, or blocks of lines. */
     public static String table(Answer.Rows answer, Terminal terminal) {
-        return new TableText(terminal).of(Grid.of(answer));
+        return new TableText(terminal).of(TextGrid.of(answer));
     }
 
     /** An array with an object a row. */
@@ -32,7 +35,7 @@ public final class AnswerText {
 
     /** A table for a page in Markdown. */
     public static String markdown(Answer.Rows answer) {
-        return MarkdownText.of(Grid.of(answer));
+        return MarkdownText.of(TextGrid.of(answer));
     }
 
     /** What an answer took, a line each: a name and a text. */

@@ -1,5 +1,6 @@
 package io.duckboard.cli.answer;
 
+import io.duckboard.answer.ValueText;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Column;
 import java.util.List;
@@ -22,7 +23,7 @@ final class CsvText {
             for (int column = 0; column < row.size(); column++) {
                 separate(column, text);
                 Object value = row.get(column);
-                text.append(value == null ? "" : quoted(CellText.of(value)));
+                text.append(value == null ? "" : quoted(ValueText.of(value)));
             }
             text.append('\n');
         }

@@ -1,6 +1,7 @@
 package io.duckboard.cli.answer;
 
-import io.duckboard.cli.answer.Grid.Cell;
+import io.duckboard.answer.TextGrid;
+import io.duckboard.answer.TextGrid.Cell;
 import io.duckboard.cli.terminal.Columns;
 import io.duckboard.cli.terminal.Style;
 import io.duckboard.cli.terminal.Terminal;
@@ -19,13 +20,13 @@ final class TableText {
         this.terminal = terminal;
     }
 
-    String of(Grid grid) {
+    String of(TextGrid grid) {
         Optional<List<Integer>> widths = TableWidths.fit(grid, terminal.width());
         var text = new StringBuilder();
         boolean cut;
         if (widths.isPresent()) {
             sideBySide(grid, widths.get(), text);
-            cut = !widths.get().equals(grid.widths());
+            cut = !widths.get().equals(TableWidths.widths(grid));
         } else {
             int names =
                     Math.min(grid.names().stream().mapToInt(Columns::of).max().orElse(0), terminal.width() / 3);
@@ -39,7 +40,7 @@ final class TableText {
         return text.toString();
     }
 
-    private void sideBySide(Grid grid, List<Integer> widths, StringBuilder text) {
+    private void sideBySide(TextGrid grid, List<Integer> widths, StringBuilder text) {
         for (int column = 0; column < widths.size(); column++) {
             String name = placed(grid, column, grid.names().get(column), widths.get(column));
             text.append(column == 0 ? " " : " │ ").append(Style.HEADING.on(terminal, name));
@@ -58,12 +59,12 @@ final class TableText {
         }
     }
 
-    private static String placed(Grid grid, int column, String text, int width) {
+    private static String placed(TextGrid grid, int column, String text, int width) {
         String cut = Columns.cut(text, width);
         return grid.numeric().get(column) ? Columns.right(cut, width) : Columns.left(cut, width);
     }
 
-    private void blocks(Grid grid, int names, StringBuilder text) {
+    private void blocks(TextGrid grid, int names, StringBuilder text) {
         for (int row = 0; row < grid.rows().size(); row++) {
             String title = "── row " + (row + 1) + " ";
             text.append(Style.HEADING.on(terminal, title + "─".repeat(Math.max(0, terminal.width() - title.length()))))
@@ -79,7 +80,7 @@ final class TableText {
         }
     }
 
-    private boolean isCut(Grid grid, int names) {
+    private boolean isCut(TextGrid grid, int names) {
         return grid.names().stream().anyMatch(name -> Columns.of(name) > names)
                 || grid.rows().stream()
                         .flatMap(List::stream)

@@ -1,5 +1,7 @@
 package io.duckboard.cli.answer;
 
+import io.duckboard.answer.TextGrid;
+import io.duckboard.cli.terminal.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +18,8 @@ final class TableWidths {
     private TableWidths() {}
 
     /** @return empty if the columns do not fit side by side, however much of the texts is cut */
-    static Optional<List<Integer>> fit(Grid grid, int width) {
-        List<Integer> wanted = grid.widths();
+    static Optional<List<Integer>> fit(TextGrid grid, int width) {
+        List<Integer> wanted = widths(grid);
         var least = new ArrayList<Integer>();
         for (int column = 0; column < wanted.size(); column++) {
             // Half a number is a wrong one.
@@ -33,6 +35,19 @@ final class TableWidths {
             widths.set(widest, widths.get(widest) - 1);
         }
         return Optional.of(widths);
+    }
+
+    /** The widest text of each column, its name included. */
+    static List<Integer> widths(TextGrid grid) {
+        var widths = new ArrayList<Integer>();
+        for (int column = 0; column < grid.names().size(); column++) {
+            int widest = Columns.of(grid.names().get(column));
+            for (List<TextGrid.Cell> row : grid.rows()) {
+                widest = Math.max(widest, Columns.of(row.get(column).text()));
+            }
+            widths.add(widest);
+        }
+        return widths;
     }
 
     private static int widest(List<Integer> widths, List<Integer> least) {

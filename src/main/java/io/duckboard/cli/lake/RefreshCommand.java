@@ -1,8 +1,8 @@
 package io.duckboard.cli.lake;
 
+import io.duckboard.answer.Harmless;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
-import io.duckboard.cli.terminal.Harmless;
 import io.duckboard.lake.tables.Change;
 import io.duckboard.lake.tables.LakeRefresh;
 import io.duckboard.lake.tables.OpenLake;

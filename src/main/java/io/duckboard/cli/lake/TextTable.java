@@ -1,7 +1,7 @@
 package io.duckboard.cli.lake;
 
+import io.duckboard.answer.Harmless;
 import io.duckboard.cli.terminal.Columns;
-import io.duckboard.cli.terminal.Harmless;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

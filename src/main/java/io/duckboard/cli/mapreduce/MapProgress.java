@@ -1,6 +1,6 @@
 package io.duckboard.cli.mapreduce;
 
-import io.duckboard.cli.terminal.Harmless;
+import io.duckboard.answer.Harmless;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.mapreduce.MapReduceProgress;
 import io.duckboard.mapreduce.Partition;

@@ -1,6 +1,6 @@
 package io.duckboard.cli.query;
 
-import io.duckboard.cli.terminal.Harmless;
+import io.duckboard.answer.Harmless;
 import io.duckboard.engine.protocol.Parameter;
 import java.util.Arrays;
 import java.util.Locale;

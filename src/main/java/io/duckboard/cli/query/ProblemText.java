@@ -1,7 +1,7 @@
 package io.duckboard.cli.query;
 
+import io.duckboard.answer.Harmless;
 import io.duckboard.cli.terminal.Columns;
-import io.duckboard.cli.terminal.Harmless;
 import io.duckboard.cli.terminal.Style;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.protocol.Problem;

@@ -1,8 +1,8 @@
 package io.duckboard.cli.query;
 
+import io.duckboard.answer.Harmless;
 import io.duckboard.cli.terminal.DurationConverter;
 import io.duckboard.cli.terminal.GlobalOptions;
-import io.duckboard.cli.terminal.Harmless;
 import io.duckboard.cli.terminal.Interruption;
 import io.duckboard.cli.terminal.SqlSource;
 import io.duckboard.cli.terminal.StandardInput;

@@ -1,9 +1,9 @@
 package io.duckboard.cli.query;
 
+import io.duckboard.answer.Harmless;
 import io.duckboard.cli.answer.AnswerText;
 import io.duckboard.cli.answer.MetadataText;
 import io.duckboard.cli.terminal.ExitCode;
-import io.duckboard.cli.terminal.Harmless;
 import io.duckboard.cli.terminal.Interruption;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.protocol.Answer;

@@ -3,6 +3,9 @@ package io.duckboard.cli.answer;
 import static io.duckboard.cli.answer.Answers.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.answer.JsonText;
+import io.duckboard.answer.MarkdownText;
+import io.duckboard.answer.TextGrid;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Truncation;
@@ -45,7 +48,7 @@ class FormatsTest {
 
     @Test
     void markdownHoldsTextAsText() {
-        assertThat(MarkdownText.of(Grid.of(ANSWER))).isEqualTo("""
+        assertThat(MarkdownText.of(TextGrid.of(ANSWER))).isEqualTo("""
                 | a | a | n | list |
                 | --- | --- | ---: | --- |
                 | x,"y"␊z |  | 1.50 | \\[1,2\\] |

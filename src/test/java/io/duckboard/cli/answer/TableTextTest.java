@@ -3,6 +3,7 @@ package io.duckboard.cli.answer;
 import static io.duckboard.cli.answer.Answers.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.answer.TextGrid;
 import io.duckboard.cli.terminal.Columns;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.protocol.Answer;
@@ -124,7 +125,7 @@ class TableTextTest {
     @Test
     void coloursAreForPeopleAlone() {
         assertThat(table(TRIPS, 80)).doesNotContain("\u001b");
-        assertThat(new TableText(new Terminal(System.out, System.err, 80, true)).of(Grid.of(TRIPS)))
+        assertThat(new TableText(new Terminal(System.out, System.err, 80, true)).of(TextGrid.of(TRIPS)))
                 .contains("\u001b[1mzone", "\u001b[2mNULL");
     }
 
@@ -155,6 +156,6 @@ class TableTextTest {
     }
 
     private static String table(Answer.Rows answer, int width) {
-        return new TableText(new Terminal(System.out, System.err, width, false)).of(Grid.of(answer));
+        return new TableText(new Terminal(System.out, System.err, width, false)).of(TextGrid.of(answer));
     }
 }

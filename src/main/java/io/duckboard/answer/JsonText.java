@@ -1,4 +1,4 @@
-package io.duckboard.cli.answer;
+package io.duckboard.answer;
 
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Column;
@@ -10,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.jr.ob.JSON;
 
 /** An answer as a JSON array with an object a row and a row a line. A name that repeats gets _1, _2. */
-final class JsonText {
+public final class JsonText {
 
     private static final JSON EXACT = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
 
     private JsonText() {}
 
-    static String of(Answer.Rows answer) {
+    public static String of(Answer.Rows answer) {
         List<String> names =
                 distinct(answer.metadata().columns().stream().map(Column::name).toList());
         var text = new StringBuilder("[");

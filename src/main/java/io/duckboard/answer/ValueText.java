@@ -1,4 +1,4 @@
-package io.duckboard.cli.answer;
+package io.duckboard.answer;
 
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -7,16 +7,16 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.jr.ob.JSON;
 
 /** A value as people read it; lists and structs are JSON. */
-final class CellText {
+public final class ValueText {
 
     private static final JSON NESTED = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
 
     /** Beyond as many digits, 1E+300 reads better than its zeros. */
     private static final int MOST_DIGITS = 40;
 
-    private CellText() {}
+    private ValueText() {}
 
-    static String of(@Nullable Object value) {
+    public static String of(@Nullable Object value) {
         return switch (value) {
             case null -> "NULL";
             case BigDecimal number -> number(number);

@@ -1,15 +1,15 @@
-package io.duckboard.cli.answer;
+package io.duckboard.answer;
 
-import io.duckboard.cli.answer.Grid.Cell;
+import io.duckboard.answer.TextGrid.Cell;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** An answer as a table of GitHub's Markdown, in which no text is more than text. */
-final class MarkdownText {
+public final class MarkdownText {
 
     private MarkdownText() {}
 
-    static String of(Grid grid) {
+    public static String of(TextGrid grid) {
         var text = new StringBuilder();
         line(grid.names(), text);
         text.append(grid.numeric().stream()

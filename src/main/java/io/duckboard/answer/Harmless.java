@@ -1,4 +1,4 @@
-package io.duckboard.cli.terminal;
+package io.duckboard.answer;
 
 /**
  * Text that does nothing to a terminal but stand there: control characters, which could move the cursor or write into
