@@ -3,9 +3,10 @@ package io.duckboard.lake.ui;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
-import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import io.duckboard.Bars;
+import io.duckboard.FactList;
 import io.duckboard.Notice;
 import io.duckboard.Progress;
 import io.duckboard.Questions;
@@ -76,7 +77,11 @@ final class SummaryPanel extends Div {
         var place = new Skeleton(Histogram.BARS);
         summary.add(place);
         ask(histogram.get().query(), answered -> {
-            var bars = new Bars("Rows by " + column.name(), histogram.get().bars(answered.answer()));
+            var bars = new Bars(
+                    "Rows by " + column.name(),
+                    histogram.get().bars(answered.answer()).stream()
+                            .map(bar -> new Bars.Bar(bar.label(), bar.rows()))
+                            .toList());
             summary.replace(place, bars);
         });
     }
@@ -107,25 +112,18 @@ final class SummaryPanel extends Div {
         summary.getChildren().filter(Skeleton.class::isInstance).toList().forEach(summary::remove);
     }
 
-    private DescriptionList list(ColumnFacts facts) {
-        var list = new DescriptionList();
+    private FactList list(ColumnFacts facts) {
+        var list = new FactList();
         boolean isList = column.family() == ColumnFamily.LIST;
-        facts.least().ifPresent(least -> add(list, isList ? "Fewest items" : "Min", least));
-        facts.greatest().ifPresent(greatest -> add(list, isList ? "Most items" : "Max", greatest));
-        add(
-                list,
+        facts.least().ifPresent(least -> list.add(isList ? "Fewest items" : "Min", least));
+        facts.greatest().ifPresent(greatest -> list.add(isList ? "Most items" : "Max", greatest));
+        list.add(
                 "Nulls",
                 facts.nulls() == 0
                         ? "none"
                         : Figures.count(facts.nulls()) + " (" + Figures.share(facts.nullShare()) + ")");
-        add(list, "Distinct, about", Figures.count(facts.distinct()));
+        list.add("Distinct, about", Figures.count(facts.distinct()));
         return list;
-    }
-
-    private static void add(DescriptionList list, String term, String value) {
-        var description = new DescriptionList.Description(value);
-        description.setTitle(value);
-        list.add(new DescriptionList.Term(term), description);
     }
 
     private Optional<String> remark(ColumnFacts facts) {

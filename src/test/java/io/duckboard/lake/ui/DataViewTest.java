@@ -8,7 +8,6 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Code;
 import com.vaadin.flow.component.html.DescriptionList;
@@ -18,9 +17,12 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
+import io.duckboard.Bars;
 import io.duckboard.Notice;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
+import io.duckboard.grid.AnswerGrid;
+import io.duckboard.grid.GridText;
 import io.duckboard.query.QueryEngine;
 import io.duckboard.query.QueryOutcome;
 import io.duckboard.testing.ScriptedEngine;
@@ -109,7 +111,7 @@ class DataViewTest extends SpringBrowserlessTest {
     void showsColumnsAndFirstRowsOfTheTableInTheAddress() {
         open("data/zones");
 
-        eventually(() -> find(Grid.class).exists());
+        eventually(() -> find(AnswerGrid.class).exists());
         assertThat(texts(H2.class)).contains("zones");
         assertThat(texts(Span.class)).contains("id", "INTEGER", "Its number", "zone", "VARCHAR");
         assertThat(cell(0, 1)).isEqualTo("<b>Astoria</b>");
@@ -284,8 +286,7 @@ class DataViewTest extends SpringBrowserlessTest {
     }
 
     private String cell(int row, int column) {
-        Grid<?> grid = find(Grid.class).single();
-        return test(grid).getCellText(row, column);
+        return GridText.cell(find(AnswerGrid.class).single(), row, column);
     }
 
     private <T extends Component & HasText> List<String> texts(Class<T> kind) {

@@ -9,13 +9,14 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.router.QueryParameters;
 import io.duckboard.Notice;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
+import io.duckboard.grid.AnswerGrid;
+import io.duckboard.grid.GridText;
 import io.duckboard.query.QueryEngine;
 import io.duckboard.query.QueryOutcome;
 import io.duckboard.query.editor.ui.RunAsked;
@@ -61,7 +62,7 @@ class SqlViewTest extends SpringBrowserlessTest {
 
         run("SELECT 1");
 
-        eventually(() -> find(Grid.class).exists());
+        eventually(() -> find(AnswerGrid.class).exists());
         assertThat(cell(0, 0)).isEqualTo("<b>1</b>");
         assertThat(cell(0, 1)).isEqualTo("NULL");
         assertThat(texts(Paragraph.class)).contains("1 row · round trip 9 ms · query 2 ms · engine warm · $0");
@@ -120,8 +121,7 @@ class SqlViewTest extends SpringBrowserlessTest {
     }
 
     private String cell(int row, int column) {
-        Grid<?> grid = find(Grid.class).single();
-        return test(grid).getCellText(row, column);
+        return GridText.cell(find(AnswerGrid.class).single(), row, column);
     }
 
     private <T extends Component & HasText> List<String> texts(Class<T> kind) {

@@ -1,25 +1,27 @@
-package io.duckboard.lake.ui;
+package io.duckboard;
 
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.duckboard.figures.Figures;
-import io.duckboard.lake.Histogram;
 import java.util.List;
 import java.util.Locale;
 
 /** A small histogram of lying bars. Labels and numbers stand beside them, so it is its own table. */
-final class Bars extends UnorderedList {
+public final class Bars extends UnorderedList {
 
-    Bars(String label, List<Histogram.Bar> bars) {
+    /** @param label a value, or a range of them */
+    public record Bar(String label, long rows) {}
+
+    public Bars(String label, List<Bar> bars) {
         addClassName("bars");
         getElement().setAttribute("aria-label", label);
-        long most = bars.stream().mapToLong(Histogram.Bar::rows).max().orElse(0);
+        long most = bars.stream().mapToLong(Bar::rows).max().orElse(0);
         bars.forEach(bar -> add(item(bar, most)));
     }
 
-    private static ListItem item(Histogram.Bar bar, long most) {
+    private static ListItem item(Bar bar, long most) {
         var label = new Span(bar.label().isEmpty() ? "(empty text)" : bar.label());
         label.addClassName("bar-label");
         label.setTitle(bar.label());

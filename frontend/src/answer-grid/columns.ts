@@ -1,0 +1,90 @@
+import type { GridItemModel } from '@vaadin/grid';
+import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
+import type { Column, Row } from './rows';
+
+/** The number of a row among those that are shown; a click on it selects the row. */
+export function numbers(): GridColumn<Row> {
+  const column = document.createElement('vaadin-grid-column') as GridColumn<Row>;
+  column.width = '4rem';
+  column.flexGrow = 0;
+  column.frozen = true;
+  column.textAlign = 'end';
+  column.headerRenderer = (root) => {
+    root.textContent = '#';
+    root.title = 'Click the number of a row to select it';
+  };
+  column.renderer = (root, _, model) => {
+    root.textContent = (model.index + 1).toLocaleString('en');
+  };
+  return column;
+}
+
+/** A column of the answer. Every text is put in as text. */
+export function column(
+  described: Column,
+  position: number,
+  filter: (column: number, wanted: string) => void,
+): GridColumn<Row> {
+  const made = document.createElement('vaadin-grid-column') as GridColumn<Row>;
+  made.id = `column-${position}`;
+  made.width = `${described.width}rem`;
+  made.flexGrow = 1;
+  made.resizable = true;
+  if (described.number) {
+    made.textAlign = 'end';
+  }
+  made.headerRenderer = (root) => {
+    if (!root.firstElementChild) {
+      root.append(header(described, position, filter));
+    }
+  };
+  made.renderer = (root, _, model) => draw(root, position, model);
+  return made;
+}
+
+function header(described: Column, position: number, filter: (column: number, wanted: string) => void): HTMLElement {
+  const header = document.createElement('div');
+  header.className = 'column-header';
+  const sorter = document.createElement('vaadin-grid-sorter');
+  sorter.path = String(position);
+  sorter.textContent = described.name;
+  sorter.title = described.name;
+  const type = document.createElement('span');
+  type.className = 'column-type';
+  type.textContent = described.type;
+  type.title = described.wholeType;
+  const field = document.createElement('input');
+  field.className = 'column-filter';
+  field.type = 'search';
+  field.placeholder = described.number ? '> 5' : 'Filter';
+  field.setAttribute('aria-label', `Filter ${described.name}`);
+  field.setAttribute('focus-target', '');
+  field.title = 'A text, > 5, <= 2019-04-01, = x, != x, null, not null';
+  let waiting = 0;
+  field.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = window.setTimeout(() => filter(position, field.value), 250);
+  });
+  header.append(sorter, type, field);
+  return header;
+}
+
+function draw(root: HTMLElement, position: number, model: GridItemModel<Row>) {
+  const cell = model.item.cells[position];
+  root.classList.toggle('null-cell', cell === null);
+  if (!Array.isArray(cell)) {
+    root.textContent = cell ?? 'NULL';
+    return;
+  }
+  let open = root.querySelector('button');
+  if (!open) {
+    root.textContent = '';
+    open = document.createElement('button');
+    open.type = 'button';
+    open.className = 'cell-open';
+    open.tabIndex = -1;
+    open.setAttribute('aria-label', 'Show whole value');
+    root.append(document.createElement('span'), open);
+  }
+  (root.firstElementChild as HTMLElement).textContent = cell[0];
+}

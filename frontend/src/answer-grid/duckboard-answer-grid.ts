@@ -1,0 +1,269 @@
+import '@vaadin/grid/vaadin-grid.js';
+import '@vaadin/grid/vaadin-grid-sorter.js';
+import type { Grid, GridEventContext } from '@vaadin/grid';
+import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
+import { write } from './clipboard';
+import { column, numbers } from './columns';
+import { rowOf, type Column, type Row, type Server, type WireRow } from './rows';
+import { Selection } from './selection';
+
+/** As many rows as are asked for at once. */
+const BLOCK = 50;
+/** Answers of no more rows are shown whole, in no box of their own to scroll in. */
+const ROWS_AT_ONCE = 20;
+/** By how much a key makes a column wider, in pixels. */
+const STEP = 24;
+const NARROWEST = 48;
+
+/** A vaadin-grid over rows that stay with the server; which they are, it says by `show` and `update`. */
+class DuckboardAnswerGrid extends HTMLElement {
+  declare $server: Server;
+
+  private readonly grid = document.createElement('vaadin-grid') as Grid<Row>;
+  private readonly nothing = document.createElement('span');
+  private readonly selection = new Selection(
+    (from, to) => this.$server.positions(from, to),
+    () => this.showSelection(),
+  );
+  private columns: Column[] = [];
+  private drawn = '';
+  private size = 0;
+  /** What came with the last `show` or `update`, as long as the order is that of then. */
+  private first?: Row[];
+  private order = '';
+  /** Where a menu was asked for. */
+  private target?: GridEventContext<Row>;
+
+  constructor() {
+    super();
+    this.nothing.slot = 'empty-state';
+    this.grid.append(this.nothing);
+    this.grid.setAttribute('theme', 'no-border');
+    this.grid.columnRendering = 'lazy';
+    this.grid.columnReorderingAllowed = true;
+    this.grid.pageSize = BLOCK;
+    this.grid.itemIdPath = 'position';
+    this.grid.addEventListener('click', (event) => this.clicked(event));
+    this.grid.addEventListener('dblclick', (event) => this.openAt(this.grid.getEventContext(event)));
+    this.grid.addEventListener('contextmenu', (event) => (this.target = this.grid.getEventContext(event)));
+    // Before the grid itself, which takes Enter and the arrows for its own.
+    this.addEventListener('keydown', (event) => this.pressed(event), { capture: true });
+  }
+
+  connectedCallback() {
+    if (!this.grid.isConnected) {
+      this.append(this.grid);
+    }
+  }
+
+  set label(words: string) {
+    this.grid.accessibleName = words;
+  }
+
+  /** Whether headers have a field to filter by. */
+  set filtering(isOffered: boolean) {
+    this.toggleAttribute('filtering', isOffered);
+    if (!isOffered) {
+      this.fields().forEach((field) => (field.value = ''));
+    }
+  }
+
+  show(columns: Column[], size: number, first: WireRow[]) {
+    const description = JSON.stringify(columns);
+    const isNew = description !== this.drawn;
+    this.drawn = description;
+    this.columns = columns;
+    this.fields().forEach((field) => (field.value = ''));
+    this.take(size, first, columns.length === 0 ? 'The answer has no columns.' : 'No rows');
+    this.grid.allRowsVisible = size <= ROWS_AT_ONCE;
+    if (isNew) {
+      this.grid.querySelectorAll('vaadin-grid-column').forEach((old) => old.remove());
+      const filter = (position: number, wanted: string) => this.$server.filterColumn(position, wanted);
+      const made = columns.map((each, position) => column(each, position, filter));
+      this.grid.append(...(columns.length === 0 ? [] : [numbers(), ...made]));
+    } else {
+      this.grid.querySelectorAll('vaadin-grid-sorter').forEach((sorter) => (sorter.direction = null));
+    }
+    this.reload();
+    this.grid.scrollToIndex(0);
+  }
+
+  /** Other rows of the same answer, in the order that was asked for last. */
+  update(size: number, first: WireRow[]) {
+    this.take(size, first, 'No row is like that.');
+    this.order = this.sorting();
+    this.reload();
+    this.grid.scrollToIndex(0);
+  }
+
+  clear() {
+    this.show([], 0, []);
+  }
+
+  /** Rows that are selected, or all. */
+  copyRows(format: string) {
+    const positions = [...this.selection.positions];
+    void this.copy(this.$server.copy(format, positions), format, positions.length);
+  }
+
+  copyValue() {
+    const at = this.target && this.place(this.target);
+    if (at) {
+      this.copyCell(at.position, at.column);
+    }
+  }
+
+  openValue() {
+    if (this.target) {
+      this.openAt(this.target);
+    }
+  }
+
+  copyCell(position: number, column: number) {
+    void this.copy(this.$server.text(position, column), '', 1);
+  }
+
+  private async copy(text: Promise<string>, format: string, count: number) {
+    try {
+      await write(text);
+      this.$server.copied(format, count);
+    } catch {
+      this.$server.notCopied();
+    }
+  }
+
+  private take(size: number, first: WireRow[], nothing: string) {
+    this.size = size;
+    this.first = first.map(rowOf);
+    this.order = '';
+    this.nothing.textContent = nothing;
+    this.selection.clear();
+  }
+
+  private reload() {
+    this.grid.size = this.size;
+    // A new one, so that answers to what was asked before come to nothing.
+    this.grid.dataProvider = ({ page, pageSize, sortOrders }, callback) => {
+      const size = this.size;
+      if (this.sorting() !== this.order) {
+        this.first = undefined;
+      }
+      if (page === 0 && this.first) {
+        callback(this.first, size);
+        return;
+      }
+      const by = sortOrders[0];
+      void this.$server
+        .rows(page * pageSize, pageSize, by ? Number(by.path) : -1, by?.direction === 'desc')
+        .then((rows) => callback(rows.map(rowOf), size));
+    };
+  }
+
+  private sorting(): string {
+    const sorter = this.grid.querySelector('vaadin-grid-sorter[direction]');
+    return sorter ? `${sorter.getAttribute('path')} ${sorter.getAttribute('direction')}` : '';
+  }
+
+  private fields() {
+    return this.grid.querySelectorAll<HTMLInputElement>('.column-filter');
+  }
+
+  private showSelection() {
+    this.grid.selectedItems = [...this.selection.positions].map((position) => ({ position, cells: [] }));
+    this.$server.select(this.selection.positions.size);
+  }
+
+  private place(context: GridEventContext<Row>) {
+    const column = Number(context.column?.id?.replace('column-', '') || -1);
+    return context.section === 'body' && context.item && column >= 0
+      ? { position: context.item.position, column }
+      : undefined;
+  }
+
+  private openAt(context: GridEventContext<Row>) {
+    const at = this.place(context);
+    if (at) {
+      this.$server.open(at.position, at.column);
+    }
+  }
+
+  private clicked(event: MouseEvent) {
+    const context = this.grid.getEventContext(event);
+    if (context.section !== 'body' || !context.item || context.index === undefined) {
+      return;
+    }
+    if ((event.target as Element).closest?.('.cell-open')) {
+      this.openAt(context);
+    } else if (event.shiftKey) {
+      getSelection()?.removeAllRanges();
+      void this.selection.extend(context.index);
+    } else if (event.ctrlKey || event.metaKey || !this.place(context)) {
+      this.selection.toggle(context.item.position, context.index);
+    } else {
+      this.selection.touch(context.index);
+    }
+  }
+
+  private pressed(event: KeyboardEvent) {
+    if (event.composedPath()[0] instanceof HTMLInputElement) {
+      return;
+    }
+    const context = this.grid.getEventContext(event);
+    const handled = context.section === 'header' ? this.headerKey(event, context) : this.bodyKey(event, context);
+    if (handled) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  }
+
+  private headerKey(event: KeyboardEvent, { column }: GridEventContext<Row>): boolean {
+    const cell = event.composedPath()[0] as HTMLElement;
+    if (event.shiftKey && (event.key === 'ArrowLeft' || event.key === 'ArrowRight') && column?.resizable) {
+      const wider = event.key === 'ArrowRight' ? STEP : -STEP;
+      resize(column, Math.max(NARROWEST, cell.offsetWidth + wider));
+      return true;
+    }
+    const sorts = event.key === ' ' || (event.key === 'Enter' && !this.hasAttribute('filtering'));
+    if (sorts && column?.id) {
+      const path = column.id.replace('column-', '');
+      this.grid.querySelector<HTMLElement>(`vaadin-grid-sorter[path="${path}"]`)?.click();
+    }
+    return sorts;
+  }
+
+  private bodyKey(event: KeyboardEvent, context: GridEventContext<Row>): boolean {
+    const command = (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+    if (command && event.key === 'a') {
+      void this.selection.add(0, this.size);
+      return true;
+    }
+    const at = this.place(context);
+    if (command && event.key === 'c' && at && getSelection()?.isCollapsed) {
+      this.copyCell(at.position, at.column);
+      return true;
+    }
+    if (event.key === 'Enter' && at) {
+      this.openAt(context);
+      return true;
+    }
+    if (event.key === ' ' && context.item && context.index !== undefined) {
+      if (event.shiftKey) {
+        void this.selection.extend(context.index);
+      } else {
+        this.selection.toggle(context.item.position, context.index);
+      }
+      return true;
+    }
+    if (event.key === 'Escape') {
+      this.selection.clear();
+    }
+    return false;
+  }
+}
+
+function resize(column: GridColumn<Row>, width: number) {
+  column.flexGrow = 0;
+  column.width = `${width}px`;
+}
+
+customElements.define('duckboard-answer-grid', DuckboardAnswerGrid);
