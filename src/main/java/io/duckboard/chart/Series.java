@@ -18,6 +18,7 @@ public record Series(String name, String unit, List<@Nullable Datum> values) {
     }
 
     public static Series of(String name, String unit, List<? extends Number> values) {
-        return new Series(name, unit, values.stream().<@Nullable Datum>map(Datum::of).toList());
+        return new Series(
+                name, unit, values.stream().<@Nullable Datum>map(Datum::of).toList());
     }
 }
