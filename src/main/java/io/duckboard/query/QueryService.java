@@ -24,7 +24,7 @@ public final class QueryService {
     private final List<Consumer<EngineState>> listeners = new CopyOnWriteArrayList<>();
     private volatile EngineState state = EngineState.UNKNOWN;
 
-    QueryService(QueryEngine engine) {
+    public QueryService(QueryEngine engine) {
         this.engine = engine;
     }
 

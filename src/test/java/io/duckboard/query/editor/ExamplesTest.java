@@ -1,0 +1,102 @@
+package io.duckboard.query.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duckboard.engine.protocol.Parameter;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RowFormat;
+import io.duckboard.query.LocalEngine;
+import io.duckboard.query.QueryOutcome;
+import io.duckboard.query.QuerySettings;
+import io.duckboard.query.Vocabulary;
+import io.duckboard.query.parameter.ParameterKind;
+import io.duckboard.query.parameter.ParameterReading;
+import io.duckboard.query.parameter.SqlParameter;
+import io.duckboard.query.parameter.SqlParameters;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every ready question has an answer in the sample lake. */
+class ExamplesTest {
+
+    private static final int MOST = 200;
+    private static final Vocabulary NOTHING = new Vocabulary(List.of(), List.of(), List.of(), List.of());
+
+    @TempDir
+    private static Path home;
+
+    private static LocalEngine engine;
+
+    @BeforeAll
+    static void start() {
+        engine = LocalEngine.serve(
+                new QuerySettings(
+                        home,
+                        home.resolve("lake").toString(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Duration.ofSeconds(60),
+                        Optional.of(1)),
+                "127.0.0.1",
+                0);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        engine.close();
+    }
+
+    static List<Example> examples() {
+        return Examples.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void hasAnAnswer(Example example) {
+        QueryOutcome outcome = engine.ask(Request.Query.of(example.sql())
+                .parameters(parameters(example))
+                .limit(MOST)
+                .format(RowFormat.ROWS));
+
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        QueryOutcome.Answered.class,
+                        answered -> assertThat(answered.answer().rows()).isNotEmpty());
+    }
+
+    @Test
+    void saysWhatItIsFor() {
+        assertThat(Examples.all()).allSatisfy(example -> {
+            assertThat(example.title()).isNotBlank().hasSizeLessThan(40);
+            assertThat(example.description()).endsWith(".");
+            assertThat(example.sql()).startsWith("-- " + example.title());
+        });
+        assertThat(Examples.all()).extracting(Example::title).doesNotHaveDuplicates();
+    }
+
+    /** Its days, as somebody would type them. */
+    private static Map<String, Parameter> parameters(Example example) {
+        return SqlParameters.of(example.sql()).named().stream()
+                .collect(Collectors.toMap(SqlParameter::name, ExamplesTest::day));
+    }
+
+    private static Parameter day(SqlParameter parameter) {
+        String typed = parameter.name().equals("from") ? "2019-04-01" : "2019-04-08";
+        return switch (ParameterKind.guess(parameter, NOTHING).read(parameter.name(), typed)) {
+            case ParameterReading.Bound(var value) -> value;
+            case ParameterReading.Refused(var message) -> throw new AssertionError(message);
+        };
+    }
+}
