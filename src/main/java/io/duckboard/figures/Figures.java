@@ -28,6 +28,18 @@ public final class Figures {
         return count(Math.round(duration.toNanos() / 1e6)) + " ms";
     }
 
+    /** {@code 14 ms}, {@code 1.3 ms}, {@code 0.04 ms}, {@code <0.01 ms}: what is short in one or two digits. */
+    public static String fineTime(Duration duration) {
+        double millis = duration.toNanos() / 1e6;
+        if (millis >= 9.95) {
+            return time(duration);
+        }
+        if (millis > 0 && millis < 0.005) {
+            return "<0.01 ms";
+        }
+        return String.format(Locale.ROOT, millis >= 0.995 ? "%.1f ms" : "%.2f ms", millis);
+    }
+
     /** {@code 4.3 %}, of a share from 0 to 1. */
     public static String share(double share) {
         return String.format(Locale.ROOT, "%.1f %%", share * 100);

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,11 +25,17 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     private final LocalLambda lambda;
     private final Optional<Announcement> announcement;
     private final LambdaQueryEngine engine;
+    private final List<String> places;
 
-    private LocalEngine(LocalLambda lambda, Optional<Announcement> announcement, LambdaQueryEngine engine) {
+    private LocalEngine(
+            LocalLambda lambda,
+            Optional<Announcement> announcement,
+            LambdaQueryEngine engine,
+            List<LakeLocation> places) {
         this.lambda = lambda;
         this.announcement = announcement;
         this.engine = engine;
+        this.places = places.stream().map(LakeLocation::toString).distinct().toList();
     }
 
     /**
@@ -65,17 +72,20 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
 
     private static LocalEngine start(QuerySettings settings, String host, int port) throws IOException {
         LakeLocation lake = filled(settings);
-        LocalLambda lambda = lambda(lake, settings, host, port);
+        LakeLocation workspace = settings.workspaceOf(lake);
+        LocalLambda lambda = lambda(lake, workspace, settings, host, port);
         LambdaQueryEngine engine = engine(lambda, settings);
         var announcement = new Announcement(EngineFile.of(lambda, lake), settings.home());
         announcement.file().write(settings.home());
-        return new LocalEngine(lambda, Optional.of(announcement), engine);
+        return new LocalEngine(lambda, Optional.of(announcement), engine, List.of(lake, workspace));
     }
 
     /** For this process alone: nobody finds it, so nobody misses it when the process has what it wanted. */
     static LocalEngine unannounced(QuerySettings settings) throws IOException {
-        LocalLambda lambda = lambda(filled(settings), settings, LocalLambdaConfig.LOOPBACK, 0);
-        return new LocalEngine(lambda, Optional.empty(), engine(lambda, settings));
+        LakeLocation lake = filled(settings);
+        LakeLocation workspace = settings.workspaceOf(lake);
+        LocalLambda lambda = lambda(lake, workspace, settings, LocalLambdaConfig.LOOPBACK, 0);
+        return new LocalEngine(lambda, Optional.empty(), engine(lambda, settings), List.of(lake, workspace));
     }
 
     private static LakeLocation filled(QuerySettings settings) throws IOException {
@@ -87,9 +97,10 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
         return lake;
     }
 
-    private static LocalLambda lambda(LakeLocation lake, QuerySettings settings, String host, int port)
+    private static LocalLambda lambda(
+            LakeLocation lake, LakeLocation workspace, QuerySettings settings, String host, int port)
             throws IOException {
-        return LocalLambda.start(DuckboardFunctions.over(lake, settings.workspaceOf(lake), settings.workersOrCores())
+        return LocalLambda.start(DuckboardFunctions.over(lake, workspace, settings.workersOrCores())
                 .host(host)
                 .port(port));
     }
@@ -121,6 +132,11 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     @Override
     public InputStream open(ResultFile file) throws IOException {
         return engine.open(file);
+    }
+
+    @Override
+    public List<String> places() {
+        return places;
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.UUID;
 
 /** Something that answers SQL over the lake: the deployed Lambda, or the same on this machine. */
@@ -24,6 +25,14 @@ public interface QueryEngine {
      * @throws IOException with a sentence, if the file cannot be had; and from the stream, if it breaks off
      */
     InputStream open(ResultFile file) throws IOException;
+
+    /**
+     * Where the files that it reads lie, folders of this machine or s3://bucket/prefix: for whoever must not show that.
+     * Empty where only the engine knows.
+     */
+    default List<String> places() {
+        return List.of();
+    }
 
     /** Which engine this is, for people: {@code duckboard-query on this machine}. */
     String description();

@@ -3,6 +3,9 @@ package io.duckboard.query;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.ResultFile;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +39,20 @@ public final class QueryService {
     /** Ends a query without waiting for its end: whoever asked is told by its outcome. Never exceptional. */
     public CompletableFuture<CancelOutcome> cancel(UUID queryId) {
         return CompletableFuture.supplyAsync(() -> cancelOutcome(queryId), threads);
+    }
+
+    /**
+     * Reads a whole answer from where the engine has put it, on the caller's own thread. To be closed.
+     *
+     * @throws IOException with a sentence, if the file cannot be had; and from the stream, if it breaks off
+     */
+    public InputStream open(ResultFile file) throws IOException {
+        return engine.open(file);
+    }
+
+    /** Where the lake's files lie, as far as it is known here; not to be shown. */
+    public List<String> places() {
+        return engine.places();
     }
 
     /** Which engine is asked. */

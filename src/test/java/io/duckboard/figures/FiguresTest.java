@@ -44,4 +44,18 @@ class FiguresTest {
     void writesAges(Duration age, String text) {
         assertThat(Figures.ago(age)).isEqualTo(text);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0.00 ms",
+        "900, <0.01 ms",
+        "40000, 0.04 ms",
+        "994000, 0.99 ms",
+        "1300000, 1.3 ms",
+        "9960000, 10 ms",
+        "1414000000, '1,414 ms'"
+    })
+    void writesShortTimesFinely(long nanos, String text) {
+        assertThat(Figures.fineTime(Duration.ofNanos(nanos))).isEqualTo(text);
+    }
 }
