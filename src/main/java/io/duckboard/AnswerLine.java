@@ -5,7 +5,9 @@ import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Truncation;
 import io.duckboard.figures.Figures;
 import io.duckboard.query.QueryOutcome;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.List;
 
 /** What an answer took, in a line; its place is kept until there is one. */
 public final class AnswerLine extends Paragraph {
@@ -16,6 +18,21 @@ public final class AnswerLine extends Paragraph {
     }
 
     public void show(QueryOutcome.Answered answered) {
+        setText(String.join(" · ", parts(answered)));
+    }
+
+    /** @param session the price of all that was asked in this session, this answer included */
+    public void show(QueryOutcome.Answered answered, BigDecimal session) {
+        List<String> parts = parts(answered);
+        parts.add("session " + Figures.price(session));
+        setText(String.join(" · ", parts));
+    }
+
+    public void clear() {
+        setText("");
+    }
+
+    private static List<String> parts(QueryOutcome.Answered answered) {
         Metadata metadata = answered.answer().metadata();
         var parts = new ArrayList<String>();
         parts.add(Figures.count(metadata.rowCount(), "row") + cut(metadata.truncated()));
@@ -23,8 +40,9 @@ public final class AnswerLine extends Paragraph {
         parts.add("query " + Figures.time(metadata.time()));
         parts.add("engine " + (metadata.warm() ? "warm" : "cold"));
         metadata.usage().bytesRead().ifPresent(bytes -> parts.add(Figures.size(bytes) + " read"));
+        metadata.usage().peakMemoryBytes().ifPresent(bytes -> parts.add(Figures.size(bytes) + " peak"));
         parts.add(Figures.price(metadata.usage().estimatedUsd()));
-        setText(String.join(" · ", parts));
+        return parts;
     }
 
     private static String cut(Truncation truncated) {

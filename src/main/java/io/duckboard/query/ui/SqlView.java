@@ -1,151 +1,146 @@
 package io.duckboard.query.ui;
 
 import com.vaadin.flow.component.AttachEvent;
-import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Pre;
-import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
-import io.duckboard.AnswerLine;
-import io.duckboard.Notice;
-import io.duckboard.Progress;
-import io.duckboard.Questions;
-import io.duckboard.engine.protocol.Problem;
-import io.duckboard.engine.protocol.Request;
-import io.duckboard.engine.protocol.RowFormat;
-import io.duckboard.grid.AnswerGrid;
-import io.duckboard.query.QueryOutcome;
 import io.duckboard.query.QueryService;
 import io.duckboard.query.Vocabulary;
+import io.duckboard.query.editor.Example;
 import io.duckboard.query.editor.ui.RunAsked;
 import io.duckboard.query.editor.ui.SqlEditor;
+import io.duckboard.query.editor.ui.TablesPanel;
+import io.duckboard.query.link.QueryLink;
+import io.duckboard.query.parameter.SqlParameters;
+import io.duckboard.query.parameter.ui.ParameterFields;
+import io.duckboard.query.run.QueryRuns;
+import io.duckboard.query.tab.EditorTab;
+import io.duckboard.query.tab.EditorTabs;
+import io.duckboard.security.Owner;
+import java.time.Clock;
+import java.util.Optional;
 
 /** Any SELECT, typed in or brought by the address ({@code ?q=}); nothing runs before someone says so. */
 @Route("sql")
 @PageTitle("SQL · Duckboard")
 @Menu(title = "SQL", order = 1, icon = "icons/sql.svg")
+@StyleSheet("sql.css")
 final class SqlView extends Div implements BeforeEnterObserver {
 
-    private static final int MOST_ROWS = 100;
+    private static final Owner OWNER = Owner.EVERYONE;
 
-    private final Questions questions;
-    private final Questions vocabulary;
     private final SqlEditor editor = new SqlEditor();
-    private final Button run = new Button("Run", _ -> editor.run());
-    private final Button format = new Button("Format", _ -> editor.format());
-    private final Button cancel = new Button("Cancel", _ -> cancel());
-    private final Progress progress = new Progress();
-    private final Notice notice = new Notice(editor::run);
-    private final Pre place = new Pre();
-    private final AnswerGrid grid = new AnswerGrid("Result");
-    private final Section result = new Section(grid);
-    private final AnswerLine line = new AnswerLine();
+    private final ParameterFields parameters = new ParameterFields(this::keepParameters);
+    private final RunBar bar;
+    private final TabDesk tabs;
+    private final RunDesk runs;
 
-    SqlView(QueryService queries) {
-        this.questions = new Questions(queries);
-        this.vocabulary = new Questions(queries);
-        addClassName("page");
-        var header = new Header(new H1("SQL"));
-        header.addClassName("page-header");
-        editor.addClassName("sql-editor");
+    SqlView(QueryService queries, QueryRuns queryRuns, EditorTabs editorTabs, SqlSession session, Clock clock) {
+        this.bar = new RunBar(editor::run, this::cancel, editor::format, this::limit);
+        var result = new ResultPanel(queries, (query, outcome) -> {
+            queryRuns.record(OWNER, query, outcome);
+            session.pay(outcome);
+        });
+        this.runs = new RunDesk(queryRuns, OWNER, session, editor, bar, result, clock);
+        this.tabs = new TabDesk(editorTabs, OWNER, session, editor, this::inFront);
+        var tables = new TablesPanel(queries, this::learn, editor::insert, this::open);
+        addClassNames("page", "sql-page");
         editor.onRun(this::run);
-        editor.onFormatFailed(_ -> notice.show("This is no SQL that can be laid out.", "Mend it first: run it."));
-        var hint = new Paragraph("Ctrl+Enter or ⌘+Enter runs the selection, or the statement at the cursor. At most "
-                + MOST_ROWS + " rows are shown.");
-        hint.addClassName("remark");
-        run.addThemeVariants(ButtonVariant.PRIMARY);
-        cancel.setEnabled(false);
-        var actions = new Div(run, cancel, format);
-        actions.addClassName("sql-actions");
-        place.addClassName("error-place");
-        place.setVisible(false);
-        result.addClassNames("card", "card-of-rows");
-        result.setVisible(false);
-        add(header, editor, hint, actions, progress, notice, place, result, line);
+        editor.onStatementChanged(event -> parameters.show(SqlParameters.of(event.sql())));
+        editor.onFormatFailed(
+                _ -> runs.say("This is no SQL that can be laid out.", "Run it to see where it is wrong."));
+        var main = new Div(tabs, parameters, bar, runs);
+        main.addClassName("sql-main");
+        var side = new Div(tables);
+        side.addClassName("sql-side");
+        var columns = new Div(side, main);
+        columns.addClassName("sql-columns");
+        add(header(), columns);
     }
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        event.getLocation().getQueryParameters().getSingleParameter("q").ifPresent(text -> editor.show("", text));
+        QueryLink.read(event.getLocation().getQueryParameters().getParameters()).ifPresent(this::open);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
-        // Who types may do so without it, so nobody is told if it cannot be had.
-        vocabulary.ask(this, Vocabulary.question(), outcome -> {
-            if (outcome instanceof QueryOutcome.Answered(var answer, var roundTrip)) {
-                editor.learn(Vocabulary.of(answer));
-            }
-        });
+        // The link has been followed: a reload is to find the tab, with what was typed since.
+        getElement().executeJs("history.replaceState(history.state, '', location.pathname)");
+        tabs.show();
     }
 
-    @Override
-    protected void onDetach(DetachEvent event) {
-        questions.forget();
-        vocabulary.forget();
+    private Header header() {
+        var actions = new Div(new Button("Tables", _ -> toggleTables()), new Button("Share", _ -> share()));
+        actions.addClassName("page-actions");
+        var header = new Header(new H1("SQL"), actions);
+        header.addClassName("page-header");
+        return header;
+    }
+
+    private void open(QueryLink link) {
+        tabs.open(Optional.of("Shared query"), link.sql());
+        if (!link.parameters().isEmpty()) {
+            parameters.restore(KeptParameters.typed(link.parameters()));
+            link.parameters().stream()
+                    .filter(parameter -> parameter.type().isEmpty())
+                    .forEach(parameter -> parameters.set(parameter.name(), parameter.value()));
+            keepParameters();
+        }
+    }
+
+    private void open(Example example) {
+        tabs.open(Optional.of(example.title()), example.sql());
+    }
+
+    private void learn(Vocabulary vocabulary) {
+        editor.learn(vocabulary);
+        parameters.learn(vocabulary);
+    }
+
+    private void keepParameters() {
+        tabs.change(tab -> tab.parameters(KeptParameters.of(parameters.entries())));
+    }
+
+    private void inFront(EditorTab tab) {
+        bar.showLimit(tab.limit());
+        parameters.restore(KeptParameters.entries(tab.parameters()));
+        runs.show(tab);
     }
 
     private void run(RunAsked asked) {
         if (asked.sql().isBlank()) {
+            runs.say("There is nothing to run.", "Type a SELECT, or choose an example.");
             editor.focus();
             return;
         }
-        questions.forget();
-        clear();
-        cancel.setEnabled(true);
-        progress.start("The query is running …");
-        questions.ask(this, Request.Query.of(asked.sql()).limit(MOST_ROWS).format(RowFormat.ROWS), outcome -> {
-            progress.stop();
-            cancel.setEnabled(false);
-            switch (outcome) {
-                case QueryOutcome.Answered answered -> show(answered);
-                case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
-                case QueryOutcome.Failed failed -> show(failed, asked);
-                case QueryOutcome.Unreachable(var message, var hint) -> notice.show(message, hint);
-            }
-        });
+        parameters.values(SqlParameters.of(asked.sql())).ifPresent(values -> runs.run(asked, tabs.front(), values));
     }
 
     private void cancel() {
-        cancel.setEnabled(false);
-        questions.cancel();
+        runs.cancel();
     }
 
-    private void clear() {
-        editor.clear();
-        notice.clear();
-        place.setVisible(false);
+    private void limit(int rows) {
+        tabs.change(tab -> tab.limit(rows));
     }
 
-    private void show(QueryOutcome.Answered answered) {
-        grid.show(answered.answer());
-        result.setVisible(true);
-        line.show(answered);
+    private void toggleTables() {
+        setClassName("sql-tables-toggled", !hasClassName("sql-tables-toggled"));
     }
 
-    private void show(QueryOutcome.Failed failed, RunAsked asked) {
-        Problem problem = failed.problem();
-        if (problem.position().isEmpty()) {
-            notice.show(failed);
-            return;
-        }
-        int position = problem.position().getAsInt();
-        ErrorPlace at = ErrorPlace.of(asked.sql(), position).after(asked.line(), asked.column());
-        notice.show(
-                problem.message(),
-                "Line " + at.line() + ", column " + at.column()
-                        + problem.hint().map(hint -> ". " + hint).orElse("."));
-        editor.underline(asked.start(), position, problem.message(), problem.hint());
-        place.setText(at.excerpt());
-        place.setVisible(true);
+    private void share() {
+        QueryLink.of(editor.text(), KeptParameters.of(parameters.entries()))
+                .address()
+                .ifPresentOrElse(
+                        address -> new ShareDialog(address).open(),
+                        () -> runs.say("This is too long for a link.", "Send the text itself."));
     }
 }

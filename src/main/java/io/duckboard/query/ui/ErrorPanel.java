@@ -1,0 +1,53 @@
+package io.duckboard.query.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Pre;
+import io.duckboard.Notice;
+import io.duckboard.engine.protocol.Problem;
+import io.duckboard.query.QueryOutcome;
+import io.duckboard.query.run.RunSource;
+
+/** Why there is no answer: what happened, where in the text, and what to do. */
+final class ErrorPanel extends Div {
+
+    private final Notice notice;
+    private final Pre place = new Pre();
+
+    ErrorPanel(Runnable retry) {
+        this.notice = new Notice(retry);
+        place.addClassName("error-place");
+        addClassName("error-panel");
+        add(notice, place);
+        clear();
+    }
+
+    void clear() {
+        notice.clear();
+        place.setVisible(false);
+    }
+
+    void show(String message, String wayOut) {
+        place.setVisible(false);
+        notice.show(message, wayOut);
+    }
+
+    /**
+     * @param sql what was run
+     * @param source where it stands in the tab's text
+     */
+    void show(QueryOutcome.Failed failed, String sql, RunSource source) {
+        Problem problem = failed.problem();
+        if (problem.position().isEmpty()) {
+            place.setVisible(false);
+            notice.show(failed);
+            return;
+        }
+        ErrorPlace at = ErrorPlace.of(sql, problem.position().getAsInt()).after(source.line(), source.column());
+        notice.show(
+                problem.message(),
+                "Line " + at.line() + ", column " + at.column()
+                        + problem.hint().map(hint -> ". " + hint).orElse("."));
+        place.setText(at.excerpt());
+        place.setVisible(true);
+    }
+}

@@ -1,0 +1,86 @@
+package io.duckboard.query.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.tabs.Tab;
+import com.vaadin.flow.component.tabs.Tabs;
+import io.duckboard.AnswerLine;
+import io.duckboard.chart.answer.ChartPanel;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.Truncation;
+import io.duckboard.figures.Figures;
+import io.duckboard.grid.ResultRows;
+import io.duckboard.query.QueryOutcome;
+import io.duckboard.query.QueryService;
+import io.duckboard.query.plan.ui.PlanPanel;
+import io.duckboard.query.run.QueryRun;
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** An answer: its rows, a chart of them, how the engine went about it, and the whole of it as a file. */
+final class ResultPanel extends Div {
+
+    private final ResultRows rows = new ResultRows("Result");
+    private final ChartPanel chart = new ChartPanel();
+    private final PlanPanel plan;
+    private final Paragraph cut = new Paragraph();
+    private final AnswerLine line = new AnswerLine();
+    private final Tab rowsTab = new Tab("Rows");
+    private final Tab chartTab = new Tab("Chart");
+    private final Tab planTab = new Tab("Plan");
+    private final Tabs tabs = new Tabs(rowsTab, chartTab, planTab);
+    private final Map<Tab, Component> contents;
+    private Optional<QueryOutcome.Answered> answer = Optional.empty();
+
+    /** @param beside is told what else was asked about the answer, and how that ended */
+    ResultPanel(QueryService queries, BiConsumer<Request.Query, QueryOutcome> beside) {
+        this.plan = new PlanPanel(queries);
+        this.contents = Map.of(rowsTab, rows, chartTab, chart, planTab, plan);
+        plan.onOutcome(beside);
+        addClassName("result");
+        cut.addClassName("cut-note");
+        tabs.getElement().setAttribute("aria-label", "Views of the result");
+        tabs.addSelectedChangeListener(_ -> showChosen());
+        var bar = new Div(tabs);
+        bar.addClassName("result-bar");
+        add(bar, cut, rows, chart, plan, line);
+        clear();
+    }
+
+    void clear() {
+        answer = Optional.empty();
+        setVisible(false);
+    }
+
+    /** @param session the price of all that was asked in this session, this answer included */
+    void show(QueryRun run, QueryOutcome.Answered answered, BigDecimal session) {
+        answer = Optional.of(answered);
+        setVisible(true);
+        rowsTab.setLabel("Rows " + Figures.count(answered.answer().rows().size()));
+        rows.show(answered.answer());
+        plan.show(run.query());
+        showCut(answered);
+        line.show(answered, session);
+        showChosen();
+    }
+
+    private void showChosen() {
+        contents.forEach((tab, content) -> content.setVisible(tab.equals(tabs.getSelectedTab())));
+        if (tabs.getSelectedTab().equals(chartTab)) {
+            answer.ifPresent(answered -> chart.show(answered.answer()));
+        }
+    }
+
+    private void showCut(QueryOutcome.Answered answered) {
+        Truncation truncated = answered.answer().metadata().truncated();
+        cut.setVisible(truncated != Truncation.NONE);
+        String shown = Figures.count(answered.answer().rows().size(), "row");
+        cut.setText(
+                truncated == Truncation.LIMIT
+                        ? "Cut at " + shown + "."
+                        : "Cut at " + shown + ": more do not fit into the 6 MB of an answer.");
+    }
+}
