@@ -39,13 +39,15 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     }
 
     /**
-     * Starts it on loopback, where others find it. The lake in Duckboard's home is filled with the sample if there is
-     * nothing in it yet; any other lake is left as it is.
+     * Starts it on loopback, where others find it, unless another engine is announced in this home and lives. The lake in
+     * Duckboard's home is filled with the sample if there is nothing in it yet; any other lake is left as it is.
      *
      * @throws IOException if the lake cannot be written or no port be had
      */
     static LocalEngine start(QuerySettings settings) throws IOException {
-        return start(settings, LocalLambdaConfig.LOOPBACK, 0);
+        return RunningEngine.isAnnouncedIn(settings.home())
+                ? unannounced(settings)
+                : start(settings, LocalLambdaConfig.LOOPBACK, 0);
     }
 
     /**

@@ -22,6 +22,15 @@ final class RunningEngine {
         return EngineFile.read(home).filter(EngineFile::isAlive).filter(file -> listens(file.endpoint()));
     }
 
+    /** Whether there is one. A file that cannot be read announces nobody, and may be written over. */
+    static boolean isAnnouncedIn(Path home) {
+        try {
+            return in(home).isPresent();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
     /** After a crash another process may have got the number of the one that wrote the file. */
     private static boolean listens(URI endpoint) {
         try (Socket socket = new Socket()) {

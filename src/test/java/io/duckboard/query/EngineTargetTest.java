@@ -56,6 +56,15 @@ class EngineTargetTest {
     }
 
     @Test
+    void leavesTheFileOfAnEngineThatLivesToIt() throws IOException {
+        try (LocalEngine first = LocalEngine.start(settings(home.resolve("lake")))) {
+            LocalEngine.start(settings(home.resolve("lake"))).close();
+
+            assertThat(EngineFile.read(home)).map(EngineFile::endpoint).contains(first.endpoint());
+        }
+    }
+
+    @Test
     void passesOverTheFileOfADeadEngine() throws IOException {
         announce(Long.MAX_VALUE);
 
