@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +26,8 @@ public final class History {
 
     /** The engine runs nothing longer; of a longer text the beginning tells what it was. */
     private static final int MOST_SQL = 256 * 1024;
+
+    private static final int PAGE = 100;
 
     /** Texts, not patterns: a per cent sign is one. */
     private static final String FOUND = " FROM history WHERE owner = ? AND locate(lower(?), lower(sql_text)) > 0";
@@ -89,6 +92,23 @@ public final class History {
                 .query(History::entry)
                 .list();
     }
+
+    /** All runs, the newest first, a hundred at a time in memory: each may be as long as SQL gets. */
+    public void forEach(Owner owner, Consumer<HistoryEntry> reader) {
+        long before = Long.MAX_VALUE;
+        List<Numbered> page;
+        do {
+            page = jdbc.sql(
+                            "SELECT * FROM history WHERE owner = ? AND number < ? ORDER BY number DESC FETCH NEXT ? ROWS ONLY")
+                    .params(owner.name(), before, PAGE)
+                    .query((row, number) -> new Numbered(row.getLong("number"), entry(row, number)))
+                    .list();
+            page.forEach(numbered -> reader.accept(numbered.entry()));
+            before = page.isEmpty() ? before : page.getLast().number();
+        } while (page.size() == PAGE);
+    }
+
+    private record Numbered(long number, HistoryEntry entry) {}
 
     /** How many {@link #search} finds in all. */
     public int count(Owner owner, String text) {
