@@ -9,6 +9,15 @@ import { colour } from './style';
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');
 const STEP = 1.5;
 const PAN = 60;
+/** How far a key goes from the category that is marked. */
+const STEPS: Record<string, number | undefined> = {
+  ArrowDown: 1,
+  ArrowRight: 1,
+  ArrowUp: -1,
+  ArrowLeft: -1,
+  Home: -Infinity,
+  End: Infinity,
+};
 
 /** Draws a ChartSpec. Charts of one group mark each other's categories. */
 class DuckboardChart extends LitElement {
@@ -48,7 +57,7 @@ class DuckboardChart extends LitElement {
       </div>`;
     }
     return html`${this.legend(spec)}
-      <div class="frame" tabindex="0" role="group" aria-label=${spec.title} @keydown=${this.pressed}>
+      <div class="frame" tabindex="0" role="group" aria-label=${spec.title} @keydown=${this.pressed} @blur=${this.left}>
         <div class="plot" role="img" aria-label=${spec.description}></div>
       </div>
       ${this.failure ? html`<p class="failure" role="alert">${this.failure}</p>` : nothing}
@@ -154,12 +163,13 @@ class DuckboardChart extends LitElement {
     const width = frame.clientWidth;
     const tallest = drawing.tallest?.(width);
     frame.style.maxHeight = tallest ? `${tallest}px` : '';
-    plot.style.height = `${drawing.height(spec, width)}px`;
+    const shortest = Number.parseFloat(getComputedStyle(this).getPropertyValue('--duckboard-chart-shortest'));
+    plot.style.height = `${Math.max(shortest, drawing.height(spec, width))}px`;
     if (!this.chart) {
       this.chart = init(plot, null, { renderer: 'svg' });
-      this.chart.on('mouseover', (event) => this.tell('category-hover', event));
-      this.chart.on('mouseout', () => this.tell('category-hover'));
-      this.chart.on('click', (event) => this.tell('category-click', event));
+      this.chart.on('mouseover', (event) => this.tell('category-hover', categoryOf(event)));
+      this.chart.on('mouseout', () => this.tell('category-hover', ''));
+      this.chart.on('click', (event) => this.tell('category-click', categoryOf(event)));
     }
     this.chart.resize();
     const font = getComputedStyle(this).fontFamily;
@@ -177,8 +187,7 @@ class DuckboardChart extends LitElement {
     this.drawn = undefined;
   }
 
-  private tell(name: 'category-hover' | 'category-click', event?: ECElementEvent) {
-    const category = String((event?.data as { id?: string } | undefined)?.id ?? event?.name ?? '');
+  private tell(name: 'category-hover' | 'category-click', category: string) {
     this.dispatchEvent(new CustomEvent(name, { detail: { category }, bubbles: true, composed: true }));
   }
 
@@ -277,21 +286,51 @@ class DuckboardChart extends LitElement {
   }
 
   private pressed(event: KeyboardEvent) {
-    if (!this.drawing?.pan || !this.chart || event.ctrlKey || event.metaKey || event.altKey) {
+    if (!this.drawing || !this.chart || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
+    if (this.drawing.pan ? this.moved(event, this.drawing.pan) : this.stepped(event)) {
+      event.preventDefault();
+    }
+  }
+
+  /** From category to category, as the pointer goes. */
+  private stepped(event: KeyboardEvent) {
+    const step = STEPS[event.key];
+    const spec = this.drawn;
+    if (step === undefined || !spec || !('categories' in spec) || spec.categories.length === 0) {
+      return false;
+    }
+    const row = spec.categories.findIndex((category) => category.id === this.marked);
+    const next = Math.min(spec.categories.length - 1, Math.max(0, row + step));
+    this.mark(spec.categories[next].id);
+    this.chart!.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: next });
+    this.tell('category-hover', this.marked);
+    return true;
+  }
+
+  private left() {
+    if (this.marked && !this.drawing?.pan) {
+      this.mark('');
+      this.chart?.dispatchAction({ type: 'hideTip' });
+      this.tell('category-hover', '');
+    }
+  }
+
+  private moved(event: KeyboardEvent, pan: NonNullable<Drawing['pan']>) {
+    const chart = this.chart!;
     switch (event.key) {
       case 'ArrowLeft':
-        this.drawing.pan(this.chart, PAN, 0);
+        pan(chart, PAN, 0);
         break;
       case 'ArrowRight':
-        this.drawing.pan(this.chart, -PAN, 0);
+        pan(chart, -PAN, 0);
         break;
       case 'ArrowUp':
-        this.drawing.pan(this.chart, 0, PAN);
+        pan(chart, 0, PAN);
         break;
       case 'ArrowDown':
-        this.drawing.pan(this.chart, 0, -PAN);
+        pan(chart, 0, -PAN);
         break;
       case '+':
         this.zoom(STEP);
@@ -303,10 +342,14 @@ class DuckboardChart extends LitElement {
         this.resetZoom();
         break;
       default:
-        return;
+        return false;
     }
-    event.preventDefault();
+    return true;
   }
+}
+
+function categoryOf(event: ECElementEvent) {
+  return String((event.data as { id?: string } | undefined)?.id ?? event.name ?? '');
 }
 
 customElements.define('duckboard-chart', DuckboardChart);

@@ -79,7 +79,7 @@ export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
         })),
         barWidth: alone ? (narrow ? 12 : '64%') : 12,
         barGap: '15%',
-        barMaxWidth: 24,
+        barMaxWidth: 40,
         barMinHeight: 2,
         itemStyle: { color: colour(index), borderRadius: [0, 4, 4, 0] },
         emphasis: { itemStyle: { color: strong(index) }, label: { textDecoration: 'underline' } },
