@@ -32,6 +32,12 @@ public final class AnswerLine extends Paragraph {
         setText("");
     }
 
+    /** Without the rows, where the page says elsewhere how many there are. */
+    public void showTaken(QueryOutcome.Answered answered) {
+        List<String> parts = parts(answered);
+        setText(String.join(" · ", parts.subList(1, parts.size())));
+    }
+
     private static List<String> parts(QueryOutcome.Answered answered) {
         Metadata metadata = answered.answer().metadata();
         var parts = new ArrayList<String>();

@@ -20,18 +20,20 @@ public record TopLocations(List<PickupLocation> locations, long viewRows) {
     /** The view itself is cut there. */
     public static final int MOST = 200;
 
+    static final String COLUMNS = """
+            location_id, zone, borough, counts,
+                   counts / sum(counts) OVER () AS share,
+                   count(*) OVER () AS view_rows""";
+    static final String IN_ORDER = """
+            FROM top_pickup_locations LEFT JOIN zones USING (location_id)
+            ORDER BY counts DESC, location_id""";
+
     public TopLocations {
         locations = List.copyOf(locations);
     }
 
     public static Request.Query query(int wanted) {
-        String sql = """
-                SELECT location_id, zone, borough, counts,
-                       counts / sum(counts) OVER () AS share,
-                       count(*) OVER () AS view_rows
-                FROM top_pickup_locations LEFT JOIN zones USING (location_id)
-                ORDER BY counts DESC, location_id
-                LIMIT %d""".formatted(wanted);
+        String sql = "SELECT " + COLUMNS + "\n" + IN_ORDER + "\nLIMIT " + wanted;
         return Request.Query.of(sql).limit(MOST).format(RowFormat.ROWS);
     }
 

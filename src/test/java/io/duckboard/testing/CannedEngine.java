@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,35 +24,57 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the dashboard's query from the sample, or as it is told. */
+/** Answers the dashboard's queries from the sample, or as it is told. */
 public final class CannedEngine implements QueryEngine {
 
     private static final Pattern LIMIT = Pattern.compile("LIMIT (\\d+)");
 
+    /** When the view was built. */
+    public static final Instant BUILT_AT = Instant.parse("2025-03-01T08:40:00Z");
+
     private final List<List<@Nullable Object>> view = SampleView.rows();
     private final List<Integer> asked = new CopyOnWriteArrayList<>();
+    private final List<String> answered = new CopyOnWriteArrayList<>();
     private final Map<Integer, CompletableFuture<Boolean>> held = new ConcurrentHashMap<>();
-    private volatile Optional<QueryOutcome> instead = Optional.empty();
+    private final Map<String, QueryOutcome> ends = new ConcurrentHashMap<>();
+    private volatile Optional<Instant> builtAt = Optional.of(BUILT_AT);
 
     /** As new. */
     public void forget() {
         asked.clear();
+        answered.clear();
         held.clear();
+        builtAt = Optional.of(BUILT_AT);
         answerAgain();
     }
 
-    /** How many rows each question wanted. */
+    /** How many rows each question for the ranking wanted. */
     public List<Integer> asked() {
         return asked;
     }
 
+    /** The SQL of all that it has answered, in the order of its answers. */
+    public List<String> answered() {
+        return answered;
+    }
+
     /** From now on, this is the outcome of every question. */
     public void alwaysEnd(QueryOutcome outcome) {
-        instead = Optional.of(outcome);
+        end("", outcome);
+    }
+
+    /** From now on, this is the outcome of every question with this in its SQL. */
+    public void end(String part, QueryOutcome outcome) {
+        ends.put(part, outcome);
     }
 
     public void answerAgain() {
-        instead = Optional.empty();
+        ends.clear();
+    }
+
+    /** The lake was found, and does not say when the view was built. */
+    public void forgetWhenTheViewWasBuilt() {
+        builtAt = Optional.empty();
     }
 
     /** Questions for this many rows wait until they are let go. */
@@ -65,11 +88,9 @@ public final class CannedEngine implements QueryEngine {
 
     @Override
     public QueryOutcome ask(Request.Query query) {
-        var limit = LIMIT.matcher(query.sql());
-        int wanted = limit.find() ? Integer.parseInt(limit.group(1)) : query.limit();
-        asked.add(wanted);
-        held.getOrDefault(wanted, CompletableFuture.completedFuture(true)).join();
-        return instead.orElseGet(() -> rows(query, wanted));
+        QueryOutcome outcome = outcome(query);
+        answered.add(query.sql());
+        return outcome;
     }
 
     @Override
@@ -87,8 +108,40 @@ public final class CannedEngine implements QueryEngine {
         return "canned";
     }
 
-    private QueryOutcome rows(Request.Query query, int wanted) {
-        var rows = view.subList(0, Math.min(wanted, view.size()));
+    private QueryOutcome outcome(Request.Query query) {
+        if (query.sql().contains("FROM trips")) {
+            return end(query)
+                    .orElseGet(
+                            () -> answer(query, query.sql().contains("hour") ? SampleView.hour() : SampleView.trips()));
+        }
+        if (query.sql().contains("lake.tables")) {
+            return end(query).orElseGet(() -> answer(query, wholeView()));
+        }
+        var limit = LIMIT.matcher(query.sql());
+        int wanted = limit.find() ? Integer.parseInt(limit.group(1)) : query.limit();
+        asked.add(wanted);
+        held.getOrDefault(wanted, CompletableFuture.completedFuture(true)).join();
+        return end(query).orElseGet(() -> answer(query, view.subList(0, Math.min(wanted, view.size()))));
+    }
+
+    private Optional<QueryOutcome> end(Request.Query query) {
+        return ends.entrySet().stream()
+                .filter(end -> query.sql().contains(end.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private List<List<@Nullable Object>> wholeView() {
+        return view.stream()
+                .map(row -> {
+                    List<@Nullable Object> whole = new ArrayList<>(row);
+                    whole.add(builtAt.map(Instant::toEpochMilli).orElse(null));
+                    return whole;
+                })
+                .toList();
+    }
+
+    private QueryOutcome answer(Request.Query query, List<List<@Nullable Object>> rows) {
         var metadata = new Metadata(
                 Duration.ofMillis(2),
                 Instant.EPOCH,

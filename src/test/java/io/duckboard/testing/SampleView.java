@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class SampleView {
 
     private static final Pattern ZONE = Pattern.compile("(\\d+),\"([^\"]*)\",\"([^\"]*)\",.*");
+    private static final int PICKUP_TIME = 1;
     private static final int PICKUP_LOCATION = 7;
 
     private SampleView() {}
@@ -34,16 +35,37 @@ final class SampleView {
                 zones.put(Integer.valueOf(zone.group(1)), zone);
             }
         }
-        List<String> trips = lines("yellow_tripdata_sample_2019-04.csv");
-        Map<Integer, Long> counts = trips.stream()
-                .skip(1)
-                .map(line -> Integer.valueOf(line.split(",", -1)[PICKUP_LOCATION]))
-                .collect(groupingBy(id -> id, counting()));
-        double total = trips.size() - 1;
+        List<String[]> trips = tripLines();
+        Map<Integer, Long> counts =
+                trips.stream().collect(groupingBy(trip -> Integer.valueOf(trip[PICKUP_LOCATION]), counting()));
+        double total = trips.size();
         return counts.entrySet().stream()
                 .sorted(Map.Entry.<Integer, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> row(entry, zones, total, counts.size()))
+                .toList();
+    }
+
+    /** One row with the number of trips. */
+    static List<List<@Nullable Object>> trips() {
+        return List.of(List.of(tripLines().size()));
+    }
+
+    /** One row with the hour in which most trips begin, and how many do. */
+    static List<List<@Nullable Object>> hour() {
+        return tripLines().stream()
+                .collect(groupingBy(trip -> Integer.valueOf(trip[PICKUP_TIME].substring(11, 13)), counting()))
+                .entrySet()
+                .stream()
+                .max(Map.Entry.comparingByValue())
+                .<List<List<@Nullable Object>>>map(most -> List.of(List.of(most.getKey(), most.getValue())))
+                .orElseThrow();
+    }
+
+    private static List<String[]> tripLines() {
+        return lines("yellow_tripdata_sample_2019-04.csv").stream()
+                .skip(1)
+                .map(line -> line.split(",", -1))
                 .toList();
     }
 

@@ -1,63 +1,67 @@
 package io.duckboard.dashboard.ui;
 
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
-import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.duckboard.Notice;
 import io.duckboard.Progress;
-import io.duckboard.chart.Chart;
 import io.duckboard.dashboard.TopLocations;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.Request;
 import io.duckboard.figures.Figures;
 import io.duckboard.query.QueryOutcome;
 import io.duckboard.query.QueryService;
+import java.time.Clock;
 import java.util.OptionalInt;
 
 /** Trips by pickup location, the first few of them, as a chart and as a table. */
 @Route("")
+@StyleSheet("dashboard.css")
 @PageTitle("Trip Dashboard · Duckboard")
 @Menu(title = "Dashboard", order = 0, icon = "icons/dashboard.svg")
 final class DashboardView extends Div {
 
     private final QueryService queries;
-    private final Span viewRows = new Span();
+    private final ViewFacts facts;
+    private final Tiles tiles = new Tiles();
     private final LocationCountField field = new LocationCountField(this::changed);
     private final Progress progress = new Progress();
     private final Notice notice = new Notice(this::retry);
-    private final Paragraph shownOf = new Paragraph();
-    private final Chart chart = new Chart();
+    private final ChartCard ranking = new ChartCard(LocationChart.TITLE);
+    private final ChartCard map = new ChartCard(LocationMap.TITLE);
     private final LocationTable table = new LocationTable();
-    private final Paragraph status = new Paragraph();
+    private final AnswerFoot foot = new AnswerFoot();
+    private final Overview overview;
 
     private int wanted = LocationCountField.FIRST;
     /** Counts the questions, so that an answer to an older one is known. */
     private long question;
+    /** The ranking goes first, and whatever comes of it, the overview follows. */
+    private boolean overviewDue = true;
 
-    DashboardView(QueryService queries) {
+    DashboardView(QueryService queries, Clock clock) {
         this.queries = queries;
+        this.facts = new ViewFacts(clock);
+        this.overview = new Overview(queries, tiles, map, facts);
         addClassName("page");
-        viewRows.addClassName("page-facts");
-        status.addClassName("status-line");
-        status.getElement().setAttribute("role", "status");
-        var header = new Header(new H1("Trip Dashboard"), viewRows);
+        var header = new Header(new H1("Trip Dashboard"), facts);
         header.addClassName("page-header");
-        var chartHeader = new Div(new H2(LocationChart.TITLE), shownOf);
-        chartHeader.addClassName("card-header");
-        var ranking = new Section(chartHeader, chart);
-        ranking.addClassName("card");
+        ranking.addClassName("ranking-card");
+        map.addClassName("map-card");
+        var charts = new Div(ranking, map);
+        charts.addClassName("ranking-and-map");
         var rows = new Section(table);
         rows.addClassNames("card", "card-of-rows");
-        add(header, field, progress, notice, ranking, rows, status);
+        add(header, tiles, field, progress, notice, charts, rows, foot);
     }
 
     @Override
@@ -65,6 +69,12 @@ final class DashboardView extends Div {
         if (event.isInitialAttach()) {
             ask();
         }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        forgetQuestion();
+        overview.forget();
     }
 
     private void changed(OptionalInt number) {
@@ -77,6 +87,7 @@ final class DashboardView extends Div {
     }
 
     private void retry() {
+        overviewDue = true;
         ask();
     }
 
@@ -84,9 +95,8 @@ final class DashboardView extends Div {
         long asked = ++question;
         progress.start("Asking for the first " + Figures.count(wanted, "location") + " …");
         UI ui = getUI().orElseThrow();
-        queries.ask(
-                TopLocations.query(wanted),
-                ui.accessLater((QueryOutcome outcome) -> answered(asked, outcome), () -> {}));
+        Request.Query query = TopLocations.query(wanted);
+        queries.ask(query, ui.accessLater((QueryOutcome outcome) -> answered(asked, query, outcome), () -> {}));
     }
 
     private void forgetQuestion() {
@@ -94,37 +104,54 @@ final class DashboardView extends Div {
         progress.stop();
     }
 
-    private void answered(long asked, QueryOutcome outcome) {
+    private void answered(long asked, Request.Query query, QueryOutcome outcome) {
         if (asked != question) {
             return;
         }
         progress.stop();
         switch (outcome) {
-            case QueryOutcome.Answered answered -> show(answered);
+            case QueryOutcome.Answered answered -> {
+                show(query, answered);
+                askOverview();
+            }
             case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
-            case QueryOutcome.Failed(var problem) -> notice.show(message(problem), hint(problem));
-            case QueryOutcome.Unreachable(var message, var hint) -> notice.show(message, hint);
+            case QueryOutcome.Failed(var problem) -> {
+                notice.show(message(problem), hint(problem));
+                askOverview();
+            }
+            case QueryOutcome.Unreachable(var message, var hint) -> {
+                notice.show(message, hint);
+                if (overviewDue) {
+                    overview.lack(message);
+                }
+            }
         }
     }
 
-    private void show(QueryOutcome.Answered answered) {
+    private void askOverview() {
+        if (overviewDue) {
+            overviewDue = false;
+            overview.ask(this);
+        }
+    }
+
+    private void show(Request.Query query, QueryOutcome.Answered answered) {
         notice.clear();
         var top = TopLocations.of(answered.answer());
-        viewRows.setText(Figures.count(top.viewRows(), "row") + " in the view");
-        shownOf.setText(
-                top.viewRows() == 0
-                        ? "The view is empty: the lake has no trips."
-                        : wanted > top.viewRows()
-                                ? "The view has " + Figures.count(top.viewRows(), "row") + ": all of them are here."
-                                : "");
-        chart.show(LocationChart.of(top.locations()));
+        facts.show(top.viewRows());
+        tiles.show(top);
+        ranking.show(LocationChart.of(top.locations()), shownOf(top));
         table.show(top.locations());
-        var metadata = answered.answer().metadata();
-        status.setText("round trip %s · query %s · engine %s"
-                .formatted(
-                        Figures.time(answered.roundTrip()),
-                        Figures.time(metadata.time()),
-                        metadata.warm() ? "warm" : "cold"));
+        foot.show(query, answered);
+    }
+
+    private String shownOf(TopLocations top) {
+        if (top.viewRows() == 0) {
+            return "The view is empty: the lake has no trips.";
+        }
+        return wanted > top.viewRows()
+                ? "The view has " + Figures.count(top.viewRows(), "row") + ": all of them are here."
+                : "";
     }
 
     private static String message(Problem problem) {

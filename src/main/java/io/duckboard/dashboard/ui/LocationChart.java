@@ -28,7 +28,7 @@ final class LocationChart {
                         locations.stream().map(PickupLocation::trips).toList())));
     }
 
-    private static Category category(PickupLocation location) {
+    static Category category(PickupLocation location) {
         return new Category(
                 String.valueOf(location.locationId()),
                 location.name(),

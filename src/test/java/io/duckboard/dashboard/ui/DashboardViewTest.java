@@ -7,16 +7,26 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import io.duckboard.Notice;
+import io.duckboard.dashboard.BusiestHour;
 import io.duckboard.dashboard.PickupLocation;
+import io.duckboard.dashboard.TopLocations;
+import io.duckboard.dashboard.TripCount;
+import io.duckboard.dashboard.WholeView;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.query.QueryEngine;
 import io.duckboard.query.QueryOutcome;
 import io.duckboard.testing.CannedEngine;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -50,8 +60,29 @@ class DashboardViewTest extends SpringBrowserlessTest {
                 .containsExactly(
                         tuple(237L, 432L), tuple(236L, 425L), tuple(161L, 416L), tuple(230L, 373L), tuple(162L, 347L));
         assertThat(rows().getFirst().name()).isEqualTo("Upper East Side South");
+        eventually(() -> texts(Span.class).stream()
+                .anyMatch(text -> text.startsWith("view built ") && text.endsWith(" ago · 137 rows")));
+        assertThat(find(ViewFacts.class).single().getTitle()).contains("Built at 2025-03-01 08:40:00 UTC");
+        assertThat(texts(Paragraph.class)).contains("round trip 9 ms · query 2 ms · engine cold · $0");
+    }
+
+    @Test
+    void saysNothingOfTheAgeOfAViewThatWasFound() {
+        canned().forgetWhenTheViewWasBuilt();
+        reload();
+
+        eventually(() -> tile("Busiest hour").equals("19–20"));
         assertThat(texts(Span.class)).contains("137 rows in the view");
-        assertThat(texts(Paragraph.class)).contains("round trip 9 ms · query 2 ms · engine cold");
+    }
+
+    @Test
+    void countsTheLakesTripsInTiles() {
+        open();
+
+        eventually(() -> tile("Busiest hour").equals("19–20"));
+        assertThat(tile("Trips")).isEqualTo("10,000");
+        assertThat(tile("Pickup zones")).isEqualTo("137");
+        assertThat(tile("Busiest zone")).isEqualTo("Upper East Side South");
     }
 
     @Test
@@ -183,6 +214,93 @@ class DashboardViewTest extends SpringBrowserlessTest {
                 .anyMatch(text -> text.contains("duckboard lake populate"));
     }
 
+    @Test
+    void asksForTheRankingFirstAndThenForOneThingAfterTheOther() {
+        open();
+        eventually(() -> tile("Busiest hour").equals("19–20"));
+        canned().forget();
+        canned().hold(5);
+
+        reload();
+        assertThat(tile("Trips")).isEmpty();
+        canned().letGo(5);
+
+        eventually(() -> tile("Busiest hour").equals("19–20"));
+        assertThat(canned().answered())
+                .containsExactly(
+                        TopLocations.query(5).sql(),
+                        WholeView.query().sql(),
+                        TripCount.query().sql(),
+                        BusiestHour.query().sql());
+    }
+
+    @Test
+    void keepsTheRankingOfALakeWithoutTrips() {
+        canned().end("FROM trips", new QueryOutcome.Failed(Problem.of(ErrorCode.UNKNOWN_NAME, "No table trips.")));
+
+        reload();
+
+        eventually(() -> tile("Busiest hour").equals("—No table trips."));
+        assertThat(tile("Trips")).isEqualTo("—No table trips.");
+        assertThat(tile("Pickup zones")).isEqualTo("137");
+        assertThat(rows()).hasSize(5);
+        assertThat(isWarned()).isFalse();
+    }
+
+    @Test
+    void keepsTheTripsOfALakeWithoutTheView() {
+        canned().end(
+                        "top_pickup_locations",
+                        new QueryOutcome.Failed(Problem.of(ErrorCode.UNKNOWN_NAME, "No table top_pickup_locations.")));
+
+        reload();
+
+        eventually(() -> tile("Busiest hour").equals("19–20"));
+        assertThat(tile("Trips")).isEqualTo("10,000");
+        assertThat(tile("Busiest zone")).isEqualTo("—No table top_pickup_locations.");
+        assertThat(isWarned()).isTrue();
+        assertThat(texts(Paragraph.class)).contains("No table top_pickup_locations.");
+    }
+
+    @Test
+    void asksForAllOfItAgainWhenTheEngineIsBack() {
+        canned().alwaysEnd(new QueryOutcome.Unreachable("Nobody answers.", "Start the engine."));
+        reload();
+        eventually(this::isWarned);
+        assertThat(find(Tile.class).all()).extracting(DashboardViewTest::value).containsOnly("—Nobody answers.");
+
+        canned().answerAgain();
+        test(find(Button.class).withText("Retry").single()).click();
+
+        eventually(() -> tile("Busiest hour").equals("19–20"));
+        assertThat(find(Tile.class).all())
+                .extracting(DashboardViewTest::value)
+                .containsExactly("10,000", "137", "Upper East Side South", "19–20");
+    }
+
+    @Test
+    void showsTheSqlOfTheAnswerThatIsShown() {
+        open();
+        type("12");
+        eventually(() -> rows().size() == 12);
+
+        test(find(NativeButton.class).withText("show SQL").single()).click();
+
+        assertThat(find(Pre.class).single().getText())
+                .isEqualTo(TopLocations.query(12).sql());
+    }
+
+    @Test
+    void leadsToTheEditorWithTheSqlOfTheAnswer() {
+        open();
+
+        String address = find(Anchor.class).withText("open in editor").single().getHref();
+
+        assertThat(address).startsWith("sql?q=SELECT%20");
+        assertThat(URLDecoder.decode(address.substring("sql?q=".length()), StandardCharsets.UTF_8))
+                .isEqualTo(TopLocations.query(5).sql());
+    }
+
     private CannedEngine canned() {
         return (CannedEngine) Objects.requireNonNull(engine);
     }
@@ -190,6 +308,23 @@ class DashboardViewTest extends SpringBrowserlessTest {
     /** The page, which the test's visitor has already entered. */
     private void open() {
         eventually(() -> rows().size() == 5);
+    }
+
+    /** A page as new. */
+    private static void reload() {
+        UI.getCurrent().refreshCurrentRoute(false);
+    }
+
+    private String tile(String name) {
+        return find(Tile.class).all().stream()
+                .filter(tile -> tile.getElement().getChild(0).getText().equals(name))
+                .map(DashboardViewTest::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String value(Tile tile) {
+        return tile.getElement().getChild(1).getTextRecursively();
     }
 
     private void type(String text) {

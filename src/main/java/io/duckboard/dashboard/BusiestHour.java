@@ -1,0 +1,34 @@
+package io.duckboard.dashboard;
+
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RowFormat;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The hour of the day in which most trips begin; of several the first.
+ *
+ * @param hour from 0 to 23
+ */
+public record BusiestHour(int hour, long trips) {
+
+    public static Request.Query query() {
+        return Request.Query.of("""
+                        SELECT hour(pickup_at) AS pickup_hour, count(*) AS trips
+                        FROM trips WHERE pickup_at IS NOT NULL
+                        GROUP BY pickup_hour ORDER BY trips DESC, pickup_hour LIMIT 1""").format(RowFormat.ROWS);
+    }
+
+    /** Empty where there are no trips. */
+    public static Optional<BusiestHour> of(Answer.Rows answer) {
+        return answer.rows().stream()
+                .findFirst()
+                .map(row -> new BusiestHour(((Number) row.get(0)).intValue(), ((Number) row.get(1)).longValue()));
+    }
+
+    /** {@code 18–19} */
+    public String span() {
+        return String.format(Locale.ROOT, "%02d–%02d", hour, hour + 1);
+    }
+}

@@ -1,0 +1,34 @@
+package io.duckboard.dashboard.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.Span;
+import io.duckboard.AnswerLine;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.query.QueryOutcome;
+import io.duckboard.query.link.QueryLink;
+import java.util.List;
+
+/** What an answer took, and the ways to its SQL; its place is kept until there is one. */
+final class AnswerFoot extends Div {
+
+    private String sql = "";
+    private final AnswerLine line = new AnswerLine();
+    private final Anchor editor = new Anchor("sql", "open in editor");
+    private final Span ways = new Span(new NativeButton("show SQL", _ -> new SqlDialog(sql).open()), editor);
+
+    AnswerFoot() {
+        addClassName("answer-foot");
+        ways.addClassName("answer-ways");
+        ways.setVisible(false);
+        add(line, ways);
+    }
+
+    void show(Request.Query query, QueryOutcome.Answered answered) {
+        sql = query.sql();
+        line.showTaken(answered);
+        editor.setHref(new QueryLink(sql, List.of()).address().orElseThrow());
+        ways.setVisible(true);
+    }
+}

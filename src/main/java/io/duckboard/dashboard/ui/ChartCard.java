@@ -1,0 +1,50 @@
+package io.duckboard.dashboard.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Section;
+import io.duckboard.chart.Chart;
+import io.duckboard.chart.ChartSpec;
+
+/** A chart with its title, a remark, and its picture to save once it is drawn. */
+final class ChartCard extends Section {
+
+    /** Charts of the page mark each other's locations. */
+    private static final String GROUP = "pickup-locations";
+
+    private final Paragraph remark = new Paragraph();
+    private final Chart chart = new Chart();
+    private final Div pictures = new Div(save("PNG", chart::downloadPng), save("SVG", chart::downloadSvg));
+
+    ChartCard(String title) {
+        addClassNames("card", "chart-card");
+        chart.setGroup(GROUP);
+        pictures.addClassName("chart-pictures");
+        pictures.setEnabled(false);
+        var header = new Div(new H2(title), remark, pictures);
+        header.addClassName("card-header");
+        add(header, chart);
+    }
+
+    void show(ChartSpec spec, String words) {
+        chart.show(spec);
+        remark.setText(words);
+        pictures.setEnabled(true);
+    }
+
+    /** Says why nothing is drawn. What has been drawn stays. */
+    void lack(String reason) {
+        remark.setText(reason);
+    }
+
+    private static Button save(String format, Runnable action) {
+        var button = new Button(format, _ -> action.run());
+        button.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.SMALL);
+        button.setAriaLabel("Download the picture as " + format);
+        button.setTooltipText("Download the picture as " + format);
+        return button;
+    }
+}

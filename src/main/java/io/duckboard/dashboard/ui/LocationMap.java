@@ -1,0 +1,42 @@
+package io.duckboard.dashboard.ui;
+
+import io.duckboard.chart.CategoryChart;
+import io.duckboard.chart.ChartKind;
+import io.duckboard.chart.ChartSpec;
+import io.duckboard.chart.Series;
+import io.duckboard.dashboard.PickupLocation;
+import io.duckboard.dashboard.TopLocations;
+import io.duckboard.figures.Figures;
+import java.util.List;
+
+/** What the map shows of the view. */
+final class LocationMap {
+
+    static final String TITLE = "Where";
+
+    private LocationMap() {}
+
+    static ChartSpec of(TopLocations top) {
+        List<PickupLocation> locations = top.locations();
+        return new CategoryChart(
+                ChartKind.MAP,
+                "Pickup zones by number of trips",
+                "Map of New York's taxi zones, shaded by trips: " + extent(top) + ".",
+                locations.stream().map(LocationChart::category).toList(),
+                List.of(Series.of(
+                        "Trips",
+                        "trips",
+                        locations.stream().map(PickupLocation::trips).toList())));
+    }
+
+    /** Which zones it shows. */
+    static String extent(TopLocations top) {
+        int shown = top.locations().size();
+        if (shown == 0) {
+            return "no zones";
+        }
+        return shown < top.viewRows()
+                ? "the first " + Figures.count(shown) + " of " + Figures.count(top.viewRows(), "zone")
+                : "all " + Figures.count(shown, "zone");
+    }
+}

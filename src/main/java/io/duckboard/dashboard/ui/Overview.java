@@ -1,0 +1,81 @@
+package io.duckboard.dashboard.ui;
+
+import com.vaadin.flow.component.Component;
+import io.duckboard.Questions;
+import io.duckboard.dashboard.BusiestHour;
+import io.duckboard.dashboard.TripCount;
+import io.duckboard.dashboard.WholeView;
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.query.QueryOutcome;
+import io.duckboard.query.QueryService;
+import java.util.function.Consumer;
+
+/**
+ * Asks what the page tells beside the ranking. One question follows the other: they keep one worker busy, and on AWS
+ * start none that would be cold.
+ */
+final class Overview {
+
+    private final Questions questions;
+    private final Tiles tiles;
+    private final ChartCard map;
+    private final ViewFacts facts;
+
+    Overview(QueryService queries, Tiles tiles, ChartCard map, ViewFacts facts) {
+        this.questions = new Questions(queries);
+        this.tiles = tiles;
+        this.map = map;
+        this.facts = facts;
+    }
+
+    /** @param page it is on */
+    void ask(Component page) {
+        forget();
+        ask(page, WholeView.query(), this::show, this::lackView, () -> askTrips(page));
+    }
+
+    /** Says why nothing of it is known. */
+    void lack(String reason) {
+        lackView(reason);
+        tiles.lackTrips(reason);
+        tiles.lackHour(reason);
+    }
+
+    void forget() {
+        questions.forget();
+    }
+
+    private void askTrips(Component page) {
+        ask(page, TripCount.query(), answer -> tiles.show(TripCount.of(answer)), tiles::lackTrips, () -> askHour(page));
+    }
+
+    private void askHour(Component page) {
+        ask(page, BusiestHour.query(), answer -> tiles.show(BusiestHour.of(answer)), tiles::lackHour, () -> {});
+    }
+
+    private void show(Answer.Rows answer) {
+        var view = WholeView.of(answer);
+        facts.show(view.all().viewRows(), view.builtAt());
+        tiles.show(view.all());
+        map.show(LocationMap.of(view.all()), LocationMap.extent(view.all()) + ", shaded by trips");
+    }
+
+    private void lackView(String reason) {
+        tiles.lackZones(reason);
+        map.lack(reason);
+    }
+
+    private void ask(
+            Component page, Request.Query query, Consumer<Answer.Rows> shown, Consumer<String> lacking, Runnable next) {
+        questions.ask(page, query, outcome -> {
+            switch (outcome) {
+                case QueryOutcome.Answered answered -> shown.accept(answered.answer());
+                case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
+                case QueryOutcome.Failed(var problem) -> lacking.accept(problem.message());
+                case QueryOutcome.Unreachable(var message, var _) -> lacking.accept(message);
+            }
+            next.run();
+        });
+    }
+}
