@@ -1,14 +1,16 @@
 package io.duckboard.cli;
 
 import io.duckboard.Duckboard;
+import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 @Command(name = "dashboard", description = "Serve the web app (PORT and HOST say where). Ctrl-C stops it.")
-final class DashboardCommand implements Runnable {
+final class DashboardCommand implements Callable<Integer> {
 
     @Mixin
     private final GlobalOptions options;
@@ -18,11 +20,17 @@ final class DashboardCommand implements Runnable {
     }
 
     @Override
-    public void run() {
+    public Integer call() {
         List<String> properties = new ArrayList<>();
         properties.add("--duckboard.home=" + options.home());
         properties.add("--duckboard.lake=" + options.lake());
         options.function().ifPresent(name -> properties.add("--duckboard.function=" + name));
-        Duckboard.main(properties.toArray(String[]::new));
+        try {
+            Duckboard.main(properties.toArray(String[]::new));
+            return ExitCode.DONE;
+        } catch (RuntimeException e) {
+            // Spring has told why by now: in a line where it is foreseen, with a trace where it is not.
+            return ExitCode.FAILED;
+        }
     }
 }

@@ -44,6 +44,7 @@ public final class HistoryPanel extends Div {
     private final Owner owner;
     private final Consumer<String> open;
     private final TextField search = new TextField();
+    private final Div header = new Div();
     private final Paragraph found = new Paragraph();
     private final Notice notice = new Notice(this::refresh);
     private final UnorderedList runs = new UnorderedList();
@@ -68,7 +69,7 @@ public final class HistoryPanel extends Div {
         forgetAll.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         var tools = new Div(export, forgetAll);
         tools.addClassName("kept-tools");
-        var header = new Div(search, tools);
+        header.add(search, tools);
         header.addClassName("kept-header");
         found.addClassName("remark");
         found.getElement().setAttribute("role", "status");
@@ -99,8 +100,7 @@ public final class HistoryPanel extends Div {
             shown += page.size();
             older.setVisible(shown < all);
             found.setText(summary(text, all));
-            export.setVisible(all > 0 || !text.isEmpty());
-            forgetAll.setVisible(all > 0 || !text.isEmpty());
+            header.setVisible(all > 0 || !text.isEmpty());
         } catch (DataAccessException e) {
             LOG.error("the history could not be read", e);
             older.setVisible(false);
