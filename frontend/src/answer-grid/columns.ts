@@ -2,6 +2,13 @@ import type { GridItemModel } from '@vaadin/grid';
 import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
 import type { Column, Row } from './rows';
 
+const PREFIX = 'column-';
+
+/** Where a column stands in the answer; -1 for none of its columns. */
+export function positionOf(column?: HTMLElement): number {
+  return column?.id.startsWith(PREFIX) ? Number(column.id.slice(PREFIX.length)) : -1;
+}
+
 /** The number of a row among those that are shown; a click on it selects the row. */
 export function numbers(): GridColumn<Row> {
   const column = document.createElement('vaadin-grid-column') as GridColumn<Row>;
@@ -26,7 +33,7 @@ export function column(
   filter: (column: number, wanted: string) => void,
 ): GridColumn<Row> {
   const made = document.createElement('vaadin-grid-column') as GridColumn<Row>;
-  made.id = `column-${position}`;
+  made.id = PREFIX + position;
   made.width = `${described.width}rem`;
   made.flexGrow = 1;
   made.resizable = true;
@@ -44,11 +51,12 @@ export function column(
 
 function header(described: Column, position: number, filter: (column: number, wanted: string) => void): HTMLElement {
   const header = document.createElement('div');
-  header.className = 'column-header';
-  const sorter = document.createElement('vaadin-grid-sorter');
-  sorter.path = String(position);
-  sorter.textContent = described.name;
-  sorter.title = described.name;
+  header.className = described.number ? 'column-header number' : 'column-header';
+  header.dataset.position = String(position);
+  const name = document.createElement('span');
+  name.className = 'column-sorter';
+  name.textContent = described.name;
+  name.title = `${described.name}\nSort: click, or Space. Width: drag its edge, or Shift with an arrow.`;
   const type = document.createElement('span');
   type.className = 'column-type';
   type.textContent = described.type;
@@ -65,7 +73,7 @@ function header(described: Column, position: number, filter: (column: number, wa
     clearTimeout(waiting);
     waiting = window.setTimeout(() => filter(position, field.value), 250);
   });
-  header.append(sorter, type, field);
+  header.append(name, type, field);
   return header;
 }
 

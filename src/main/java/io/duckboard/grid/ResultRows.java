@@ -74,8 +74,9 @@ public final class ResultRows extends Composite<Div> {
     }
 
     private String words(ShownRows rows) {
-        String all = Figures.count(rows.total(), "shown row");
-        String passing = rows.filter().isNone() ? all : Figures.count(rows.size()) + " of " + all;
+        String passing = rows.filter().isNone()
+                ? Figures.count(rows.total(), "row")
+                : Figures.count(rows.size()) + " of " + Figures.count(rows.total(), "shown row");
         return grid.selected() == 0 ? passing : passing + " · " + Figures.count(grid.selected()) + " selected";
     }
 }

@@ -1,8 +1,9 @@
 package io.duckboard.cli.answer;
 
-import static io.duckboard.cli.answer.Answers.row;
+import static io.duckboard.answer.Answers.row;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.answer.Answers;
 import io.duckboard.answer.TextGrid;
 import io.duckboard.cli.terminal.Columns;
 import io.duckboard.cli.terminal.Terminal;

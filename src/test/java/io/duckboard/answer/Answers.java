@@ -1,4 +1,4 @@
-package io.duckboard.cli.answer;
+package io.duckboard.answer;
 
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Column;
@@ -15,7 +15,7 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as an engine would give them. */
-final class Answers {
+public final class Answers {
 
     private static final Usage USAGE =
             new Usage(OptionalLong.of(65_210), OptionalLong.of(402_653_184), 12, new BigDecimal("0.0000006701"));
@@ -23,11 +23,11 @@ final class Answers {
     private Answers() {}
 
     /** @param columns names and types, as in {@code trips BIGINT} */
-    static Answer.Rows of(List<String> columns, List<List<@Nullable Object>> rows) {
+    public static Answer.Rows of(List<String> columns, List<List<@Nullable Object>> rows) {
         return new Answer.Rows(metadata(columns, rows.size(), Truncation.NONE), rows);
     }
 
-    static Metadata metadata(List<String> columns, long rows, Truncation truncation) {
+    public static Metadata metadata(List<String> columns, long rows, Truncation truncation) {
         return new Metadata(
                 Duration.ofNanos(2_345_678),
                 Instant.EPOCH,
@@ -42,7 +42,7 @@ final class Answers {
                 "engine");
     }
 
-    static List<@Nullable Object> row(@Nullable Object... values) {
+    public static List<@Nullable Object> row(@Nullable Object... values) {
         var row = new ArrayList<@Nullable Object>();
         Collections.addAll(row, values);
         return row;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.duckboard.answer;
+
+import org.jspecify.annotations.NullMarked;
