@@ -20,10 +20,10 @@ export function categoryAxis(spec: CategoryChart, stage: Stage) {
     axisLabel: {
       ...plain.axisLabel,
       rotate: leans ? 40 : 0,
-      width: LONGEST,
+      width: leans ? LONGEST : Math.max(LONGEST, room - 12),
       overflow: 'truncate',
       hideOverlap: true,
-      interval: leans && room > 18 ? 0 : 'auto',
+      interval: room > 18 ? 0 : 'auto',
     },
   } as const;
 }

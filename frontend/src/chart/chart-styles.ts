@@ -99,6 +99,12 @@ export const styles = css`
     border: 1px solid var(--vaadin-border-color);
     background: var(--aura-surface-color-solid, Canvas);
   }
+  @media (width <= 600px) {
+    .tools {
+      position: static;
+      margin-top: 0.5rem;
+    }
+  }
   .remark,
   .failure {
     margin: 0.5rem 0 0;

@@ -3,7 +3,7 @@ import { use, type EChartsCoreOption } from 'echarts/core';
 import type { CategoryChart } from './chart-spec';
 import type { Stage } from './drawing';
 import { categoryAxis } from './category-axis';
-import { colour, commonUnit, motion, strong, tooltip, valueAxis } from './style';
+import { colour, commonUnit, FRAME, motion, strong, tooltip, valueAxis } from './style';
 import { named, note } from './tooltip';
 
 use([BarChart]);
@@ -14,7 +14,7 @@ export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
   const stacked = spec.kind === 'STACKED';
   return {
     ...motion(stage),
-    grid: { left: 8, right: 8, top: 16, bottom: 8 },
+    grid: FRAME,
     xAxis: categoryAxis(spec, stage),
     yAxis: valueAxis(stage, commonUnit(spec.series)),
     tooltip: {

@@ -23,6 +23,7 @@ const STEPS: Record<string, number | undefined> = {
 class DuckboardChart extends LitElement {
   static override properties = {
     spec: { attribute: false },
+    drawn: { attribute: false },
     group: {},
     drawing: { state: true },
     hiddenSeries: { state: true },
@@ -33,12 +34,14 @@ class DuckboardChart extends LitElement {
 
   declare spec?: ChartSpec;
   declare group?: string;
+  /** Whether an Artist has drawn the spec, as the one child of this element. */
+  declare drawn?: boolean;
   declare private drawing?: Drawing;
   declare private hiddenSeries: ReadonlySet<number>;
   declare private failure: string;
 
   private chart?: EChartsType;
-  private drawn?: ChartSpec;
+  private shown?: ChartSpec;
   private marked = '';
   private readonly resizing = new ResizeObserver(() => void this.draw(true));
   private readonly hear = (event: Event) => this.heard(event as CustomEvent<{ category: string }>);
@@ -56,6 +59,10 @@ class DuckboardChart extends LitElement {
         ${[92, 88, 84, 74, 70].map((width) => html`<i style="width: ${width}%"></i>`)}
       </div>`;
     }
+    if (this.drawn) {
+      return html`<div role="group" aria-label=${`${spec.title}. ${spec.description}`}><slot></slot></div>
+        ${spec.remarks.map((remark) => html`<p class="remark">${remark}</p>`)}`;
+    }
     return html`${this.legend(spec)}
       <div class="frame" tabindex="0" role="group" aria-label=${spec.title} @keydown=${this.pressed} @blur=${this.left}>
         <div class="plot" role="img" aria-label=${spec.description}></div>
@@ -66,12 +73,12 @@ class DuckboardChart extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues) {
-    if (changed.has('spec') && this.spec) {
+    if (changed.has('spec') && this.spec && !this.drawn) {
       const before = changed.get('spec') as ChartSpec | undefined;
       if (!before || String(seriesNames(before)) !== String(seriesNames(this.spec))) {
         this.hiddenSeries = new Set();
       }
-      if (!before || kindOf(before) !== kindOf(this.spec)) {
+      if (!this.drawing || !before || kindOf(before) !== kindOf(this.spec)) {
         this.drawing = undefined;
         void this.load();
       }
@@ -79,7 +86,11 @@ class DuckboardChart extends LitElement {
   }
 
   override updated() {
-    void this.draw(stillness.matches);
+    if (this.drawn) {
+      this.forget();
+    } else {
+      void this.draw(stillness.matches);
+    }
   }
 
   override connectedCallback() {
@@ -122,12 +133,13 @@ class DuckboardChart extends LitElement {
 
   private async picture() {
     const { picture } = await import('./picture');
-    const svg = this.renderRoot.querySelector<SVGSVGElement>('.plot svg');
+    const place = this.drawn ? this.firstElementChild?.shadowRoot : this.renderRoot.querySelector('.plot');
+    const svg = place?.querySelector<SVGSVGElement>('svg');
     return this.spec && svg ? picture(svg, this, this.spec.title, this.pictureKeys(this.spec)) : undefined;
   }
 
   private pictureKeys(spec: ChartSpec): PictureKey[] {
-    const names = seriesNames(spec);
+    const names = this.drawn ? [] : seriesNames(spec);
     const steps = this.scaleSteps(spec);
     if (steps.length > 0 || names.length < 2) {
       return steps;
@@ -177,14 +189,14 @@ class DuckboardChart extends LitElement {
       // Series of the same place are changed, so that they grow or shrink; what is gone goes.
       replaceMerge: ['series'],
     });
-    this.drawn = spec;
+    this.shown = spec;
     this.showMark();
   }
 
   private forget() {
     this.chart?.dispose();
     this.chart = undefined;
-    this.drawn = undefined;
+    this.shown = undefined;
   }
 
   private tell(name: 'category-hover' | 'category-click', category: string) {
@@ -192,14 +204,18 @@ class DuckboardChart extends LitElement {
   }
 
   private heard(event: CustomEvent<{ category: string }>) {
-    const source = event.target;
+    const source = (event.target as Element).closest('duckboard-chart');
     if (source instanceof DuckboardChart && source !== this && this.group && source.group === this.group) {
       this.mark(event.detail.category);
     }
   }
 
   private showMark() {
-    const spec = this.drawn;
+    if (this.drawn) {
+      this.firstElementChild?.dispatchEvent(new CustomEvent('mark', { detail: this.marked }));
+      return;
+    }
+    const spec = this.shown;
     if (!spec || !this.chart || !('categories' in spec)) {
       return;
     }
@@ -282,6 +298,7 @@ class DuckboardChart extends LitElement {
   private resetZoom() {
     if (this.chart) {
       this.drawing?.resetZoom?.(this.chart);
+      this.showMark();
     }
   }
 

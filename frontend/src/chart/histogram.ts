@@ -2,7 +2,7 @@ import { BarChart } from 'echarts/charts';
 import { use, type EChartsCoreOption } from 'echarts/core';
 import type { Histogram } from './chart-spec';
 import type { Stage } from './drawing';
-import { axis, colour, motion, strong, tooltip, valueAxis } from './style';
+import { axis, colour, FRAME, motion, strong, tooltip, valueAxis } from './style';
 import { note } from './tooltip';
 
 use([BarChart]);
@@ -15,7 +15,7 @@ export function options(spec: Histogram, stage: Stage): EChartsCoreOption {
   const plain = axis(stage, spec.name);
   return {
     ...motion(stage),
-    grid: { left: 8, right: 24, top: 16, bottom: 8 },
+    grid: FRAME,
     xAxis: {
       ...plain,
       type: 'category',

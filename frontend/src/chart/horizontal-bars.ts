@@ -13,6 +13,8 @@ const PITCH = { wide: 34, narrow: 48 };
 /** Pixels that each further series of a category takes. */
 const FURTHER = 18;
 const LABEL_WIDTH = 210;
+/** Pixels of a digit, about. */
+const DIGIT = 8;
 
 export function height(spec: CategoryChart, width: number) {
   return Math.max(SHORTEST, spec.categories.length * pitch(spec, width));
@@ -32,13 +34,14 @@ export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
   const words = text(stage);
   const alone = spec.series.length === 1;
   const shortOfZero = spec.series.some((series) => series.values.some((datum) => datum !== null && datum.value < 0));
+  const room = { after: roomFor(spec, stage, 1), before: shortOfZero ? roomFor(spec, stage, -1) : 0 };
   // Above the middle of a category by half the height of its bars.
   const lift = 11 + ((spec.series.length - 1) * FURTHER) / 2;
   return {
     ...motion(stage),
     grid: {
-      left: narrow ? (shortOfZero ? 64 : 0) : LABEL_WIDTH + (shortOfZero ? 76 : 12),
-      right: 72,
+      left: narrow ? room.before : LABEL_WIDTH + 12 + room.before,
+      right: room.after,
       top: 0,
       bottom: 0,
       outerBoundsMode: 'none',
@@ -52,8 +55,8 @@ export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
       axisTick: { show: false },
       axisLabel: narrow
         ? { ...words, interval: 0, inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, lift, 0],
-            width: stage.width - 24, overflow: 'truncate' }
-        : { ...words, interval: 0, margin: shortOfZero ? 76 : 12, width: LABEL_WIDTH, overflow: 'truncate' },
+            width: stage.width - 24 - room.before, overflow: 'truncate' }
+        : { ...words, interval: 0, margin: 12 + room.before, width: LABEL_WIDTH, overflow: 'truncate' },
       z: 10,
     },
     tooltip: {
@@ -96,4 +99,14 @@ export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
       }))
       .filter((_, index) => !stage.hidden.has(index)),
   };
+}
+
+/** Pixels for the longest number beside a bar of this sign. */
+function roomFor(spec: CategoryChart, stage: Stage, sign: 1 | -1) {
+  const longest = spec.series
+    .flatMap((series) => series.values)
+    .filter((datum) => datum !== null)
+    .filter((datum) => (sign < 0 ? datum.value < 0 : datum.value >= 0))
+    .reduce((most, datum) => Math.max(most, atMark(datum).length), 0);
+  return Math.min(Math.max(sign < 0 ? 0 : 64, longest * DIGIT + 16), stage.width * 0.45);
 }

@@ -5,7 +5,7 @@ import { categoryAxis } from './category-axis';
 import type { CategoryChart, Datum, PointChart } from './chart-spec';
 import type { Stage } from './drawing';
 import { pointAxis } from './point-axis';
-import { colour, commonUnit, motion, strong, tooltip, valueAxis } from './style';
+import { colour, commonUnit, FRAME, motion, strong, tooltip, valueAxis } from './style';
 import { named, note } from './tooltip';
 
 use([LineChart, AxisPointerComponent]);
@@ -24,7 +24,7 @@ export function options(spec: CategoryChart | PointChart, stage: Stage): ECharts
   return {
     ...motion(stage),
     useUTC: true,
-    grid: { left: 8, right: 16, top: 16, bottom: 8 },
+    grid: FRAME,
     xAxis: 'x' in spec ? pointAxis(spec, stage) : { ...categoryAxis(spec, stage), boundaryGap: false },
     yAxis: { ...valueAxis(stage, commonUnit(spec.series)), scale: spec.kind === 'LINE' },
     tooltip: {

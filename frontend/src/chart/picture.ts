@@ -85,15 +85,21 @@ function fileName(title: string) {
   return name === '' ? 'chart' : name;
 }
 
+/** Style sheets and variables stay behind, so that each shape and text gets what they make of it. */
 function resolve(live: SVGElement, copy: SVGElement) {
+  copy.removeAttribute('cursor');
+  if (!(live instanceof SVGGeometryElement || live instanceof SVGTextContentElement)) {
+    return;
+  }
   const style = getComputedStyle(live);
-  for (const property of ['fill', 'stroke'] as const) {
-    const written = copy.getAttribute(property);
-    if (written && written !== 'none' && !written.startsWith('url(')) {
-      copy.setAttribute(property, rgba(style[property]));
+  for (const paint of ['fill', 'stroke'] as const) {
+    if (!style[paint].startsWith('url(')) {
+      copy.setAttribute(paint, style[paint] === 'none' ? 'none' : rgba(style[paint]));
     }
   }
-  copy.removeAttribute('cursor');
+  for (const property of ['stroke-width', 'fill-opacity', 'stroke-opacity', 'opacity', 'font-size', 'font-weight']) {
+    copy.setAttribute(property, style.getPropertyValue(property));
+  }
 }
 
 function keyRows(keys: PictureKey[], width: number) {

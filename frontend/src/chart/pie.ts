@@ -34,7 +34,7 @@ export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
         id: '0',
         type: 'pie',
         name: series.name,
-        radius: narrow ? '52%' : '76%',
+        radius: narrow ? '48%' : '72%',
         startAngle: 90,
         data: series.values.map((datum, row) => ({
           value: datum?.value ?? null,
@@ -48,7 +48,8 @@ export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
         label: {
           ...text(stage),
           fontSize: narrow ? 12 : 13,
-          width: narrow ? 84 : 180,
+          lineHeight: 17,
+          width: narrow ? 64 : 180,
           overflow: 'truncate',
           formatter: (slice: Slice) => `${spec.categories[slice.dataIndex].label}\n${share(slice)}`,
         },

@@ -3,7 +3,7 @@ import { use, type EChartsCoreOption } from 'echarts/core';
 import type { PointChart } from './chart-spec';
 import type { Stage } from './drawing';
 import { pointAxis } from './point-axis';
-import { colour, commonUnit, motion, strong, tooltip, valueAxis } from './style';
+import { colour, commonUnit, FRAME, motion, strong, tooltip, valueAxis } from './style';
 import { named, note } from './tooltip';
 
 use([ScatterChart]);
@@ -21,7 +21,7 @@ export function options(spec: PointChart, stage: Stage): EChartsCoreOption {
     ...motion(stage),
     animation: !stage.calm && !many,
     useUTC: true,
-    grid: { left: 8, right: 16, top: 16, bottom: 8 },
+    grid: FRAME,
     xAxis: pointAxis(spec, stage),
     yAxis: { ...valueAxis(stage, spec.series.length === 1 ? spec.series[0].name : commonUnit(spec.series)), scale: true },
     tooltip: {

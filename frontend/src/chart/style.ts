@@ -64,6 +64,16 @@ export function valueAxis(stage: Stage, name: string) {
   } as const;
 }
 
+/** Around what is drawn with axes; labels keep within. */
+export const FRAME = {
+  left: 8,
+  right: 16,
+  top: 16,
+  bottom: 8,
+  outerBoundsMode: 'same',
+  outerBounds: { left: 2, right: 8, top: 8, bottom: 6 },
+} as const;
+
 export function tooltip(stage: Stage) {
   return {
     appendTo: 'body',

@@ -83,10 +83,8 @@ export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
         roam: true,
         scaleLimit: { min: FARTHEST, max: NEAREST },
         selectedMode: false,
-        left: 4,
-        right: 4,
-        top: 4,
-        bottom: 4,
+        layoutCenter: ['50%', '50%'],
+        layoutSize: '98%',
         data: spec.categories.map((category, row) => ({
           name: category.id,
           id: category.id,

@@ -87,8 +87,10 @@ public final class Browser implements AutoCloseable {
     }
 
     private void note(String url) {
-        URI address =
-                URI.create(url.startsWith("data:") || url.startsWith("blob:") ? "data:" : url.split("[?#]", 2)[0]);
+        if (url.startsWith("data:") || url.startsWith("blob:")) {
+            return;
+        }
+        URI address = URI.create(url.split("[?#]", 2)[0]);
         if (address.getHost() != null && !address.getHost().equals("localhost")) {
             strangers.add(url);
         }
