@@ -12,49 +12,58 @@ import io.duckboard.engine.protocol.Usage;
 import io.duckboard.query.CancelOutcome;
 import io.duckboard.query.QueryEngine;
 import io.duckboard.query.QueryOutcome;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /** Answers each query by the last line of its script that occurs in the SQL. */
 public final class ScriptedEngine implements QueryEngine {
 
+    private static final Duration ROUND_TRIP = Duration.ofMillis(9);
+
     private final List<Line> script = new CopyOnWriteArrayList<>();
     private final List<Request.Query> asked = new CopyOnWriteArrayList<>();
     private final List<UUID> cancelled = new CopyOnWriteArrayList<>();
+    private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
     /** As new. */
     public void forget() {
         script.clear();
         asked.clear();
         cancelled.clear();
+        files.clear();
     }
 
     /** @param names of the columns, all of them texts, with commas between */
     public void answer(String part, String names, List<List<@Nullable Object>> rows) {
-        List<Column> columns = Arrays.stream(names.split(","))
-                .map(name -> new Column(name, "VARCHAR"))
-                .toList();
-        var metadata = new Metadata(
-                Duration.ofMillis(2),
-                Instant.EPOCH,
-                "event",
-                "",
-                true,
-                columns,
-                rows.size(),
-                Truncation.NONE,
-                Usage.NONE,
-                "",
-                "scripted");
-        end(part, new QueryOutcome.Answered(new Answer.Rows(metadata, rows), Duration.ofMillis(9)));
+        end(part, new QueryOutcome.Answered(new Answer.Rows(metadata(names, rows.size()), rows), ROUND_TRIP));
+    }
+
+    /**
+     * Writes this as the whole answer of one row.
+     *
+     * @param path of a file of its own, which {@link #lose} takes away
+     */
+    public void export(String part, String names, String path, byte[] content) {
+        files.put(path, content);
+        var file = new ResultFile(path, 1, content.length, Optional.empty());
+        end(part, new QueryOutcome.Exported(new Answer.Exported(metadata(names, 1), file), ROUND_TRIP));
+    }
+
+    /** From now on, there is no such whole answer. */
+    public void lose(String path) {
+        files.remove(path);
     }
 
     public void end(String part, QueryOutcome outcome) {
@@ -66,6 +75,11 @@ public final class ScriptedEngine implements QueryEngine {
         var outcome = new CompletableFuture<QueryOutcome>();
         script.add(new Line(part, outcome));
         return outcome;
+    }
+
+    /** The whole of each question, in order. */
+    public List<Request.Query> questions() {
+        return asked;
     }
 
     public List<String> asked() {
@@ -94,12 +108,34 @@ public final class ScriptedEngine implements QueryEngine {
 
     @Override
     public InputStream open(ResultFile file) throws IOException {
-        throw new IOException("A scripted engine writes no files.");
+        byte[] content = files.get(file.path());
+        if (content == null) {
+            throw new IOException("The link to the whole answer is not valid, or no longer.");
+        }
+        return new ByteArrayInputStream(content);
     }
 
     @Override
     public String description() {
         return "scripted";
+    }
+
+    private static Metadata metadata(String names, long rows) {
+        List<Column> columns = Arrays.stream(names.split(","))
+                .map(name -> new Column(name, "VARCHAR"))
+                .toList();
+        return new Metadata(
+                Duration.ofMillis(2),
+                Instant.EPOCH,
+                "event",
+                "",
+                true,
+                columns,
+                rows,
+                Truncation.NONE,
+                Usage.NONE,
+                "",
+                "scripted");
     }
 
     private record Line(String part, CompletableFuture<QueryOutcome> outcome) {}
