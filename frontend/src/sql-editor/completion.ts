@@ -6,7 +6,7 @@ import {
   type CompletionSource,
 } from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
-import { scope, unquoted } from './scope';
+import { scope, unquoted, type Scope } from './scope';
 import { around, isText } from './statement';
 import { identifier, keywordsBesideNames, TYPES, type Table, type Vocabulary } from './vocabulary';
 
@@ -64,11 +64,17 @@ export function source(vocabulary: Vocabulary): CompletionSource {
     return all;
   }
 
-  function expressions(named: ReadonlyMap<string, Table>): Completion[] {
-    const key = [...named].map(([alias, table]) => `${alias} ${table.name} ${table.columns.map((c) => c.name)}`).join();
+  /** A table of the lake is told by its name: its columns, which may be thousands, are always the same. */
+  function keyOf(table: Table): unknown {
+    return byName.get(table.name.toLowerCase()) === table ? table.name : table;
+  }
+
+  function expressions({ named, common }: Scope): Completion[] {
+    const tablesHere = [...new Set([...named.values(), ...common.values()])];
+    const key = JSON.stringify([[...named.keys()], tablesHere.map(keyOf)]);
     if (key !== lastKey || last.length === 0) {
       const seen = new Set<string>();
-      const known = named.size > 0 ? [...new Set(named.values())].flatMap(columnsOf) : allColumns();
+      const known = tablesHere.length > 0 ? tablesHere.flatMap(columnsOf) : allColumns();
       const distinct = known.filter(({ label }) => !seen.has(label) && seen.add(label));
       const aliases = [...named.keys()].filter((alias) => !byName.has(alias));
       lastKey = key;
@@ -93,17 +99,17 @@ export function source(vocabulary: Vocabulary): CompletionSource {
     if (ALIAS_WORD.test(before) && !context.explicit) {
       return null;
     }
-    const { named, common } = scope(around(context.state, context.pos), byName);
+    const here = scope(around(context.state, context.pos), byName);
     if (owner) {
       const name = unquoted(owner).toLowerCase();
-      const table = named.get(name) ?? byName.get(name);
+      const table = here.named.get(name) ?? byName.get(name);
       return table ? result(context, word, columnsOf(table)) : null;
     }
     if (afterSource) {
-      const here = [...common.values()].map((table) => entry(table.name, 'class', 'of this statement', 4));
-      return result(context, word, [...here, ...tables]);
+      const common = [...here.common.values()].map((table) => entry(table.name, 'class', 'of this statement', 4));
+      return result(context, word, [...common, ...tables]);
     }
-    return result(context, word, expressions(named));
+    return result(context, word, expressions(here));
   };
 }
 

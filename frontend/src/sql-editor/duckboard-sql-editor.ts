@@ -1,4 +1,4 @@
-import { closeCompletion, type CompletionSource } from '@codemirror/autocomplete';
+import { closeCompletion, type CompletionContext, type CompletionSource } from '@codemirror/autocomplete';
 import { isolateHistory, toggleComment } from '@codemirror/commands';
 import { LanguageSupport } from '@codemirror/language';
 import { openSearchPanel } from '@codemirror/search';
@@ -84,12 +84,15 @@ class DuckboardSqlEditor extends LitElement {
       this.wrap(isNarrow);
     }
   });
+  private markLearned = () => {};
+  private readonly learned = new Promise<void>((resolve) => (this.markLearned = resolve));
   private vocabulary = EMPTY;
   private reserved: ReadonlySet<string> = new Set();
   private duckdb: Extension = [];
   private source: CompletionSource = () => null;
   private tabId?: string;
   private isNarrow = false;
+  private isLeft = false;
   private sending = 0;
   private telling = 0;
   /** What the server knows of the documents. */
@@ -102,11 +105,14 @@ class DuckboardSqlEditor extends LitElement {
     super();
     this.isCompleting = localStorage.getItem(COMPLETING) !== 'off';
     this.speak();
-    this.view = new EditorView({ state: EditorState.create({ extensions: this.extensions() }) });
+    // Nothing that is typed before there is a document could be kept.
+    const nothing = [this.extensions(), EditorState.readOnly.of(true)];
+    this.view = new EditorView({ state: EditorState.create({ extensions: nothing }) });
   }
 
   override connectedCallback() {
     super.connectedCallback();
+    this.isLeft = false;
     this.width.observe(this);
     window.addEventListener('pagehide', this.leave);
     document.addEventListener('visibilitychange', this.hide);
@@ -198,6 +204,7 @@ class DuckboardSqlEditor extends LitElement {
   learn(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
     this.speak();
+    this.markLearned();
     this.view.dispatch({ effects: this.language.reconfigure(this.duckdb) });
   }
 
@@ -281,7 +288,7 @@ class DuckboardSqlEditor extends LitElement {
       setup({
         run: () => this.run(),
         format: () => (void this.format(), true),
-        complete: (context) => (this.isCompleting || context.explicit ? this.source(context) : null),
+        complete: (context) => (this.isCompleting || context.explicit ? this.offered(context) : null),
       }),
       this.language.of(this.duckdb),
       this.wrapping.of(this.isNarrow ? EditorView.lineWrapping : []),
@@ -290,8 +297,15 @@ class DuckboardSqlEditor extends LitElement {
     ];
   }
 
+  /** Asked before the engine's words have come, it waits for them. */
+  private async offered(context: CompletionContext) {
+    await this.learned;
+    return context.aborted ? null : this.source(context);
+  }
+
   private noteChange(update: ViewUpdate) {
     if (update.docChanged) {
+      this.isLeft = false;
       window.clearTimeout(this.sending);
       this.sending = window.setTimeout(() => this.send(), UNTIL_SENT_MS);
     }
@@ -339,7 +353,12 @@ class DuckboardSqlEditor extends LitElement {
     this.reserved = new Set(this.vocabulary.reserved);
   }
 
+  /** Once for what the documents say: a page that is left is hidden as well, and by then all seems to be known. */
   private readonly leave = () => {
+    if (this.isLeft) {
+      return;
+    }
+    this.isLeft = true;
     const known = new Map(this.known);
     this.send();
     if (this.tabId !== undefined) {
@@ -351,6 +370,8 @@ class DuckboardSqlEditor extends LitElement {
   private readonly hide = () => {
     if (document.visibilityState === 'hidden') {
       this.leave();
+    } else {
+      this.isLeft = false;
     }
   };
 }

@@ -30,7 +30,17 @@ export const theme = [
       color: '#fff',
     },
     '.cm-completionDetail': { opacity: '0.7', fontStyle: 'normal' },
-    '.cm-textfield, .cm-button': { fontSize: 'inherit' },
+    '.cm-panel.cm-search': { padding: '0.375rem 2rem 0.375rem 0.5rem', fontFamily: 'var(--aura-font-family, inherit)' },
+    '.cm-panel.cm-search label': { fontSize: 'inherit' },
+    '.cm-panel.cm-search [name=close]': { color: 'inherit', fontSize: '1.25rem', cursor: 'pointer' },
+    '.cm-textfield, .cm-button': {
+      fontSize: 'inherit',
+      color: 'inherit',
+      border: '1px solid var(--vaadin-border-color)',
+      borderRadius: 'var(--vaadin-radius-s, 4px)',
+      backgroundColor: 'transparent',
+      backgroundImage: 'none',
+    },
   }),
   syntaxHighlighting(
     HighlightStyle.define([

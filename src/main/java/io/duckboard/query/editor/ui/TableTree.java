@@ -27,7 +27,7 @@ final class TableTree extends TreeGrid<TableRow> {
                 .setTooltipGenerator(TableRow::title)
                 .setPartNameGenerator(row -> row.fact().equals("broken") ? "fact broken" : "fact")
                 .setFlexGrow(0)
-                .setWidth("6.5rem");
+                .setWidth("5.5rem");
     }
 
     /** @param opened whether each table shows its columns */

@@ -1,5 +1,6 @@
 package io.duckboard.query.parameter.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
@@ -10,6 +11,7 @@ import io.duckboard.query.parameter.ParameterKind;
 import io.duckboard.query.parameter.ParameterReading;
 import io.duckboard.query.parameter.SqlParameter;
 import io.duckboard.query.parameter.SqlParameters;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -51,18 +53,19 @@ public final class ParameterFields extends Div {
     /** Shows fields for these, and no others. */
     public void show(SqlParameters parameters) {
         shown = parameters;
-        removeAll();
+        List<Component> wanted = new ArrayList<>();
         parameters.named().forEach(parameter -> {
             ParameterField field = field(parameter);
             field.suggest(ParameterKind.guess(parameter, vocabulary));
-            add(field);
+            wanted.add(field);
         });
         if (!parameters.numbered().isEmpty()) {
             remark.setText(String.join(", ", parameters.numbered())
                     + (parameters.numbered().size() == 1 ? " needs a name" : " need names")
                     + ", such as $from: values are given by name.");
-            add(remark);
+            wanted.add(remark);
         }
+        arrange(wanted);
         setVisible(getChildren().findAny().isPresent());
     }
 
@@ -108,6 +111,16 @@ public final class ParameterFields extends Div {
             expected.put(key(name), text);
         } else {
             field.type(text);
+        }
+    }
+
+    /** What stays is not touched: somebody may be typing there. */
+    private void arrange(List<Component> wanted) {
+        remove(getChildren().filter(child -> !wanted.contains(child)).toList());
+        for (int i = 0; i < wanted.size(); i++) {
+            if (i >= getComponentCount() || !getComponentAt(i).equals(wanted.get(i))) {
+                addComponentAtIndex(i, wanted.get(i));
+            }
         }
     }
 

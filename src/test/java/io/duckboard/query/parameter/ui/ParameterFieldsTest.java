@@ -80,6 +80,22 @@ class ParameterFieldsTest extends BrowserlessTest {
     }
 
     @Test
+    void leaveAFieldAloneWhileOthersComeAndGo() {
+        ParameterFields fields = show("SELECT $b");
+        var detached = new AtomicInteger();
+        find(TextField.class).single().addDetachListener(_ -> detached.incrementAndGet());
+
+        fields.show(SqlParameters.of("SELECT $a, $b, $c"));
+        assertThat(find(TextField.class).all().stream().map(TextField::getLabel))
+                .containsExactly("$a", "$b", "$c");
+        fields.show(SqlParameters.of("SELECT $b, $c"));
+
+        assertThat(find(TextField.class).all().stream().map(TextField::getLabel))
+                .containsExactly("$b", "$c");
+        assertThat(detached).hasValue(0);
+    }
+
+    @Test
     void areRestoredAsTheyWere() {
         var kept = List.of(
                 new ParameterEntry("a", ParameterKind.DATE, Optional.of("someday")),
