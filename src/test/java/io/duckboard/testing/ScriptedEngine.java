@@ -86,6 +86,10 @@ public final class ScriptedEngine implements QueryEngine {
         return asked.stream().map(Request.Query::sql).toList();
     }
 
+    public List<Request.Query> queries() {
+        return asked;
+    }
+
     public List<UUID> cancelled() {
         return cancelled;
     }

@@ -1,8 +1,11 @@
 package io.duckboard.query.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
 import io.duckboard.AnswerLine;
@@ -13,6 +16,8 @@ import io.duckboard.figures.Figures;
 import io.duckboard.grid.ResultRows;
 import io.duckboard.query.QueryOutcome;
 import io.duckboard.query.QueryService;
+import io.duckboard.query.download.DownloadFormat;
+import io.duckboard.query.download.ui.DownloadMenu;
 import io.duckboard.query.plan.ui.PlanPanel;
 import io.duckboard.query.run.QueryRun;
 import java.math.BigDecimal;
@@ -26,6 +31,7 @@ final class ResultPanel extends Div {
     private final ResultRows rows = new ResultRows("Result");
     private final ChartPanel chart = new ChartPanel();
     private final PlanPanel plan;
+    private final DownloadMenu download;
     private final Paragraph cut = new Paragraph();
     private final AnswerLine line = new AnswerLine();
     private final Tab rowsTab = new Tab("Rows");
@@ -38,13 +44,15 @@ final class ResultPanel extends Div {
     /** @param beside is told what else was asked about the answer, and how that ended */
     ResultPanel(QueryService queries, BiConsumer<Request.Query, QueryOutcome> beside) {
         this.plan = new PlanPanel(queries);
+        this.download = new DownloadMenu(queries);
         this.contents = Map.of(rowsTab, rows, chartTab, chart, planTab, plan);
         plan.onOutcome(beside);
+        download.onOutcome(beside);
         addClassName("result");
         cut.addClassName("cut-note");
         tabs.getElement().setAttribute("aria-label", "Views of the result");
         tabs.addSelectedChangeListener(_ -> showChosen());
-        var bar = new Div(tabs);
+        var bar = new Div(tabs, download);
         bar.addClassName("result-bar");
         add(bar, cut, rows, chart, plan, line);
         clear();
@@ -55,13 +63,17 @@ final class ResultPanel extends Div {
         setVisible(false);
     }
 
-    /** @param session the price of all that was asked in this session, this answer included */
-    void show(QueryRun run, QueryOutcome.Answered answered, BigDecimal session) {
+    /**
+     * @param session the price of all that was asked in this session, this answer included
+     * @param name of the tab, for files
+     */
+    void show(QueryRun run, QueryOutcome.Answered answered, BigDecimal session, String name) {
         answer = Optional.of(answered);
         setVisible(true);
         rowsTab.setLabel("Rows " + Figures.count(answered.answer().rows().size()));
         rows.show(answered.answer());
         plan.show(run.query());
+        download.show(run.query(), name);
         showCut(answered);
         line.show(answered, session);
         showChosen();
@@ -78,9 +90,17 @@ final class ResultPanel extends Div {
         Truncation truncated = answered.answer().metadata().truncated();
         cut.setVisible(truncated != Truncation.NONE);
         String shown = Figures.count(answered.answer().rows().size(), "row");
-        cut.setText(
-                truncated == Truncation.LIMIT
-                        ? "Cut at " + shown + "."
-                        : "Cut at " + shown + ": more do not fit into the 6 MB of an answer.");
+        cut.removeAll();
+        if (cut.isVisible()) {
+            var whole = new Button("Download the whole answer", _ -> download.start(DownloadFormat.CSV));
+            whole.setTooltipText("As CSV; the menu has other formats");
+            whole.addThemeVariants(ButtonVariant.SMALL);
+            cut.add(
+                    new Span(
+                            truncated == Truncation.LIMIT
+                                    ? "Cut at " + shown + "."
+                                    : "Cut at " + shown + ": more do not fit into the 6 MB of an answer."),
+                    whole);
+        }
     }
 }

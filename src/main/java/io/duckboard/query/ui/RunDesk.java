@@ -34,6 +34,7 @@ final class RunDesk extends Div {
     private final ErrorPanel errors;
     private final ResultPanel result;
     private Optional<QueryRun> shown = Optional.empty();
+    private String name = "";
 
     RunDesk(
             QueryRuns runs,
@@ -57,6 +58,7 @@ final class RunDesk extends Div {
 
     /** The tab in front is another: what runs in it, or has run not long ago, is what is shown. */
     void show(EditorTab tab) {
+        name = tab.name();
         result.clear();
         follow(runs.of(owner, tab.id()));
     }
@@ -128,7 +130,7 @@ final class RunDesk extends Div {
         bar.ended();
         progress.stop();
         switch (outcome) {
-            case QueryOutcome.Answered answered -> result.show(run, answered, session.price());
+            case QueryOutcome.Answered answered -> result.show(run, answered, session.price(), name);
             case QueryOutcome.Exported _ -> throw new IllegalStateException("A tab asks for rows.");
             case QueryOutcome.Failed failed -> {
                 result.clear();

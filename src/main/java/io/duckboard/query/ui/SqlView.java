@@ -3,6 +3,7 @@ package io.duckboard.query.ui;
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.Header;
@@ -17,10 +18,14 @@ import io.duckboard.query.editor.Example;
 import io.duckboard.query.editor.ui.RunAsked;
 import io.duckboard.query.editor.ui.SqlEditor;
 import io.duckboard.query.editor.ui.TablesPanel;
+import io.duckboard.query.history.History;
+import io.duckboard.query.history.ui.HistoryPanel;
 import io.duckboard.query.link.QueryLink;
 import io.duckboard.query.parameter.SqlParameters;
 import io.duckboard.query.parameter.ui.ParameterFields;
 import io.duckboard.query.run.QueryRuns;
+import io.duckboard.query.saved.SavedQueries;
+import io.duckboard.query.saved.ui.SavedPanel;
 import io.duckboard.query.tab.EditorTab;
 import io.duckboard.query.tab.EditorTabs;
 import io.duckboard.security.Owner;
@@ -36,13 +41,28 @@ final class SqlView extends Div implements BeforeEnterObserver {
 
     private static final Owner OWNER = Owner.EVERYONE;
 
+    private final History history;
+    private final SavedQueries saved;
+    private final Clock clock;
     private final SqlEditor editor = new SqlEditor();
     private final ParameterFields parameters = new ParameterFields(this::keepParameters);
     private final RunBar bar;
     private final TabDesk tabs;
     private final RunDesk runs;
 
-    SqlView(QueryService queries, QueryRuns queryRuns, EditorTabs editorTabs, SqlSession session, Clock clock) {
+    private Optional<QueryLink> brought = Optional.empty();
+
+    SqlView(
+            QueryService queries,
+            QueryRuns queryRuns,
+            EditorTabs editorTabs,
+            History history,
+            SavedQueries saved,
+            SqlSession session,
+            Clock clock) {
+        this.history = history;
+        this.saved = saved;
+        this.clock = clock;
         this.bar = new RunBar(editor::run, this::cancel, editor::format, this::limit);
         var result = new ResultPanel(queries, (query, outcome) -> {
             queryRuns.record(OWNER, query, outcome);
@@ -67,7 +87,7 @@ final class SqlView extends Div implements BeforeEnterObserver {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        QueryLink.read(event.getLocation().getQueryParameters().getParameters()).ifPresent(this::open);
+        brought = QueryLink.read(event.getLocation().getQueryParameters().getParameters());
     }
 
     @Override
@@ -75,10 +95,16 @@ final class SqlView extends Div implements BeforeEnterObserver {
         // The link has been followed: a reload is to find the tab, with what was typed since.
         getElement().executeJs("history.replaceState(history.state, '', location.pathname)");
         tabs.show();
+        brought.ifPresent(this::open);
+        brought = Optional.empty();
     }
 
     private Header header() {
-        var actions = new Div(new Button("Tables", _ -> toggleTables()), new Button("Share", _ -> share()));
+        var actions = new Div(
+                new Button("Tables", _ -> toggleTables()),
+                new Button("Saved", _ -> showSaved()),
+                new Button("History", _ -> showHistory()),
+                new Button("Share", _ -> share()));
         actions.addClassName("page-actions");
         var header = new Header(new H1("SQL"), actions);
         header.addClassName("page-header");
@@ -141,6 +167,36 @@ final class SqlView extends Div implements BeforeEnterObserver {
                 .address()
                 .ifPresentOrElse(
                         address -> new ShareDialog(address).open(),
-                        () -> runs.say("This is too long for a link.", "Send the text itself."));
+                        () -> runs.say(
+                                "This is too long for a link.",
+                                "Save it, and export it as a .sql file from Saved instead."));
+    }
+
+    private void showHistory() {
+        var dialog = new Dialog();
+        dialog.setHeaderTitle("History");
+        dialog.add(new HistoryPanel(history, clock, OWNER, sql -> {
+            dialog.close();
+            tabs.open(Optional.of("From history"), sql);
+        }));
+        show(dialog);
+    }
+
+    private void showSaved() {
+        var dialog = new Dialog();
+        dialog.setHeaderTitle("Saved queries");
+        dialog.add(new SavedPanel(saved, OWNER, editor::text, query -> {
+            dialog.close();
+            tabs.open(Optional.of(query.name()), query.sql());
+        }));
+        show(dialog);
+    }
+
+    private static void show(Dialog dialog) {
+        dialog.addClassName("sql-dialog");
+        dialog.setWidth("min(60rem, 94vw)");
+        dialog.setMaxHeight("90vh");
+        dialog.getFooter().add(new Button("Close", _ -> dialog.close()));
+        dialog.open();
     }
 }

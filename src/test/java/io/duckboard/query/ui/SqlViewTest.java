@@ -9,12 +9,14 @@ import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.router.QueryParameters;
-import io.duckboard.Notice;
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.Request;
 import io.duckboard.grid.AnswerGrid;
 import io.duckboard.grid.GridText;
 import io.duckboard.query.QueryEngine;
@@ -24,6 +26,7 @@ import io.duckboard.query.editor.ui.SqlEditor;
 import io.duckboard.testing.ScriptedEngine;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +68,8 @@ class SqlViewTest extends SpringBrowserlessTest {
         eventually(() -> find(AnswerGrid.class).exists());
         assertThat(cell(0, 0)).isEqualTo("<b>1</b>");
         assertThat(cell(0, 1)).isEqualTo("NULL");
-        assertThat(texts(Paragraph.class)).contains("1 row · round trip 9 ms · query 2 ms · engine warm · $0");
+        assertThat(texts(Paragraph.class))
+                .contains("1 row · round trip 9 ms · query 2 ms · engine warm · $0 · session $0");
     }
 
     @Test
@@ -79,8 +83,8 @@ class SqlViewTest extends SpringBrowserlessTest {
 
         run("SELECT *\nFROM trps");
 
-        eventually(() -> find(Notice.class).exists());
-        assertThat(texts(Paragraph.class)).contains("No table trps.", "Line 5, column 6. It is trips.");
+        eventually(() -> texts(Paragraph.class).contains("No table trps."));
+        assertThat(texts(Paragraph.class)).contains("Line 5, column 6. It is trips.");
         assertThat(texts(Pre.class)).containsExactly("FROM trps\n     ^");
     }
 
@@ -95,8 +99,68 @@ class SqlViewTest extends SpringBrowserlessTest {
         eventually(() -> engineOf().cancelled().size() == 1);
         held.complete(new QueryOutcome.Failed(Problem.of(ErrorCode.CANCELLED, "Cancelled.")));
 
-        eventually(() -> find(Notice.class).exists());
+        eventually(() -> texts(Paragraph.class).contains("Cancelled."));
         assertThat(find(Button.class).withText("Cancel").single().isEnabled()).isFalse();
+    }
+
+    @Test
+    void asksBeforeAnotherQueryTakesThePlaceOfOneThatRuns() {
+        var held = engineOf().hold("SELECT 1");
+        engineOf().answer("SELECT 2", "two", List.of(List.of("2")));
+        open("");
+        run("SELECT 1");
+        eventually(() -> engineOf().asked().contains("SELECT 1"));
+
+        run("SELECT 2");
+        assertThat(engineOf().asked()).doesNotContain("SELECT 2");
+        test(find(ConfirmDialog.class).single()).confirm();
+
+        eventually(() -> find(AnswerGrid.class).exists());
+        assertThat(cell(0, 0)).isEqualTo("2");
+        assertThat(engineOf().cancelled()).hasSize(1);
+        held.complete(new QueryOutcome.Failed(Problem.of(ErrorCode.CANCELLED, "Cancelled.")));
+    }
+
+    @Test
+    void hasTheAnswerForWhoeverComesBack() {
+        var held = engineOf().hold("SELECT 3");
+        open("");
+        run("SELECT 3");
+        eventually(() -> engineOf().asked().contains("SELECT 3"));
+        UI.getCurrent().navigate("data");
+        engineOf().answer("SELECT 3", "three", List.of(List.of("3")));
+
+        held.complete(engineOf().ask(Request.Query.of("SELECT 3")));
+        UI.getCurrent().navigate("sql");
+
+        eventually(() -> find(AnswerGrid.class).exists());
+        assertThat(cell(0, 0)).isEqualTo("3");
+        assertThat(engineOf().queries())
+                .filteredOn(query -> query.sql().equals("SELECT 3"))
+                .flatExtracting(query -> query.queryId().stream().toList())
+                .doesNotContainAnyElementsOf(engineOf().cancelled());
+    }
+
+    @Test
+    void fillsInWhatALinkBrings() {
+        UI.getCurrent()
+                .navigate("sql", new QueryParameters(Map.of("q", List.of("SELECT $n"), "p.n:BIGINT", List.of("7"))));
+        engineOf().answer("SELECT $n", "n", List.of(List.of("7")));
+
+        run("SELECT $n");
+
+        eventually(() -> find(AnswerGrid.class).exists());
+        assertThat(engineOf().queries().getLast().parameters())
+                .isEqualTo(Map.of("n", new Parameter(Parameter.Type.BIGINT, "7")));
+    }
+
+    @Test
+    void saysThatThereIsNothingToRun() {
+        open("");
+
+        run("  ");
+
+        assertThat(texts(Paragraph.class)).contains("There is nothing to run.");
     }
 
     private ScriptedEngine engineOf() {

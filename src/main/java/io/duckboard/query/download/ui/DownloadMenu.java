@@ -90,6 +90,13 @@ public final class DownloadMenu extends Div {
         formats.values().forEach(item -> item.setEnabled(busy == Busy.NO));
     }
 
+    /** As who chooses it from the menu; nothing where there is nothing to download, or something is under way. */
+    public void start(DownloadFormat format) {
+        if (query.isPresent() && !questions.isAnyUnderWay()) {
+            download(format);
+        }
+    }
+
     private void download(DownloadFormat format) {
         last = format;
         Request.Query export = query.orElseThrow().into(format.export());
@@ -149,8 +156,6 @@ public final class DownloadMenu extends Div {
     }
 
     private void retry() {
-        if (query.isPresent() && !questions.isAnyUnderWay()) {
-            download(last);
-        }
+        start(last);
     }
 }
