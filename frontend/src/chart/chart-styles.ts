@@ -6,7 +6,7 @@ export const styles = css`
     position: relative;
   }
   .frame {
-    min-height: 260px;
+    min-height: max(260px, var(--duckboard-chart-shortest));
     overflow: hidden auto;
     scrollbar-gutter: stable;
     scrollbar-width: thin;

@@ -3,16 +3,23 @@ package io.duckboard.dashboard.ui;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import io.duckboard.testing.BrowserTest;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DashboardIT extends BrowserTest {
 
@@ -21,17 +28,112 @@ class DashboardIT extends BrowserTest {
         Page page = open(ColorScheme.LIGHT);
 
         assertThat(bars(page)).hasCount(5);
-        assertThat(chart(page).getByText("432", new Locator.GetByTextOptions().setExact(true)))
+        assertThat(ranking(page).getByText("432", new Locator.GetByTextOptions().setExact(true)))
                 .isVisible();
-        assertThat(chart(page).locator(".plot"))
+        assertThat(ranking(page).locator(".plot"))
                 .hasAttribute(
                         "aria-label",
                         Pattern.compile("from Upper East Side South with 432 trips to Midtown East with 347"));
         assertThat(page.locator("vaadin-grid-cell-content").getByText("Upper East Side South"))
                 .isVisible();
-        assertThat(page.getByText("137 rows in the view")).isVisible();
-        assertThat(page.getByText(Pattern.compile("round trip .* ms · query .* ms · engine (warm|cold)")))
+        assertThat(page.getByText(Pattern.compile("^view built (just now|\\d+ min ago) · 137 rows$")))
                 .isVisible();
+        assertThat(page.getByText(
+                        Pattern.compile("round trip .* ms · query .* ms · engine (warm|cold) · [0-9.]+ k?B read · .*[$]0[.]")))
+                .isVisible();
+    }
+
+    @Test
+    void sumsTheLakeUpInTiles() {
+        Page page = open(ColorScheme.LIGHT);
+
+        assertThat(page.locator(".tile dt"))
+                .hasText(new String[] {"Trips", "Pickup zones", "Busiest zone", "Busiest hour"});
+        assertThat(page.locator(".tile dd")).hasText(new String[] {"10,000", "137", "Upper East Side South", "19–20"});
+    }
+
+    @Test
+    void marksTheZoneOfTheBarUnderThePointerAndBack() {
+        Page page = open(ColorScheme.LIGHT);
+        assertThat(marked(map(page))).hasCount(0);
+
+        bars(page).first().hover();
+        assertThat(marked(map(page))).hasCount(1);
+        BoundingBox zone = marked(map(page)).boundingBox();
+
+        page.mouse().move(zone.x + zone.width / 2, zone.y + zone.height / 2);
+        assertThat(strongBars(page)).hasCount(1);
+        assertThat(bars(page)).hasCount(4);
+
+        page.mouse().move(5, 5);
+        assertThat(strongBars(page)).hasCount(0);
+        assertThat(marked(map(page))).hasCount(0);
+    }
+
+    @Test
+    void asksNothingOfTheServerToMarkAZone() {
+        Page page = open(ColorScheme.LIGHT);
+        assertThat(map(page).locator("path[fill='var(--duckboard-map-6)']").first())
+                .isVisible();
+        var requests = new CopyOnWriteArrayList<String>();
+        page.onRequest(request -> requests.add(request.url()));
+        page.onWebSocket(socket -> requests.add(socket.url()));
+
+        bars(page).first().hover();
+        assertThat(marked(map(page))).hasCount(1);
+
+        assertThat(requests).isEmpty();
+    }
+
+    @Test
+    void marksZonesFromTheKeyboard() {
+        Page page = open(ColorScheme.LIGHT);
+        assertThat(map(page).locator("path[fill='var(--duckboard-map-6)']").first())
+                .isVisible();
+
+        ranking(page).locator(".frame").focus();
+        page.keyboard().press("ArrowDown");
+        page.keyboard().press("ArrowDown");
+        assertThat(strongBars(page)).hasCount(1);
+        assertThat(page.getByText("Location ID 236, Manhattan")).isVisible();
+        assertThat(marked(map(page))).hasCount(1);
+
+        page.keyboard().press("Tab");
+        assertThat(strongBars(page)).hasCount(0);
+        assertThat(marked(map(page))).hasCount(0);
+    }
+
+    @Test
+    void showsTheSqlAndOpensItInTheEditorWhereItDoesNotRun() {
+        Page page = open(ColorScheme.LIGHT);
+        type(page, "7");
+        assertThat(bars(page)).hasCount(7);
+
+        page.getByText("show SQL").click();
+        assertThat(page.getByLabel("SQL", new Page.GetByLabelOptions().setExact(true)))
+                .containsText("LIMIT 7");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", "dashboard-shows-sql.png")));
+        page.keyboard().press("Escape");
+
+        page.getByText("open in editor").click();
+        assertThat(page).hasURL(Pattern.compile("/sql\\?q="));
+        assertThat(page.locator(".cm-content")).containsText("FROM top_pickup_locations LEFT JOIN zones");
+        assertThat(page.locator(".cm-content")).containsText("LIMIT 7");
+        assertThat(page.locator(".answer-grid")).hasCount(0);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PNG", "SVG"})
+    void savesThePictureOfTheBars(String format) throws IOException {
+        Page page = open(ColorScheme.LIGHT);
+
+        Download picture = page.waitForDownload(() -> page.locator(".ranking-card")
+                .getByLabel("Download the picture as " + format)
+                .click());
+
+        assertThat(picture.suggestedFilename())
+                .isEqualTo("top-pickup-locations-by-number-of-trips." + format.toLowerCase(Locale.ROOT));
+        assertThat(Files.size(picture.path())).isGreaterThan(2_000);
     }
 
     @Test
@@ -102,7 +204,8 @@ class DashboardIT extends BrowserTest {
         assertThat(bars(page)).hasCount(137);
         assertThat(page.getByText("The view has 137 rows: all of them are here."))
                 .isVisible();
-        assertThat((boolean) chart(page).locator(".frame").evaluate("frame => frame.scrollHeight > frame.clientHeight"))
+        assertThat((boolean)
+                        ranking(page).locator(".frame").evaluate("frame => frame.scrollHeight > frame.clientHeight"))
                 .isTrue();
     }
 
@@ -111,6 +214,9 @@ class DashboardIT extends BrowserTest {
     void fitsTheScreen(int width, ColorScheme scheme) {
         Page page = visit("", width, scheme);
         assertThat(bars(page)).hasCount(5);
+        assertThat(page.locator(".tile-waiting")).hasCount(0);
+        assertThat(map(page).locator("path[fill='var(--duckboard-map-6)']").first())
+                .isVisible();
         // The bars have grown to their length when the numbers at their ends stand still.
         page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running')");
 
@@ -137,11 +243,23 @@ class DashboardIT extends BrowserTest {
         return page.getByLabel("# of pickup locations");
     }
 
-    private static Locator chart(Page page) {
-        return page.locator("duckboard-chart");
+    private static Locator ranking(Page page) {
+        return page.locator(".ranking-card duckboard-chart");
+    }
+
+    private static Locator map(Page page) {
+        return page.locator(".map-card duckboard-chart");
+    }
+
+    private static Locator marked(Locator map) {
+        return map.locator("path[fill='var(--duckboard-mark)']");
+    }
+
+    private static Locator strongBars(Page page) {
+        return ranking(page).locator("path[fill='var(--duckboard-chart-1-strong)']");
     }
 
     private static Locator bars(Page page) {
-        return chart(page).locator("path[fill='var(--duckboard-chart-1)']");
+        return ranking(page).locator("path[fill='var(--duckboard-chart-1)']");
     }
 }
