@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.h2.api.ErrorCode;
 import org.h2.jdbcx.JdbcDataSource;
@@ -64,7 +63,7 @@ public final class HomeDatabase implements AutoCloseable {
         source.setUser("duckboard");
         Connection first = connect(source, file);
         try {
-            migrate(source, file);
+            migrate(source, first, file);
             return new HomeDatabase(first, pool(source));
         } catch (RuntimeException e) {
             JdbcUtils.closeConnection(first);
@@ -82,15 +81,13 @@ public final class HomeDatabase implements AutoCloseable {
         }
     }
 
-    private static void migrate(DataSource source, DatabaseFile file) {
+    private static void migrate(DataSource source, Connection first, DatabaseFile file) {
         try {
-            Flyway.configure()
-                    .dataSource(source)
-                    .locations("classpath:db/migration")
-                    .load()
-                    .migrate();
+            Migrations.apply(source, first);
         } catch (FlywayException e) {
             throw DatabaseUnavailableException.notMigrated(file.path(), e);
+        } catch (SQLException e) {
+            throw DatabaseUnavailableException.unreadable(file.path(), e);
         }
     }
 

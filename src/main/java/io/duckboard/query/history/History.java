@@ -57,7 +57,7 @@ public final class History {
         jdbc.sql("""
                         DELETE FROM history WHERE owner = ? AND number <= (
                             SELECT number FROM history WHERE owner = ?
-                            ORDER BY number DESC OFFSET ? ROWS FETCH NEXT 1 ROW ONLY)""").params(owner.name(), owner.name(), MOST_KEPT).update();
+                            ORDER BY owner, number DESC OFFSET ? ROWS FETCH NEXT 1 ROW ONLY)""").params(owner.name(), owner.name(), MOST_KEPT).update();
     }
 
     /** It has ended; nothing happens if it was forgotten meanwhile. */
@@ -87,7 +87,7 @@ public final class History {
      * @param text empty for all
      */
     public List<HistoryEntry> search(Owner owner, String text, int offset, int limit) {
-        return jdbc.sql("SELECT *" + FOUND + " ORDER BY number DESC OFFSET ? ROWS FETCH NEXT ? ROWS ONLY")
+        return jdbc.sql("SELECT *" + FOUND + " ORDER BY owner, number DESC OFFSET ? ROWS FETCH NEXT ? ROWS ONLY")
                 .params(owner.name(), text, offset, limit)
                 .query(History::entry)
                 .list();
@@ -99,7 +99,7 @@ public final class History {
         List<Numbered> page;
         do {
             page = jdbc.sql(
-                            "SELECT * FROM history WHERE owner = ? AND number < ? ORDER BY number DESC FETCH NEXT ? ROWS ONLY")
+                            "SELECT * FROM history WHERE owner = ? AND number < ? ORDER BY owner, number DESC FETCH NEXT ? ROWS ONLY")
                     .params(owner.name(), before, PAGE)
                     .query((row, number) -> new Numbered(row.getLong("number"), entry(row, number)))
                     .list();
