@@ -3,8 +3,7 @@ package io.duckboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.cli.terminal.ExitCode;
-import io.duckboard.query.LocalEngine;
-import io.duckboard.query.QuerySettings;
+import io.duckboard.testing.SampleEngine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +12,9 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code duckboard query} prints an answer or says in a line why there is none. */
@@ -27,33 +23,11 @@ class QueryCommandTest {
     /** More rows than an answer would have room for. */
     private static final String LARGE = "SELECT range AS n, repeat('x', 100) AS pad FROM range(100000) ORDER BY n";
 
-    @TempDir
-    private static Path home;
-
-    private static LocalEngine engine;
+    @RegisterExtension
+    private static final SampleEngine ENGINE = new SampleEngine();
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() {
-        engine = LocalEngine.serve(
-                new QuerySettings(
-                        home,
-                        home.resolve("lake").toString(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Duration.ofSeconds(60),
-                        Optional.of(1)),
-                "127.0.0.1",
-                0);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        engine.close();
-    }
 
     @Test
     void printsATableAndWhatItTook() {
@@ -247,7 +221,7 @@ class QueryCommandTest {
     @Test
     void saysThatTheLakesNameIsNone() {
         CommandRun run = CommandRun.of(
-                Map.of("DUCKBOARD_HOME", home.toString()), "query", "SELECT 1", "--lake", "s3://Not_A_Bucket");
+                Map.of("DUCKBOARD_HOME", ENGINE.home().toString()), "query", "SELECT 1", "--lake", "s3://Not_A_Bucket");
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("s3://bucket/prefix").hasLineCount(1);
@@ -278,6 +252,6 @@ class QueryCommandTest {
         String[] line = new String[arguments.length + 1];
         line[0] = "query";
         System.arraycopy(arguments, 0, line, 1, arguments.length);
-        return CommandRun.of(Map.of("DUCKBOARD_HOME", home.toString()), line);
+        return CommandRun.of(Map.of("DUCKBOARD_HOME", ENGINE.home().toString()), line);
     }
 }

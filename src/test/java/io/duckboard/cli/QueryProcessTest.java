@@ -5,18 +5,16 @@ import static org.awaitility.Awaitility.await;
 
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.engine.protocol.Request.Query;
-import io.duckboard.query.LocalEngine;
 import io.duckboard.query.QueryOutcome;
-import io.duckboard.query.QuerySettings;
+import io.duckboard.testing.SampleEngine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code duckboard query} gets on with the shell: its pipes, its signals, its exit codes. */
@@ -27,10 +25,8 @@ class QueryProcessTest {
     /** What only a query that runs can take, beside what starting took. */
     private static final Duration WORK = Duration.ofSeconds(1);
 
-    @TempDir
-    private static Path home;
-
-    private static LocalEngine engine;
+    @RegisterExtension
+    private static final SampleEngine ENGINE = new SampleEngine();
 
     private static List<ProcessHandle> workers = List.of();
 
@@ -39,25 +35,9 @@ class QueryProcessTest {
 
     @BeforeAll
     static void start() {
-        engine = LocalEngine.serve(
-                new QuerySettings(
-                        home,
-                        home.resolve("lake").toString(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Duration.ofSeconds(60),
-                        Optional.of(1)),
-                "127.0.0.1",
-                0);
         // Warm, so that its time at work tells of queries alone.
-        assertThat(engine.ask(Query.of("SELECT 1"))).isInstanceOf(QueryOutcome.Answered.class);
+        assertThat(ENGINE.get().ask(Query.of("SELECT 1"))).isInstanceOf(QueryOutcome.Answered.class);
         workers = ProcessHandle.current().descendants().toList();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        engine.close();
     }
 
     @Test
@@ -93,8 +73,8 @@ class QueryProcessTest {
     @Test
     void loadsNothingOfSpring() throws IOException {
         Path log = folder.resolve("classes.log");
-        try (var command =
-                CommandProcess.start(home, List.of("-Xlog:class+load:file=" + log), "query", "SELECT 42 AS n")) {
+        try (var command = CommandProcess.start(
+                ENGINE.home(), List.of("-Xlog:class+load:file=" + log), "query", "SELECT 42 AS n")) {
             assertThat(command.out()).contains("42");
         }
 
@@ -118,7 +98,7 @@ class QueryProcessTest {
             assertThat(command.err()).contains("cancelled").hasLineCount(1);
         }
         // The engine's one worker is free long before the query's time is over.
-        assertThat(engine.ask(Query.of("SELECT 1"))).isInstanceOf(QueryOutcome.Answered.class);
+        assertThat(ENGINE.get().ask(Query.of("SELECT 1"))).isInstanceOf(QueryOutcome.Answered.class);
     }
 
     @Test
@@ -163,7 +143,7 @@ class QueryProcessTest {
         String[] line = new String[arguments.length + 1];
         line[0] = "query";
         System.arraycopy(arguments, 0, line, 1, arguments.length);
-        return CommandProcess.start(home, List.of(), line);
+        return CommandProcess.start(ENGINE.home(), List.of(), line);
     }
 
     private static Duration work() {

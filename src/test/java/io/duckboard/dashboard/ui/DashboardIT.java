@@ -38,8 +38,8 @@ class DashboardIT extends BrowserTest {
                 .isVisible();
         assertThat(page.getByText(Pattern.compile("^view built (just now|\\d+ min ago) · 137 rows$")))
                 .isVisible();
-        assertThat(page.getByText(
-                        Pattern.compile("round trip .* ms · query .* ms · engine (warm|cold) · [0-9.]+ k?B read · .*[$]0[.]")))
+        assertThat(page.getByText(Pattern.compile(
+                        "round trip .* ms · query .* ms · engine (warm|cold) · [0-9.]+ k?B read · .*[$]0[.]")))
                 .isVisible();
     }
 

@@ -3,9 +3,8 @@ package io.duckboard.query.download;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.engine.protocol.Request.Query;
-import io.duckboard.query.LocalEngine;
 import io.duckboard.query.QueryOutcome;
-import io.duckboard.query.QuerySettings;
+import io.duckboard.testing.SampleEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -17,18 +16,14 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** By the real engine: a file of any kind has every row, and each value exactly. */
@@ -50,33 +45,11 @@ class EngineDownloadTest {
     private static final String LARGE =
             "SELECT range AS n, repeat('x', range % 7) AS pad FROM range(" + MANY + ") ORDER BY n";
 
-    @TempDir
-    private static Path home;
-
-    private static LocalEngine engine;
+    @RegisterExtension
+    private static final SampleEngine ENGINE = new SampleEngine();
 
     @TempDir
     private Path folder;
-
-    @BeforeAll
-    static void start() {
-        engine = LocalEngine.serve(
-                new QuerySettings(
-                        home,
-                        home.resolve("lake").toString(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Duration.ofSeconds(60),
-                        Optional.of(1)),
-                "127.0.0.1",
-                0);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        engine.close();
-    }
 
     @Test
     void writesCsvThatASpreadsheetRunsNothingOf() throws IOException {
@@ -175,20 +148,10 @@ class EngineDownloadTest {
         }
     }
 
-    @Test
-    void saysThatExcelHasFewerColumnsThanTheAnswer() {
-        String wide = "SELECT " + String.join(",", Collections.nCopies(ExcelWorkbook.MOST_COLUMNS + 1, "1"));
-
-        assertThat(exported(wide, DownloadFormat.EXCEL).objection())
-                .hasValueSatisfying(problem -> assertThat(problem.message())
-                        .isEqualTo("Excel takes 16,384 columns at most, and this answer has 16,385."));
-        assertThat(exported("SELECT 1", DownloadFormat.EXCEL).objection()).isEmpty();
-    }
-
     private Path downloaded(String sql, DownloadFormat format) throws IOException {
         Download download = exported(sql, format);
         Path file = folder.resolve("answer." + format.extension());
-        try (InputStream in = engine.open(download.answer().file());
+        try (InputStream in = ENGINE.get().open(download.answer().file());
                 OutputStream out = Files.newOutputStream(file)) {
             download.write(in, out);
         }
@@ -197,7 +160,7 @@ class EngineDownloadTest {
     }
 
     private static Download exported(String sql, DownloadFormat format) {
-        return switch (engine.ask(Query.of(sql).into(format.export()))) {
+        return switch (ENGINE.get().ask(Query.of(sql).into(format.export()))) {
             case QueryOutcome.Exported(var answer, var _) -> new Download(format, answer);
             case QueryOutcome other -> throw new AssertionError("No file: " + other);
         };

@@ -5,25 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
-import io.duckboard.query.LocalEngine;
 import io.duckboard.query.QueryOutcome;
-import io.duckboard.query.QuerySettings;
 import io.duckboard.query.Vocabulary;
 import io.duckboard.query.parameter.ParameterKind;
 import io.duckboard.query.parameter.ParameterReading;
 import io.duckboard.query.parameter.SqlParameter;
 import io.duckboard.query.parameter.SqlParameters;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
+import io.duckboard.testing.SampleEngine;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,30 +26,8 @@ class ExamplesTest {
     private static final int MOST = 200;
     private static final Vocabulary NOTHING = new Vocabulary(List.of(), List.of(), List.of(), List.of());
 
-    @TempDir
-    private static Path home;
-
-    private static LocalEngine engine;
-
-    @BeforeAll
-    static void start() {
-        engine = LocalEngine.serve(
-                new QuerySettings(
-                        home,
-                        home.resolve("lake").toString(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Duration.ofSeconds(60),
-                        Optional.of(1)),
-                "127.0.0.1",
-                0);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        engine.close();
-    }
+    @RegisterExtension
+    private static final SampleEngine ENGINE = new SampleEngine();
 
     static List<Example> examples() {
         return Examples.all();
@@ -65,10 +36,11 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void hasAnAnswer(Example example) {
-        QueryOutcome outcome = engine.ask(Request.Query.of(example.sql())
-                .parameters(parameters(example))
-                .limit(MOST)
-                .format(RowFormat.ROWS));
+        QueryOutcome outcome = ENGINE.get()
+                .ask(Request.Query.of(example.sql())
+                        .parameters(parameters(example))
+                        .limit(MOST)
+                        .format(RowFormat.ROWS));
 
         assertThat(outcome)
                 .isInstanceOfSatisfying(

@@ -7,49 +7,20 @@ import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request.Query;
-import io.duckboard.query.LocalEngine;
 import io.duckboard.query.QueryOutcome;
-import io.duckboard.query.QuerySettings;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
+import io.duckboard.testing.SampleEngine;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** By the real engine: the plan of the very query that someone wrote, and its errors where they lie in his text. */
 class EnginePlanTest {
 
-    @TempDir
-    private static Path home;
-
-    private static LocalEngine engine;
-
-    @BeforeAll
-    static void start() {
-        engine = LocalEngine.serve(
-                new QuerySettings(
-                        home,
-                        home.resolve("lake").toString(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Duration.ofSeconds(60),
-                        Optional.of(1)),
-                "127.0.0.1",
-                0);
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        engine.close();
-    }
+    @RegisterExtension
+    private static final SampleEngine ENGINE = new SampleEngine();
 
     @Test
     void showsWhatEveryOperatorHandedOn() throws Exception {
@@ -72,7 +43,7 @@ class EnginePlanTest {
                         new PlanDetail("Files", List.of("reference/taxi_zones.parquet")));
         assertThat(scans)
                 .allSatisfy(scan -> assertThat(scan.bytes().orElseThrow()).isPositive());
-        assertThat(new PlanText(plan).toString()).doesNotContain(home.toString());
+        assertThat(new PlanText(plan).toString()).doesNotContain(ENGINE.home().toString());
     }
 
     @Test
@@ -140,16 +111,16 @@ class EnginePlanTest {
     }
 
     private static Plan plan(Query query) throws PlanException {
-        var explanation = new Explanation(query, engine.places());
-        return switch (engine.ask(explanation.question())) {
+        var explanation = new Explanation(query, ENGINE.get().places());
+        return switch (ENGINE.get().ask(explanation.question())) {
             case QueryOutcome.Answered(var answer, var _) -> explanation.plan(answer);
             case QueryOutcome other -> throw new AssertionError("No answer: " + other);
         };
     }
 
     private static Problem problem(String sql) {
-        var explanation = new Explanation(Query.of(sql), engine.places());
-        return switch (engine.ask(explanation.question())) {
+        var explanation = new Explanation(Query.of(sql), ENGINE.get().places());
+        return switch (ENGINE.get().ask(explanation.question())) {
             case QueryOutcome.Failed(var problem) -> explanation.ofQuery(problem);
             case QueryOutcome other -> throw new AssertionError("No problem: " + other);
         };
