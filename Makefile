@@ -12,7 +12,7 @@ export HOST
 endif
 
 # What `make test-all` runs after the tests that a JDK and Chromium are enough for.
-BEYOND := mutation package-test test-emulator terminal-test
+BEYOND := mutation package-test test-emulator terminal-test test-vaadin-charts
 
 .DEFAULT_GOAL := help
 .PHONY: help dashboard dev lake query benchmark engine bench bench-lake check test test-all format clean $(BEYOND)
@@ -74,6 +74,11 @@ test-emulator: package-test ## run the package under AWS's Lambda runtime interf
 
 terminal-test: ## type the built command in an empty folder, with an empty home
 	@build/terminal-test
+
+test-vaadin-charts: ## build with Vaadin Charts, which without a licence bears a banner, and see that it draws bars
+	@chromium=$$(build/find-chromium) && DUCKBOARD_CHROMIUM="$$chromium" build/maven --quiet -Pvaadin-charts \
+		-Dvaadin.commercialWithBanner -pl src -am -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dit.test=VaadinChartsIT -Dfailsafe.failIfNoSpecifiedTests=false verify
 
 format: ## put the sources into the project's format
 	@build/maven --quiet spotless:apply

@@ -10,7 +10,9 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.shared.Registration;
+import java.util.Optional;
 
 /** Draws a {@link ChartSpec}; until it has one, the outline of bars to come. */
 @Tag("duckboard-chart")
@@ -19,7 +21,15 @@ import com.vaadin.flow.shared.Registration;
 @StyleSheet("chart.css")
 public final class Chart extends Component implements HasSize {
 
+    private static final long serialVersionUID = 1L;
+
     public void show(ChartSpec spec) {
+        Optional<Component> drawn = Optional.ofNullable(VaadinService.getCurrent())
+                .map(service -> service.getContext().getAttribute(Artist.class))
+                .flatMap(artist -> artist.draw(spec));
+        getElement().removeAllChildren();
+        drawn.ifPresent(drawing -> getElement().appendChild(drawing.getElement()));
+        getElement().setProperty("drawn", drawn.isPresent());
         getElement().setPropertyBean("spec", spec);
     }
 
