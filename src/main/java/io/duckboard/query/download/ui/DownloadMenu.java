@@ -42,7 +42,7 @@ public final class DownloadMenu extends Div {
         this.questions = new Questions(queries);
         addClassName("download-menu");
         var menu = new MenuBar();
-        open = menu.addItem("Download ▾");
+        open = menu.addItem("Download");
         open.setAriaLabel("Download the whole answer");
         for (DownloadFormat format : DownloadFormat.values()) {
             formats.put(format, open.getSubMenu().addItem(format.label(), _ -> download(format)));

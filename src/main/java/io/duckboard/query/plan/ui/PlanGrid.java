@@ -2,8 +2,6 @@ package io.duckboard.query.plan.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.Composite;
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
@@ -12,6 +10,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.renderer.LitRenderer;
 import io.duckboard.figures.Figures;
 import io.duckboard.query.plan.OperatorWords;
 import io.duckboard.query.plan.PlanDetail;
@@ -36,7 +35,7 @@ final class PlanGrid extends Composite<TreeGrid<PlanRow>> {
         grid.getElement().setAttribute("aria-label", "Operators, each under the one that it feeds");
         grid.addComponentHierarchyColumn(PlanGrid::operator)
                 .setHeader("Operator")
-                .setWidth("19rem")
+                .setWidth("16rem")
                 .setFlexGrow(3)
                 .setResizable(true);
         grid.addComponentColumn(PlanGrid::share)
@@ -46,10 +45,7 @@ final class PlanGrid extends Composite<TreeGrid<PlanRow>> {
         number(grid.addColumn(row -> Figures.fineTime(row.node().time())), "Time", "6rem");
         number(grid.addColumn(row -> Figures.count(row.node().rows())), "Rows out", "7rem");
         number(grid.addColumn(PlanGrid::bytes), "Bytes out", "7rem");
-        grid.addComponentColumn(this::toggle)
-                .setHeader("About")
-                .setWidth("7rem")
-                .setFlexGrow(0);
+        grid.addColumn(toggle()).setHeader("About").setWidth("7rem").setFlexGrow(0);
         grid.setItemDetailsRenderer(new ComponentRenderer<>(PlanGrid::details));
         grid.setDetailsVisibleOnClick(false);
     }
@@ -81,6 +77,11 @@ final class PlanGrid extends Composite<TreeGrid<PlanRow>> {
         name.addClassName("plan-name");
         var operator = new Span(words, name);
         operator.addClassName("plan-operator");
+        if (row.isSlow()) {
+            var slow = new Span("slow");
+            slow.addClassName("plan-slow");
+            operator.add(slow);
+        }
         operator.setTitle(row.node().operator());
         return operator;
     }
@@ -96,9 +97,6 @@ final class PlanGrid extends Composite<TreeGrid<PlanRow>> {
         var share = new Div(track, percent);
         share.addClassName("plan-share");
         if (row.isSlow()) {
-            var slow = new Span("slow");
-            slow.addClassName("plan-slow");
-            share.add(slow);
             share.addClassName("plan-share-slow");
         }
         return share;
@@ -109,20 +107,17 @@ final class PlanGrid extends Composite<TreeGrid<PlanRow>> {
         return node.bytes().isPresent() ? Figures.size(node.bytes().getAsLong()) : "unknown";
     }
 
-    private Component toggle(PlanRow row) {
-        if (row.node().details().isEmpty()) {
-            return new Span();
-        }
-        var button = new Button("Details");
-        button.addThemeVariants(ButtonVariant.SMALL, ButtonVariant.TERTIARY);
-        button.setAriaLabel("Details of " + OperatorWords.of(row.node().operator()));
-        button.getElement().setAttribute("aria-expanded", Boolean.toString(grid.isDetailsVisible(row)));
-        button.addClickListener(_ -> {
-            boolean shown = !grid.isDetailsVisible(row);
-            grid.setDetailsVisible(row, shown);
-            button.getElement().setAttribute("aria-expanded", Boolean.toString(shown));
-        });
-        return button;
+    /** Drawn by the browser, where a button stays the same one, and keeps the focus, when its row is drawn anew. */
+    private LitRenderer<PlanRow> toggle() {
+        return LitRenderer.<PlanRow>of("""
+                        <vaadin-button theme="small tertiary" ?hidden="${item.none}" aria-label="${item.label}"
+                          aria-expanded="${item.shown}" @click="${toggle}">Details</vaadin-button>""")
+                .withProperty("none", row -> row.node().details().isEmpty())
+                .withProperty(
+                        "label",
+                        row -> "Details of " + OperatorWords.of(row.node().operator()))
+                .withProperty("shown", row -> Boolean.toString(grid.isDetailsVisible(row)))
+                .withFunction("toggle", row -> grid.setDetailsVisible(row, !grid.isDetailsVisible(row)));
     }
 
     private static Component details(PlanRow row) {

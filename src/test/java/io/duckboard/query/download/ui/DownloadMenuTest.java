@@ -182,7 +182,7 @@ class DownloadMenuTest extends BrowserlessTest {
     }
 
     private void choose(String format) {
-        new MenuBarTester<>(find(MenuBar.class).single()).clickItem("Download ▾", format);
+        new MenuBarTester<>(find(MenuBar.class).single()).clickItem("Download", format);
     }
 
     private ByteArrayOutputStream downloaded(Anchor link) {
