@@ -314,7 +314,7 @@ class DuckboardChart extends LitElement {
   /** From category to category, as the pointer goes. */
   private stepped(event: KeyboardEvent) {
     const step = STEPS[event.key];
-    const spec = this.drawn;
+    const spec = this.shown;
     if (step === undefined || !spec || !('categories' in spec) || spec.categories.length === 0) {
       return false;
     }
