@@ -6,6 +6,7 @@ import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.Menu;
@@ -20,6 +21,7 @@ import io.duckboard.engine.protocol.Request;
 import io.duckboard.figures.Figures;
 import io.duckboard.query.QueryOutcome;
 import io.duckboard.query.QueryService;
+import io.duckboard.query.download.ui.DownloadMenu;
 import java.time.Clock;
 import java.util.OptionalInt;
 
@@ -38,6 +40,7 @@ final class DashboardView extends Div {
     private final Notice notice = new Notice(this::retry);
     private final ChartCard ranking = new ChartCard(LocationChart.TITLE);
     private final ChartCard map = new ChartCard(LocationMap.TITLE);
+    private final DownloadMenu download;
     private final LocationTable table = new LocationTable();
     private final AnswerFoot foot = new AnswerFoot();
     private final Overview overview;
@@ -51,6 +54,7 @@ final class DashboardView extends Div {
     DashboardView(QueryService queries, Clock clock) {
         this.queries = queries;
         this.facts = new ViewFacts(clock);
+        this.download = new DownloadMenu(queries);
         this.overview = new Overview(queries, tiles, map, facts);
         addClassName("page");
         var header = new Header(new H1("Trip Dashboard"), facts);
@@ -59,8 +63,10 @@ final class DashboardView extends Div {
         map.addClassName("map-card");
         var charts = new Div(ranking, map);
         charts.addClassName("ranking-and-map");
-        var rows = new Section(table);
-        rows.addClassNames("card", "card-of-rows");
+        var rowsHeader = new Div(new H2("Ranking"), download);
+        rowsHeader.addClassName("card-header");
+        var rows = new Section(rowsHeader, table);
+        rows.addClassNames("card", "card-of-rows", "ranking-rows");
         add(header, tiles, field, progress, notice, charts, rows, foot);
     }
 
@@ -142,6 +148,7 @@ final class DashboardView extends Div {
         tiles.show(top);
         ranking.show(LocationChart.of(top.locations()), shownOf(top));
         table.show(top.locations());
+        download.show(query, "top pickup locations");
         foot.show(query, answered);
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -120,6 +122,24 @@ class DashboardIT extends BrowserTest {
         assertThat(page.locator(".cm-content")).containsText("FROM top_pickup_locations LEFT JOIN zones");
         assertThat(page.locator(".cm-content")).containsText("LIMIT 7");
         assertThat(page.locator(".answer-grid")).hasCount(0);
+    }
+
+    @Test
+    void takesTheRankingHome() throws IOException {
+        Page page = open(ColorScheme.LIGHT);
+
+        page.locator(".ranking-rows vaadin-menu-bar-button").first().click();
+        Download ranking =
+                page.waitForDownload(() -> page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("CSV"))
+                        .click());
+
+        assertThat(ranking.suggestedFilename())
+                .startsWith("top-pickup-locations")
+                .endsWith(".csv");
+        assertThat(Files.readAllLines(ranking.path()))
+                .hasSize(6)
+                .element(1, InstanceOfAssertFactories.STRING)
+                .contains("237", "Upper East Side South", "Manhattan", "432");
     }
 
     @ParameterizedTest
@@ -231,7 +251,8 @@ class DashboardIT extends BrowserTest {
 
     private Page open(ColorScheme scheme) {
         Page page = visit("", 1280, scheme);
-        assertThat(bars(page)).hasCount(5);
+        // The first page of all also waits for the engine to start.
+        assertThat(bars(page)).hasCount(5, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
         return page;
     }
 
