@@ -16,6 +16,8 @@ public final class QueryRun {
     private final RunSource source;
     private final Instant startedAt;
     private final CompletableFuture<RunEnd> end = new CompletableFuture<>();
+    /** Done once all have been told who have asked so far. */
+    private CompletableFuture<?> told = end;
 
     QueryRun(Request.Query query, RunSource source, Instant startedAt) {
         this.id = UUID.randomUUID();
@@ -50,9 +52,9 @@ public final class QueryRun {
         return !end.isDone();
     }
 
-    /** Tells how it ends, or has ended: at once, or on the thread of the call. */
-    public void whenEnded(Consumer<QueryOutcome> listener) {
-        var _ = end.thenAccept(ended -> listener.accept(ended.outcome()));
+    /** Tells how it ends, or has ended: at once, or on the thread of the call; those who asked first are told first. */
+    public synchronized void whenEnded(Consumer<QueryOutcome> listener) {
+        told = told.handle((_, _) -> end.join().outcome()).thenAccept(listener);
     }
 
     void end(RunEnd how) {

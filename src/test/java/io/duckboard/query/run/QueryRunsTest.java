@@ -74,6 +74,21 @@ class QueryRunsTest {
     }
 
     @Test
+    void tellsThoseFirstWhoAskedFirst() {
+        QueryRun run = start();
+        var told = new CopyOnWriteArrayList<String>();
+        run.whenEnded(_ -> told.add("first"));
+        run.whenEnded(_ -> {
+            throw new IllegalStateException("One who fails keeps nobody from being told.");
+        });
+        run.whenEnded(_ -> told.add("last"));
+
+        answer.complete(ObservedEngine.success(QUERY));
+
+        await().untilAsserted(() -> assertThat(told).containsExactly("first", "last"));
+    }
+
+    @Test
     void tellsAllWhoFollowItHowItEnds() {
         QueryRun run = start();
         var told = new CopyOnWriteArrayList<QueryOutcome>();
