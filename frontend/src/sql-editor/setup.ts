@@ -67,7 +67,13 @@ export function setup(owner: Owner): Extension {
       ...lintKeymap,
       indentWithTab,
     ]),
-    EditorView.contentAttributes.of({ 'aria-label': 'SQL', 'aria-describedby': 'keys', spellcheck: 'false' }),
+    EditorView.contentAttributes.of({
+      'aria-label': 'SQL',
+      'aria-describedby': 'keys',
+      spellcheck: 'false',
+      // As it is anyway; said so, it can be seen that what scrolls is reached by keyboard.
+      tabindex: '0',
+    }),
     theme,
   ];
 }

@@ -38,6 +38,8 @@ public final class MainLayout extends AppLayout {
         var mark = new Image("icons/duckboard.svg", "");
         var brand = new Anchor("", mark, new Span("Duckboard"));
         brand.addClassName("brand");
+        // On a phone the mark stands there alone.
+        brand.getElement().setAttribute("aria-label", "Duckboard");
         return brand;
     }
 
