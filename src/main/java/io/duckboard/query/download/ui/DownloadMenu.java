@@ -144,9 +144,10 @@ public final class DownloadMenu extends Div {
             case DownloadRequest.Outcome.Sent(var remarks) -> state.sent(remarks);
             case DownloadRequest.Outcome.NotThere(var message) ->
                 state.failed(message, "A retry runs the query once more.");
+            case DownloadRequest.Outcome.Abandoned() -> state.abandoned();
             case DownloadRequest.Outcome.BrokenOff() ->
                 state.failed(
-                        "The file did not arrive whole: the download was ended, or the connection broke.",
+                        "The file broke off on its way and is not whole.",
                         "Save it again by its name; a retry runs the query once more.");
         }
     }

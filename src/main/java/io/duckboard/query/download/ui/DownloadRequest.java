@@ -5,15 +5,19 @@ import com.vaadin.flow.server.streams.DownloadEvent;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import io.duckboard.query.QueryService;
 import io.duckboard.query.download.Download;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Streams a whole answer through the app to the browser, as often as it is asked for. */
 final class DownloadRequest implements DownloadHandler {
 
     private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(DownloadRequest.class);
 
     private final transient Download download;
     private final transient QueryService queries;
@@ -41,11 +45,14 @@ final class DownloadRequest implements DownloadHandler {
         /** @param message in a sentence */
         record NotThere(String message) implements Outcome {}
 
+        /** The browser wanted no more of it. */
+        record Abandoned() implements Outcome {}
+
         record BrokenOff() implements Outcome {}
     }
 
     @Override
-    public void handleDownloadRequest(DownloadEvent event) throws IOException {
+    public void handleDownloadRequest(DownloadEvent event) {
         InputStream in;
         try {
             in = queries.open(download.answer().file());
@@ -60,11 +67,15 @@ final class DownloadRequest implements DownloadHandler {
             event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
             event.getResponse().setHeader("Cache-Control", "no-store");
             download.size().ifPresent(event::setContentLength);
-            listener.accept(new Outcome.Sent(download.write(in, event.getOutputStream())));
+            listener.accept(new Outcome.Sent(download.write(in, new BrowserStream(event.getOutputStream()))));
+        } catch (BrowserStream.GoneException e) {
+            LOG.debug("a browser ended its download", e);
+            listener.accept(new Outcome.Abandoned());
         } catch (IOException e) {
+            LOG.warn("a download broke off: {}", e.getMessage());
             listener.accept(new Outcome.BrokenOff());
-            // The server ends the connection for it, so that the browser does not take a part for the whole.
-            throw e;
+            // Vaadin would end the response in order after an exception, and the browser take a part for the whole.
+            throw new IOError(e);
         }
     }
 }

@@ -56,6 +56,7 @@ final class DownloadState extends Div {
         clock.setVisible(true);
         cancel.setVisible(true);
         cancel.setEnabled(true);
+        close.setVisible(false);
     }
 
     /** @param file goes to the browser at once, and again by its name */
@@ -73,6 +74,10 @@ final class DownloadState extends Div {
         words.setText("The whole answer is downloaded.");
         remarks.removeAll();
         told.forEach(remark -> remarks.add(new Paragraph(remark)));
+    }
+
+    void abandoned() {
+        words.setText("The browser ended the download before its end. Save it again by its name.");
     }
 
     void cancelled() {
@@ -100,6 +105,7 @@ final class DownloadState extends Div {
         notice.clear();
         clock.setVisible(false);
         cancel.setVisible(false);
+        close.setVisible(true);
         link.setVisible(false);
     }
 

@@ -2,6 +2,7 @@ package io.duckboard.query.download.ui;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.BrowserlessTest;
@@ -24,6 +25,7 @@ import io.duckboard.query.QueryService;
 import io.duckboard.testing.ScriptedEngine;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,6 +169,21 @@ class DownloadMenuTest extends BrowserlessTest {
         assertThat(downloaded(find(Anchor.class).single()).size()).isZero();
 
         eventually(() -> texts().contains("The link to the whole answer is not valid, or no longer."));
+    }
+
+    /** An error and no exception: Vaadin would end the response in order, and a part pass for the whole. */
+    @Test
+    void neverEndsWhatBrokeOffAsIfItWereWhole() {
+        engine.export("SELECT", "a", FILE, "{\"a\":".getBytes(UTF_8));
+        menu.show(QUERY, "");
+        choose("Excel");
+        eventually(() -> find(Anchor.class).exists());
+
+        assertThatExceptionOfType(IOError.class)
+                .isThrownBy(() -> downloaded(find(Anchor.class).single()));
+
+        eventually(() -> texts().contains("The file broke off on its way and is not whole."));
+        assertThat(find(Anchor.class).exists()).isTrue();
     }
 
     @Test
