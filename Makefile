@@ -15,7 +15,7 @@ endif
 BEYOND := mutation package-test test-emulator terminal-test test-vaadin-charts
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard dev lake query benchmark engine bench bench-lake check test test-all format clean $(BEYOND)
+.PHONY: help dashboard dev lake query benchmark engine bench bench-lake bench-pages check test test-all format clean $(BEYOND)
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -48,6 +48,9 @@ bench: ## measure the engine beside bare DuckDB and bare Python; takes four minu
 
 bench-lake: ## measure filling a lake beside DuckDB's bare COPY; takes a minute
 	@build/bench-lake
+
+bench-pages: ## measure the pages in Chromium: a query's rows, typing, scrolling, the bars; takes three minutes
+	@build/bench-pages
 
 check: ## the quick loop: formatting and the tests that need neither browser nor front-end build
 	@build/fetch-httpfs host .tools/httpfs >/dev/null

@@ -7,14 +7,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
 /** The SQL page as a person finds their way around it. */
-record SqlPage(Page page) {
+public record SqlPage(Page page) {
 
-    Locator editor() {
+    public Locator editor() {
         return page.getByLabel("SQL", new Page.GetByLabelOptions().setExact(true));
     }
 
     /** In the place of what is there. */
-    void type(String sql) {
+    public void type(String sql) {
         editor().click();
         page.keyboard().press("ControlOrMeta+a");
         page.keyboard().press("Delete");
@@ -22,7 +22,7 @@ record SqlPage(Page page) {
         assertThat(editor()).containsText(sql.lines().toList().getLast());
     }
 
-    void run() {
+    public void run() {
         page.keyboard().press("ControlOrMeta+Enter");
     }
 
@@ -49,7 +49,7 @@ record SqlPage(Page page) {
         return queries().filter(new Locator.FilterOptions().setHasText(name));
     }
 
-    Locator facts() {
+    public Locator facts() {
         return page.locator(".status-line");
     }
 }

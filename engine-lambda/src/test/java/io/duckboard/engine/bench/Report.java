@@ -1,6 +1,7 @@
 package io.duckboard.engine.bench;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -12,17 +13,18 @@ import java.util.Map;
 import tools.jackson.jr.ob.JSON;
 
 /** What was measured: a table for people and JSON for machines. */
-final class Report {
+public final class Report {
 
     private final List<Map<String, Object>> lines = new ArrayList<>();
+    private final double loadBefore = load();
 
     /** A line of times, which no target is set for. */
-    void times(String name, Samples samples) {
+    public void times(String name, Samples samples) {
         line(name, samples.median(), "ms", spread(samples), "", "");
     }
 
     /** A line whose value is to be at most {@code most}. */
-    void atMost(double most, String name, double value, String unit, String spread) {
+    public void atMost(double most, String name, double value, String unit, String spread) {
         line(name, value, unit, spread, "≤ " + number(most), value <= most ? "met" : "MISSED");
     }
 
@@ -31,7 +33,7 @@ final class Report {
         line(name, value, unit, spread, "≥ " + number(least), value >= least ? "met" : "MISSED");
     }
 
-    static String spread(Samples samples) {
+    public static String spread(Samples samples) {
         return number(samples.quantile(0.1)) + "–" + number(samples.quantile(0.9));
     }
 
@@ -48,13 +50,20 @@ final class Report {
                 Locale.ROOT, "%-58s %10s %-8s %-17s %-9s %s%n", name, number(value), unit, spread, target, verdict);
     }
 
-    void write(Path file) throws IOException {
+    public void write(Path file) throws IOException {
         Map<String, Object> report = new LinkedHashMap<>();
         report.put("measuredAt", Instant.now().toString());
         report.put("processors", Runtime.getRuntime().availableProcessors());
+        report.put("loadBefore", loadBefore);
+        report.put("loadAfter", load());
         report.put("java", Runtime.version().toString());
         report.put("lines", lines);
         Files.write(file, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asBytes(report));
+    }
+
+    /** Of the whole machine in the last minute; negative where nobody knows. */
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
     private static String number(double value) {

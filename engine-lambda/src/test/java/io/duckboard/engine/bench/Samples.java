@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Times of one thing, measured often, in ms. */
-final class Samples {
+public final class Samples {
 
     /** Something that is timed from its first to its last line. */
     interface Step {
@@ -52,15 +52,15 @@ final class Samples {
         };
     }
 
-    void add(double ms) {
+    public void add(double ms) {
         milliseconds.add(ms);
     }
 
-    double median() {
+    public double median() {
         return quantile(0.5);
     }
 
-    double quantile(double share) {
+    public double quantile(double share) {
         List<Double> sorted = new ArrayList<>(milliseconds);
         Collections.sort(sorted);
         return sorted.get((int) Math.round(share * (sorted.size() - 1)));

@@ -1,0 +1,24 @@
+package io.duckboard.bench;
+
+import io.duckboard.engine.bench.Report;
+import io.duckboard.testing.Browser;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/** Measures the pages of the app that is built, over the sample, prints a table, and writes it as JSON. */
+final class PageBench {
+
+    private PageBench() {}
+
+    /** @param arguments the command that serves the app, and the JSON to write */
+    public static void main(String[] arguments) throws IOException {
+        var report = new Report();
+        try (RunningApp app = RunningApp.start(Path.of(arguments[0]));
+                Browser browser = Browser.start()) {
+            new BarsBench(app, browser).measure(report);
+            new AnswerBench(app, browser).measure(report);
+            new TypingBench(app, browser).measure(report);
+        }
+        report.write(Path.of(arguments[1]));
+    }
+}

@@ -1,0 +1,148 @@
+// What happens in a page, by its own clock, in ms.
+globalThis.watch = (() => {
+  const frame = () => new Promise((done) => requestAnimationFrame(done));
+
+  /** Resolves when the frame that is being made has been painted. */
+  const paint = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now());
+        port2.postMessage(0);
+      });
+    });
+
+  /** Resolves with the time at which what fulfils the condition has been painted. */
+  async function painted(condition) {
+    for (;;) {
+      const at = paint();
+      await frame();
+      if (condition()) {
+        return at;
+      }
+    }
+  }
+
+  const grid = () => document.querySelector('.answer-grid > vaadin-grid');
+
+  const rowsInView = () => {
+    const { table, items } = grid().$;
+    const { top, bottom } = table.getBoundingClientRect();
+    return [...items.children].filter((row) => {
+      const place = row.getBoundingClientRect();
+      return !row.hidden && place.height > 0 && place.bottom > top && place.top < bottom;
+    });
+  };
+
+  const says = (row, words) =>
+    [...row.querySelectorAll('slot')].some((slot) => slot.assignedElements().some((cell) => cell.textContent === words));
+
+  /** Whether all rows that can be seen have come, the last of them among them. */
+  const isAtEnd = () => {
+    const rows = rowsInView();
+    const last = grid().size.toLocaleString('en');
+    return rows.every((row) => !row.hasAttribute('loading')) && rows.some((row) => says(row, last));
+  };
+
+  const barPaths = () =>
+    document.querySelector('.ranking-card duckboard-chart')?.shadowRoot?.querySelectorAll("path[fill='var(--duckboard-chart-1)']") ?? [];
+
+  const quantile = (sorted, share) => sorted[Math.round(share * (sorted.length - 1))];
+
+  let result;
+  let keys;
+  const noteKey = ({ timeStamp }) => keys.push(paint().then((at) => at - timeStamp));
+
+  return {
+    startedAt: 0,
+    painted,
+
+    begin(event, condition) {
+      result = new Promise((done) => {
+        addEventListener(
+          event,
+          ({ timeStamp }) => {
+            this.startedAt = timeStamp;
+            painted(condition).then((at) => done(at - timeStamp));
+          },
+          { capture: true, once: true },
+        );
+      });
+    },
+
+    end: () => result,
+
+    bars: () => barPaths().length,
+
+    map: () =>
+      document.querySelector('.map-card duckboard-chart')?.shadowRoot?.querySelector("path[fill='var(--duckboard-map-6)']") != null,
+
+    /** When the bars were last seen to change, once they have not changed for a while. */
+    async barsAtRest() {
+      const shape = () => [...barPaths()].map((path) => path.getAttribute('d') + path.getAttribute('transform')).join();
+      let last = shape();
+      let at = performance.now();
+      while (performance.now() - at < 200) {
+        const now = await paint();
+        const current = shape();
+        if (current !== last) {
+          last = current;
+          at = now;
+        }
+      }
+      return at;
+    },
+
+    /** Whether all rows that can be seen have a cell of these words. */
+    rowsSay(words) {
+      if (!grid()?.textContent.includes(words)) {
+        return false;
+      }
+      const rows = rowsInView();
+      return rows.length > 5 && rows.every((row) => says(row, words));
+    },
+
+    /** From the first row to the last: the p95 frame, the longest, and from the end until the last rows are there. */
+    async scroll(duration) {
+      const { table } = grid().$;
+      const way = table.scrollHeight - table.clientHeight;
+      const frames = [];
+      const start = await frame();
+      for (let last = start, now = start; now - start < duration; last = now) {
+        table.scrollTop = Math.min(1, (now - start) / duration) * way;
+        now = await frame();
+        frames.push(now - last);
+      }
+      table.scrollTop = way;
+      const end = performance.now();
+      const settled = await painted(isAtEnd);
+      frames.sort((a, b) => a - b);
+      return [quantile(frames, 0.95), frames.at(-1), settled - end];
+    },
+
+    knowsTables: () => document.querySelector('duckboard-sql-editor').vocabulary.tables.length > 0,
+
+    /** Besides what the editor knows: every tenth name is in all tables. */
+    learnColumns(tables, each) {
+      const editor = document.querySelector('duckboard-sql-editor');
+      const wide = Array.from({ length: tables }, (_, table) => ({
+        name: `table_${table}`,
+        columns: Array.from({ length: each }, (_, column) => ({
+          name: column % 10 === 0 ? `measure_${column}` : column % 10 === 1 ? `label_${column}` : `value_${table}_${column}`,
+          type: column % 2 === 0 ? 'DOUBLE' : 'VARCHAR',
+        })),
+      }));
+      editor.learn({ ...editor.vocabulary, tables: [...editor.vocabulary.tables, ...wide] });
+    },
+
+    beginKeys() {
+      keys = [];
+      addEventListener('keydown', noteKey, { capture: true });
+    },
+
+    endKeys() {
+      removeEventListener('keydown', noteKey, { capture: true });
+      return Promise.all(keys);
+    },
+  };
+})();
