@@ -95,8 +95,9 @@ class DuckboardChart extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    // While the first answer is under way.
+    // While the first answer is under way; the first page's is drawn as bars.
     void import('./echarts');
+    void import('./horizontal-bars');
     this.resizing.observe(this);
     document.addEventListener('category-hover', this.hear);
     void document.fonts.ready.then(() => this.draw(true));
@@ -154,7 +155,8 @@ class DuckboardChart extends LitElement {
     this.failure = '';
     try {
       const drawing = await drawingOf(kindOf(spec));
-      if (this.spec && kindOf(this.spec) === kindOf(spec)) {
+      // Another spec may have come meanwhile, and asked for the same.
+      if (this.spec && kindOf(this.spec) === kindOf(spec) && this.drawing !== drawing) {
         this.forget();
         this.drawing = drawing;
       }
