@@ -71,7 +71,8 @@ class SqlPageIT extends BrowserTest {
                 1280,
                 ColorScheme.LIGHT));
         assertThat(page.editor()).containsText(sql);
-        assertThat(page.page().getByLabel("$zone", new Page.GetByLabelOptions().setExact(true))).hasValue("JFK Airport");
+        assertThat(page.page().getByLabel("$zone", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("JFK Airport");
         assertThat(page.facts()).hasCount(0);
 
         page.button("Run").click();
