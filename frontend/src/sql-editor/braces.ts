@@ -1,7 +1,7 @@
 import { isolateHistory } from '@codemirror/commands';
 import { ensureSyntaxTree } from '@codemirror/language';
-import type { ChangeSpec } from '@codemirror/state';
-import { EditorView, type ViewUpdate } from '@codemirror/view';
+import type { EditorState } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
 import { isText } from './statement';
 
 const BRACES = /\{\{\s*([\p{L}_][\p{L}\p{N}_]*)\s*\}\}/gu;
@@ -15,33 +15,46 @@ const PARSING_MS = 100;
  */
 export const bracesToDollars = EditorView.updateListener.of((update) => {
   if (update.docChanged && update.transactions.some((transaction) => transaction.isUserEvent('input'))) {
-    const changes = found(update);
-    if (changes.length > 0) {
-      update.view.dispatch({ changes, annotations: isolateHistory.of('full'), userEvent: 'input.parameter' });
-    }
+    const { head } = update.state.selection.main;
+    const changes = new Map<number, Braces>();
+    update.changes.iterChangedRanges((_fromA, _toA, from, to) =>
+      found(update.state, from, to).forEach((braces) => changes.set(braces.from, braces)),
+    );
+    const isFinished = ({ from, to }: Braces) => head <= from || head >= to;
+    replace(update.view, [...changes.values()].filter(isFinished));
   }
 });
 
-function found({ state, changes }: ViewUpdate): ChangeSpec[] {
-  const replaced = new Map<number, ChangeSpec>();
-  const { head } = state.selection.main;
-  changes.iterChangedRanges((_fromA, _toA, fromB, toB) => {
-    const from = Math.max(0, fromB - LONGEST);
-    const text = state.sliceDoc(from, Math.min(state.doc.length, toB + LONGEST));
-    for (const match of text.matchAll(BRACES)) {
-      const start = from + match.index;
-      const end = start + match[0].length;
-      const isBeingTyped = head > start && head < end;
-      const isChanged = start <= toB && end >= fromB;
-      if (isChanged && !isBeingTyped && !isTextOf(state, start)) {
-        replaced.set(start, { from: start, to: end, insert: `$${match[1]}` });
-      }
-    }
-  });
-  return [...replaced.values()];
+/** The same for all of a text that came from elsewhere: it is about to run. */
+export function replaceBraces(view: EditorView) {
+  replace(view, found(view.state, 0, view.state.doc.length));
+}
 
-  function isTextOf(inState: typeof state, place: number): boolean {
-    ensureSyntaxTree(inState, place + 1, PARSING_MS);
-    return isText(inState, place + 1);
+interface Braces {
+  from: number;
+  to: number;
+  insert: string;
+}
+
+function replace(view: EditorView, changes: Braces[]) {
+  if (changes.length > 0) {
+    view.dispatch({ changes, annotations: isolateHistory.of('full'), userEvent: 'input.parameter' });
   }
+}
+
+/** Those that touch a range, outside of strings and comments. */
+function found(state: EditorState, from: number, to: number): Braces[] {
+  const start = Math.max(0, from - LONGEST);
+  return [...state.sliceDoc(start, Math.min(state.doc.length, to + LONGEST)).matchAll(BRACES)]
+    .map((match) => ({
+      from: start + match.index,
+      to: start + match.index + match[0].length,
+      insert: `$${match[1]}`,
+    }))
+    .filter((braces) => braces.from <= to && braces.to >= from && !isTextAt(state, braces.from));
+}
+
+function isTextAt(state: EditorState, place: number): boolean {
+  ensureSyntaxTree(state, place + 1, PARSING_MS);
+  return isText(state, place + 1);
 }

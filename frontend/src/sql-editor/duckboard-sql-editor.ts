@@ -5,6 +5,7 @@ import { openSearchPanel } from '@codemirror/search';
 import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { css, html, LitElement } from 'lit';
+import { replaceBraces } from './braces';
 import { complaining, type Complaint } from './complaint';
 import { source } from './completion';
 import { dialect } from './dialect';
@@ -268,6 +269,7 @@ class DuckboardSqlEditor extends LitElement {
   }
 
   run() {
+    replaceBraces(this.view);
     const { state } = this.view;
     const span = wanted(state) ?? statement(state, state.doc.length);
     const start = span?.from ?? 0;

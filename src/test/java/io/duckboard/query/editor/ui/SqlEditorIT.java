@@ -124,6 +124,17 @@ class SqlEditorIT extends BrowserTest {
     }
 
     @Test
+    void makesDollarsOfTheBracesOfATextThatIsRun() {
+        Page page = open("SELECT {{from}}, '{{text}}'");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run").setExact(true))
+                .click();
+
+        assertThat(editor(page)).hasText("SELECT $from, '{{text}}'");
+        assertThat(page.getByText("Give $from a value.")).isVisible();
+    }
+
+    @Test
     void commentsLinesInAndOut() {
         Page page = open("SELECT 1");
 
