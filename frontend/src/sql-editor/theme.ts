@@ -26,14 +26,16 @@ export const theme = [
       borderColor: 'var(--vaadin-border-color)',
     },
     '.cm-tooltip-autocomplete ul li[aria-selected]': {
-      backgroundColor: 'light-dark(#2563eb, #3b82f6)',
+      backgroundColor: 'light-dark(#0072b2, #005a8f)',
       color: '#fff',
     },
-    '.cm-completionDetail': { opacity: '0.7', fontStyle: 'normal' },
+    '.cm-completionDetail': { color: 'var(--vaadin-text-color-secondary)', fontStyle: 'normal' },
+    '[aria-selected] > .cm-completionDetail': { color: 'inherit' },
     '.cm-panel.cm-search': { padding: '0.375rem 2rem 0.375rem 0.5rem', fontFamily: 'var(--aura-font-family, inherit)' },
     '.cm-panel.cm-search label': { fontSize: 'inherit' },
     '.cm-panel.cm-search [name=close]': { color: 'inherit', fontSize: '1.25rem', cursor: 'pointer' },
     '.cm-textfield, .cm-button': {
+      padding: '0.125rem 0.375rem',
       fontSize: 'inherit',
       color: 'inherit',
       border: '1px solid var(--vaadin-border-color)',
