@@ -1,5 +1,6 @@
 package io.duckboard.chart.answer;
 
+import io.duckboard.answer.Harmless;
 import io.duckboard.chart.Category;
 import io.duckboard.chart.CategoryChart;
 import io.duckboard.chart.ChartKind;
@@ -68,13 +69,17 @@ final class OfCategories {
                 if (series == null) {
                     leftOut.value(null);
                 } else {
-                    add(table, x.toString(), series.toString(), row.get(choice.firstY()));
+                    add(table, label(x), label(series), row.get(choice.firstY()));
                 }
             } else {
-                choice.measures().forEach(y -> add(table, x.toString(), wording.series(y), row.get(y)));
+                choice.measures().forEach(y -> add(table, label(x), wording.series(y), row.get(y)));
             }
         }
         return table;
+    }
+
+    private static String label(Object value) {
+        return Harmless.line(value.toString());
     }
 
     private void add(Crosstab table, String category, String series, @Nullable Object value) {

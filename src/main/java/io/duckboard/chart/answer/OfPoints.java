@@ -1,5 +1,6 @@
 package io.duckboard.chart.answer;
 
+import io.duckboard.answer.Harmless;
 import io.duckboard.chart.Axis;
 import io.duckboard.chart.ChartKind;
 import io.duckboard.chart.Datum;
@@ -75,7 +76,7 @@ final class OfPoints {
                     leftOut.value(null);
                 } else {
                     point(row.get(choice.x()), row.get(choice.firstY()))
-                            .ifPresent(point -> groups.computeIfAbsent(name.toString(), _ -> new ArrayList<>())
+                            .ifPresent(point -> groups.computeIfAbsent(Harmless.line(name.toString()), _ -> new ArrayList<>())
                                     .add(point));
                 }
             }

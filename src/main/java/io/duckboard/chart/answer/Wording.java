@@ -1,5 +1,6 @@
 package io.duckboard.chart.answer;
 
+import io.duckboard.answer.Harmless;
 import io.duckboard.chart.ChartKind;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Column;
@@ -45,10 +46,10 @@ record Wording(List<Column> columns, ChartChoice choice) {
         long before = columns.subList(0, column).stream()
                 .filter(other -> other.name().equals(name))
                 .count();
-        return before == 0 ? name : "%s (%d)".formatted(name, before + 1);
+        return Harmless.line(before == 0 ? name : "%s (%d)".formatted(name, before + 1));
     }
 
     String name(int column) {
-        return columns.get(column).name();
+        return Harmless.line(columns.get(column).name());
     }
 }

@@ -181,6 +181,17 @@ class AnswerChartTest {
     }
 
     @Test
+    void showsWhatTurnsTextAroundAndDoesNotTurn() {
+        var answer = Answers.of(List.of(row("a\u202eb", 1)), "zone\u202e VARCHAR", "trips\u202e BIGINT");
+
+        CategoryChart spec = categories(answer, new ChartChoice(ChartKind.COLUMNS, 0, List.of(1)));
+
+        assertThat(spec.categories()).extracting(Category::label).containsExactly("a\\u202eb");
+        assertThat(spec.series()).extracting(Series::name).containsExactly("trips\\u202e");
+        assertThat(spec.title()).isEqualTo("trips\\u202e by zone\\u202e");
+    }
+
+    @Test
     void countsValuesInBins() {
         var answer = Answers.of(List.of(row(1), row(2), row("NaN")), "fare DOUBLE");
 
