@@ -35,17 +35,17 @@ final class PlanGrid extends Composite<TreeGrid<PlanRow>> {
         grid.getElement().setAttribute("aria-label", "Operators, each under the one that it feeds");
         grid.addComponentHierarchyColumn(PlanGrid::operator)
                 .setHeader("Operator")
-                .setWidth("16rem")
+                .setWidth("14rem")
                 .setFlexGrow(3)
                 .setResizable(true);
         grid.addComponentColumn(PlanGrid::share)
                 .setHeader("Share of time")
-                .setWidth("10rem")
+                .setWidth("8.5rem")
                 .setFlexGrow(2);
-        number(grid.addColumn(row -> Figures.fineTime(row.node().time())), "Time", "6rem");
-        number(grid.addColumn(row -> Figures.count(row.node().rows())), "Rows out", "7rem");
-        number(grid.addColumn(PlanGrid::bytes), "Bytes out", "7rem");
-        grid.addColumn(toggle()).setHeader("About").setWidth("7rem").setFlexGrow(0);
+        number(grid.addColumn(row -> Figures.fineTime(row.node().time())), "Time", "5rem");
+        number(grid.addColumn(row -> Figures.count(row.node().rows())), "Rows out", "6rem");
+        number(grid.addColumn(PlanGrid::bytes), "Bytes out", "6rem");
+        grid.addColumn(toggle()).setHeader("About").setWidth("5.5rem").setFlexGrow(0);
         grid.setItemDetailsRenderer(new ComponentRenderer<>(PlanGrid::details));
         grid.setDetailsVisibleOnClick(false);
     }
