@@ -3,6 +3,7 @@ package io.duckboard.query.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
 import io.duckboard.Notice;
+import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.query.QueryOutcome;
 import io.duckboard.query.run.RunSource;
@@ -39,7 +40,7 @@ final class ErrorPanel extends Div {
         Problem problem = failed.problem();
         if (problem.position().isEmpty()) {
             place.setVisible(false);
-            notice.show(failed);
+            notice.show(problem.message(), problem.hint().orElseGet(() -> wayOut(problem.code())));
             return;
         }
         ErrorPlace at = ErrorPlace.of(sql, problem.position().getAsInt()).after(source.line(), source.column());
@@ -49,5 +50,20 @@ final class ErrorPanel extends Div {
                         + problem.hint().map(hint -> ". " + hint).orElse("."));
         place.setText(at.excerpt());
         place.setVisible(true);
+    }
+
+    private static String wayOut(ErrorCode code) {
+        return switch (code) {
+            case SYNTAX, UNKNOWN_NAME, NOT_ALLOWED, INVALID_REQUEST -> "Change the SQL, then run it again.";
+            case CANCELLED -> "Nothing of it runs any more.";
+            case BUSY,
+                    TIMEOUT,
+                    OUT_OF_MEMORY,
+                    LAKE_UNAVAILABLE,
+                    LAKE_DENIED,
+                    FILE_MISSING,
+                    FILE_DAMAGED,
+                    INTERNAL -> "Try again. Duckboard's log says more.";
+        };
     }
 }

@@ -100,7 +100,37 @@ class SqlViewTest extends SpringBrowserlessTest {
         held.complete(new QueryOutcome.Failed(Problem.of(ErrorCode.CANCELLED, "Cancelled.")));
 
         eventually(() -> texts(Paragraph.class).contains("Cancelled."));
+        assertThat(texts(Paragraph.class)).contains("Nothing of it runs any more.");
         assertThat(find(Button.class).withText("Cancel").single().isEnabled()).isFalse();
+    }
+
+    @Test
+    void saysWhenTheEngineIsLostInMidRun() {
+        var held = engineOf().hold("SELECT 1");
+        engineOf().answer("SELECT 2", "two", List.of(List.of("2")));
+        open("");
+        run("SELECT 1");
+        eventually(() -> engineOf().asked().contains("SELECT 1"));
+
+        held.complete(new QueryOutcome.Unreachable("The engine does not answer.", "Start Duckboard again."));
+        eventually(() -> texts(Paragraph.class).contains("The engine does not answer."));
+        assertThat(texts(Paragraph.class)).contains("Start Duckboard again.");
+        assertThat(find(Button.class).withText("Cancel").single().isEnabled()).isFalse();
+
+        run("SELECT 2");
+        eventually(() -> find(AnswerGrid.class).exists());
+    }
+
+    @Test
+    void saysThatSqlWithoutAPlaceToBlameIsToBeChanged() {
+        engineOf()
+                .end("SELECT *", new QueryOutcome.Failed(Problem.of(ErrorCode.INVALID_REQUEST, "There are no columns.")));
+        open("");
+
+        run("SELECT * EXCLUDE (a) FROM (SELECT 1 AS a)");
+
+        eventually(() -> texts(Paragraph.class).contains("There are no columns."));
+        assertThat(texts(Paragraph.class)).contains("Change the SQL, then run it again.");
     }
 
     @Test
