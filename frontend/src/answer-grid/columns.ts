@@ -80,6 +80,7 @@ function header(described: Column, position: number, filter: (column: number, wa
 function draw(root: HTMLElement, position: number, model: GridItemModel<Row>) {
   const cell = model.item.cells[position];
   root.classList.toggle('null-cell', cell === null);
+  root.classList.toggle('cut-cell', Array.isArray(cell));
   if (!Array.isArray(cell)) {
     root.textContent = cell ?? 'NULL';
     return;

@@ -3,6 +3,7 @@ import type { Grid, GridEventContext } from '@vaadin/grid';
 import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
 import { write } from './clipboard';
 import { column, numbers, positionOf } from './columns';
+import { Pages } from './pages';
 import { rowOf, type Column, type Row, type Server, type WireRow } from './rows';
 import { Selection } from './selection';
 import { markSort, next, UNSORTED, type Sort } from './sort';
@@ -148,16 +149,16 @@ class DuckboardAnswerGrid extends HTMLElement {
 
   private load() {
     this.grid.size = this.size;
-    // A new one, so that answers to what was asked before come to nothing.
-    const size = this.size;
-    this.grid.dataProvider = ({ page, pageSize }, callback) => {
+    // New ones, so that answers to what was asked before come to nothing.
+    const { size, sort } = this;
+    const pages = new Pages(async (page) =>
+      (await this.$server.rows(page * BLOCK, BLOCK, sort.column, sort.direction === 'descending')).map(rowOf),
+    );
+    this.grid.dataProvider = ({ page }, callback) => {
       if (page === 0 && this.first) {
         callback(this.first, size);
       } else {
-        const { column, direction } = this.sort;
-        void this.$server
-          .rows(page * pageSize, pageSize, column, direction === 'descending')
-          .then((rows) => callback(rows.map(rowOf), size));
+        pages.want(page, (rows) => callback(rows, size));
       }
     };
   }

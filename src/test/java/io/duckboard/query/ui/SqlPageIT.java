@@ -2,6 +2,7 @@ package io.duckboard.query.ui;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -89,9 +90,7 @@ class SqlPageIT extends BrowserTest {
 
         page.button("Cancel").click();
 
-        assertThat(page.page()
-                        .getByRole(AriaRole.ALERT)
-                        .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("cancel")))
+        assertThat(page.page().getByRole(AriaRole.ALERT).filter(new Locator.FilterOptions().setHasText("cancel")))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(2_000));
     }
 
@@ -133,6 +132,27 @@ class SqlPageIT extends BrowserTest {
         assertThat(page.page().getByText("Cut at 1,000 rows.")).isVisible();
         assertThat(page.button("Download the whole answer")).isVisible();
         assertThat(page.facts()).containsText(Pattern.compile("session [$]0[.]0*[1-9]"));
+    }
+
+    @Test
+    void hasTheRowsWhereSomeoneStopsHoweverFastTheyScroll() {
+        SqlPage page = open();
+        page.run("SELECT 'row ' || range AS word FROM range(1000)");
+        assertThat(page.cell("row 0")).isVisible();
+        Locator grid = page.page().locator(".answer-grid > vaadin-grid");
+
+        grid.evaluate("""
+                async ({ $: { table } }) => {
+                  for (let step = 1; step <= 40; step++) {
+                    table.scrollTop = (table.scrollHeight * step) / 40;
+                    await new Promise(requestAnimationFrame);
+                  }
+                }""");
+        assertThat(page.cell("row 999")).isVisible();
+
+        // They were passed, and perhaps never asked for.
+        grid.evaluate("grid => grid.scrollToIndex(500)");
+        assertThat(page.cell("row 505")).isVisible();
     }
 
     private SqlPage open() {
