@@ -1,6 +1,6 @@
 import type { ECElementEvent, EChartsType } from 'echarts/core';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { kindOf, seriesNames, type ChartSpec } from './chart-spec';
+import { kindOf, seriesNames, type ChartKind, type ChartSpec } from './chart-spec';
 import { styles } from './chart-styles';
 import { drawingOf, type Drawing, type ScaleStep } from './drawing';
 import type { PictureKey } from './picture';
@@ -24,6 +24,7 @@ class DuckboardChart extends LitElement {
   static override properties = {
     spec: { attribute: false },
     drawn: { attribute: false },
+    prepares: {},
     group: {},
     drawing: { state: true },
     hiddenSeries: { state: true },
@@ -33,6 +34,8 @@ class DuckboardChart extends LitElement {
   static override styles = styles;
 
   declare spec?: ChartSpec;
+  /** The kind that is going to be drawn. */
+  declare prepares?: ChartKind;
   declare group?: string;
   /** Whether an Artist has drawn the spec, as the one child of this element. */
   declare drawn?: boolean;
@@ -73,6 +76,10 @@ class DuckboardChart extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues) {
+    if (this.prepares && !this.spec) {
+      // Whatever fails here is tried again, and told, when there is something to draw.
+      drawingOf(this.prepares).catch(() => {});
+    }
     if (changed.has('spec') && this.spec && !this.drawn) {
       const before = changed.get('spec') as ChartSpec | undefined;
       if (!before || String(seriesNames(before)) !== String(seriesNames(this.spec))) {

@@ -33,6 +33,11 @@ public final class Chart extends Component implements HasSize {
         getElement().setPropertyBean("spec", spec);
     }
 
+    /** Has the browser fetch what draws this kind, while the answer to draw is still under way. */
+    public void prepare(ChartKind kind) {
+        getElement().setAttribute("prepares", kind.name());
+    }
+
     /** Charts of one group mark the category that the pointer is at in any of them, in the browser alone. */
     public void setGroup(String group) {
         getElement().setAttribute("group", group);

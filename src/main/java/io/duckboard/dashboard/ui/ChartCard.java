@@ -7,6 +7,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.duckboard.chart.Chart;
+import io.duckboard.chart.ChartKind;
 import io.duckboard.chart.ChartSpec;
 
 /** A chart with its title, a remark, and its picture to save once it is drawn. */
@@ -27,6 +28,11 @@ final class ChartCard extends Section {
         var header = new Div(new H2(title), remark, pictures);
         header.addClassName("card-header");
         add(header, chart);
+    }
+
+    /** What is going to be shown. */
+    void prepare(ChartKind kind) {
+        chart.prepare(kind);
     }
 
     void show(ChartSpec spec, String words) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.duckboard.Notice;
 import io.duckboard.Progress;
+import io.duckboard.chart.ChartKind;
 import io.duckboard.dashboard.TopLocations;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
@@ -60,6 +61,7 @@ final class DashboardView extends Div {
         var header = new Header(new H1("Trip Dashboard"), facts);
         header.addClassName("page-header");
         ranking.addClassName("ranking-card");
+        ranking.prepare(ChartKind.HORIZONTAL_BARS);
         map.addClassName("map-card");
         var charts = new Div(ranking, map);
         charts.addClassName("ranking-and-map");
