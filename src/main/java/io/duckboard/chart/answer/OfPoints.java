@@ -76,7 +76,8 @@ final class OfPoints {
                     leftOut.value(null);
                 } else {
                     point(row.get(choice.x()), row.get(choice.firstY()))
-                            .ifPresent(point -> groups.computeIfAbsent(Harmless.line(name.toString()), _ -> new ArrayList<>())
+                            .ifPresent(point -> groups.computeIfAbsent(
+                                            Harmless.line(name.toString()), _ -> new ArrayList<>())
                                     .add(point));
                 }
             }

@@ -124,7 +124,9 @@ class SqlViewTest extends SpringBrowserlessTest {
     @Test
     void saysThatSqlWithoutAPlaceToBlameIsToBeChanged() {
         engineOf()
-                .end("SELECT *", new QueryOutcome.Failed(Problem.of(ErrorCode.INVALID_REQUEST, "There are no columns.")));
+                .end(
+                        "SELECT *",
+                        new QueryOutcome.Failed(Problem.of(ErrorCode.INVALID_REQUEST, "There are no columns.")));
         open("");
 
         run("SELECT * EXCLUDE (a) FROM (SELECT 1 AS a)");
