@@ -5,9 +5,11 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -25,6 +27,9 @@ public final class Browser implements AutoCloseable {
             "--disable-sync",
             "--no-first-run");
 
+    /** A busy machine takes a while. What has to be quick says so where it is tested. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final List<String> errors = new CopyOnWriteArrayList<>();
     private final List<String> strangers = new CopyOnWriteArrayList<>();
     private final Playwright playwright;
@@ -37,6 +42,7 @@ public final class Browser implements AutoCloseable {
 
     /** @throws IllegalStateException when there is no browser to start, with the way to get one */
     public static Browser start() {
+        PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
         String executable = System.getenv("DUCKBOARD_CHROMIUM");
         var options = new BrowserType.LaunchOptions().setHeadless(true).setArgs(FLAGS);
         if (executable != null) {
@@ -68,6 +74,17 @@ public final class Browser implements AutoCloseable {
         });
         context.onWebError(error -> errors.add(error.error()));
         return context.newPage();
+    }
+
+    /** All visitors go. */
+    void leave() {
+        List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
+    }
+
+    /** What was noted so far is nobody's fault who comes later. */
+    void forget() {
+        errors.clear();
+        strangers.clear();
     }
 
     /** What pages wrote to the console as errors, and exceptions nobody caught. */

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import io.duckboard.query.tab.EditorTabs;
+import io.duckboard.security.Owner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -22,6 +26,9 @@ public abstract class BrowserTest {
 
     @LocalServerPort
     private int port;
+
+    @Autowired
+    private EditorTabs tabs;
 
     private final Browser browser = Browser.start();
 
@@ -37,8 +44,16 @@ public abstract class BrowserTest {
         browser.close();
     }
 
+    @BeforeEach
+    void forgetWhatOthersDid() {
+        browser.forget();
+    }
+
+    /** The app and its database are the next class's, too. */
     @AfterEach
-    void leavesNoErrorAndNeverLeavesTheMachine() {
+    void leavesNoErrorNoTabAndNeverTheMachine() {
+        browser.leave();
+        tabs.of(Owner.EVERYONE).forEach(tab -> tabs.close(Owner.EVERYONE, tab.id()));
         assertThat(browser.errors()).isEmpty();
         assertThat(browser.strangers()).isEmpty();
     }

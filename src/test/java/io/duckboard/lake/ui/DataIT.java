@@ -88,7 +88,7 @@ class DataIT extends BrowserTest {
     })
     void fitsTheScreen(String address, int width, ColorScheme scheme) {
         Page page = open(address, width, scheme);
-        assertThat(page.locator(".skeleton")).hasCount(0);
+        assertThat(page.locator(".skeleton:visible")).hasCount(0);
 
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of(

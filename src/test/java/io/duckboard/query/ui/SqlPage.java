@@ -9,6 +9,8 @@ import com.microsoft.playwright.options.AriaRole;
 /** The SQL page as a person finds their way around it. */
 public record SqlPage(Page page) {
 
+    private static final int SEEN = 20;
+
     public Locator editor() {
         return page.getByLabel("SQL", new Page.GetByLabelOptions().setExact(true));
     }
@@ -19,7 +21,8 @@ public record SqlPage(Page page) {
         page.keyboard().press("ControlOrMeta+a");
         page.keyboard().press("Delete");
         page.keyboard().insertText(sql);
-        assertThat(editor()).containsText(sql.lines().toList().getLast());
+        // Of a long line there is only what can be seen.
+        assertThat(editor()).containsText(sql.substring(Math.max(sql.lastIndexOf('\n') + 1, sql.length() - SEEN)));
     }
 
     public void run() {
@@ -29,6 +32,19 @@ public record SqlPage(Page page) {
     void run(String sql) {
         type(sql);
         run();
+    }
+
+    /** By the button, and waits for the answer. */
+    void runToRows() {
+        button("Run").click();
+        assertThat(facts()).isVisible();
+    }
+
+    /** Of the result: Rows, Chart, Plan. */
+    Locator view(String name) {
+        return page.getByLabel("Views of the result")
+                .getByRole(AriaRole.TAB)
+                .filter(new Locator.FilterOptions().setHasText(name));
     }
 
     Locator cell(String text) {
@@ -43,6 +59,11 @@ public record SqlPage(Page page) {
 
     Locator queries() {
         return page.getByLabel("Queries").getByRole(AriaRole.TAB);
+    }
+
+    /** The tab in front. */
+    Locator front() {
+        return page.getByLabel("Queries").locator("vaadin-tab[selected]");
     }
 
     Locator query(String name) {

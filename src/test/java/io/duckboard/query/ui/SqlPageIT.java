@@ -43,7 +43,7 @@ class SqlPageIT extends BrowserTest {
         first.button("New tab").click();
         first.type("SELECT 'both' AS word");
         first.page().keyboard().press("Tab");
-        String name = first.page().locator("vaadin-tab[selected] .tab-name").textContent();
+        String name = first.front().locator(".tab-name").textContent();
 
         SqlPage second = open();
         second.query(name).click();
@@ -56,7 +56,7 @@ class SqlPageIT extends BrowserTest {
         SqlPage page = open();
         page.button("New tab").click();
         page.type("SELECT 'closed' AS word");
-        page.page().locator("vaadin-tab[selected]").press("Delete");
+        page.front().press("Delete");
         assertThat(page.editor()).not().containsText("closed");
 
         page.button("Open it again").click();
