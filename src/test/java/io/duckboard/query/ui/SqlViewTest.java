@@ -96,7 +96,7 @@ class SqlViewTest extends SpringBrowserlessTest {
         eventually(() -> engineOf().asked().contains("SELECT 1"));
 
         test(find(Button.class).withText("Cancel").single()).click();
-        eventually(() -> engineOf().cancelled().size() == 1);
+        eventually(() -> isCancelled("SELECT 1"));
         held.complete(new QueryOutcome.Failed(Problem.of(ErrorCode.CANCELLED, "Cancelled.")));
 
         eventually(() -> texts(Paragraph.class).contains("Cancelled."));
@@ -149,7 +149,7 @@ class SqlViewTest extends SpringBrowserlessTest {
 
         eventually(() -> find(AnswerGrid.class).exists());
         assertThat(cell(0, 0)).isEqualTo("2");
-        assertThat(engineOf().cancelled()).hasSize(1);
+        eventually(() -> isCancelled("SELECT 1"));
         held.complete(new QueryOutcome.Failed(Problem.of(ErrorCode.CANCELLED, "Cancelled.")));
     }
 
@@ -167,10 +167,7 @@ class SqlViewTest extends SpringBrowserlessTest {
 
         eventually(() -> find(AnswerGrid.class).exists());
         assertThat(cell(0, 0)).isEqualTo("3");
-        assertThat(engineOf().queries())
-                .filteredOn(query -> query.sql().equals("SELECT 3"))
-                .flatExtracting(query -> query.queryId().stream().toList())
-                .doesNotContainAnyElementsOf(engineOf().cancelled());
+        assertThat(isCancelled("SELECT 3")).isFalse();
     }
 
     @Test
@@ -193,6 +190,14 @@ class SqlViewTest extends SpringBrowserlessTest {
         run("  ");
 
         assertThat(texts(Paragraph.class)).contains("There is nothing to run.");
+    }
+
+    /** Of whatever else was asked, some is cancelled with its page. */
+    private boolean isCancelled(String sql) {
+        return engineOf().queries().stream()
+                .filter(query -> query.sql().equals(sql))
+                .flatMap(query -> query.queryId().stream())
+                .anyMatch(engineOf().cancelled()::contains);
     }
 
     private ScriptedEngine engineOf() {
