@@ -88,12 +88,13 @@ class BadInputIT extends BrowserTest {
         SqlPage page = open();
 
         page.run("SELECT "
-                + IntStream.rangeClosed(1, 500).mapToObj(i -> i + " AS c" + i).collect(Collectors.joining(", ")));
+                + IntStream.rangeClosed(1, 500)
+                        .mapToObj(i -> "'v" + i + "' AS c" + i)
+                        .collect(Collectors.joining(", ")));
 
-        // The first is the row's number.
-        assertThat(page.cell("1")).hasCount(2);
+        assertThat(page.cell("v1")).isVisible();
         page.page().locator(".answer-grid vaadin-grid").evaluate("grid => grid.scrollToColumn(500)");
-        assertThat(page.cell("500")).isVisible();
+        assertThat(page.cell("v500")).isVisible();
     }
 
     @Test
