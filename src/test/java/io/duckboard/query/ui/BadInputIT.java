@@ -23,7 +23,7 @@ class BadInputIT extends BrowserTest {
     /** What the page says to SQL that is none, or none that may run. */
     private static final List<Wrong> WRONG = List.of(
             new Wrong("   ", "There is nothing to run."),
-            new Wrong("-- only a comment\n/* and another */", "There is nothing to run."),
+            new Wrong("-- only a comment\n/* and another */", "There is no statement to run, only blanks or comments."),
             new Wrong("SELECT 1; SELECT 2", "There are 2 statements; one runs at a time."),
             new Wrong("SELEC 1", "syntax error at or near \"SELEC\""),
             new Wrong("SELECT * FROM nowhere", "Table with name nowhere does not exist!"),
