@@ -170,6 +170,8 @@ class DuckboardSqlEditor extends LitElement {
     const wasKnown = this.known.get(tabId);
     this.tabId = tabId;
     this.known.set(tabId, text);
+    // Measures what was asked for: CodeMirror would measure tooltips of the old text against the new one.
+    this.view.coordsAtPos(0);
     this.view.setState(kept?.state ?? this.documents.open(tabId, text));
     this.view.dispatch({ effects: [this.language.reconfigure(this.duckdb), ...(kept?.scroll ? [kept.scroll] : [])] });
     this.wrap(this.isNarrow);

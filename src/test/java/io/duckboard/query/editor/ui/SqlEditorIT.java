@@ -82,6 +82,26 @@ class SqlEditorIT extends BrowserTest {
         assertThat(editor(page)).hasText("another text that was written elsewhere");
     }
 
+    /** What fails here fails in the console, at which every browser test looks at its end. */
+    @Test
+    void switchesFromALongTextWhileWordsAreOffered() {
+        Page page = open("");
+        show(page, "short", "SELECT 1");
+        show(page, "long", "SELECT pickup_location_id, dropoff_location_id, trip_distance, total_amount FROM ");
+        typeAtTheEnd(page, "zo");
+        assertThat(offers(page).first()).hasText("zones4 columns");
+
+        // In one go, as a key that has not been painted when somebody switches.
+        page.locator("duckboard-sql-editor").evaluate("""
+                editor => {
+                  const end = editor.view.state.doc.length;
+                  editor.view.dispatch({ changes: { from: end, insert: '\\n'.repeat(20) } });
+                  editor.show('short', 'SELECT 1');
+                }""");
+
+        assertThat(editor(page)).hasText("SELECT 1");
+    }
+
     @Test
     void keepsKeysWhoseNewsWereLostInAReload() {
         Page page = open("");
