@@ -26,27 +26,31 @@ export function numbers(): GridColumn<Row> {
   return column;
 }
 
-/** A column of the answer. Every text is put in as text. */
-export function column(
-  described: Column,
-  position: number,
-  filter: (column: number, wanted: string) => void,
-): GridColumn<Row> {
+/** The column at a place of the answer. Every text is put in as text. */
+export function column(position: number): GridColumn<Row> {
   const made = document.createElement('vaadin-grid-column') as GridColumn<Row>;
   made.id = PREFIX + position;
-  made.width = `${described.width}rem`;
-  made.flexGrow = 1;
   made.resizable = true;
-  if (described.number) {
-    made.textAlign = 'end';
-  }
-  made.headerRenderer = (root) => {
-    if (!root.firstElementChild) {
-      root.append(header(described, position, filter));
-    }
-  };
   made.renderer = (root, _, model) => draw(root, position, model);
   return made;
+}
+
+/** Says what a column is of, in place of what it was of before. */
+export function describe(
+  column: GridColumn<Row>,
+  described: Column,
+  filter: (column: number, wanted: string) => void,
+) {
+  column.width = `${described.width}rem`;
+  column.flexGrow = 1;
+  column.textAlign = described.number ? 'end' : 'start';
+  let drawn = false;
+  column.headerRenderer = (root) => {
+    if (!drawn) {
+      drawn = true;
+      root.replaceChildren(header(described, positionOf(column), filter));
+    }
+  };
 }
 
 function header(described: Column, position: number, filter: (column: number, wanted: string) => void): HTMLElement {

@@ -142,6 +142,29 @@ class AnswerGridIT extends BrowserTest {
     }
 
     @Test
+    void showsAnAnswerOfAsManyOtherColumnsAsItWouldShowTheFirst() {
+        Page page = run("SELECT 'before' AS words, 1 AS count, 2 AS more", "before");
+        Locator names = page.locator(".column-sorter");
+        names.getByText("count").click();
+        names.getByText("count").dragTo(names.getByText("more"));
+
+        ask(page, "SELECT 7 AS number, 'after' AS text, DATE '2019-04-01' AS day");
+
+        assertThat(cell(page, "after")).isVisible();
+        assertThat(names).hasText(new String[] {"number", "text", "day"});
+        assertThat(page.locator(".column-type")).hasText(new String[] {"INTEGER", "VARCHAR", "DATE"});
+        assertThat(cell(page, "7")).hasCSS("text-align", "end");
+        assertThat(cell(page, "after")).hasCSS("text-align", "start");
+        assertThat(page.locator("[aria-sort]:not([aria-sort=none])")).hasCount(0);
+
+        ask(page, "SELECT 'first' AS a, 8 AS b, 9 AS c");
+
+        assertThat(names).hasText(new String[] {"a", "b", "c"});
+        assertThat(cell(page, "first")).hasCSS("text-align", "start");
+        assertThat(cell(page, "8")).hasCSS("text-align", "end");
+    }
+
+    @Test
     void showsTheHeadersOfNoRows() {
         Page page = run("SELECT 1 AS lonely WHERE false", "lonely");
 
