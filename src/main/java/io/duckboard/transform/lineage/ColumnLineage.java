@@ -1,0 +1,29 @@
+package io.duckboard.transform.lineage;
+
+import java.util.List;
+import java.util.Map;
+import tools.jackson.core.JacksonException;
+import tools.jackson.jr.ob.JSON;
+
+/** Reads where the columns of a SELECT come from, and says so where that is not sure. */
+public final class ColumnLineage {
+
+    private ColumnLineage() {}
+
+    /**
+     * @param tree as {@code json_serialize_sql} of DuckDB 1.5 makes it
+     * @param tables those the SELECT may read
+     */
+    public static Outputs of(String tree, KnownTables tables) {
+        Tree whole;
+        try {
+            whole = new Tree(JSON.std.mapFrom(tree));
+        } catch (JacksonException e) {
+            return new Outputs.NotKnown("what the SQL says: it is too deep, or no SELECT");
+        }
+        List<Tree> statements = whole.children("statements");
+        return statements.size() == 1
+                ? new SelectReader(tables, Map.of()).read(statements.getFirst().child("node"), null)
+                : new Outputs.NotKnown("what the SQL says: it is not one SELECT");
+    }
+}
