@@ -2,6 +2,7 @@ package io.duckboard.lake.store;
 
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.CatalogJson;
+import io.duckboard.engine.protocol.FolderLock;
 import io.duckboard.engine.protocol.LakeLayout;
 import io.duckboard.engine.protocol.LakeLocation;
 import java.io.IOException;

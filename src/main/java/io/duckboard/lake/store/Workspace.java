@@ -1,5 +1,6 @@
 package io.duckboard.lake.store;
 
+import io.duckboard.engine.protocol.FolderLock;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;

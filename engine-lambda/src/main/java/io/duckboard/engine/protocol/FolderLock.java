@@ -1,4 +1,4 @@
-package io.duckboard.lake.store;
+package io.duckboard.engine.protocol;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -7,8 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Lets one at a time into a folder, of all processes that ask. A process that dies lets go. */
-final class FolderLock implements AutoCloseable {
+/**
+ * Lets one at a time into a folder, of all processes that ask. A process that dies lets go. Whoever swaps the catalog of
+ * a lake in a folder holds the lock of its {@code staging/}.
+ */
+public final class FolderLock implements AutoCloseable {
 
     /** A file's lock is the process's, and does not keep two of its threads apart. */
     private static final ReentrantLock THREADS = new ReentrantLock();
@@ -20,7 +23,7 @@ final class FolderLock implements AutoCloseable {
     }
 
     /** Waits until it is free, and makes the folder if needed. */
-    static FolderLock of(Path folder) throws IOException {
+    public static FolderLock of(Path folder) throws IOException {
         Files.createDirectories(folder);
         THREADS.lock();
         try {
