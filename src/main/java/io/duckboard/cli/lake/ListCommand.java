@@ -37,13 +37,11 @@ final class ListCommand implements Runnable {
     public void run() {
         try (OpenLake lake = OpenedLake.of(options)) {
             Optional<Catalog> published = lake.catalog();
-            List<Table> tables = published
-                    .orElseGet(() -> new LakeRefresh(lake, Clock.systemUTC())
-                            .plan(LakeRefresh.Missing.KEEP)
-                            .catalog())
-                    .tables();
+            Catalog catalog = published.orElseGet(() -> new LakeRefresh(lake, Clock.systemUTC())
+                    .plan(LakeRefresh.Missing.KEEP)
+                    .catalog());
             Listing listing = Listing.of(lake);
-            options.terminal().out().print(options.json() ? json(tables, listing) + "\n" : text(tables, listing));
+            options.terminal().out().print(options.json() ? json(catalog, listing) + "\n" : text(catalog, listing));
             if (published.isEmpty() && !options.json()) {
                 options.terminal()
                         .err()
@@ -53,9 +51,9 @@ final class ListCommand implements Runnable {
         }
     }
 
-    private static String text(List<Table> tables, Listing listing) {
+    private static String text(Catalog catalog, Listing listing) {
         var lines = new TextTable("Table", "Rows", "Size", "Columns", "Built (UTC)", "");
-        for (Table table : tables) {
+        for (Table table : catalog.tables()) {
             lines.add(
                     table.name(),
                     Figures.count(table.rows()),
@@ -63,6 +61,10 @@ final class ListCommand implements Runnable {
                     Integer.toString(table.columns().size()),
                     table.isBuilt() ? TIME.format(table.builtAt()) : "by others",
                     changes(table, listing));
+        }
+        for (Catalog.View view : catalog.views()) {
+            String columns = Integer.toString(view.columns().size());
+            lines.add(view.name(), "view", "", columns, TIME.format(view.builtAt()), "");
         }
         return lines.toString();
     }
@@ -82,14 +84,15 @@ final class ListCommand implements Runnable {
                                         .toList());
     }
 
-    private static String json(List<Table> tables, Listing listing) {
+    private static String json(Catalog catalog, Listing listing) {
         var all = new ArrayList<Map<String, Object>>();
-        for (Table table : tables) {
+        for (Table table : catalog.tables()) {
             Map<String, Object> members = TableJson.members(table);
             members.put("changedByOthers", paths(listing.changed(table)));
             members.put("gone", paths(listing.gone(table)));
             all.add(members);
         }
+        catalog.views().stream().map(TableJson::members).forEach(all::add);
         return TableJson.write(all);
     }
 

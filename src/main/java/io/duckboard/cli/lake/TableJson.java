@@ -1,5 +1,6 @@
 package io.duckboard.cli.lake;
 
+import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.Catalog.Field;
 import io.duckboard.engine.protocol.Catalog.Table;
 import java.util.LinkedHashMap;
@@ -28,14 +29,24 @@ final class TableJson {
         members.put("rows", table.rows());
         members.put("bytes", table.bytes());
         members.put("files", table.files().size());
-        members.put("columns", columns(table));
+        members.put("columns", columns(table.columns()));
         members.put("partitionColumns", table.partitionColumns());
         members.put("builtAt", table.isBuilt() ? table.builtAt().toString() : null);
         return members;
     }
 
-    private static List<Map<String, String>> columns(Table table) {
-        return table.columns().stream().map(TableJson::members).toList();
+    /** Of rows a view has none of its own. */
+    static Map<String, Object> members(Catalog.View view) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("name", view.name());
+        members.put("sql", view.sql());
+        members.put("columns", columns(view.columns()));
+        members.put("builtAt", view.builtAt().toString());
+        return members;
+    }
+
+    private static List<Map<String, String>> columns(List<Field> columns) {
+        return columns.stream().map(TableJson::members).toList();
     }
 
     private static Map<String, String> members(Field column) {

@@ -109,7 +109,7 @@ public final class LakeRefresh {
                     Change.Kind.REMOVED, file.path(), "is removed: its table is gone, and so are the queries on it."));
             var retired = new ArrayList<>(known.retired());
             retired.removeAll(ripe);
-            return new Plan(new Catalog(tables, retired), changes, removable);
+            return new Plan(new Catalog(tables, known.views(), retired), changes, removable);
         }
 
         /** Whether a file may be a table that nobody has told of. A copy of a model stands in dashboard/. */

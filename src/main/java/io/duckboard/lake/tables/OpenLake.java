@@ -121,7 +121,7 @@ public final class OpenLake implements AutoCloseable {
                     tables.removeIf(other -> other.name().equalsIgnoreCase(table.name()));
                     tables.add(table);
                 });
-        return new Catalog(tables, own.retired());
+        return new Catalog(tables, own.views(), own.retired());
     }
 
     private static Catalog.File inWorkspace(Catalog.File file) {

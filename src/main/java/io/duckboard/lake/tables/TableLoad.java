@@ -67,10 +67,12 @@ public final class TableLoad {
                     .orElseGet(() -> new LakeRefresh(lake, clock)
                             .plan(LakeRefresh.Missing.KEEP)
                             .catalog());
-            Optional<Table> old = known.table(request.name());
+            Optional<String> old = known.table(request.name())
+                    .map(Table::name)
+                    .or(() -> known.view(request.name()).map(Catalog.View::name));
             if (old.isPresent() && request.existing() == Existing.REFUSE) {
                 throw new LakeFailure(
-                        "There is a table " + old.get().name() + " already.", "Choose another name, or say --replace.");
+                        "There is a table " + old.get() + " already.", "Choose another name, or say --replace.");
             }
             String select = select(new TableSources(duckdb, progress).find(request.files()), duckdb);
             Path staged = converted(select, request.name());

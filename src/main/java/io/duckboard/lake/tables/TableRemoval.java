@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Takes a table out of the catalog. Its files wait for the queries that may be reading them. */
+/** Takes a table or a view out of the catalog. Its files wait for the queries that may be reading them. */
 public final class TableRemoval {
 
     private final OpenLake lake;
@@ -23,6 +23,7 @@ public final class TableRemoval {
     }
 
     /**
+     * @param table a view is one without files
      * @param retired files of Duckboard's own, which go with a refresh later
      * @param staying files of others or of other tables
      */
@@ -48,6 +49,9 @@ public final class TableRemoval {
                         known.orElseThrow().tables().stream()
                                 .filter(other -> !other.equals(table))
                                 .toList(),
+                        known.orElseThrow().views().stream()
+                                .filter(view -> !view.name().equals(table.name()))
+                                .toList(),
                         clock.instant());
         lake.publish(next, expected);
         List<File> retired = table.files().stream()
@@ -64,6 +68,7 @@ public final class TableRemoval {
                 "The lake has no catalog: its tables are its files.",
                 "Remove the files themselves, or write a catalog with duckboard lake refresh."));
         return catalog.table(name)
+                .or(() -> catalog.view(name).map(TableRemoval::withoutFiles))
                 .orElseThrow(() -> new LakeFailure(
                         "There is no table " + name + ".",
                         catalog.tables().isEmpty()
@@ -73,5 +78,17 @@ public final class TableRemoval {
                                                 .map(Table::name)
                                                 .collect(Collectors.joining(", "))
                                         + "."));
+    }
+
+    private static Table withoutFiles(Catalog.View view) {
+        return new Table(
+                view.name(),
+                Catalog.Kind.VIEW,
+                List.of(),
+                List.of(),
+                view.columns(),
+                0,
+                view.builtAt(),
+                view.builtFrom());
     }
 }

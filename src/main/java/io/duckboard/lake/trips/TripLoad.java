@@ -114,6 +114,7 @@ public final class TripLoad {
     private static Catalog named(Catalog catalog) {
         return new Catalog(
                 catalog.tables(),
+                catalog.views(),
                 catalog.retired().stream()
                         .filter(old -> Leftovers.isOwn(old.file().path())
                                 || !old.file().path().startsWith("dataset/"))

@@ -54,6 +54,7 @@ final class TableFacts {
             case DATASET -> "Dataset";
             case REFERENCE -> "Reference";
             case MODEL -> "Model";
+            case VIEW -> "View";
         };
     }
 

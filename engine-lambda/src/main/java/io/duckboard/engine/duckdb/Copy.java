@@ -26,7 +26,7 @@ record Copy(JudgedQuery query, Export export, Draft draft, Interruption interrup
         try {
             ResultColumns columns =
                     query.run(text, result -> ResultColumns.of(result.getMetaData(), RowFormat.RECORDS));
-            var copy = new CopyStatement(export, columns, draft.target());
+            var copy = new CopyStatement(export, columns, draft.target(), draft.partitionBy());
             before = copy.before();
             text = before + subquery.get() + copy.after();
             long rows = query.copy(text);

@@ -2,6 +2,7 @@ package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.Export;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,8 +13,9 @@ import java.util.stream.IntStream;
  * COPY of a judged query's rows into a file.
  *
  * @param columns as the file names them: no two alike
+ * @param partitionBy columns that {@code target} is a folder of partitions by
  */
-record CopyStatement(Export export, ResultColumns columns, String target) {
+record CopyStatement(Export export, ResultColumns columns, String target, List<String> partitionBy) {
 
     /** A lake's own files have the same; the app writes those, and knows nothing of how the engine does it. */
     private static final String PARQUET = "FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, ROW_GROUP_SIZE 122880";
@@ -55,10 +57,19 @@ record CopyStatement(Export export, ResultColumns columns, String target) {
 
     private String options() {
         return switch (export) {
-            case Export.Parquet parquet -> PARQUET;
+            case Export.Parquet parquet -> PARQUET + partitions();
             case Export.Csv csv -> CSV;
             case Export.JsonLines lines -> throw new IllegalArgumentException("DuckDB's JSON is not exact");
         };
+    }
+
+    /** A name that nothing has had, by which leftovers are known as the transform's own. */
+    private String partitions() {
+        return partitionBy.isEmpty()
+                ? ""
+                : partitionBy.stream()
+                        .map(TableView::quoted)
+                        .collect(Collectors.joining(", ", ", PARTITION_BY (", "), FILENAME_PATTERN '{uuid}'"));
     }
 
     private String cell(int column) {

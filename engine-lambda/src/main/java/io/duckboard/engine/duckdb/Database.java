@@ -72,6 +72,14 @@ public final class Database implements AutoCloseable {
         return parser;
     }
 
+    /**
+     * What {@code json_serialize_sql} makes of a text: the tree of what only reads, else an object whose {@code error}
+     * is true.
+     */
+    public String tree(String sql) {
+        return DeepStack.call(() -> parser.tree(sql));
+    }
+
     /** Where the engine keeps small files of its own that queries read; only for a lake that is not on this machine. */
     Optional<Path> scratch() {
         return scratch;

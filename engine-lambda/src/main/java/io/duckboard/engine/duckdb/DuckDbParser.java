@@ -47,12 +47,17 @@ final class DuckDbParser implements SqlParser {
 
     @Override
     public Parsed parse(String sql) {
+        return parsed(sql, tree(sql));
+    }
+
+    /** The tree as JSON, or the error that stands in its place. */
+    String tree(String sql) {
         try {
             PreparedStatement parse = statement();
             parse.setString(1, sql);
             try (ResultSet tree = parse.executeQuery()) {
                 tree.next();
-                return parsed(sql, tree.getString(1));
+                return tree.getString(1);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("The parser failed", e);

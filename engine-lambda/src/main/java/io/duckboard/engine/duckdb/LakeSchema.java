@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * is in them but those below the lake.
  *
  * <ul>
- *   <li>{@code lake.tables}: name, kind, rows, bytes, files, partitioned_by, built_at, built_from, and the problem of a
+ *   <li>{@code lake.tables}: name, kind (dataset, reference, model or view), rows, bytes, files, partitioned_by, built_at, built_from, and the problem of a
  *       table that cannot be read. What is not known, as in a lake that was discovered, is NULL.
  *   <li>{@code lake.columns}: table_name, position from 1, name, type, description or NULL, is_partition.
  *   <li>{@code lake.partitions}: table_name, partition such as {@code date=2019-04-01}, files, bytes or NULL.
@@ -31,10 +31,10 @@ final class LakeSchema {
     private static final String NULL = "NULL";
 
     private final Catalog catalog;
-    private final Function<Catalog.Table, String> problem;
+    private final UnaryOperator<String> problem;
 
-    /** @param problem why a table cannot be read; empty where it can */
-    LakeSchema(Catalog catalog, Function<Catalog.Table, String> problem) {
+    /** @param problem why the table of a name cannot be read; empty where it can */
+    LakeSchema(Catalog catalog, UnaryOperator<String> problem) {
         this.catalog = catalog;
         this.problem = problem;
     }
@@ -46,7 +46,10 @@ final class LakeSchema {
                         "tables",
                         "name VARCHAR, kind VARCHAR, rows BIGINT, bytes BIGINT, files INTEGER, partitioned_by VARCHAR[], "
                                 + "built_at TIMESTAMPTZ, built_from VARCHAR[], problem VARCHAR",
-                        catalog.tables().stream().map(this::row).toList())
+                        Stream.concat(
+                                        catalog.tables().stream().map(this::row),
+                                        catalog.views().stream().map(this::row))
+                                .toList())
                 + table(
                         "partitions",
                         "table_name VARCHAR, partition VARCHAR, files INTEGER, bytes BIGINT",
@@ -66,7 +69,13 @@ final class LakeSchema {
                         "columns",
                         "table_name VARCHAR, position INTEGER, name VARCHAR, type VARCHAR, description VARCHAR, "
                                 + "is_partition BOOLEAN",
-                        catalog.tables().stream().flatMap(LakeSchema::described).toList())
+                        Stream.concat(
+                                        catalog.tables().stream()
+                                                .flatMap(table -> described(
+                                                        table.name(), table.columns(), table.partitionColumns())),
+                                        catalog.views().stream()
+                                                .flatMap(view -> described(view.name(), view.columns(), List.of())))
+                                .toList())
                 + "CREATE OR REPLACE TABLE lake.columns AS SELECT c.table_name, c.column_index AS position, "
                 + "c.column_name AS name, c.data_type AS type, d.description, "
                 + "coalesce(d.is_partition, false) AS is_partition FROM duckdb_columns() c LEFT JOIN lake.columns d "
@@ -85,18 +94,32 @@ final class LakeSchema {
                 texts(table.partitionColumns()),
                 known ? text(table.builtAt().toString()) : NULL,
                 texts(table.builtFrom()),
-                text(problem.apply(table)));
+                text(problem.apply(table.name())));
     }
 
-    private static Stream<String> described(Catalog.Table table) {
-        return table.columns().stream()
+    /** A view has no files and no rows of its own. */
+    private String row(Catalog.View view) {
+        return values(
+                text(view.name()),
+                text(Catalog.Kind.VIEW.name().toLowerCase(Locale.ROOT)),
+                NULL,
+                NULL,
+                "0",
+                texts(List.of()),
+                text(view.builtAt().toString()),
+                texts(view.builtFrom()),
+                text(problem.apply(view.name())));
+    }
+
+    private static Stream<String> described(String table, List<Catalog.Field> columns, List<String> partitionColumns) {
+        return columns.stream()
                 .map(column -> values(
-                        text(table.name()),
+                        text(table),
                         NULL,
                         text(column.name()),
                         NULL,
                         text(column.description()),
-                        String.valueOf(table.partitionColumns().contains(column.name()))));
+                        String.valueOf(partitionColumns.contains(column.name()))));
     }
 
     private static Stream<String> partitions(Catalog.Table table) {

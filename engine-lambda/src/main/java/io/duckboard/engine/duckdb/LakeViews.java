@@ -1,5 +1,7 @@
 package io.duckboard.engine.duckdb;
 
+import io.duckboard.engine.guard.AllowedPaths;
+import io.duckboard.engine.guard.Guard;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.protocol.Catalog;
@@ -33,15 +35,18 @@ public final class LakeViews {
 
     private final Database database;
     private final Prefixes prefixes;
+    private final Guard guard;
     private final Map<String, Catalog.Table> shown = new HashMap<>();
     private final Map<String, Problem> broken = new HashMap<>();
     private Catalog catalog = new Catalog(List.of());
     private boolean stale;
     private boolean described;
 
-    public LakeViews(Database database, Prefixes prefixes) {
+    /** @param paths the files that views may name */
+    public LakeViews(Database database, Prefixes prefixes, AllowedPaths paths) {
         this.database = database;
         this.prefixes = prefixes;
+        this.guard = new Guard(database.parser(), paths);
     }
 
     /**
@@ -61,7 +66,7 @@ public final class LakeViews {
                 .toList())) {
             String name = created.table().name();
             if (created.problem().isPresent()) {
-                broken.put(name, problem(created.table(), created.problem().get()));
+                broken.put(name, problem(name, created.problem().get()));
             } else {
                 shown.put(name, created.table());
                 old.remove(name);
@@ -71,8 +76,46 @@ public final class LakeViews {
             database.change(TableView.drop(name));
             shown.remove(name);
         }
+        showViews(catalog);
         stale = false;
         this.catalog = catalog;
+    }
+
+    /** All anew, since what one reads may have other columns now; each has been judged before, and is again. */
+    private void showViews(Catalog catalog) throws SQLException, LakeException {
+        for (Catalog.View old : this.catalog.views()) {
+            if (catalog.table(old.name()).isEmpty()) {
+                database.change(TableView.drop(old.name()));
+            }
+        }
+        for (Catalog.View view : catalog.views()) {
+            show(view);
+        }
+    }
+
+    private void show(Catalog.View view) throws LakeException {
+        Optional<Problem> problem = DeepStack.call(() -> create(view));
+        if (problem.filter(LakeViews::isOfTheLake).isPresent()) {
+            throw new LakeException(problem.get(), new SQLException("View " + view.name() + " cannot be made"));
+        }
+        problem.ifPresent(reason -> broken.put(view.name(), problem(view.name(), reason)));
+    }
+
+    private Optional<Problem> create(Catalog.View view) {
+        String sql = view.sql();
+        try {
+            sql = "CREATE OR REPLACE VIEW " + TableView.quoted(view.name()) + " AS " + BuiltModels.judged(sql, guard);
+            database.change(sql);
+            return Optional.empty();
+        } catch (LakeException e) {
+            return Optional.of(e.problem());
+        } catch (SQLException e) {
+            return Optional.of(DuckDbErrors.problem(e, sql, prefixes));
+        }
+    }
+
+    private static boolean isOfTheLake(Problem problem) {
+        return problem.code() == ErrorCode.LAKE_UNAVAILABLE || problem.code() == ErrorCode.LAKE_DENIED;
     }
 
     /**
@@ -130,7 +173,7 @@ public final class LakeViews {
             return new Created(table, Optional.empty());
         } catch (SQLException e) {
             Problem problem = DuckDbErrors.problem(e, view.create(Optional.empty()), prefixes);
-            if (problem.code() == ErrorCode.LAKE_UNAVAILABLE || problem.code() == ErrorCode.LAKE_DENIED) {
+            if (isOfTheLake(problem)) {
                 throw new LakeException(problem, e);
             }
             return new Created(table, Optional.of(problem));
@@ -156,17 +199,17 @@ public final class LakeViews {
         }
     }
 
-    private String problem(Catalog.Table table) {
-        Problem problem = broken.get(table.name());
+    private String problem(String table) {
+        Problem problem = broken.get(table);
         return problem == null ? "" : problem.message();
     }
 
-    private Problem problem(Catalog.Table table, Problem cause) {
+    private Problem problem(String table, Problem cause) {
         String scratch = database.scratch().map(folder -> folder + "/").orElse("");
         String reason = scratch.isEmpty() ? cause.message() : cause.message().replace(scratch, "");
         return Problem.of(
                 cause.code(),
-                "Table " + table.name() + " cannot be read: " + reason,
+                "Table " + table + " cannot be read: " + reason,
                 "Load or build the table again; the other tables are not affected.");
     }
 

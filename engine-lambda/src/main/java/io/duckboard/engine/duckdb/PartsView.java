@@ -1,5 +1,6 @@
 package io.duckboard.engine.duckdb;
 
+import io.duckboard.engine.guard.Guard;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.Parts;
 import io.duckboard.engine.lake.Prefixes;
@@ -10,16 +11,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
-/** Table {@code parts} of one query: a temporary view, which its connection alone sees and takes with it. */
-record PartsView(List<String> files) {
+/** Table {@code parts} of one query: whole answers of others. */
+public record PartsView(List<String> files) implements TemporaryViews {
 
-    /**
-     * Shows them, before a table of the lake that has the same name.
-     *
-     * @param prefixes which no message may name
-     * @throws LakeException if one is not there, or cannot be read
-     */
-    void showTo(DuckDBConnection connection, Prefixes prefixes) throws LakeException {
+    public PartsView {
+        files = List.copyOf(files);
+    }
+
+    @Override
+    public void showTo(DuckDBConnection connection, Prefixes prefixes, Guard guard) throws LakeException {
         if (files.isEmpty()) {
             return;
         }

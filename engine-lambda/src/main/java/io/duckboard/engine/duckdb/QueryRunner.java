@@ -5,7 +5,6 @@ import io.duckboard.engine.guard.Guard;
 import io.duckboard.engine.guard.Verdict;
 import io.duckboard.engine.lake.Draft;
 import io.duckboard.engine.lake.LakeException;
-import io.duckboard.engine.lake.Parts;
 import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.Export;
@@ -37,20 +36,22 @@ public final class QueryRunner {
     }
 
     /**
-     * @param parts the query's own
+     * @param own tables that this query alone sees
      * @param room bytes the rows may take as JSON, given their columns
      */
-    public Result run(Request.Query query, Parts parts, ToIntFunction<List<Column>> room, Interruption interruption) {
+    public Result run(
+            Request.Query query, TemporaryViews own, ToIntFunction<List<Column>> room, Interruption interruption) {
         return judged(
                 query,
-                parts,
+                own,
                 interruption,
                 judged -> judged.run(judged.sql(), result -> rows(result, judged, query, room, interruption)));
     }
 
     /** Writes all rows into {@code draft} and publishes it. */
-    public Result export(Request.Query query, Parts parts, Export export, Draft draft, Interruption interruption) {
-        return judged(query, parts, interruption, judged -> switch (export) {
+    public Result export(
+            Request.Query query, TemporaryViews own, Export export, Draft draft, Interruption interruption) {
+        return judged(query, own, interruption, judged -> switch (export) {
             case Export.JsonLines lines ->
                 judged.run(
                         judged.sql(), result -> new JsonLines(judged, draft, interruption).write(result, this::failed));
@@ -59,15 +60,15 @@ public final class QueryRunner {
         });
     }
 
-    private Result judged(Request.Query query, Parts parts, Interruption interruption, Work work) {
-        return DeepStack.call(() -> interruptibly(query, new PartsView(parts.files()), interruption, work));
+    private Result judged(Request.Query query, TemporaryViews own, Interruption interruption, Work work) {
+        return DeepStack.call(() -> interruptibly(query, own, interruption, work));
     }
 
-    private Result interruptibly(Request.Query query, PartsView parts, Interruption interruption, Work work) {
+    private Result interruptibly(Request.Query query, TemporaryViews own, Interruption interruption, Work work) {
         try (DuckDBConnection connection = database.connect()) {
             interruption.begin(connection);
             try {
-                return judgeAndRun(connection, query, parts, work);
+                return judgeAndRun(connection, query, own, work);
             } finally {
                 interruption.end();
             }
@@ -83,13 +84,13 @@ public final class QueryRunner {
         }
     }
 
-    private Result judgeAndRun(DuckDBConnection connection, Request.Query query, PartsView parts, Work work)
+    private Result judgeAndRun(DuckDBConnection connection, Request.Query query, TemporaryViews own, Work work)
             throws SQLException, BadParameterException, LakeException {
         var guard = new Guard(database.parser(), paths);
         return switch (guard.judge(query.sql(), query.parameters().keySet())) {
             case Verdict.Refused(Problem problem) -> new Result.Failed(problem, false);
             case Verdict.Allowed allowed -> {
-                parts.showTo(connection, prefixes);
+                own.showTo(connection, prefixes, guard);
                 Database.execute(connection, "BEGIN TRANSACTION READ ONLY");
                 var judged = new JudgedQuery(connection, allowed, query.parameters());
                 try {

@@ -23,13 +23,17 @@ final class TableView {
 
     /** @param schema a file of this machine that holds the table's columns and no rows */
     String create(Optional<Path> schema) {
+        return "CREATE OR REPLACE VIEW " + quoted(table.name()) + " AS " + select(schema);
+    }
+
+    /** @param schema as for {@link #create} */
+    String select(Optional<Path> schema) {
         String files = Stream.concat(
                         schema.stream().map(Path::toString),
                         table.files().stream().map(this::path))
                 .map(Database::literal)
                 .collect(Collectors.joining(", ", "[", "]"));
-        return "CREATE OR REPLACE VIEW " + quoted(table.name()) + " AS SELECT * FROM read_parquet(" + files
-                + partitioning() + (schema.isPresent() ? cardinality() : "") + ")";
+        return "SELECT * FROM read_parquet(" + files + partitioning() + (schema.isPresent() ? cardinality() : "") + ")";
     }
 
     /** Where the table's columns can be kept: the folders of the first file's partition, which are columns too. */
@@ -80,7 +84,7 @@ final class TableView {
         return ", explicit_cardinality = " + rows;
     }
 
-    private static String quoted(String name) {
+    static String quoted(String name) {
         return '"' + name.replace("\"", "\"\"") + '"';
     }
 }

@@ -19,6 +19,16 @@ public final class LakeException extends Exception {
         return new LakeException(Problem.of(ErrorCode.LAKE_UNAVAILABLE, message, hint), cause);
     }
 
+    /** What a run built is not there any more. */
+    static LakeException gone(Throwable cause) {
+        return new LakeException(
+                Problem.of(
+                        ErrorCode.FILE_MISSING,
+                        "A file of this run is gone from the lake.",
+                        "It was removed since it was built: run again."),
+                cause);
+    }
+
     public Problem problem() {
         return problem;
     }

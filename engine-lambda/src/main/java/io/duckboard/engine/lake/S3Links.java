@@ -77,7 +77,8 @@ final class S3Links {
         }
     }
 
-    private HttpURLConnection open(SdkHttpMethod method, String path) throws LakeException, IOException {
+    /** A request that is yet to be sent. */
+    HttpURLConnection open(SdkHttpMethod method, String path) throws LakeException, IOException {
         var request = (HttpURLConnection) signed(method, path, AT_ONCE).toURL().openConnection();
         request.setRequestMethod(method.name());
         request.setConnectTimeout(TIMEOUT_MILLIS);

@@ -47,7 +47,7 @@ public record Snapshot(Catalog catalog, String version) {
         }
     }
 
-    private static String digest(String text) {
+    static String digest(String text) {
         try {
             byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha256, 0, 8);

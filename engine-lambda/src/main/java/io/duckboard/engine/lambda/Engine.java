@@ -1,9 +1,11 @@
 package io.duckboard.engine.lambda;
 
+import io.duckboard.engine.duckdb.BuiltModels;
 import io.duckboard.engine.duckdb.Database;
 import io.duckboard.engine.duckdb.DatabaseSettings;
 import io.duckboard.engine.duckdb.Interruption;
 import io.duckboard.engine.duckdb.LakeViews;
+import io.duckboard.engine.duckdb.PartsView;
 import io.duckboard.engine.duckdb.QueryRunner;
 import io.duckboard.engine.duckdb.Result;
 import io.duckboard.engine.duckdb.StoredFiles;
@@ -12,18 +14,24 @@ import io.duckboard.engine.lake.Draft;
 import io.duckboard.engine.lake.Lake;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.LakePaths;
+import io.duckboard.engine.lake.LakeWithWorkspace;
 import io.duckboard.engine.lake.Parts;
 import io.duckboard.engine.lake.Prefixes;
+import io.duckboard.engine.lake.RemoteFiles;
 import io.duckboard.engine.lake.ResultStore;
 import io.duckboard.engine.lake.S3Credentials;
 import io.duckboard.engine.lake.S3Keys;
 import io.duckboard.engine.lake.Snapshot;
+import io.duckboard.engine.protocol.BuiltModel;
+import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.transform.LakeEngine;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -45,6 +53,9 @@ final class Engine {
 
     private static final int PRIMING_BYTES = 1_000;
 
+    /** A transform asks for one number at a time, or for columns. */
+    private static final int TRANSFORM_ROW_BYTES = 1_000;
+
     private final EngineSettings settings;
     private final Lake lake;
     private final ResultStore results;
@@ -53,6 +64,12 @@ final class Engine {
     private @Nullable S3Keys handedOver;
     private @Nullable Problem noKeys;
     private String version = "";
+
+    /** As its settings say. */
+    static Engine of(EngineSettings settings, Clock clock) {
+        return new Engine(
+                settings, LakeWithWorkspace.of(settings.lake(), settings.workspace()), settings.results(clock));
+    }
 
     Engine(EngineSettings settings, Lake lake, ResultStore results) {
         this.settings = settings;
@@ -85,8 +102,17 @@ final class Engine {
 
     /** @param room bytes the rows may take as JSON, given their columns */
     Result answer(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
-        Result first = attempt(query, room, interruption);
-        return explained(!interruption.isWanted() && begunAgain(first) ? attempt(query, room, interruption) : first);
+        return perform(query.sql(), current -> run(query, current, room, interruption), interruption);
+    }
+
+    /** What a transform has this engine do, until it is interrupted. */
+    LakeEngine during(Interruption interruption) {
+        return new ForTransform(interruption);
+    }
+
+    private Result perform(String sql, Work work, Interruption interruption) {
+        Result first = attempt(sql, work);
+        return explained(!interruption.isWanted() && begunAgain(first) ? attempt(sql, work) : first);
     }
 
     /** A file replaced meanwhile and keys that have expired are no one's fault, and a second look mends them. */
@@ -118,11 +144,11 @@ final class Engine {
                 : result;
     }
 
-    private Result attempt(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
+    private Result attempt(String sql, Work work) {
         try {
             Opened current = open();
-            current.views().describeFor(query.sql());
-            Result result = run(query, current, room, interruption);
+            current.views().describeFor(sql);
+            Result result = work.with(current);
             if (result instanceof Result.Failed failed) {
                 return examined(failed, current);
             }
@@ -138,12 +164,13 @@ final class Engine {
             throws LakeException {
         try (Parts parts = results.parts(query.parts())) {
             return query.into().isPresent()
-                    ? export(query, parts, query.into().get(), current, interruption)
-                    : current.runner().run(query, parts, room, interruption);
+                    ? export(query, new PartsView(parts.files()), query.into().get(), current, interruption)
+                    : current.runner().run(query, new PartsView(parts.files()), room, interruption);
         }
     }
 
-    private Result export(Request.Query query, Parts parts, Export export, Opened current, Interruption interruption)
+    private Result export(
+            Request.Query query, PartsView parts, Export export, Opened current, Interruption interruption)
             throws LakeException {
         String name = query.queryId().orElseGet(UUID::randomUUID) + "." + export.extension();
         try (Draft draft = results.draft(name, current.files())) {
@@ -249,13 +276,81 @@ final class Engine {
                 settings.store().map(EngineSettings.Store::httpfs));
     }
 
+    /** Work on an open database. */
+    @FunctionalInterface
+    private interface Work {
+        Result with(Opened current) throws LakeException;
+    }
+
+    private final class ForTransform implements LakeEngine {
+
+        private final Interruption interruption;
+
+        ForTransform(Interruption interruption) {
+            this.interruption = interruption;
+        }
+
+        @Override
+        public Result ask(String sql, List<BuiltModel> built) {
+            Request.Query query = Request.Query.of(sql);
+            var own = new BuiltModels(built);
+            return perform(
+                    sql,
+                    current -> current.runner().run(query, own, columns -> TRANSFORM_ROW_BYTES, interruption),
+                    interruption);
+        }
+
+        @Override
+        public Result write(String sql, List<BuiltModel> built, Drafts drafts) {
+            Request.Query query = Request.Query.of(sql);
+            var own = new BuiltModels(built);
+            return perform(
+                    sql,
+                    current -> {
+                        try (Draft draft = drafts.begin(current.files())) {
+                            return current.runner().export(query, own, new Export.Parquet(), draft, interruption);
+                        }
+                    },
+                    interruption);
+        }
+
+        @Override
+        public Draft answer(RemoteFiles files) throws LakeException {
+            return results.draft(UUID.randomUUID() + "." + new Export.Parquet().extension(), files);
+        }
+
+        @Override
+        public Catalog catalog() throws LakeException {
+            opened();
+            return snapshot.catalog();
+        }
+
+        @Override
+        public RemoteFiles files() throws LakeException {
+            return opened().files();
+        }
+
+        @Override
+        public String tree(String sql) throws LakeException {
+            return opened().database().tree(sql);
+        }
+
+        private Opened opened() throws LakeException {
+            try {
+                return open();
+            } catch (SQLException e) {
+                throw new IllegalStateException("DuckDB cannot be opened", e);
+            }
+        }
+    }
+
     private record Opened(
             Database database, List<String> places, LakeViews views, QueryRunner runner, StoredFiles files) {
         static Opened of(Database database, List<String> places, Prefixes prefixes, AllowedPaths paths) {
             return new Opened(
                     database,
                     places,
-                    new LakeViews(database, prefixes),
+                    new LakeViews(database, prefixes, paths),
                     new QueryRunner(database, prefixes, paths),
                     new StoredFiles(database, prefixes));
         }

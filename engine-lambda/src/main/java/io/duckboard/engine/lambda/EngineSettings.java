@@ -3,9 +3,16 @@ package io.duckboard.engine.lambda;
 import io.duckboard.engine.duckdb.Httpfs;
 import io.duckboard.engine.lake.CancelMarkers;
 import io.duckboard.engine.lake.FolderCancelMarkers;
+import io.duckboard.engine.lake.FolderModels;
+import io.duckboard.engine.lake.FolderResults;
 import io.duckboard.engine.lake.LinkSignature;
+import io.duckboard.engine.lake.ModelStore;
+import io.duckboard.engine.lake.ResultStore;
 import io.duckboard.engine.lake.S3Credentials;
 import io.duckboard.engine.lake.S3Endpoint;
+import io.duckboard.engine.lake.S3Models;
+import io.duckboard.engine.lake.S3Results;
+import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.LakeLocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +95,26 @@ record EngineSettings(
             case LakeLocation.Folder folder -> new FolderCancelMarkers(folder, clock);
             case LakeLocation.Bucket bucket -> new S3CancelMarkers(bucket, store.orElseThrow(), temporaryDirectory);
         };
+    }
+
+    ResultStore results(Clock clock) {
+        return switch (workspace) {
+            case LakeLocation.Folder folder -> new FolderResults(folder, links, clock);
+            case LakeLocation.Bucket bucket ->
+                new S3Results(bucket, s3().endpoint(), s3().credentials(), temporaryDirectory, clock);
+        };
+    }
+
+    ModelStore models(Clock clock) {
+        Catalog.Place place = lake.equals(workspace) ? Catalog.Place.LAKE : Catalog.Place.WORKSPACE;
+        return switch (workspace) {
+            case LakeLocation.Folder folder -> new FolderModels(folder, place);
+            case LakeLocation.Bucket bucket -> new S3Models(bucket, s3().endpoint(), s3().credentials(), place, clock);
+        };
+    }
+
+    private Store s3() {
+        return store.orElseThrow();
     }
 
     /** 60 % of the function's memory; the rest is for what DuckDB does not count, results and the JVM. */

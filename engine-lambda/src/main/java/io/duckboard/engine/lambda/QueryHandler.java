@@ -4,16 +4,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.duckboard.engine.duckdb.Interruption;
 import io.duckboard.engine.duckdb.Result;
-import io.duckboard.engine.lake.FolderResults;
-import io.duckboard.engine.lake.LakeWithWorkspace;
-import io.duckboard.engine.lake.ResultStore;
-import io.duckboard.engine.lake.S3Results;
 import io.duckboard.engine.protocol.AnswerJson;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.InvalidRequestException;
 import io.duckboard.engine.protocol.JsonRows;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
@@ -66,19 +61,7 @@ public final class QueryHandler implements RequestStreamHandler {
         this.clock = clock;
         this.memoryMegabytes = settings.memoryMegabytes();
         this.watchdog = new Watchdog(settings.cancelMarkers(clock), Runtime.getRuntime()::halt);
-        this.engine = new Engine(
-                settings, LakeWithWorkspace.of(settings.lake(), settings.workspace()), results(settings, clock));
-    }
-
-    private static ResultStore results(EngineSettings settings, Clock clock) {
-        return switch (settings.workspace()) {
-            case LakeLocation.Folder folder -> new FolderResults(folder, settings.links(), clock);
-            case LakeLocation.Bucket bucket -> {
-                EngineSettings.Store store = settings.store().orElseThrow();
-                yield new S3Results(
-                        bucket, store.endpoint(), store.credentials(), settings.temporaryDirectory(), clock);
-            }
-        };
+        this.engine = Engine.of(settings, clock);
     }
 
     @Override
@@ -127,7 +110,7 @@ public final class QueryHandler implements RequestStreamHandler {
 
     private Result watched(Request.Query query, ToIntFunction<List<Column>> room, Duration remaining) {
         var interruption = new Interruption();
-        try (Watch watch = watchdog.watch(query, Watchdog.allowed(query, remaining), interruption)) {
+        try (Watch watch = watchdog.watch(query.queryId(), Watchdog.allowed(query, remaining), interruption)) {
             return watch.judge(engine.answer(query, room, interruption));
         }
     }

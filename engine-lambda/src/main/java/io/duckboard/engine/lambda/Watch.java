@@ -2,8 +2,10 @@ package io.duckboard.engine.lambda;
 
 import io.duckboard.engine.duckdb.Interruption;
 import io.duckboard.engine.duckdb.Result;
+import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Stop;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,6 +50,11 @@ final class Watch implements AutoCloseable {
     Result judge(Result result) {
         Stop reason = stop.get();
         return reason == null ? result : new Result.Failed(reason.problem(allowed), false);
+    }
+
+    /** Why it was to end, if it was. */
+    Optional<Problem> stopped() {
+        return Optional.ofNullable(stop.get()).map(reason -> reason.problem(allowed));
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.duckboard.engine.lake.CancelMarkers;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.Stop;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,17 +44,26 @@ final class Watchdog {
      * @param remaining the function's own time
      */
     static Duration allowed(Request.Query query, Duration remaining) {
-        Duration half = remaining.dividedBy(2);
-        Duration most = remaining.minus(half.compareTo(RESERVE) < 0 ? half : RESERVE);
+        Duration most = most(remaining);
         return query.timeout().filter(wanted -> wanted.compareTo(most) < 0).orElse(most);
     }
 
-    /** Watches until the watch is closed. */
-    Watch watch(Request.Query query, Duration allowed, Interruption interruption) {
+    /** The function's own time, but for what the answer's way out takes. */
+    static Duration most(Duration remaining) {
+        Duration half = remaining.dividedBy(2);
+        return remaining.minus(half.compareTo(RESERVE) < 0 ? half : RESERVE);
+    }
+
+    /**
+     * Watches until the watch is closed.
+     *
+     * @param id by which it can be cancelled
+     */
+    Watch watch(Optional<UUID> id, Duration allowed, Interruption interruption) {
         var watch = new Watch(interruption, allowed);
         threads.execute(new AtDeadline(watch));
-        if (query.queryId().isPresent()) {
-            threads.execute(new WhenCancelled(watch, query.queryId().get()));
+        if (id.isPresent()) {
+            threads.execute(new WhenCancelled(watch, id.get()));
         }
         return watch;
     }

@@ -3,9 +3,11 @@ package io.duckboard.engine.local;
 import io.duckboard.engine.lake.LinkSignature;
 import io.duckboard.engine.lambda.ControlHandler;
 import io.duckboard.engine.lambda.QueryHandler;
+import io.duckboard.engine.lambda.TransformHandler;
 import io.duckboard.engine.local.FunctionDefinition.InProcessFunction;
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
 import io.duckboard.engine.protocol.LakeLocation;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -13,7 +15,11 @@ import java.util.Map;
 public final class DuckboardFunctions {
 
     public static final String QUERY = "duckboard-query";
+    public static final String TRANSFORM = "duckboard-transform";
     public static final String CONTROL = "duckboard-control";
+
+    /** What Lambda allows a function at most. */
+    public static final Duration TRANSFORM_TIMEOUT = Duration.ofMinutes(15);
 
     private static final int LINK_SECRET_BYTES = 32;
 
@@ -30,6 +36,15 @@ public final class DuckboardFunctions {
 
     /** @param workspace where answers and cancels are written; see {@link Workspace} */
     public static LocalLambdaConfig over(LakeLocation lake, LakeLocation workspace, int workers) {
+        return over(lake, workspace, workers, QUERY);
+    }
+
+    /** The same, where a worker that transforms is warm from the start and none that queries. */
+    public static LocalLambdaConfig forTransform(LakeLocation lake, LakeLocation workspace, int workers) {
+        return over(lake, workspace, workers, TRANSFORM);
+    }
+
+    private static LocalLambdaConfig over(LakeLocation lake, LakeLocation workspace, int workers, String warm) {
         Map<String, String> places =
                 Map.of("DUCKBOARD_LAKE", lake.toString(), Workspace.VARIABLE, workspace.toString());
         var environment = new HashMap<>(System.getenv());
@@ -39,7 +54,11 @@ public final class DuckboardFunctions {
         variables.put("DUCKBOARD_LINK_SECRET", secret);
         var functions = LocalLambdaConfig.of(
                 WorkerFunction.of(QUERY, QueryHandler.class.getName())
-                        .workers(workers, 1)
+                        .workers(workers, warm.equals(QUERY) ? 1 : 0)
+                        .environment(variables),
+                WorkerFunction.of(TRANSFORM, TransformHandler.class.getName())
+                        .timeout(TRANSFORM_TIMEOUT)
+                        .workers(workers, warm.equals(TRANSFORM) ? 1 : 0)
                         .environment(variables),
                 InProcessFunction.of(CONTROL, new ControlHandler(environment)));
         return switch (workspace) {

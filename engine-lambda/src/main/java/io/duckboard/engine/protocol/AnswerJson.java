@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -32,15 +31,9 @@ public final class AnswerJson {
     private AnswerJson() {}
 
     public static void write(Problem problem, OutputStream out) {
-        var error = new LinkedHashMap<String, @Nullable Object>();
-        error.put("code", problem.code().name());
-        error.put("message", problem.message());
-        error.put(
-                "position", problem.position().isPresent() ? problem.position().getAsInt() : null);
-        error.put("hint", problem.hint().orElse(null));
         var answer = new LinkedHashMap<String, @Nullable Object>();
         answer.put("errorMessage", problem.message());
-        answer.put("error", error);
+        answer.put("error", ProblemJson.members(problem));
         EXACT.write(answer, out);
     }
 
@@ -81,7 +74,7 @@ public final class AnswerJson {
         try {
             JsonObject answer = JsonObject.of(EXACT.anyFrom(json));
             return answer.has("error")
-                    ? new Answer.Failed(problem(answer.object("error")))
+                    ? new Answer.Failed(ProblemJson.read(answer.object("error")))
                     : answered(metadata(answer.object("metadata")), answer.object("data"));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("No answer of a Duckboard engine: no JSON", e);
@@ -99,7 +92,7 @@ public final class AnswerJson {
     public static Optional<Problem> refusal(byte[] json) {
         try {
             JsonObject answer = JsonObject.of(EXACT.anyFrom(json));
-            return answer.has("error") ? Optional.of(problem(answer.object("error"))) : Optional.empty();
+            return answer.has("error") ? Optional.of(ProblemJson.read(answer.object("error"))) : Optional.empty();
         } catch (JacksonException e) {
             throw new IllegalArgumentException("No answer of a Duckboard engine: no JSON", e);
         }
@@ -187,13 +180,5 @@ public final class AnswerJson {
             rows.add(new ArrayList<>(row instanceof Map<?, ?> record ? record.values() : (Collection<?>) row));
         }
         return rows;
-    }
-
-    private static Problem problem(JsonObject error) {
-        return new Problem(
-                ErrorCode.valueOf(error.text("code")),
-                error.text("message"),
-                error.get("position") instanceof Number at ? OptionalInt.of(at.intValue()) : OptionalInt.empty(),
-                error.get("hint") instanceof String hint ? Optional.of(hint) : Optional.empty());
     }
 }

@@ -1,6 +1,10 @@
 package io.duckboard.engine.protocol;
 
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A model that is built and not yet published.
@@ -16,7 +20,35 @@ public record BuiltModel(Node.Model model, List<Catalog.File> files, List<Catalo
         columns = List.copyOf(columns);
     }
 
+    /** Columns whose values stand in its files' paths: where there are no rows, there is one file and no partition. */
+    public List<String> partitionColumns() {
+        return rows == 0 ? List.of() : model.partitionBy();
+    }
+
+    /** As a table of the lake; not of a view. */
+    public Catalog.Table table(Instant builtAt) {
+        return new Catalog.Table(
+                model.name(), Catalog.Kind.MODEL, files, partitionColumns(), columns, rows, builtAt, model.builtFrom());
+    }
+
     public long bytes() {
         return files.stream().mapToLong(Catalog.File::bytes).sum();
+    }
+
+    /**
+     * Those of a run that a node is made of, directly or not.
+     *
+     * @param built each after those it reads
+     */
+    public static List<BuiltModel> readBy(Node node, List<BuiltModel> built) {
+        Set<String> wanted = new HashSet<>(node.dependsOn());
+        var read = new ArrayList<BuiltModel>();
+        for (BuiltModel model : built.reversed()) {
+            if (wanted.contains(model.model().name())) {
+                wanted.addAll(model.model().dependsOn());
+                read.add(model);
+            }
+        }
+        return read.reversed();
     }
 }

@@ -10,22 +10,26 @@ import java.util.stream.Stream;
  * The tables of a lake and the exact files they are made of: {@code catalog.json}, swapped last by whoever
  * publishes, so that a reader sees the old tables or the new ones and nothing between.
  *
+ * @param views each after those it reads
  * @param retired files of Duckboard's own that were a table's and are to be removed when no query can read them
  */
-public record Catalog(List<Table> tables, List<Retired> retired) {
+public record Catalog(List<Table> tables, List<View> views, List<Retired> retired) {
 
     public static final String FILE = "catalog.json";
 
     /** The layout of catalog.json that this code reads and writes. */
     public static final int FORMAT = 1;
 
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
+
     public Catalog {
         tables = List.copyOf(tables);
+        views = List.copyOf(views);
         retired = List.copyOf(retired);
     }
 
     public Catalog(List<Table> tables) {
-        this(tables, List.of());
+        this(tables, List.of(), List.of());
     }
 
     /** The table of this name, whose capitals do not matter. */
@@ -35,8 +39,27 @@ public record Catalog(List<Table> tables, List<Retired> retired) {
                 .findFirst();
     }
 
-    /** With these tables in place of its own; files that Duckboard made and none of them has are retired. */
+    /** The view of this name, whose capitals do not matter. */
+    public Optional<View> view(String name) {
+        return views.stream().filter(view -> view.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /**
+     * With these tables in place of its own; files that Duckboard made and none of them has are retired. A view that has
+     * a table's name goes.
+     */
     public Catalog replacedBy(List<Table> newTables, Instant now) {
+        Catalog known = new Catalog(newTables);
+        return replacedBy(
+                newTables,
+                views.stream()
+                        .filter(view -> known.table(view.name()).isEmpty())
+                        .toList(),
+                now);
+    }
+
+    /** With these tables and views in place of its own; files that Duckboard made and none of them has are retired. */
+    public Catalog replacedBy(List<Table> newTables, List<View> newViews, Instant now) {
         List<File> kept =
                 newTables.stream().flatMap(table -> table.files().stream()).toList();
         Stream<Retired> more = tables.stream()
@@ -47,6 +70,7 @@ public record Catalog(List<Table> tables, List<Retired> retired) {
                 .distinct();
         return new Catalog(
                 newTables,
+                newViews,
                 Stream.concat(retired.stream(), more)
                         .filter(old -> kept.stream().noneMatch(old.file()::isAt))
                         .toList());
@@ -56,7 +80,9 @@ public record Catalog(List<Table> tables, List<Retired> retired) {
     public enum Kind {
         DATASET,
         REFERENCE,
-        MODEL
+        MODEL,
+        /** What a {@link View} is called beside tables; no table is one. */
+        VIEW
     }
 
     /**
@@ -76,12 +102,8 @@ public record Catalog(List<Table> tables, List<Retired> retired) {
             Instant builtAt,
             List<String> builtFrom) {
 
-        private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
-
         public Table {
-            if (!NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException("Not a table name: '" + name + "'");
-            }
+            checkName(name);
             files = List.copyOf(files);
             partitionColumns = List.copyOf(partitionColumns);
             columns = List.copyOf(columns);
@@ -95,6 +117,32 @@ public record Catalog(List<Table> tables, List<Retired> retired) {
 
         public long bytes() {
             return files.stream().mapToLong(File::bytes).sum();
+        }
+    }
+
+    /**
+     * A SELECT that has a table's name, and no rows of its own.
+     *
+     * @param sql a text that the guard lets through; whoever makes the view has it judged again
+     * @param builtAt when the run began that published it
+     * @param builtFrom the tables and views it reads
+     */
+    public record View(String name, String sql, List<Field> columns, Instant builtAt, List<String> builtFrom) {
+        public View {
+            checkName(name);
+            columns = List.copyOf(columns);
+            builtFrom = List.copyOf(builtFrom);
+        }
+    }
+
+    /** Whether a table or a view can have this name. */
+    public static boolean isName(String name) {
+        return NAME.matcher(name).matches();
+    }
+
+    private static void checkName(String name) {
+        if (!isName(name)) {
+            throw new IllegalArgumentException("Not a table name: '" + name + "'");
         }
     }
 

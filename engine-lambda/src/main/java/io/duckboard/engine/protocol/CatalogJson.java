@@ -21,6 +21,10 @@ public final class CatalogJson {
         members.put("version", Catalog.FORMAT);
         members.put(
                 "tables", catalog.tables().stream().map(CatalogJson::members).toList());
+        if (!catalog.views().isEmpty()) {
+            members.put(
+                    "views", catalog.views().stream().map(CatalogJson::members).toList());
+        }
         if (!catalog.retired().isEmpty()) {
             members.put(
                     "retired",
@@ -39,6 +43,9 @@ public final class CatalogJson {
             }
             return new Catalog(
                     catalog.objects("tables").map(CatalogJson::table).toList(),
+                    catalog.has("views")
+                            ? catalog.objects("views").map(CatalogJson::view).toList()
+                            : List.of(),
                     catalog.has("retired")
                             ? catalog.objects("retired")
                                     .map(CatalogJson::retired)
@@ -66,13 +73,23 @@ public final class CatalogJson {
         return members;
     }
 
+    private static Map<String, Object> members(Catalog.View view) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("name", view.name());
+        members.put("sql", view.sql());
+        members.put("columns", view.columns().stream().map(CatalogJson::members).toList());
+        members.put("builtAt", view.builtAt().toString());
+        members.put("builtFrom", view.builtFrom());
+        return members;
+    }
+
     private static Map<String, Object> members(Catalog.Retired retired) {
         Map<String, Object> members = members(retired.file());
         members.put("retiredAt", retired.at().toString());
         return members;
     }
 
-    private static Map<String, Object> members(Catalog.File file) {
+    static Map<String, Object> members(Catalog.File file) {
         var members = new LinkedHashMap<String, Object>();
         members.put("path", file.path());
         members.put("bytes", file.bytes());
@@ -83,7 +100,7 @@ public final class CatalogJson {
         return members;
     }
 
-    private static Map<String, Object> members(Catalog.Field field) {
+    static Map<String, Object> members(Catalog.Field field) {
         var members = new LinkedHashMap<String, Object>();
         members.put("name", field.name());
         members.put("type", field.type());
@@ -103,11 +120,20 @@ public final class CatalogJson {
                 texts(members, "builtFrom"));
     }
 
+    private static Catalog.View view(JsonObject members) {
+        return new Catalog.View(
+                members.text("name"),
+                members.text("sql"),
+                members.objects("columns").map(CatalogJson::field).toList(),
+                Instant.parse(members.text("builtAt")),
+                texts(members, "builtFrom"));
+    }
+
     private static Catalog.Retired retired(JsonObject members) {
         return new Catalog.Retired(file(members), Instant.parse(members.text("retiredAt")));
     }
 
-    private static Catalog.File file(JsonObject members) {
+    static Catalog.File file(JsonObject members) {
         return new Catalog.File(
                 members.text("path"),
                 members.number("bytes").longValue(),
@@ -117,11 +143,11 @@ public final class CatalogJson {
                         : Catalog.Place.LAKE);
     }
 
-    private static Catalog.Field field(JsonObject members) {
+    static Catalog.Field field(JsonObject members) {
         return new Catalog.Field(members.text("name"), members.text("type"), members.text("description"));
     }
 
-    private static List<String> texts(JsonObject members, String name) {
+    static List<String> texts(JsonObject members, String name) {
         return members.list(name).stream().map(String::valueOf).toList();
     }
 }

@@ -1,8 +1,11 @@
 package io.duckboard.engine.protocol;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** A step of a compiled plan: SQL whose names are tables of the lake or models of the same plan. */
 public sealed interface Node {
@@ -18,7 +21,7 @@ public sealed interface Node {
      * A SELECT that becomes a table of the lake.
      *
      * @param name the table's, and the model's
-     * @param reads tables of the lake that are no models of this project: dbt's sources
+     * @param reads tables of the lake that it reads as they are: dbt's sources, and models that are not in the plan
      * @param partitionBy columns that its files are partitioned by; none for a view
      * @param copyTo where below the lake a copy is written after publishing, such as {@code dashboard/my_view.parquet}
      * @param columnDescriptions by column, those that have one
@@ -35,11 +38,36 @@ public sealed interface Node {
             Map<String, String> columnDescriptions)
             implements Node {
 
+        /** Folders of a lake that the transform writes to, but never for others. */
+        private static final Set<String> NOT_FOR_COPIES = Set.of("dataset", "models", "partitioned", "reference");
+
         public Model {
+            if (!Catalog.isName(name)) {
+                throw new IllegalArgumentException("Not a model's name: '" + name + "'");
+            }
+            if (copyTo.isPresent() && !isForCopies(copyTo.get())) {
+                throw new IllegalArgumentException("Model " + name + " cannot be copied to '" + copyTo.get()
+                        + "': expected a .parquet file in a folder such as dashboard/.");
+            }
             dependsOn = List.copyOf(dependsOn);
             reads = List.copyOf(reads);
             partitionBy = List.copyOf(partitionBy);
             columnDescriptions = Map.copyOf(columnDescriptions);
+        }
+
+        /** The tables of the lake that it is made of, models and others. */
+        public List<String> builtFrom() {
+            return Stream.concat(dependsOn.stream(), reads.stream()).distinct().toList();
+        }
+
+        /** Whether a model's copy may lie there: in a folder of the lake that nothing else is kept in. */
+        public static boolean isForCopies(String path) {
+            String folder = path.split("/", 2)[0].toLowerCase(Locale.ROOT);
+            return Catalog.File.isPath(path)
+                    && path.endsWith(".parquet")
+                    && path.contains("/")
+                    && !NOT_FOR_COPIES.contains(folder)
+                    && !LakeLayout.isHidden(folder);
         }
     }
 

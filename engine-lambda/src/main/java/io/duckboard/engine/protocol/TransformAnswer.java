@@ -3,25 +3,35 @@ package io.duckboard.engine.protocol;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What {@code duckboard-transform} answers. */
 public sealed interface TransformAnswer {
 
     /** @param elapsed in the engine */
-    record Built(BuiltModel model, Duration elapsed, Usage usage) implements TransformAnswer {}
+    record Built(BuiltModel model, Duration elapsed) implements TransformAnswer {}
 
-    record Tested(TestOutcome outcome, Duration elapsed, Usage usage) implements TransformAnswer {}
+    record Tested(TestOutcome outcome, Duration elapsed) implements TransformAnswer {}
 
     /**
      * @param catalogVersion of the catalog that shows the models
      * @param notes what could not be done after publishing, such as a copy; empty if all was
      */
-    record Published(String catalogVersion, List<String> notes) implements TransformAnswer {}
+    record Published(String catalogVersion, List<String> notes) implements TransformAnswer {
+        public Published {
+            notes = List.copyOf(notes);
+        }
+    }
 
     /**
+     * @param steps one for each node, in the order they were done
      * @param published empty where a failure or a failed test kept everything back
      */
-    record Ran(List<Step> steps, Optional<Published> published) implements TransformAnswer {}
+    record Ran(UUID run, List<Step> steps, Optional<Published> published) implements TransformAnswer {
+        public Ran {
+            steps = List.copyOf(steps);
+        }
+    }
 
     /** @param tree JSON as {@code json_serialize_sql} writes it */
     record Parsed(String tree) implements TransformAnswer {}

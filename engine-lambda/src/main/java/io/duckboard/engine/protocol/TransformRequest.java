@@ -18,15 +18,14 @@ public sealed interface TransformRequest {
     record Check(UUID run, Node.Test test, List<BuiltModel> built) implements TransformRequest {}
 
     /**
-     * Show what a run built, all at once: {@code {"publish": id, "begunAt": …, "project": …, "built": […]}}.
+     * Show what a run built, all at once: {@code {"publish": id, "begunAt": …, "built": […]}}.
      *
-     * @param begunAt when the run began: refused if another run has published one of these models since
-     * @param whole whether the run built the whole project, so that its models of old that are no more go away
+     * @param begunAt when the run began to read: refused if another run that began later has published one of these
+     *     models
      */
-    record Publish(UUID run, String project, Instant begunAt, boolean whole, List<BuiltModel> built)
-            implements TransformRequest {}
+    record Publish(UUID run, Instant begunAt, List<BuiltModel> built) implements TransformRequest {}
 
-    /** All of that in one call, as a schedule does: {@code {"run": plan}}. */
+    /** All of that in one call, as a schedule does: {@code {"run": plan, "id": id}}; the id may be left out. */
     record Run(UUID run, CompiledPlan plan) implements TransformRequest {}
 
     /** The parser's tree of a SELECT, for lineage: {@code {"parse": sql}}. */

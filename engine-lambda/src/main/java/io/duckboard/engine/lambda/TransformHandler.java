@@ -1,0 +1,80 @@
+package io.duckboard.engine.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.duckboard.engine.duckdb.Interruption;
+import io.duckboard.engine.protocol.InvalidRequestException;
+import io.duckboard.engine.protocol.TransformAnswer;
+import io.duckboard.engine.protocol.TransformAnswerJson;
+import io.duckboard.engine.protocol.TransformRequest;
+import io.duckboard.engine.protocol.TransformRequestJson;
+import io.duckboard.engine.transform.Transform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The function {@code duckboard-transform}: builds and tests models, and publishes what a run has built. What cannot be
+ * done is an answer with {@code errorMessage} and {@code error}, as of a query.
+ */
+public final class TransformHandler implements RequestStreamHandler {
+
+    private final Engine engine;
+    private final Transform transform;
+    private final Watchdog watchdog;
+
+    /** As Lambda makes it: everything it needs to know stands in the environment. */
+    public TransformHandler() {
+        this(EngineSettings.from(System.getenv()), Clock.systemUTC());
+        engine.prime();
+    }
+
+    TransformHandler(EngineSettings settings, Clock clock) {
+        this.engine = Engine.of(settings, clock);
+        this.transform = new Transform(settings.models(clock), clock);
+        this.watchdog = new Watchdog(settings.cancelMarkers(clock), Runtime.getRuntime()::halt);
+    }
+
+    @Override
+    public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        answer.write(TransformAnswerJson.write(answer(event, context)));
+    }
+
+    private TransformAnswer answer(InputStream event, Context context) {
+        try {
+            return watched(
+                    TransformRequestJson.read(event),
+                    Watchdog.most(Duration.ofMillis(context.getRemainingTimeInMillis())));
+        } catch (InvalidRequestException e) {
+            return new TransformAnswer.Failed(e.problem());
+        }
+    }
+
+    private TransformAnswer watched(TransformRequest request, Duration allowed) {
+        var interruption = new Interruption();
+        try (Watch watch = watchdog.watch(run(request), allowed, interruption)) {
+            TransformAnswer answer = transform.answer(request, engine.during(interruption));
+            // What is published stays so, whatever came too late.
+            return answer instanceof TransformAnswer.Published
+                    ? answer
+                    : watch.stopped()
+                            .<TransformAnswer>map(TransformAnswer.Failed::new)
+                            .orElse(answer);
+        }
+    }
+
+    /** A cancel of the run ends all that is under way of it; showing what was built takes no time. */
+    private static Optional<UUID> run(TransformRequest request) {
+        return switch (request) {
+            case TransformRequest.Materialize materialize -> Optional.of(materialize.run());
+            case TransformRequest.Check check -> Optional.of(check.run());
+            case TransformRequest.Run run -> Optional.of(run.run());
+            case TransformRequest.Publish publish -> Optional.empty();
+            case TransformRequest.Parse parse -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,45 @@
+package io.duckboard.engine.transform;
+
+import io.duckboard.engine.duckdb.Result;
+import io.duckboard.engine.protocol.BuiltModel;
+import io.duckboard.engine.protocol.Node;
+import io.duckboard.engine.protocol.ResultFile;
+import io.duckboard.engine.protocol.TestOutcome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.jr.ob.JSON;
+
+/** Counts the rows that fail a test of data, and keeps them if there are any. */
+record DataTest(LakeEngine engine) {
+
+    TestOutcome of(Node.Test test, List<BuiltModel> built) throws FailedException {
+        String before = "SELECT count(*) AS failures FROM (\n";
+        long failures = switch (engine.ask(before + test.sql() + "\n)", built)) {
+            case Result.Rows rows -> number(rows);
+            case Result other -> throw FailedException.of(other, before.length());
+        };
+        return new TestOutcome(test, failures, failures == 0 ? Optional.empty() : Optional.of(kept(test, built)));
+    }
+
+    private ResultFile kept(Node.Test test, List<BuiltModel> built) throws FailedException {
+        return switch (engine.write(test.sql(), built, engine::answer)) {
+            case Result.Exported exported -> exported.file();
+            case Result other -> throw FailedException.of(other);
+        };
+    }
+
+    private static long number(Result.Rows rows) {
+        var json = new ByteArrayOutputStream();
+        try {
+            rows.json().writeTo(json);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Memory takes what is written", e);
+        }
+        Map<?, ?> row = (Map<?, ?>) JSON.std.listFrom(json.toByteArray()).getFirst();
+        return ((Number) row.values().iterator().next()).longValue();
+    }
+}

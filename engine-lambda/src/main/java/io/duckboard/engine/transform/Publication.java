@@ -1,0 +1,165 @@
+package io.duckboard.engine.transform;
+
+import io.duckboard.engine.duckdb.Result;
+import io.duckboard.engine.lake.LakeException;
+import io.duckboard.engine.lake.ModelStore;
+import io.duckboard.engine.protocol.BuiltModel;
+import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Materialization;
+import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.TransformAnswer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Shows what a run built, all at once: by one swap of the catalog. Copies are written after it. */
+record Publication(ModelStore store, LakeEngine engine, Clock clock) {
+
+    /** Others may publish in between, each of them once. */
+    private static final int ATTEMPTS = 10;
+
+    TransformAnswer.Published of(Instant begunAt, List<BuiltModel> built) throws LakeException, FailedException {
+        for (BuiltModel model : built) {
+            check(model);
+        }
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<ModelStore.Published> before = store.published();
+            Catalog known = before.isPresent() ? before.get().catalog() : engine.catalog();
+            List<String> removed = new Sweep(store, engine.files(), clock).of(known);
+            Catalog next = next(known, begunAt, built, removed);
+            if (store.publish(next, before.map(ModelStore.Published::version))) {
+                return new TransformAnswer.Published(
+                        store.published().map(ModelStore.Published::version).orElse(""), copies(built));
+            }
+        }
+        throw new FailedException(Problem.of(
+                ErrorCode.BUSY, "Others publish into this lake all the time.", "Nothing was changed: run again."));
+    }
+
+    /** What comes with a request is not believed: the files are those of a run, and they are there. */
+    private void check(BuiltModel model) throws LakeException, FailedException {
+        String folder = ModelStore.FOLDER + "/" + model.model().name() + "/";
+        for (Catalog.File file : model.files()) {
+            if (!file.path().startsWith(folder) || store.writtenAt(file.path()).isEmpty()) {
+                throw new FailedException(Problem.of(
+                        ErrorCode.FILE_MISSING,
+                        "What was built of model " + model.model().name() + " is not in the lake.",
+                        "Nothing was changed: run again."));
+            }
+        }
+    }
+
+    private Catalog next(Catalog known, Instant begunAt, List<BuiltModel> built, List<String> removed)
+            throws FailedException {
+        for (BuiltModel model : built) {
+            ModelBuild.refuseForeign(model.model(), known);
+            refuseOlder(model, known, begunAt);
+        }
+        Set<String> names = names(built);
+        List<Catalog.Table> tables = Stream.concat(
+                        known.tables().stream().filter(table -> !names.contains(lower(table.name()))),
+                        built.stream()
+                                .filter(Predicate.not(Publication::isView))
+                                .map(model -> model.table(begunAt)))
+                .toList();
+        List<Catalog.View> views = Stream.concat(
+                        known.views().stream().filter(view -> !names.contains(lower(view.name()))),
+                        built.stream().filter(Publication::isView).map(model -> view(model, begunAt)))
+                .toList();
+        Set<String> copied =
+                built.stream().flatMap(model -> model.model().copyTo().stream()).collect(Collectors.toSet());
+        Catalog next = known.replacedBy(tables, sorted(views), clock.instant());
+        return new Catalog(
+                next.tables(),
+                next.views(),
+                next.retired().stream()
+                        // A copy takes the place of what was a table's own file, which nobody is to remove then.
+                        .filter(old -> !copied.contains(old.file().path())
+                                && !removed.contains(old.file().path()))
+                        .toList());
+    }
+
+    /** Each after those it reads, for whoever makes them in this order. */
+    private static List<Catalog.View> sorted(List<Catalog.View> views) {
+        var sorted = new ArrayList<Catalog.View>();
+        views.forEach(view -> add(view, views, sorted));
+        return sorted;
+    }
+
+    private static void add(Catalog.View view, List<Catalog.View> views, List<Catalog.View> sorted) {
+        if (sorted.contains(view)) {
+            return;
+        }
+        views.stream()
+                .filter(other -> !other.equals(view) && view.builtFrom().contains(other.name()))
+                .filter(other -> !other.builtFrom().contains(view.name()))
+                .forEach(other -> add(other, views, sorted));
+        if (!sorted.contains(view)) {
+            sorted.add(view);
+        }
+    }
+
+    private static void refuseOlder(BuiltModel model, Catalog known, Instant begunAt) throws FailedException {
+        String name = model.model().name();
+        boolean newer = known.table(name)
+                        .filter(table -> table.builtAt().isAfter(begunAt))
+                        .isPresent()
+                || known.view(name)
+                        .filter(view -> view.builtAt().isAfter(begunAt))
+                        .isPresent();
+        if (newer) {
+            throw new FailedException(Problem.of(
+                    ErrorCode.BUSY,
+                    "Another run that began later has published model " + name + " meanwhile.",
+                    "What it published is newer, and stays. Run again if need be."));
+        }
+    }
+
+    /** @return what could not be done */
+    private List<String> copies(List<BuiltModel> built) {
+        var notes = new ArrayList<String>();
+        for (BuiltModel model : built) {
+            model.model().copyTo().flatMap(path -> copy(model, path)).ifPresent(notes::add);
+        }
+        return notes;
+    }
+
+    private Optional<String> copy(BuiltModel model, String path) {
+        Result result =
+                engine.write("FROM \"" + model.model().name() + '"', List.of(model), files -> store.copy(path, files));
+        return result instanceof Result.Exported
+                ? Optional.empty()
+                : Optional.of("Model " + model.model().name() + " is published, and its copy " + path
+                        + " could not be written: "
+                        + FailedException.of(result).problem().message());
+    }
+
+    private static Catalog.View view(BuiltModel model, Instant begunAt) {
+        return new Catalog.View(
+                model.model().name(),
+                model.model().sql(),
+                model.columns(),
+                begunAt,
+                model.model().builtFrom());
+    }
+
+    private static boolean isView(BuiltModel model) {
+        return model.model().materialization() == Materialization.VIEW;
+    }
+
+    private static Set<String> names(List<BuiltModel> built) {
+        return built.stream().map(model -> lower(model.model().name())).collect(Collectors.toSet());
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,96 @@
+package io.duckboard.engine.lambda;
+
+import static io.duckboard.engine.lambda.TransformInProcess.external;
+import static io.duckboard.engine.lambda.TransformInProcess.partitioned;
+import static io.duckboard.engine.lambda.TransformInProcess.table;
+import static io.duckboard.engine.lambda.TransformInProcess.view;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duckboard.engine.protocol.BuiltModel;
+import io.duckboard.engine.testing.S3Server;
+import io.duckboard.engine.testing.TestLake;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** On S3 models are built and published as in a folder. */
+class S3TransformTest {
+
+    @TempDir
+    private Path folder;
+
+    @TempDir
+    private Path temporary;
+
+    private S3Server s3;
+
+    @BeforeEach
+    void open() {
+        s3 = new S3Server();
+        new TestLake(folder).table("numbers", "SELECT range AS n FROM range(10)");
+    }
+
+    @AfterEach
+    void close() {
+        s3.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lake", "lake/one"})
+    void publishesAllKindsOfModels(String place) {
+        s3.upload(folder, place);
+        var settings = S3Engine.settings(s3, "s3://" + place, temporary);
+        var transform = new TransformInProcess(settings);
+        UUID run = UUID.randomUUID();
+        BuiltModel small = transform.build(run, view("small", "SELECT n FROM numbers WHERE n < 4"));
+        BuiltModel top = transform.build(
+                run, external("top", "dashboard/top.parquet", "SELECT n FROM small ORDER BY n DESC", "small"), small);
+        BuiltModel parts =
+                transform.build(run, partitioned("parts", "odd", "SELECT n, (n % 2)::INTEGER AS odd FROM numbers"));
+
+        assertThat(transform.publish(run, small, top, parts).notes()).isEmpty();
+
+        var query = new InProcess(settings);
+        assertThat(query.rows("FROM top")).containsExactly(List.of(3), List.of(2), List.of(1), List.of(0));
+        assertThat(query.rows("SELECT odd, count(*) FROM parts GROUP BY ALL ORDER BY ALL"))
+                .containsExactly(List.of(0, 5), List.of(1, 5));
+        assertThat(query.rows("SELECT count(*) FROM read_parquet('s3://" + place + "/dashboard/top.parquet')"))
+                .containsExactly(List.of(4));
+    }
+
+    @Test
+    void losesNothingThatAnotherPublishesAtTheSameTime() {
+        s3.upload(folder, "lake");
+        var settings = S3Engine.settings(s3, "s3://lake", temporary);
+        var one = new TransformInProcess(settings);
+        var other = new TransformInProcess(settings);
+        List.of(one, other).parallelStream()
+                .forEach(transform -> transform.publish(
+                        table(transform == one ? "one" : "other", "SELECT count(*) AS n FROM numbers")));
+
+        assertThat(new InProcess(settings).rows("SELECT a.n, b.n FROM one a, other b"))
+                .containsExactly(List.of(10, 10));
+    }
+
+    @Test
+    void removesWhatADeadRunHasLeft() {
+        s3.upload(folder, "lake");
+        var settings = S3Engine.settings(s3, "s3://lake", temporary);
+        BuiltModel left = new TransformInProcess(settings).build(UUID.randomUUID(), table("m", "SELECT 1 AS n"));
+        String path = left.files().getFirst().path();
+        assertThat(s3.has("lake/" + path)).isTrue();
+
+        new TransformInProcess(settings, Clock.offset(Clock.systemUTC(), Duration.ofMinutes(61)))
+                .publish(table("other", "SELECT 1 AS n"));
+
+        assertThat(s3.has("lake/" + path)).isFalse();
+    }
+}

@@ -1,0 +1,93 @@
+package io.duckboard.engine.lambda;
+
+import static io.duckboard.engine.lambda.TransformInProcess.external;
+import static io.duckboard.engine.lambda.TransformInProcess.partitioned;
+import static io.duckboard.engine.lambda.TransformInProcess.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duckboard.engine.protocol.BuiltModel;
+import io.duckboard.engine.testing.TestLake;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Files of models go when no query can read them any more, and not before. */
+class SweepTest {
+
+    private TestLake lake;
+    private EngineSettings settings;
+    private TransformInProcess now;
+
+    @BeforeEach
+    void open(@TempDir Path folder, @TempDir Path temporary) {
+        lake = new TestLake(folder).table("numbers", "SELECT range AS n FROM range(10)");
+        settings = new EngineSettings(lake.location(), 1024, temporary, Optional.empty());
+        now = new TransformInProcess(settings);
+    }
+
+    @Test
+    void keepsAReplacedFileAsLongAsAQueryMayReadIt() {
+        Path old = file(now.publish(table("m", "SELECT 1 AS n")));
+        Path young = file(now.publish(table("m", "SELECT 2 AS n")));
+
+        in(Duration.ofMinutes(14)).publish(table("other", "SELECT 1 AS n"));
+        assertThat(old).exists();
+
+        in(Duration.ofMinutes(16)).publish(table("other", "SELECT 1 AS n"));
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+    }
+
+    @Test
+    void removesWhatADeadRunHasLeft() throws IOException {
+        Path left = file(now.build(UUID.randomUUID(), table("m", "SELECT 1 AS n")));
+        Path parts = file(now.build(
+                UUID.randomUUID(), partitioned("p", "odd", "SELECT n, (n % 2)::INTEGER AS odd FROM numbers")));
+        Path draft = Files.createDirectories(lake.root().resolve("staging/models-" + UUID.randomUUID()));
+        Files.writeString(draft.resolve("made"), "torn");
+
+        in(Duration.ofMinutes(30)).publish(table("other", "SELECT 1 AS n"));
+        assertThat(left).exists();
+
+        in(Duration.ofMinutes(61)).publish(table("other", "SELECT 1 AS n"));
+        assertThat(left).doesNotExist();
+        assertThat(parts).doesNotExist();
+        assertThat(lake.root().resolve("models/p")).isEmptyDirectory();
+        assertThat(draft).doesNotExist();
+    }
+
+    @Test
+    void leavesACopyInItsPlace() {
+        now.publish(external("top", "dashboard/top.parquet", "SELECT 1 AS n"));
+        in(Duration.ofHours(2)).publish(external("top", "dashboard/top.parquet", "SELECT 2 AS n"));
+        in(Duration.ofHours(4)).publish(table("other", "SELECT 1 AS n"));
+
+        assertThat(lake.root().resolve("dashboard/top.parquet")).exists();
+    }
+
+    @Test
+    void leavesFilesThatNoRunHasWritten() throws IOException {
+        Path own = lake.root().resolve("models/by_hand.parquet");
+        Files.createDirectories(own.getParent());
+        Files.writeString(own, "mine");
+
+        in(Duration.ofDays(2)).publish(table("other", "SELECT 1 AS n"));
+
+        assertThat(own).exists();
+    }
+
+    private TransformInProcess in(Duration later) {
+        return new TransformInProcess(settings, Clock.offset(Clock.systemUTC(), later));
+    }
+
+    private Path file(BuiltModel built) {
+        return lake.root().resolve(built.files().getFirst().path());
+    }
+}
