@@ -90,6 +90,15 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
         return new LocalEngine(lambda, Optional.empty(), engine(lambda, settings), List.of(lake, workspace));
     }
 
+    /** For a process that builds models, and has no query to wait for. */
+    static LocalEngine forTransform(QuerySettings settings) throws IOException {
+        LakeLocation lake = filled(settings);
+        LakeLocation workspace = settings.workspaceOf(lake);
+        LocalLambda lambda =
+                LocalLambda.start(DuckboardFunctions.forTransform(lake, workspace, settings.workersOrCores()));
+        return new LocalEngine(lambda, Optional.empty(), engine(lambda, settings), List.of(lake, workspace));
+    }
+
     private static LakeLocation filled(QuerySettings settings) throws IOException {
         LakeLocation lake = LakeLocation.parse(settings.lake());
         var own = new LakeLocation.Folder(settings.home().resolve("lake"));
@@ -114,6 +123,11 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
                 lambda.secretKey(),
                 DuckboardFunctions.QUERY,
                 settings.queryTimeout());
+    }
+
+    /** What builds models in it; to be closed by whoever asked for it. */
+    LambdaTransformEngine transform() {
+        return LambdaTransformEngine.of(lambda);
     }
 
     /** Where it can be called. */

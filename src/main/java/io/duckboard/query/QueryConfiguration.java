@@ -1,10 +1,12 @@
 package io.duckboard.query;
 
+import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.lake.store.LakeFailure;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Lazy;
 
 @Configuration(proxyBeanMethods = false)
 class QueryConfiguration {
@@ -16,6 +18,15 @@ class QueryConfiguration {
         return settings.function()
                 .<QueryEngine>map(function -> EngineTarget.deployed(function, settings))
                 .orElseGet(() -> local(settings));
+    }
+
+    /** Made when it is first used: who only looks needs none. */
+    @Bean
+    @Lazy
+    TransformEngine transformEngine(QuerySettings settings, QueryEngine engine) {
+        return engine instanceof LocalEngine local
+                ? local.transform()
+                : TransformTarget.deployed(settings.function().orElse(DuckboardFunctions.QUERY), settings);
     }
 
     private static QueryEngine local(QuerySettings settings) {

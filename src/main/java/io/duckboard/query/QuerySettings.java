@@ -17,6 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param workspace where what is made of the lake is written; where absent, see {@link Workspace}
  * @param function the deployed query function; where absent, the engine runs on this machine
  * @param controlFunction the deployed function that takes cancels; where absent, the query function's sibling
+ * @param transformFunction the deployed function that builds models; where absent, the query function's sibling
  * @param queryTimeout the function's own limit
  * @param workers queries at once on this machine; where absent, one a core and at least two
  */
@@ -27,6 +28,7 @@ public record QuerySettings(
         Optional<String> workspace,
         Optional<String> function,
         Optional<String> controlFunction,
+        Optional<String> transformFunction,
         @DefaultValue("60s") Duration queryTimeout,
         Optional<Integer> workers) {
 
@@ -47,6 +49,12 @@ public record QuerySettings(
                 .filter(named -> !named.isBlank())
                 .map(LakeLocation::parse)
                 .orElseGet(() -> Workspace.of(location, home, System.getenv()));
+    }
+
+    /** As {@link #controlFunctionOrSibling}. */
+    String transformFunctionOrSibling() {
+        return transformFunction.orElseGet(
+                () -> function.map(name -> name.replace("-query", "-transform")).orElse(DuckboardFunctions.TRANSFORM));
     }
 
     /** {@code duckboard-control} beside {@code duckboard-query}, whatever stands around it in an ARN or alias. */

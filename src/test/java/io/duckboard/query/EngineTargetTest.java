@@ -148,6 +148,7 @@ class EngineTargetTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Duration.ofSeconds(60),
                 Optional.of(1));
     }

@@ -41,6 +41,7 @@ class QueryConfigurationTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Duration.ofSeconds(60),
                         Optional.of(1)));
     }

@@ -30,6 +30,7 @@ public final class SampleEngine implements BeforeAllCallback, AfterAllCallback {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         Duration.ofSeconds(60),
                         Optional.of(1)),
                 "127.0.0.1",

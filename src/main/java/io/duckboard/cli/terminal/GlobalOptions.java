@@ -4,6 +4,7 @@ import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.query.EngineTarget;
 import io.duckboard.query.EngineUnavailableException;
 import io.duckboard.query.QuerySettings;
+import io.duckboard.query.TransformTarget;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -86,6 +87,19 @@ public final class GlobalOptions {
         }
     }
 
+    /**
+     * What builds models. To be closed.
+     *
+     * @throws CommandFailure if there is nothing and nothing can be started
+     */
+    public TransformTarget openTransform() {
+        try {
+            return TransformTarget.open(querySettings());
+        } catch (EngineUnavailableException e) {
+            throw new CommandFailure(e.what(), e.hint(), e);
+        }
+    }
+
     public QuerySettings querySettings() {
         return new QuerySettings(
                 home(),
@@ -93,6 +107,7 @@ public final class GlobalOptions {
                 variable("DUCKBOARD_WORKSPACE"),
                 function(),
                 variable("DUCKBOARD_CONTROL_FUNCTION"),
+                variable("DUCKBOARD_TRANSFORM_FUNCTION"),
                 QUERY_TIMEOUT,
                 variable("DUCKBOARD_WORKERS").map(GlobalOptions::workers));
     }

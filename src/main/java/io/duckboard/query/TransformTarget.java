@@ -1,0 +1,76 @@
+package io.duckboard.query;
+
+import io.duckboard.engine.local.EngineFile;
+import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.lake.store.LakeFailure;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import software.amazon.awssdk.core.exception.SdkClientException;
+
+/**
+ * What builds models for a terminal command, for as long as the command lives: the deployed function if one is named,
+ * else the engine that runs over the same lake on this machine, else one of the command's own.
+ */
+public final class TransformTarget implements AutoCloseable {
+
+    private final TransformEngine engine;
+    private final Closeable end;
+
+    private TransformTarget(TransformEngine engine, Closeable end) {
+        this.engine = engine;
+        this.end = end;
+    }
+
+    private static TransformTarget of(LambdaTransformEngine engine) {
+        return new TransformTarget(engine, engine::close);
+    }
+
+    /** @throws EngineUnavailableException if there is none and none can be started */
+    public static TransformTarget open(QuerySettings settings) {
+        if (settings.function().isPresent()) {
+            return of(deployed(settings.function().get(), settings));
+        }
+        try {
+            LakeLocation lake = LakeLocation.parse(settings.lake());
+            Optional<EngineFile> running = RunningEngine.in(settings.home())
+                    .filter(engine -> engine.lake().equals(lake.toString()));
+            if (running.isPresent()) {
+                return of(LambdaTransformEngine.of(running.get()));
+            }
+            LocalEngine own = LocalEngine.forTransform(settings);
+            LambdaTransformEngine transform = own.transform();
+            return new TransformTarget(transform, () -> {
+                transform.close();
+                own.close();
+            });
+        } catch (IllegalArgumentException e) {
+            throw EngineUnavailableException.noLake(e);
+        } catch (IOException | LakeFailure e) {
+            throw EngineUnavailableException.cannotWrite(settings.home(), e);
+        }
+    }
+
+    static LambdaTransformEngine deployed(String function, QuerySettings settings) {
+        try {
+            return LambdaTransformEngine.onAws(
+                    settings.transformFunctionOrSibling(), settings.controlFunctionOrSibling());
+        } catch (SdkClientException e) {
+            throw EngineUnavailableException.noRegion(function, e);
+        }
+    }
+
+    public TransformEngine engine() {
+        return engine;
+    }
+
+    @Override
+    public void close() {
+        try {
+            end.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.duckboard.transform.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+
+/** Lets one run at a time go over a home, of all processes. A process that dies lets go. */
+public final class RunLock implements AutoCloseable {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
+
+    private final FileChannel channel;
+
+    private RunLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Waits until no other run is under way.
+     *
+     * @param waiting is told once, if it has to wait
+     * @throws IOException if the home cannot be written
+     */
+    public static RunLock in(Path home, Runnable waiting) throws IOException, InterruptedException {
+        Files.createDirectories(home);
+        FileChannel channel =
+                FileChannel.open(home.resolve("transform.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            for (boolean told = false; !isTaken(channel); told = true) {
+                if (!told) {
+                    waiting.run();
+                }
+                Thread.sleep(BETWEEN_LOOKS);
+            }
+            return new RunLock(channel);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static boolean isTaken(FileChannel channel) throws IOException {
+        try {
+            FileLock lock = channel.tryLock();
+            return lock != null;
+        } catch (OverlappingFileLockException e) {
+            // Another thread of this process has it.
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}

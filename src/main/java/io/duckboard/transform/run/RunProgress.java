@@ -1,0 +1,108 @@
+package io.duckboard.transform.run;
+
+import io.duckboard.engine.protocol.BuiltModel;
+import io.duckboard.engine.protocol.CompiledPlan;
+import io.duckboard.engine.protocol.Node;
+import io.duckboard.engine.protocol.TransformAnswer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Which nodes of a plan wait, run and are over. Of one thread. */
+final class RunProgress {
+
+    private final List<Node> waiting;
+    private final List<Node> running = new ArrayList<>();
+    private final List<BuiltModel> built = new ArrayList<>();
+    private final List<TransformAnswer.Step> steps = new ArrayList<>();
+    private final List<Node> skipped = new ArrayList<>();
+
+    /** Models that nothing may be made of. */
+    private final Set<String> blocked = new HashSet<>();
+
+    private boolean keptBack;
+
+    RunProgress(CompiledPlan plan) {
+        this.waiting = new ArrayList<>(plan.nodes());
+    }
+
+    /** Nodes that may begin now. */
+    List<Node> takeReady() {
+        for (Node node : List.copyOf(waiting)) {
+            if (node.dependsOn().stream().anyMatch(blocked::contains)) {
+                waiting.remove(node);
+                skipped.add(node);
+                ended(node, new TransformAnswer.Step.Skipped(node.name()));
+            }
+        }
+        List<Node> ready = waiting.stream().filter(this::isReady).toList();
+        waiting.removeAll(ready);
+        running.addAll(ready);
+        return ready;
+    }
+
+    /** Nodes that were passed over since this was last asked. */
+    List<Node> skipped() {
+        List<Node> since = List.copyOf(skipped);
+        skipped.clear();
+        return since;
+    }
+
+    void ended(Node node, TransformAnswer.Step step) {
+        running.remove(node);
+        steps.add(step);
+        switch (step) {
+            case TransformAnswer.Step.Built(BuiltModel model, var elapsed) -> built.add(model);
+            case TransformAnswer.Step.Tested(var outcome, var elapsed) -> {
+                if (outcome.isError()) {
+                    block(node);
+                }
+            }
+            case TransformAnswer.Step.Failed _, TransformAnswer.Step.Skipped _ -> block(node);
+        }
+    }
+
+    /** Each after those it reads, since that was built before it. */
+    List<BuiltModel> built() {
+        return List.copyOf(built);
+    }
+
+    List<TransformAnswer.Step> steps() {
+        return List.copyOf(steps);
+    }
+
+    boolean isOver() {
+        return waiting.isEmpty() && running.isEmpty();
+    }
+
+    boolean isKeptBack() {
+        return keptBack;
+    }
+
+    /** Once all it reads is built, and tested: the plan has the tests of a model before what is made of it. */
+    private boolean isReady(Node node) {
+        return unfinishedBefore(node).noneMatch(other -> switch (other) {
+            case Node.Model model -> node.dependsOn().contains(model.name());
+            case Node.Test test -> node instanceof Node.Model && isTestOfWhatItReads(test, node);
+        });
+    }
+
+    private static boolean isTestOfWhatItReads(Node.Test test, Node node) {
+        return test.dependsOn().stream().anyMatch(node.dependsOn()::contains);
+    }
+
+    private Stream<Node> unfinishedBefore(Node node) {
+        int place = waiting.indexOf(node);
+        return Stream.concat(running.stream(), waiting.subList(0, place).stream());
+    }
+
+    private void block(Node node) {
+        keptBack = true;
+        switch (node) {
+            case Node.Model model -> blocked.add(model.name());
+            case Node.Test test -> blocked.addAll(test.dependsOn());
+        }
+    }
+}
