@@ -12,10 +12,10 @@ export HOST
 endif
 
 # What `make test-all` runs after the tests that a JDK and Chromium are enough for.
-BEYOND := mutation package-test test-emulator terminal-test test-vaadin-charts
+BEYOND := mutation package-test test-emulator terminal-test test-vaadin-charts transform-test
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard dev lake query benchmark engine bench bench-lake bench-pages check test test-all format clean $(BEYOND)
+.PHONY: help dashboard dev lake query transform-dbt benchmark engine bench bench-lake bench-pages bench-transform check test test-all format clean $(BEYOND)
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,9 @@ lake: ## make a lake and fill it with the sample (LAKE=folder or s3://…; SOURC
 	@build/app
 	@bin/duckboard lake create
 	@bin/duckboard lake populate $(SOURCE)
+
+transform-dbt: ## run dbt on transform/, past the engine (LAKE=folder or s3://…; DBT="test", or another dbt command)
+	@build/transform-dbt $(DBT)
 
 query: export QUERY := $(value SQL)
 query: ## ask the lake: make query SQL="SELECT …" (LAKE=folder or s3://…)
@@ -51,6 +54,9 @@ bench-lake: ## measure filling a lake beside DuckDB's bare COPY; takes a minute
 
 bench-pages: ## measure the pages in Chromium: a query's rows, typing, scrolling, the bars; takes three minutes
 	@build/bench-pages
+
+bench-transform: ## measure the transform beside dbt itself, on 7.4 million trips; takes five minutes
+	@build/bench-transform
 
 check: ## the quick loop: formatting and the tests that need neither browser nor front-end build
 	@build/fetch-httpfs host .tools/httpfs >/dev/null
@@ -82,6 +88,9 @@ test-vaadin-charts: ## build with Vaadin Charts, which without a licence bears a
 	@chromium=$$(build/find-chromium) && DUCKBOARD_CHROMIUM="$$chromium" build/maven --quiet -Pvaadin-charts \
 		-Dvaadin.commercialWithBanner -pl src -am -Dtest=none -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dit.test=VaadinChartsIT -Dfailsafe.failIfNoSpecifiedTests=false verify
+
+transform-test: ## run dbt and the transform on the same lake; both must make the same view
+	@build/transform-test
 
 format: ## put the sources into the project's format
 	@build/maven --quiet spotless:apply
