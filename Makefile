@@ -97,4 +97,4 @@ format: ## put the sources into the project's format
 
 clean: ## remove what the build made (keeps .tools, the downloaded tools)
 	@rm -rf target engine-lambda/target src/target frontend/node_modules frontend/src/generated \
-		frontend/src/index.html frontend/src/main/bundles
+		frontend/src/index.html frontend/src/main/bundles transform/target transform/logs

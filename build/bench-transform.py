@@ -2,12 +2,14 @@
 
 import json
 import os
+import platform
 import shutil
 import statistics
 import subprocess
 import sys
 import time
 from datetime import datetime, timezone
+from importlib.metadata import version
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -159,6 +161,8 @@ def main():
         "loadBefore": load_before,
         "loadAfter": os.getloadavg()[0],
         "rounds": ROUNDS,
+        "python": platform.python_version(),
+        "dbt": version("dbt-core"),
         "lines": lines,
     }, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
 
