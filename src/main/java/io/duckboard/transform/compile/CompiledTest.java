@@ -1,0 +1,35 @@
+package io.duckboard.transform.compile;
+
+import io.duckboard.engine.protocol.Node;
+import io.duckboard.transform.template.SourceMap;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A SELECT whose rows are failures.
+ *
+ * @param uniqueId {@code test.<project>.<name>}
+ * @param file that asks for it
+ * @param dependsOn unique ids of the models and sources that it reads itself
+ * @param column that it is about
+ * @param attachedModelUniqueId the model that it is about; empty for one about a source, or a singular one
+ */
+public record CompiledTest(
+        String uniqueId,
+        String name,
+        String sql,
+        SourceMap sourceMap,
+        String file,
+        int line,
+        Node.Severity severity,
+        List<String> tags,
+        List<String> dependsOn,
+        Optional<String> column,
+        Optional<String> attachedModelUniqueId,
+        TestKind kind) {
+
+    public CompiledTest {
+        tags = List.copyOf(tags);
+        dependsOn = List.copyOf(dependsOn);
+    }
+}

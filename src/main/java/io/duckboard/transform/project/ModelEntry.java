@@ -1,0 +1,18 @@
+package io.duckboard.transform.project;
+
+import java.util.List;
+
+/** What a YAML file tells of a model. */
+public record ModelEntry(
+        String name,
+        String description,
+        List<ColumnEntry> columns,
+        List<TestEntry> tests,
+        Settings settings,
+        Place place) {
+
+    public ModelEntry {
+        columns = List.copyOf(columns);
+        tests = List.copyOf(tests);
+    }
+}

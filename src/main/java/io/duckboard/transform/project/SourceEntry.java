@@ -1,0 +1,28 @@
+package io.duckboard.transform.project;
+
+import java.util.List;
+
+/**
+ * A table of the lake that a project reads and does not make.
+ *
+ * @param source the group that it is listed in
+ * @param name what the project calls it
+ * @param identifier what the lake calls it
+ */
+public record SourceEntry(
+        String source,
+        String name,
+        String identifier,
+        String sourceDescription,
+        String description,
+        List<String> tags,
+        List<ColumnEntry> columns,
+        List<TestEntry> tests,
+        Place place) {
+
+    public SourceEntry {
+        tags = List.copyOf(tags);
+        columns = List.copyOf(columns);
+        tests = List.copyOf(tests);
+    }
+}

@@ -1,0 +1,46 @@
+package io.duckboard.transform.template;
+
+import io.duckboard.transform.project.Place;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a function of a template is called with: texts, numbers, Booleans, nulls, lists and maps.
+ *
+ * @param place of the call
+ */
+public record Arguments(String function, List<Object> positional, Map<String, Object> named, Place place) {
+
+    public Arguments {
+        // Both may hold nulls, which is what none is.
+        positional = Collections.unmodifiableList(new ArrayList<>(positional));
+        named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
+    }
+
+    /** As many as that, by position alone. */
+    public Arguments exactly(int least, int most, String usage) {
+        if (positional.size() < least || positional.size() > most || !named.isEmpty()) {
+            throw new TemplateProblem(function + "() is called with other arguments than it takes.", usage);
+        }
+        return this;
+    }
+
+    public String text(int index) {
+        if (positional.get(index) instanceof String text) {
+            return text;
+        }
+        throw new TemplateProblem(
+                "Argument " + (index + 1) + " of " + function + "() is no text.", "Put it into quotes.");
+    }
+
+    /** By position, or by name, as Python has it. */
+    public Optional<Object> get(int index, String name) {
+        return index < positional.size()
+                ? Optional.ofNullable(positional.get(index))
+                : Optional.ofNullable(named.get(name));
+    }
+}

@@ -1,0 +1,28 @@
+package io.duckboard.transform.template;
+
+import java.util.Map;
+
+/**
+ * Functions behind a name and a dot, such as {@code exceptions.raise_compiler_error}.
+ *
+ * @param advice what to do instead where one is called that is not there
+ */
+public record FunctionGroup(String name, Map<String, TemplateFunction> functions, String advice) {
+
+    public FunctionGroup {
+        functions = Map.copyOf(functions);
+    }
+
+    TemplateFunction function(String function) {
+        TemplateFunction found = functions.get(function);
+        if (found == null) {
+            throw new TemplateProblem(name + "." + function + "() is not supported.", advice);
+        }
+        return found;
+    }
+
+    @Override
+    public String toString() {
+        throw new TemplateProblem("“" + name + "” is no text.", advice);
+    }
+}

@@ -1,0 +1,35 @@
+package io.duckboard.transform.template;
+
+import com.hubspot.jinjava.interpret.Context;
+import com.hubspot.jinjava.lib.fn.MacroFunction;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A function of Java in the place of a macro, which is how one gets at names and values alike. */
+final class GivenFunction extends MacroFunction {
+
+    private final TemplateFunction function;
+
+    /** As a caller, so that calls within the arguments of calls are no recursion. */
+    GivenFunction(String name, TemplateFunction function, Context context) {
+        super(List.of(), name, new LinkedHashMap<>(), true, context, 0, 0);
+        this.function = function;
+    }
+
+    @Override
+    public @Nullable Object doEvaluate(Map<String, Object> argMap, Map<String, Object> kwargMap, List<Object> varArgs) {
+        TemplateInterpreter interpreter = TemplateInterpreter.current();
+        interpreter.checkTime();
+        varArgs.forEach(GivenFunction::check);
+        kwargMap.values().forEach(GivenFunction::check);
+        return function.call(new Arguments(getName(), varArgs, kwargMap, interpreter.place()));
+    }
+
+    static void check(@Nullable Object argument) {
+        if (argument instanceof Undefined undefined) {
+            throw undefined.problem();
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package io.duckboard.transform.template;
+
+import com.hubspot.jinjava.interpret.JinjavaInterpreter;
+import com.hubspot.jinjava.lib.expression.ExpressionStrategy;
+import com.hubspot.jinjava.tree.output.RenderedOutputNode;
+import com.hubspot.jinjava.tree.parse.ExpressionToken;
+
+/** Writes the value of an expression, which has to have one. */
+final class StrictExpressions implements ExpressionStrategy {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public RenderedOutputNode interpretOutput(ExpressionToken token, JinjavaInterpreter interpreter) {
+        Object value = interpreter.resolveELExpression(token.getExpr(), token.getLineNumber());
+        var strict = (TemplateInterpreter) interpreter;
+        if (value == null) {
+            if (!strict.hasProblems()) {
+                strict.report(new TemplateProblem(
+                        "“" + token.getExpr().strip() + "” has no value.",
+                        "Give it one, or leave it out by an if: nothing is written for none."));
+            }
+            return new RenderedOutputNode("");
+        }
+        try {
+            return new RenderedOutputNode(PythonText.of(value));
+        } catch (TemplateProblem e) {
+            strict.report(e);
+            return new RenderedOutputNode("");
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package io.duckboard.transform.template;
+
+import com.hubspot.jinjava.Jinjava;
+import com.hubspot.jinjava.JinjavaConfig;
+import com.hubspot.jinjava.interpret.Context;
+import com.hubspot.jinjava.interpret.JinjavaInterpreter;
+import com.hubspot.jinjava.interpret.TemplateError;
+import com.hubspot.jinjava.tree.Node;
+import com.hubspot.jinjava.tree.parse.Token;
+import io.duckboard.transform.project.Place;
+import io.duckboard.transform.project.Problems;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Jinjava's interpreter, where a name that nothing has is no silence and every error has its place in a file. */
+final class TemplateInterpreter extends JinjavaInterpreter {
+
+    private final Deadline deadline;
+    private final Problems problems;
+    private String file;
+    private final int before;
+    private int depth;
+
+    TemplateInterpreter(
+            Jinjava jinjava, Context context, JinjavaConfig config, String file, Deadline deadline, Problems problems) {
+        super(jinjava, context, config);
+        this.file = file;
+        this.deadline = deadline;
+        this.problems = problems;
+        this.before = problems.count();
+    }
+
+    static TemplateInterpreter current() {
+        if (getCurrent() instanceof TemplateInterpreter interpreter) {
+            return interpreter;
+        }
+        throw new IllegalStateException("Nothing is being rendered.");
+    }
+
+    /** The place that is being rendered on this thread. */
+    static Optional<Place> here() {
+        return getCurrent() instanceof TemplateInterpreter interpreter
+                ? Optional.of(interpreter.place())
+                : Optional.empty();
+    }
+
+    String file() {
+        return file;
+    }
+
+    Place place() {
+        int line = getLineNumber();
+        Node node = getContext().getCurrentNode();
+        if (node != null && node.getMaster() != null && node.getMaster().getLineNumber() == line) {
+            line = firstLine(node.getMaster());
+        }
+        return new Place(file, Math.max(line, 0));
+    }
+
+    /** Jinjava counts to the end of a tag. */
+    static int firstLine(Token token) {
+        return token.getLineNumber()
+                - (int) token.getImage().chars().filter(c -> c == '\n').count();
+    }
+
+    void checkTime() {
+        if (deadline.isOver() || Thread.currentThread().isInterrupted()) {
+            throw new TemplateProblem(deadline.message(), "Look for a loop that never ends.");
+        }
+    }
+
+    /** What is rendered within another file, a macro's, after which all is as it was. */
+    @Nullable
+    Object within(Place other, int deepest, String name, Supplier<@Nullable Object> rendering) {
+        if (depth >= deepest) {
+            throw new TemplateProblem(
+                    "The macro “" + name + "” calls itself, or calls go deeper than " + deepest + " macros.",
+                    "Macros that call themselves are not supported.");
+        }
+        String before = file;
+        int line = getLineNumber();
+        Node node = getContext().getCurrentNode();
+        file = other.file();
+        depth++;
+        try {
+            return rendering.get();
+        } finally {
+            depth--;
+            file = before;
+            setLineNumber(line);
+            getContext().setCurrentNode(node);
+        }
+    }
+
+    @Override
+    public @Nullable Object retraceVariable(String variable, int lineNumber, int startPosition) {
+        Object value = super.retraceVariable(variable, lineNumber, startPosition);
+        return value == null && !isNone(variable) ? new Undefined(variable) : value;
+    }
+
+    /** Jinjava takes a variable that is none for one that is not there. */
+    private boolean isNone(String variable) {
+        for (Context scope = getContext(); scope != null; scope = scope.getParent()) {
+            if (scope.getScope().containsKey(variable)) {
+                return true;
+            }
+        }
+        return variable.equals("none") || variable.equals("None");
+    }
+
+    /** A problem of a value that only showed where it was used, outside of an expression. */
+    void report(TemplateProblem problem) {
+        problems.add(problem.place().orElse(place()), problem.problem(), problem.advice());
+    }
+
+    /** Whether errors of this template may be the consequence of others. */
+    boolean hasProblems() {
+        return problems.count() > before;
+    }
+
+    /** Every error, warnings among them, is a problem of the project. */
+    @Override
+    public void addError(TemplateError error) {
+        super.addError(error);
+        Throwable cause = error.getException();
+        for (int i = 0; cause != null && i < 20; i++, cause = cause.getCause()) {
+            if (cause instanceof TemplateProblem problem) {
+                report(problem);
+                return;
+            }
+        }
+        Place here = place();
+        boolean elsewhere = error.getLineno() > 0 && error.getLineno() != getLineNumber();
+        problems.add(
+                elsewhere ? new Place(file, error.getLineno()) : here,
+                JinjaMessage.of(error),
+                JinjaMessage.advice(error));
+    }
+}

@@ -1,0 +1,36 @@
+package io.duckboard.transform.template;
+
+import io.duckboard.transform.project.Place;
+import java.util.Optional;
+
+/** Why a template does not render. */
+public final class TemplateProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Optional<Place> place;
+    private final String advice;
+
+    /** At the place that is being rendered. */
+    public TemplateProblem(String message, String advice) {
+        this(message, advice, TemplateInterpreter.here());
+    }
+
+    private TemplateProblem(String message, String advice, Optional<Place> place) {
+        super(message, null, false, false);
+        this.place = place;
+        this.advice = advice;
+    }
+
+    String problem() {
+        return String.valueOf(getMessage());
+    }
+
+    String advice() {
+        return advice;
+    }
+
+    Optional<Place> place() {
+        return place;
+    }
+}

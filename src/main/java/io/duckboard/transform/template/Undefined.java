@@ -1,0 +1,28 @@
+package io.duckboard.transform.template;
+
+import com.hubspot.jinjava.util.HasObjectTruthValue;
+
+/** What a name that nothing has stands for. It may be asked whether it is defined; any other use is a problem. */
+final class Undefined implements HasObjectTruthValue {
+
+    private final String name;
+
+    Undefined(String name) {
+        this.name = name;
+    }
+
+    TemplateProblem problem() {
+        return new TemplateProblem(
+                "“" + name + "” is not known.", "Look at the spelling, or set it before it is used.");
+    }
+
+    @Override
+    public boolean getObjectTruthValue() {
+        throw problem();
+    }
+
+    @Override
+    public String toString() {
+        throw problem();
+    }
+}
