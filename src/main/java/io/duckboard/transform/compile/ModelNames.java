@@ -9,10 +9,10 @@ import io.duckboard.transform.project.SourceEntry;
 import io.duckboard.transform.project.TemplateFile;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Checks that each table of a project has one name, and each name one table. */
@@ -83,7 +83,7 @@ final class ModelNames {
     Map<String, SourceTable> sources() {
         var sources = new LinkedHashMap<String, SourceTable>();
         for (SourceEntry entry : project.sources()) {
-            for (String name : Set.of(entry.source(), entry.name(), entry.identifier())) {
+            for (String name : new LinkedHashSet<>(List.of(entry.source(), entry.name(), entry.identifier()))) {
                 if (!NAME.matcher(name).matches()) {
                     problems.add(entry.place(), "“" + name + "” is no name for a source or a table of it.", RULE);
                 }

@@ -78,6 +78,9 @@ final class LineMarks {
         String content = content(template.substring(at, end));
         String name = content.split("\\W", 2)[0];
         if (name.equals("raw")) {
+            if (!template.startsWith("{%-", at)) {
+                putMark();
+            }
             int endRaw = at;
             do {
                 endRaw = template.indexOf("{%", Math.max(endRaw + 1, end));

@@ -31,7 +31,11 @@ public final class PythonText {
                 list.stream().map(item -> literal(item, depth + 1)).collect(Collectors.joining(", ", "[", "]"));
             case Map.Entry<?, ?> entry ->
                 "(" + literal(entry.getKey(), depth + 1) + ", " + literal(entry.getValue(), depth + 1) + ")";
-            default -> value.toString();
+            case Number number -> number.toString();
+            case Relation relation -> relation.sql();
+            case Undefined undefined -> throw undefined.problem();
+            default ->
+                throw new TemplateProblem("There is a value here that is no text.", "Look at what it is made of.");
         };
     }
 

@@ -4,18 +4,27 @@ import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.lib.expression.ExpressionStrategy;
 import com.hubspot.jinjava.tree.output.RenderedOutputNode;
 import com.hubspot.jinjava.tree.parse.ExpressionToken;
+import java.util.regex.Pattern;
 
 /** Writes the value of an expression, which has to have one. */
 final class StrictExpressions implements ExpressionStrategy {
 
     private static final long serialVersionUID = 1L;
 
+    private static final Pattern IF = Pattern.compile("\\bif\\b");
+    private static final Pattern ELSE = Pattern.compile("\\belse\\b");
+
+    /** {@code {{ ',' if not loop.last }}} says by itself that nothing may be written. */
+    private static boolean isLeftOut(String expression) {
+        return IF.matcher(expression).find() && !ELSE.matcher(expression).find();
+    }
+
     @Override
     public RenderedOutputNode interpretOutput(ExpressionToken token, JinjavaInterpreter interpreter) {
         Object value = interpreter.resolveELExpression(token.getExpr(), token.getLineNumber());
         var strict = (TemplateInterpreter) interpreter;
         if (value == null) {
-            if (!strict.hasProblems()) {
+            if (!strict.hasProblems() && !isLeftOut(token.getExpr())) {
                 strict.report(new TemplateProblem(
                         "“" + token.getExpr().strip() + "” has no value.",
                         "Give it one, or leave it out by an if: nothing is written for none."));

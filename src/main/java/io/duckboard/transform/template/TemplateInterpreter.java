@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Jinjava's interpreter, where a name that nothing has is no silence and every error has its place in a file. */
 final class TemplateInterpreter extends JinjavaInterpreter {
 
+    private static final int MOST_NESTED = 100;
+
     private final Deadline deadline;
     private final Problems problems;
     private String file;
@@ -91,6 +93,22 @@ final class TemplateInterpreter extends JinjavaInterpreter {
             setLineNumber(line);
             getContext().setCurrentNode(node);
         }
+    }
+
+    /** Jinjava's parser takes the square of the time, and one frame of the stack each. */
+    @Override
+    public @Nullable Object resolveELExpression(String expression, int lineNumber) {
+        int nesting = 0;
+        for (int i = 0; i < expression.length(); i++) {
+            char c = expression.charAt(i);
+            nesting += c == '(' || c == '[' || c == '{' ? 1 : c == ')' || c == ']' || c == '}' ? -1 : 0;
+            if (nesting > MOST_NESTED) {
+                setLineNumber(lineNumber);
+                report(new TemplateProblem("The expression is nested too deeply.", "Split it up by {% set %}."));
+                return null;
+            }
+        }
+        return super.resolveELExpression(NamedArguments.parenthesized(expression), lineNumber);
     }
 
     @Override

@@ -1,0 +1,78 @@
+package io.duckboard.transform.template;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Puts the values of named arguments into parentheses: {@code f(a=b ~ c)} becomes {@code f(a=(b ~ c))}.
+ *
+ * <p>Jinjava's {@code =} binds as tightly as {@code +}, where Jinja's takes the whole expression.
+ */
+final class NamedArguments {
+
+    private final String expression;
+    private final StringBuilder result = new StringBuilder();
+    /** For each bracket that is open, whether a value within has been begun. */
+    private final Deque<Boolean> open = new ArrayDeque<>();
+
+    private NamedArguments(String expression) {
+        this.expression = expression;
+    }
+
+    static String parenthesized(String expression) {
+        return expression.indexOf('=') < 0 ? expression : new NamedArguments(expression).parenthesized();
+    }
+
+    private String parenthesized() {
+        int at = 0;
+        while (at < expression.length()) {
+            char c = expression.charAt(at);
+            if (c == '\'' || c == '"') {
+                int end = afterText(at);
+                result.append(expression, at, end);
+                at = end;
+                continue;
+            }
+            if (c == '(' || c == '[' || c == '{') {
+                open.push(false);
+            } else if (c == ',' && !open.isEmpty()) {
+                close();
+                open.push(false);
+            } else if ((c == ')' || c == ']' || c == '}') && !open.isEmpty()) {
+                close();
+            }
+            result.append(c);
+            if (c == '=' && isNaming(at)) {
+                open.pop();
+                open.push(true);
+                result.append('(');
+            }
+            at++;
+        }
+        return result.toString();
+    }
+
+    private void close() {
+        if (open.pop()) {
+            result.append(')');
+        }
+    }
+
+    /** No part of ==, !=, <= or >=, and within the brackets of a call, once. */
+    private boolean isNaming(int at) {
+        char before = at == 0 ? ' ' : expression.charAt(at - 1);
+        char after = at + 1 == expression.length() ? ' ' : expression.charAt(at + 1);
+        return !open.isEmpty() && !open.getFirst() && "=!<>".indexOf(before) < 0 && after != '=';
+    }
+
+    private int afterText(int from) {
+        for (int at = from + 1; at < expression.length(); at++) {
+            if (expression.charAt(at) == '\\') {
+                at++;
+            } else if (expression.charAt(at) == expression.charAt(from)) {
+                return at + 1;
+            }
+        }
+        return expression.length();
+    }
+}
