@@ -7,7 +7,6 @@ import io.duckboard.transform.template.TemplateProblem;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What every template of a project sees of dbt, beside its tables and itself. */
@@ -101,10 +100,5 @@ final class Surroundings {
 
     private static Object raise(Arguments arguments) {
         throw new TemplateProblem(arguments.get(0, "msg").map(String::valueOf).orElse("The template gives up."), "");
-    }
-
-    /** Of a function that may be called anywhere, an argument that it has to have. */
-    static Optional<String> text(Arguments arguments, int index) {
-        return index < arguments.positional().size() ? Optional.of(arguments.text(index)) : Optional.empty();
     }
 }

@@ -4,9 +4,10 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Puts the values of named arguments into parentheses: {@code f(a=b ~ c)} becomes {@code f(a=(b ~ c))}.
+ * Writes calls as Jinjava understands them: {@code f(a=b ~ c,)} becomes {@code f(a=(b ~ c))}.
  *
- * <p>Jinjava's {@code =} binds as tightly as {@code +}, where Jinja's takes the whole expression.
+ * <p>Its {@code =} binds as tightly as {@code +}, where Jinja's takes the whole expression, and it takes no comma at the
+ * end.
  */
 final class NamedArguments {
 
@@ -20,7 +21,7 @@ final class NamedArguments {
     }
 
     static String parenthesized(String expression) {
-        return expression.indexOf('=') < 0 ? expression : new NamedArguments(expression).parenthesized();
+        return new NamedArguments(expression).parenthesized();
     }
 
     private String parenthesized() {
@@ -40,6 +41,7 @@ final class NamedArguments {
                 open.push(false);
             } else if ((c == ')' || c == ']' || c == '}') && !open.isEmpty()) {
                 close();
+                dropComma(c);
             }
             result.append(c);
             if (c == '=' && isNaming(at)) {
@@ -50,6 +52,34 @@ final class NamedArguments {
             at++;
         }
         return result.toString();
+    }
+
+    /** Of a call, list or map; behind the only value of a tuple it has a meaning. */
+    private void dropComma(char closing) {
+        int last = result.length() - 1;
+        while (last >= 0 && Character.isWhitespace(result.charAt(last))) {
+            last--;
+        }
+        if (last >= 0 && result.charAt(last) == ',' && (closing != ')' || isCall())) {
+            result.setLength(last);
+        }
+    }
+
+    /** Whether a name stands before the bracket that is open. */
+    private boolean isCall() {
+        int depth = 0;
+        for (int at = result.length() - 1; at >= 0; at--) {
+            char c = result.charAt(at);
+            if (c == ')' || c == ']' || c == '}') {
+                depth++;
+            } else if (c == '(' || c == '[' || c == '{') {
+                if (depth == 0) {
+                    return at > 0 && Character.isJavaIdentifierPart(result.charAt(at - 1));
+                }
+                depth--;
+            }
+        }
+        return false;
     }
 
     private void close() {

@@ -7,6 +7,7 @@ import io.duckboard.transform.project.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A macro that knows the file it is written in, and takes no more than it asks for. */
@@ -35,7 +36,12 @@ final class ProjectMacro extends MacroFunction {
     public @Nullable Object doEvaluate(Map<String, Object> argMap, Map<String, Object> kwargMap, List<Object> varArgs) {
         TemplateInterpreter interpreter = TemplateInterpreter.current();
         interpreter.checkTime();
-        argMap.values().forEach(GivenFunction::check);
+        argMap.forEach((argument, value) -> {
+            // One that is left out is a problem where it is used.
+            if (!Objects.equals(value, getDefaults().get(argument))) {
+                GivenFunction.check(value);
+            }
+        });
         if (!takesAny && !(kwargMap.isEmpty() && varArgs.isEmpty())) {
             throw new TemplateProblem(
                     "The macro “" + getName() + "” is called with arguments that it does not take.",

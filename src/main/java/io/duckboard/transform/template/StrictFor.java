@@ -8,12 +8,27 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Goes through lists, maps and texts; Jinjava would go through anything else once. */
 final class StrictFor extends ForTag {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern IF = Pattern.compile("\\bif\\b");
+    private static final Pattern ELSE = Pattern.compile("\\belse\\b");
+
+    @Override
+    public String interpretUnchecked(TagNode node, JinjavaInterpreter interpreter) {
+        try {
+            refuseElse(node);
+            return super.interpretUnchecked(node, interpreter);
+        } catch (TemplateProblem e) {
+            ((TemplateInterpreter) interpreter).report(e);
+            return "";
+        }
+    }
 
     @Override
     public String renderForCollection(
@@ -25,6 +40,18 @@ final class StrictFor extends ForTag {
         } catch (TemplateProblem e) {
             strict.report(e);
             return "";
+        }
+    }
+
+    /** Jinjava would take the first for a condition of the whole list, and write the second each time. */
+    private static void refuseElse(TagNode node) {
+        String helpers = ((TagToken) node.getMaster()).getHelpers().replaceAll("'[^']*'|\"[^\"]*\"", "");
+        if (IF.matcher(helpers).find() && !ELSE.matcher(helpers).find()) {
+            throw new TemplateProblem("“for … if” is not supported.", "Put an if into the loop.");
+        }
+        if (node.getChildren().stream()
+                .anyMatch(child -> child instanceof TagNode tag && tag.getName().equals("else"))) {
+            throw new TemplateProblem("“for … else” is not supported.", "Put an if around the loop.");
         }
     }
 

@@ -64,7 +64,14 @@ public final class Templates {
     private static void enter(Node node, JinjavaInterpreter interpreter) {
         interpreter.getContext().setCurrentNode(node);
         interpreter.setLineNumber(node.getLineNumber());
-        ((TemplateInterpreter) interpreter).checkTime();
+        var strict = (TemplateInterpreter) interpreter;
+        strict.checkTime();
+        // An if renders neither.
+        if (node instanceof TagNode tag
+                && (tag.getName().equals("else") || tag.getName().equals("elif"))) {
+            strict.report(new TemplateProblem(
+                    "{% " + tag.getName() + " %} stands outside of an if.", "Look for an endif that is too early."));
+        }
     }
 
     /** The macros of these files, for all templates that are rendered after. */

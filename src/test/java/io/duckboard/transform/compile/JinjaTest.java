@@ -52,6 +52,9 @@ class JinjaTest {
                 "{% macro m(a, b) %}{{ a }}, {{ b }}{% endmacro %}select {{ m(a='x' ~ '=(,' ~ 'y', b=1 if 1 == 1 else 2) }} → select x=(,y, 1",
                 "{% macro m(a) %}{{ a }}{% endmacro %}select {{ m(a=[1, 2] | join('+')) }} → select 1+2",
                 "select {{ {'a': 1 == 1}['a'] }} → select True",
+                "{{ config(materialized='table', tags=['x', 'y',], ) }}select 1 → select 1",
+                "{% macro m(a, b='x, (y', c=[1, 2]) %}{{ a }} {{ b }} {{ c[1] }}{% endmacro %}select {{ m(1) }} → select 1 x, (y 2",
+                "{% macro m(a, b) %}{{ a }} {{ b if b is defined else 'no' }}{% endmacro %}select {{ m(1) }} → select 1 no",
                 "select {{ 'abc'.upper().replace('B', '-') }} → select A-C",
                 "select {{ target.name }}, '{{ target.type }}' → select duckboard, 'duckdb'",
                 "select {{ is_incremental() }}{{ log('x', info=True) }} → select False",
@@ -107,6 +110,12 @@ class JinjaTest {
                 "{{ config('table') }} → config() takes names",
                 "{% macro m(a) %}{{ a }}{% endmacro %}{{ m(1, 2) }} → does not take",
                 "{% macro m(a) %}{{ a }}{% endmacro %}{{ m(1, b=2) }} → does not take",
+                "{% for i in [1, 2] if i > 1 %}{% endfor %} → “for … if” is not supported",
+                "{% for i in [] %}{% else %}{% endfor %} → “for … else” is not supported",
+                "{% else %} → outside of an if",
+                "{% macro m(a) %}{{ a }}{% endmacro %}{{ m() }} → “a” is not known",
+                "{% macro m(a) %}{{ a }}{% endmacro %}{{ m(missing) }} → “missing” is not known",
+                "{% macro m %}{% endmacro %} → defines nothing",
                 "{{ range(20000) }} → more than 10,000",
             })
     void refusesWhatIsNotKnown(String template, String message) {
