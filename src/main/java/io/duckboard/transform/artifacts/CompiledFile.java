@@ -1,0 +1,25 @@
+package io.duckboard.transform.artifacts;
+
+import io.duckboard.transform.compile.CompiledModel;
+import io.duckboard.transform.compile.CompiledProject;
+import io.duckboard.transform.compile.CompiledTest;
+import io.duckboard.transform.compile.TestKind;
+
+/** Where below {@code target/} dbt keeps the SQL of a node. */
+final class CompiledFile {
+
+    private CompiledFile() {}
+
+    static String of(CompiledProject project, CompiledModel model) {
+        return in(project, model.file());
+    }
+
+    /** The file that asks for a generic test is a folder here. */
+    static String of(CompiledProject project, CompiledTest test) {
+        return in(project, test.kind() == TestKind.SINGULAR ? test.file() : test.file() + "/" + test.name() + ".sql");
+    }
+
+    private static String in(CompiledProject project, String file) {
+        return "compiled/" + project.name() + "/" + file;
+    }
+}

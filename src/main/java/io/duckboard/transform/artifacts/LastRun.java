@@ -1,0 +1,59 @@
+package io.duckboard.transform.artifacts;
+
+import io.duckboard.transform.run.RunReport;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The last run over a project, as its {@code run_results.json} tells: of Duckboard, or of dbt.
+ *
+ * @param command as dbt calls it: run, test or build; empty where the file does not say
+ * @param generatedAt when the file was written
+ * @param end what came of it; empty where dbt ran
+ * @param results by unique id, in the order they ended
+ */
+public record LastRun(
+        String command,
+        Instant begunAt,
+        Instant generatedAt,
+        Duration elapsed,
+        Optional<RunReport.End> end,
+        Map<String, Result> results) {
+
+    /**
+     * How a node went.
+     *
+     * @param rows that a model has; not of a view, and not where dbt ran
+     * @param failures rows that a test found
+     * @param message what happened, with file and line
+     * @param resultsFile the rows that a test found, below the lake
+     */
+    public record Result(
+            ResultStatus status,
+            Duration elapsed,
+            OptionalLong rows,
+            OptionalLong failures,
+            Optional<String> message,
+            Optional<String> resultsFile) {}
+
+    public LastRun {
+        results = Collections.unmodifiableMap(new LinkedHashMap<>(results));
+    }
+
+    /**
+     * The last run; empty where there was none, or the file is not what dbt or Duckboard writes.
+     *
+     * @param target the folder that it is in
+     * @throws UncheckedIOException if the file is there and cannot be read
+     */
+    public static Optional<LastRun> read(Path target) {
+        return LastRunFile.read(target.resolve(Artifacts.RUN_RESULTS));
+    }
+}

@@ -1,0 +1,98 @@
+package io.duckboard.transform.artifacts;
+
+import io.duckboard.engine.protocol.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import tools.jackson.core.JacksonException;
+import tools.jackson.jr.ob.JSON;
+
+/** Reads {@code run_results.json}, and leaves out what it does not know. */
+final class LastRunFile {
+
+    /** Within a result's {@code adapter_response}, which dbt leaves to the adapter. */
+    static final String ROWS = "rows_affected";
+
+    static final String RESULTS_FILE = "results_file";
+
+    private static final double NANOS_A_SECOND = 1e9;
+
+    private LastRunFile() {}
+
+    static Optional<LastRun> read(Path file) {
+        try {
+            return Optional.of(lastRun(JsonObject.of(JSON.std.anyFrom(Files.readAllBytes(file)))));
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The last run cannot be read from " + file.getFileName() + ".", e);
+        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+            // Damaged, or of another program: the next run writes it anew.
+            return Optional.empty();
+        }
+    }
+
+    private static LastRun lastRun(JsonObject run) {
+        JsonObject metadata = run.object("metadata");
+        Instant generatedAt = Instant.parse(metadata.text("generated_at"));
+        Duration elapsed = seconds(run.number("elapsed_time"));
+        JsonObject args = object(run, "args");
+        return new LastRun(
+                text(args, "which").orElse(""),
+                text(metadata, "invocation_started_at").map(Instant::parse).orElseGet(() -> generatedAt.minus(elapsed)),
+                generatedAt,
+                elapsed,
+                RunEnd.read(args),
+                results(run.list("results")));
+    }
+
+    private static Map<String, LastRun.Result> results(List<?> list) {
+        var results = new LinkedHashMap<String, LastRun.Result>();
+        for (Object element : list) {
+            JsonObject result = JsonObject.of(element);
+            result(result).ifPresent(read -> results.put(result.text("unique_id"), read));
+        }
+        return results;
+    }
+
+    private static Optional<LastRun.Result> result(JsonObject result) {
+        JsonObject response = object(result, "adapter_response");
+        return ResultStatus.named(result.text("status"))
+                .map(status -> new LastRun.Result(
+                        status,
+                        seconds(result.number("execution_time")),
+                        number(response, ROWS),
+                        number(result, "failures"),
+                        text(result, "message"),
+                        text(response, RESULTS_FILE)));
+    }
+
+    /** A time that no run takes is cut to the longest there is. */
+    private static Duration seconds(Number seconds) {
+        return Duration.ofNanos(Math.round(seconds.doubleValue() * NANOS_A_SECOND));
+    }
+
+    private static JsonObject object(JsonObject parent, String name) {
+        return parent.get(name) instanceof Map<?, ?> members ? new JsonObject(members) : new JsonObject(Map.of());
+    }
+
+    private static Optional<String> text(JsonObject parent, String name) {
+        return parent.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
+    }
+
+    private static OptionalLong number(JsonObject parent, String name) {
+        return parent.get(name) instanceof Number number
+                ? OptionalLong.of(number.longValue())
+                : OptionalLong.empty();
+    }
+}
