@@ -82,6 +82,7 @@ public final class LakeRefresh {
         private final List<File> unlisted;
         private final List<Table> tables = new ArrayList<>();
         private final List<Change> changes = new ArrayList<>();
+        private final List<File> replaced = new ArrayList<>();
 
         Work(Optional<Catalog> published, Listing listing, ParquetFooters footers, Missing missing) {
             this.known = published.orElse(new Catalog(List.of()));
@@ -94,7 +95,9 @@ public final class LakeRefresh {
         }
 
         Plan plan() {
-            known.tables().forEach(this::refresh);
+            known.tables()
+                    .forEach(table ->
+                            exported(table).ifPresentOrElse(file -> takeOver(table, file), () -> refresh(table)));
             discover();
             Instant oldest = clock.instant().minus(Leftovers.OUTLIVES_QUERIES);
             List<Retired> ripe = known.retired().stream()
@@ -109,6 +112,7 @@ public final class LakeRefresh {
                     Change.Kind.REMOVED, file.path(), "is removed: its table is gone, and so are the queries on it."));
             var retired = new ArrayList<>(known.retired());
             retired.removeAll(ripe);
+            replaced.forEach(file -> retired.add(new Retired(file, clock.instant())));
             return new Plan(new Catalog(tables, known.views(), retired), changes, removable);
         }
 
@@ -133,6 +137,26 @@ public final class LakeRefresh {
                     .flatMap(table -> table.files().stream())
                     .anyMatch(other -> other.path().startsWith(stem)
                             && RUN.matcher(other.path()).find());
+        }
+
+        /** What others have put in the place of a model's copy: a view that Snowflake, BigQuery or dbt exports. */
+        private Optional<File> exported(Table table) {
+            if (table.copy().isEmpty() || table.files().size() != 1) {
+                return Optional.empty();
+            }
+            File own = table.files().getFirst();
+            return listing.now(new File(table.copy().get(), 0, "", own.place()))
+                    .filter(file -> !file.isAt(own) && listing.now(own).isPresent() && !lake.isCopy(file, own))
+                    // A run that died before it wrote the copy has left the one before.
+                    .filter(file -> !lake.isOlder(file, table.builtAt()));
+        }
+
+        private void takeOver(Table table, File file) {
+            Table theirs = reread(table, List.of(file), "others have exported it to " + file.path());
+            tables.add(theirs);
+            if (!theirs.equals(table)) {
+                replaced.addAll(table.files());
+            }
         }
 
         private void refresh(Table table) {

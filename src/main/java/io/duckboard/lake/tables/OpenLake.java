@@ -12,7 +12,9 @@ import io.duckboard.lake.store.Leftovers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ import java.util.stream.Stream;
 
 /** A lake and the place where it is written, which is a workspace apart if the lake itself cannot be. */
 public final class OpenLake implements AutoCloseable {
+
+    /** Most footers are smaller. */
+    private static final int PARQUET_END = 64 * 1024;
 
     private final LakeStore lake;
     private final LakeStore workspace;
@@ -80,6 +85,19 @@ public final class OpenLake implements AutoCloseable {
 
     byte[] tail(Catalog.File file, int bytes) {
         return (file.place() == Place.WORKSPACE ? workspace : lake).tail(file.path(), bytes);
+    }
+
+    /** Whether one is a copy of the other: Parquet's end tells of all that is before it. */
+    boolean isCopy(Catalog.File one, Catalog.File other) {
+        int end = (int) Math.min(one.bytes(), PARQUET_END);
+        return one.bytes() == other.bytes() && Arrays.equals(tail(one, end), tail(other, end));
+    }
+
+    /** Whether a file was last written before {@code time}, by the store's clock. */
+    boolean isOlder(Catalog.File file, Instant time) {
+        String folder = file.path().substring(0, file.path().lastIndexOf('/') + 1);
+        return (file.place() == Place.WORKSPACE ? workspace : lake)
+                .listOlderThan(time, folder).stream().map(Catalog.File::path).anyMatch(file.path()::equals);
     }
 
     void publish(Catalog catalog, Optional<Published> expected) {

@@ -40,7 +40,8 @@ final class TableFooters {
                 columns,
                 read.stream().mapToLong(ParquetFile::rows).sum(),
                 Instant.EPOCH,
-                table.builtFrom());
+                table.builtFrom(),
+                table.copy());
     }
 
     private List<ParquetFile> all(List<File> files) {

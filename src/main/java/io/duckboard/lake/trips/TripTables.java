@@ -6,6 +6,7 @@ import io.duckboard.engine.protocol.Catalog.Kind;
 import io.duckboard.engine.protocol.Catalog.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The tables that a month of trips becomes. */
@@ -46,6 +47,15 @@ final class TripTables {
     }
 
     static Table topLocations(List<Catalog.File> files, long rows, Instant now) {
-        return new Table(TOP_LOCATIONS, Kind.MODEL, files, List.of(), TOP_COLUMNS, rows, now, List.of(TRIPS));
+        return new Table(
+                TOP_LOCATIONS,
+                Kind.MODEL,
+                files,
+                List.of(),
+                TOP_COLUMNS,
+                rows,
+                now,
+                List.of(TRIPS),
+                Optional.of(TripLoad.DASHBOARD));
     }
 }

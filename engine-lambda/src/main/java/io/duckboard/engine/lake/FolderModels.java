@@ -40,16 +40,23 @@ public final class FolderModels implements ModelStore {
 
     @Override
     public Draft draft(String model, UUID run, List<String> partitionBy, RemoteFiles files) throws LakeException {
-        return begun(ModelStore.path(model, run, partitionBy), partitionBy);
+        return told(() -> new Staged(ModelStore.path(model, run, partitionBy), partitionBy, newFolder()));
     }
 
     @Override
-    public Draft copy(String path, RemoteFiles files) throws LakeException {
-        return begun(path, List.of());
-    }
-
-    private Draft begun(String path, List<String> partitionBy) throws LakeException {
-        return told(() -> new Staged(path, partitionBy, newFolder()));
+    public void copy(Catalog.File file, String path) throws LakeException {
+        told(() -> {
+            Path folder = newFolder();
+            try {
+                Path whole = root.resolve(path);
+                Files.createDirectories(whole.resolveSibling(""));
+                Path copy = Files.copy(root.resolve(file.path()), folder.resolve("copy"));
+                sync(copy);
+                return Files.move(copy, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                delete(folder);
+            }
+        });
     }
 
     @Override

@@ -23,8 +23,8 @@ public sealed interface ModelStore permits FolderModels, S3Models {
      */
     Draft draft(String model, UUID run, List<String> partitionBy, RemoteFiles files) throws LakeException;
 
-    /** Begins a file that takes the place of what has its path; see {@link #draft}. */
-    Draft copy(String path, RemoteFiles files) throws LakeException;
+    /** Puts a file's copy in the place of what has that path, byte for byte: by its end it is known as no other's. */
+    void copy(Catalog.File file, String path) throws LakeException;
 
     /**
      * The files at the path that a draft was published as.

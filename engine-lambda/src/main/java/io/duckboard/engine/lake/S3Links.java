@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
@@ -42,7 +43,7 @@ final class S3Links {
 
     /** A link that works for {@code life}, or as long as the keys that signed it if that is shorter. */
     URI get(String path, Duration life) throws LakeException {
-        return signed(SdkHttpMethod.GET, path, life);
+        return signed(SdkHttpMethod.GET, path, life, Map.of());
     }
 
     void put(String path, Path file) throws LakeException {
@@ -79,11 +80,23 @@ final class S3Links {
 
     /** A request that is yet to be sent. */
     HttpURLConnection open(SdkHttpMethod method, String path) throws LakeException, IOException {
-        var request = (HttpURLConnection) signed(method, path, AT_ONCE).toURL().openConnection();
+        return open(method, signed(method, path, AT_ONCE, Map.of()), Map.of());
+    }
+
+    private static HttpURLConnection open(SdkHttpMethod method, URI signed, Map<String, String> headers)
+            throws IOException {
+        var request = (HttpURLConnection) signed.toURL().openConnection();
         request.setRequestMethod(method.name());
+        headers.forEach(request::setRequestProperty);
         request.setConnectTimeout(TIMEOUT_MILLIS);
         request.setReadTimeout(TIMEOUT_MILLIS);
         return request;
+    }
+
+    /** A request, yet to be sent, that has the store itself copy an object. */
+    HttpURLConnection openCopy(String from, String to) throws LakeException, IOException {
+        Map<String, String> source = Map.of("x-amz-copy-source", "/" + place.bucket() + "/" + key(from));
+        return open(SdkHttpMethod.PUT, signed(SdkHttpMethod.PUT, to, AT_ONCE, source), source);
     }
 
     private static void expectSuccess(HttpURLConnection request) throws IOException {
@@ -101,12 +114,17 @@ final class S3Links {
                 cause);
     }
 
-    private URI signed(SdkHttpMethod method, String path, Duration life) throws LakeException {
+    private String key(String path) {
+        return place.prefix().isEmpty() ? path : place.prefix() + "/" + path;
+    }
+
+    private URI signed(SdkHttpMethod method, String path, Duration life, Map<String, String> headers)
+            throws LakeException {
         AwsCredentialsIdentity identity = identity(credentials.keys());
-        SdkHttpRequest request = SdkHttpRequest.builder()
-                .method(method)
-                .uri(endpoint.object(place.bucket(), place.prefix().isEmpty() ? path : place.prefix() + "/" + path))
-                .build();
+        SdkHttpRequest.Builder unsigned =
+                SdkHttpRequest.builder().method(method).uri(endpoint.object(place.bucket(), key(path)));
+        headers.forEach(unsigned::putHeader);
+        SdkHttpRequest request = unsigned.build();
         return AwsV4HttpSigner.create()
                 .sign(signing -> signing.identity(identity)
                         .request(request)

@@ -91,6 +91,7 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
      * @param rows in all files together
      * @param builtAt the epoch if others made it and Duckboard found it
      * @param builtFrom the tables it was computed from
+     * @param copy where a copy of its one file lies, for those who name it; others may put their own there
      */
     public record Table(
             String name,
@@ -100,7 +101,21 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
             List<Field> columns,
             long rows,
             Instant builtAt,
-            List<String> builtFrom) {
+            List<String> builtFrom,
+            Optional<String> copy) {
+
+        /** One without a copy. */
+        public Table(
+                String name,
+                Kind kind,
+                List<File> files,
+                List<String> partitionColumns,
+                List<Field> columns,
+                long rows,
+                Instant builtAt,
+                List<String> builtFrom) {
+            this(name, kind, files, partitionColumns, columns, rows, builtAt, builtFrom, Optional.empty());
+        }
 
         public Table {
             checkName(name);

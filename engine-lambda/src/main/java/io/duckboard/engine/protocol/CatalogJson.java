@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
@@ -70,6 +71,7 @@ public final class CatalogJson {
         members.put("bytes", table.bytes());
         members.put("builtAt", table.builtAt().toString());
         members.put("builtFrom", table.builtFrom());
+        table.copy().ifPresent(path -> members.put("copy", path));
         return members;
     }
 
@@ -117,7 +119,8 @@ public final class CatalogJson {
                 members.objects("columns").map(CatalogJson::field).toList(),
                 members.number("rows").longValue(),
                 Instant.parse(members.text("builtAt")),
-                texts(members, "builtFrom"));
+                texts(members, "builtFrom"),
+                members.has("copy") ? Optional.of(members.text("copy")) : Optional.empty());
     }
 
     private static Catalog.View view(JsonObject members) {

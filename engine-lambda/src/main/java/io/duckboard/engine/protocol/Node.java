@@ -49,6 +49,9 @@ public sealed interface Node {
                 throw new IllegalArgumentException("Model " + name + " cannot be copied to '" + copyTo.get()
                         + "': expected a .parquet file in a folder such as dashboard/.");
             }
+            if (copyTo.isPresent() && !partitionBy.isEmpty()) {
+                throw new IllegalArgumentException("Model " + name + " is partitioned, and a copy is one file.");
+            }
             dependsOn = List.copyOf(dependsOn);
             reads = List.copyOf(reads);
             partitionBy = List.copyOf(partitionBy);

@@ -1,6 +1,5 @@
 package io.duckboard.engine.transform;
 
-import io.duckboard.engine.duckdb.Result;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.ModelStore;
 import io.duckboard.engine.protocol.BuiltModel;
@@ -133,13 +132,13 @@ record Publication(ModelStore store, LakeEngine engine, Clock clock) {
     }
 
     private Optional<String> copy(BuiltModel model, String path) {
-        Result result =
-                engine.write("FROM \"" + model.model().name() + '"', List.of(model), files -> store.copy(path, files));
-        return result instanceof Result.Exported
-                ? Optional.empty()
-                : Optional.of("Model " + model.model().name() + " is published, and its copy " + path
-                        + " could not be written: "
-                        + FailedException.of(result).problem().message());
+        try {
+            store.copy(model.files().getFirst(), path);
+            return Optional.empty();
+        } catch (LakeException e) {
+            return Optional.of("Model " + model.model().name() + " is published, and its copy " + path
+                    + " could not be written: " + e.problem().message());
+        }
     }
 
     private static Catalog.View view(BuiltModel model, Instant begunAt) {
