@@ -15,7 +15,7 @@ endif
 BEYOND := mutation package-test test-emulator terminal-test test-vaadin-charts transform-test
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard dev lake query transform-dbt benchmark engine bench bench-lake bench-pages bench-transform check test test-all format clean $(BEYOND)
+.PHONY: help dashboard dev lake query transform transform-dbt benchmark engine bench bench-lake bench-pages bench-transform check test test-all format clean $(BEYOND)
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,10 @@ lake: ## make a lake and fill it with the sample (LAKE=folder or s3://…; SOURC
 	@build/app
 	@bin/duckboard lake create
 	@bin/duckboard lake populate $(SOURCE)
+
+transform: ## build the models of transform/ and publish them (LAKE=folder or s3://…; SELECT="+name+")
+	@build/app
+	@bin/duckboard transform run $(if $(SELECT),--select $(SELECT))
 
 transform-dbt: ## run dbt on transform/, past the engine (LAKE=folder or s3://…; DBT="test", or another dbt command)
 	@build/transform-dbt $(DBT)

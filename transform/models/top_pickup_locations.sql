@@ -1,4 +1,4 @@
-{{ config(materialized='external', location="{{ env_var('DUCKBOARD_LAKE') }}/dashboard/my_view.parquet") }}
+{{ config(materialized='external', location=env_var('DUCKBOARD_LAKE') ~ '/dashboard/my_view.parquet') }}
 
 SELECT location_id, counts
 FROM {{ ref('trips_by_pickup_location') }}

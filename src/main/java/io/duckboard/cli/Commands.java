@@ -11,6 +11,7 @@ import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.StandardInput;
 import io.duckboard.cli.terminal.Terminal;
+import io.duckboard.cli.transform.TransformCommand;
 import io.duckboard.lake.store.LakeFailure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +47,7 @@ final class Commands implements Runnable {
         line.addSubcommand(new MapReduceCommand(new GlobalOptions(environment, terminal)));
         line.addSubcommand(new QueryCommand(new GlobalOptions(environment, terminal), StandardInput.of(environment)));
         line.addSubcommand(LakeCommand.line(() -> new GlobalOptions(environment, terminal)));
+        line.addSubcommand(TransformCommand.line(() -> new GlobalOptions(environment, terminal)));
         tellVersion(line, Version.line());
         var page = line.getParameterExceptionHandler();
         return line.setParameterExceptionHandler((mistake, arguments) ->

@@ -52,10 +52,18 @@ final class CommandProcess implements AutoCloseable {
 
     /** The next line of what it prints, as soon as it is there; the rest is left. */
     String line() throws IOException {
+        return line(process.getInputStream());
+    }
+
+    /** The same of its messages. */
+    String errLine() throws IOException {
+        return line(process.getErrorStream());
+    }
+
+    private static String line(InputStream stream) throws IOException {
         var line = new StringBuilder();
-        for (int next = process.getInputStream().read(); next >= 0 && next != '\n'; ) {
+        for (int next = stream.read(); next >= 0 && next != '\n'; next = stream.read()) {
             line.append((char) next);
-            next = process.getInputStream().read();
         }
         return line.toString();
     }

@@ -3,6 +3,7 @@ package io.duckboard.cli.mapreduce;
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.cli.terminal.InterruptibleWork;
 import io.duckboard.cli.terminal.Interruption;
 import io.duckboard.cli.terminal.SqlSource;
 import io.duckboard.mapreduce.MapReduce;
@@ -105,9 +106,9 @@ public final class MapReduceCommand implements Callable<Integer> {
     private int answered(QueryEngine engine, MapReducePlan plan, Interruption interruption) throws MapReduceException {
         int partitions = plan.partitions().size();
         MapReduceAnswer answer;
-        try (var run = new InterruptibleRun(interruption);
+        try (var work = new InterruptibleWork(interruption);
                 var progress = new MapProgress(options.terminal(), partitions)) {
-            answer = run.of(new MapReduce(engine, parallel(), Retries.DEFAULT), plan, progress);
+            answer = work.of(() -> new MapReduce(engine, parallel(), Retries.DEFAULT).run(plan, progress));
         } catch (MapReduceException e) {
             if (interruption.happened()) {
                 return ExitCode.INTERRUPTED;

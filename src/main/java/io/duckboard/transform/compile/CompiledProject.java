@@ -1,10 +1,14 @@
 package io.duckboard.transform.compile;
 
 import io.duckboard.engine.protocol.CompiledPlan;
+import io.duckboard.engine.protocol.Node;
 import io.duckboard.transform.graph.Graph;
 import io.duckboard.transform.graph.Selection;
+import io.duckboard.transform.project.Place;
+import io.duckboard.transform.template.SourceMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * A project, ready to be run.
@@ -38,5 +42,30 @@ public record CompiledProject(
      */
     public CompiledPlan plan(Selection selection, Contents contents) {
         return new Plan(this, selection, contents).compiled();
+    }
+
+    /**
+     * Where in the project a node's SQL comes from.
+     *
+     * @param node of a plan of this project
+     * @param position an offset into its SQL; the whole of it where there is none
+     */
+    public Place placeOf(Node node, OptionalInt position) {
+        return switch (node) {
+            case Node.Model model ->
+                model(model.name())
+                        .map(found -> place(found.sourceMap(), position, new Place(found.file(), 0)))
+                        .orElseThrow();
+            case Node.Test test ->
+                tests.stream()
+                        .filter(found -> found.name().equals(test.name()))
+                        .findFirst()
+                        .map(found -> place(found.sourceMap(), position, new Place(found.file(), found.line())))
+                        .orElseThrow();
+        };
+    }
+
+    private static Place place(SourceMap map, OptionalInt position, Place whole) {
+        return position.isPresent() ? map.at(position.getAsInt()) : whole;
     }
 }

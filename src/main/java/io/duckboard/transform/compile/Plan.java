@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The part of a project that is selected, for the engine: names for unique ids, and nothing ephemeral. */
 final class Plan {
@@ -68,11 +69,7 @@ final class Plan {
                 materialization,
                 model.sql(),
                 modelsOfThePlan(read),
-                read.stream()
-                        .flatMap(id -> Optional.ofNullable(sources.get(id)).stream())
-                        .map(SourceTable::table)
-                        .distinct()
-                        .toList(),
+                tablesOfTheLake(read),
                 model.partitionBy(),
                 model.copyTo(),
                 model.description(),
@@ -81,6 +78,19 @@ final class Plan {
 
     private Node node(CompiledTest test) {
         return new Node.Test(test.name(), test.sql(), modelsOfThePlan(read(test.dependsOn())), test.severity());
+    }
+
+    /** Sources, and models that are read as they were published before. */
+    private List<String> tablesOfTheLake(Set<String> ids) {
+        return ids.stream()
+                .flatMap(id -> Stream.concat(
+                        Optional.ofNullable(sources.get(id)).map(SourceTable::table).stream(),
+                        Optional.ofNullable(models.get(id))
+                                .filter(model -> !isIn(model))
+                                .map(CompiledModel::name)
+                                .stream()))
+                .distinct()
+                .toList();
     }
 
     private List<String> modelsOfThePlan(Set<String> ids) {

@@ -1,31 +1,26 @@
-package io.duckboard.cli.mapreduce;
+package io.duckboard.cli.terminal;
 
-import io.duckboard.cli.terminal.Interruption;
-import io.duckboard.mapreduce.MapReduce;
-import io.duckboard.mapreduce.MapReduceAnswer;
-import io.duckboard.mapreduce.MapReduceException;
-import io.duckboard.mapreduce.MapReducePlan;
-import io.duckboard.mapreduce.MapReduceProgress;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** A map-reduce that Ctrl-C ends: its calls are cancelled before the process is gone. */
-final class InterruptibleRun implements AutoCloseable {
+/** Work that Ctrl-C ends: its thread is interrupted, and has a moment to cancel its calls before the process is gone. */
+public final class InterruptibleWork implements AutoCloseable {
 
     /** For the cancels to reach the engine; whoever pressed Ctrl-C waits no longer. */
     private static final int CANCEL_SECONDS = 3;
 
-    private final Thread caller = Thread.currentThread();
+    private final Thread worker = Thread.currentThread();
     private final CountDownLatch over = new CountDownLatch(1);
     private final Interruption.Scope scope;
 
-    InterruptibleRun(Interruption interruption) {
+    public InterruptibleWork(Interruption interruption) {
         this.scope = interruption.meanwhile(this::cancel);
     }
 
-    MapReduceAnswer of(MapReduce mapReduce, MapReducePlan plan, MapReduceProgress progress) throws MapReduceException {
+    /** Does it on this thread, which is the one that made this. */
+    public <T, E extends Exception> T of(Work<T, E> work) throws E {
         try {
-            return mapReduce.run(plan, progress);
+            return work.run();
         } finally {
             over.countDown();
         }
@@ -37,12 +32,17 @@ final class InterruptibleRun implements AutoCloseable {
     }
 
     private void cancel() {
-        caller.interrupt();
+        worker.interrupt();
         try {
             // The process ends all the same.
             boolean _ = over.await(CANCEL_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    @FunctionalInterface
+    public interface Work<T, E extends Exception> {
+        T run() throws E;
     }
 }

@@ -1,0 +1,60 @@
+package io.duckboard.cli.transform;
+
+import io.duckboard.cli.terminal.ExitCode;
+import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.engine.protocol.CompiledPlan;
+import io.duckboard.engine.protocol.Node;
+import io.duckboard.engine.protocol.PlanJson;
+import io.duckboard.transform.artifacts.Artifacts;
+import io.duckboard.transform.compile.CompiledProject;
+import io.duckboard.transform.compile.Contents;
+import java.time.Clock;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+        name = "compile",
+        description = "Print the SQL that would run, and leave it in the project's target/. With --json: the plan, as"
+                + " the function takes it.",
+        mixinStandardHelpOptions = true)
+final class CompileCommand implements Callable<Integer> {
+
+    @Mixin
+    private final GlobalOptions options;
+
+    @Mixin
+    private final ProjectOptions project = new ProjectOptions();
+
+    private final Clock clock;
+
+    CompileCommand(GlobalOptions options, Clock clock) {
+        this.options = options;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        CompiledProject compiled = project.compiled(options);
+        CompiledPlan plan = compiled.plan(project.selection(compiled), Contents.MODELS_AND_TESTS);
+        Artifacts.writeManifest(project.target(options), compiled, clock.instant());
+        Artifacts.writeCompiled(project.target(options), compiled);
+        options.terminal().out().println(options.json() ? PlanJson.write(plan) : text(plan));
+        return ExitCode.DONE;
+    }
+
+    private static String text(CompiledPlan plan) {
+        return plan.nodes().stream()
+                .map(node -> "-- " + kind(node) + " " + node.name() + "\n"
+                        + node.sql().strip() + "\n")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String kind(Node node) {
+        return switch (node) {
+            case Node.Model model -> "model";
+            case Node.Test test -> "test";
+        };
+    }
+}

@@ -1,0 +1,130 @@
+package io.duckboard.cli.transform;
+
+import io.duckboard.cli.terminal.CommandFailure;
+import io.duckboard.cli.terminal.DurationConverter;
+import io.duckboard.cli.terminal.ExitCode;
+import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.cli.terminal.InterruptibleWork;
+import io.duckboard.cli.terminal.Interruption;
+import io.duckboard.engine.protocol.CompiledPlan;
+import io.duckboard.query.TransformTarget;
+import io.duckboard.transform.artifacts.Artifacts;
+import io.duckboard.transform.compile.CompiledProject;
+import io.duckboard.transform.compile.Contents;
+import io.duckboard.transform.run.RunLock;
+import io.duckboard.transform.run.RunReport;
+import io.duckboard.transform.run.TransformRunner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Runs what is selected of a project: its models, its tests, or both. */
+@Command(mixinStandardHelpOptions = true)
+final class RunCommand implements Callable<Integer> {
+
+    @Mixin
+    private final GlobalOptions options;
+
+    @Mixin
+    private final ProjectOptions project = new ProjectOptions();
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--every",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description = "Again and again, this long after one began: 1h, 10m, 30s. Until Ctrl-C.")
+    private @Nullable Duration every;
+
+    private final Contents contents;
+    private final Clock clock;
+
+    RunCommand(GlobalOptions options, Contents contents, Clock clock) {
+        this.options = options;
+        this.contents = contents;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        try (var interruption = new Interruption();
+                var work = new InterruptibleWork(interruption)) {
+            return work.of(() -> every == null ? once() : again(every));
+        } catch (InterruptedException e) {
+            return ExitCode.INTERRUPTED;
+        }
+    }
+
+    /** A failure today says nothing of the next time: it is told, and the schedule goes on. */
+    private int again(Duration pause) throws InterruptedException {
+        while (true) {
+            var next = clock.instant().plus(pause);
+            try {
+                once();
+            } catch (CommandFailure e) {
+                options.terminal().err().println(e.getMessage() + " " + e.hint());
+            }
+            Duration left = Duration.between(clock.instant(), next);
+            options.terminal().out().println("The next run begins at " + next + ".");
+            Thread.sleep(left.isNegative() ? Duration.ZERO : left);
+        }
+    }
+
+    private int once() throws InterruptedException {
+        CompiledProject compiled = project.compiled(options);
+        CompiledPlan plan = compiled.plan(project.selection(compiled), contents);
+        if (plan.nodes().isEmpty()) {
+            throw new CommandFailure(
+                    "There is nothing to " + name() + ".", "duckboard transform ls lists what there is.");
+        }
+        try (RunLock _ = RunLock.in(options.home(), this::tellOfWaiting);
+                TransformTarget target = options.openTransform()) {
+            var progress = new RunPrint(options, compiled, plan);
+            RunReport report = new TransformRunner(
+                            target.engine(), options.querySettings().callsAtOnce(), clock)
+                    .run(plan, progress);
+            progress.print(report);
+            keep(compiled, report);
+            return exitCode(report);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    "The home " + options.home() + " cannot be written.", "Check its rights, or see --home.", e);
+        }
+    }
+
+    /** What comes of a run is in the lake; that nobody can read of it here is no failure of the run. */
+    private void keep(CompiledProject compiled, RunReport report) {
+        try {
+            Artifacts.writeManifest(project.target(options), compiled, report.begunAt());
+            Artifacts.writeRunResults(project.target(options), compiled, report, name());
+        } catch (UncheckedIOException e) {
+            options.terminal().err().println("The run's results could not be kept in " + project.target(options) + ".");
+        }
+    }
+
+    private static int exitCode(RunReport report) {
+        if (report.end() instanceof RunReport.End.Cancelled) {
+            return ExitCode.INTERRUPTED;
+        }
+        return report.isDone() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private void tellOfWaiting() {
+        options.terminal().err().println("Another run is under way in this home: waiting for its end …");
+    }
+
+    private String name() {
+        return spec.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,59 @@
+package io.duckboard.cli.transform;
+
+import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.transform.compile.Contents;
+import java.time.Clock;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The commands below {@code duckboard transform}. */
+@Command(
+        name = "transform",
+        description = "Build, test and publish the models of a dbt project, without dbt.",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+public final class TransformCommand implements Runnable {
+
+    @Spec
+    private CommandSpec spec;
+
+    private TransformCommand() {}
+
+    /** @param options made anew for each command */
+    public static CommandLine line(Supplier<GlobalOptions> options) {
+        Clock clock = Clock.systemUTC();
+        return new CommandLine(new TransformCommand())
+                .addSubcommand(
+                        "run",
+                        described(
+                                new RunCommand(options.get(), Contents.MODELS, clock),
+                                "Build the models and publish them, all at once."))
+                .addSubcommand(
+                        "test",
+                        described(
+                                new RunCommand(options.get(), Contents.TESTS, clock),
+                                "Run the tests on what is published."))
+                .addSubcommand(
+                        "build",
+                        described(
+                                new RunCommand(options.get(), Contents.MODELS_AND_TESTS, clock),
+                                "Build the models, test each, and publish them if all is well."))
+                .addSubcommand(new CompileCommand(options.get(), clock))
+                .addSubcommand(new ListCommand(options.get()));
+    }
+
+    private static CommandLine described(RunCommand command, String description) {
+        CommandLine line = new CommandLine(command);
+        line.getCommandSpec().usageMessage().description(description);
+        return line;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Name a command.");
+    }
+}

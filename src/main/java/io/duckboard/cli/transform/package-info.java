@@ -1,0 +1,5 @@
+/** The commands below {@code duckboard transform}. */
+@NullMarked
+package io.duckboard.cli.transform;
+
+import org.jspecify.annotations.NullMarked;

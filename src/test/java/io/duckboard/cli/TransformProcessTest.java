@@ -1,0 +1,120 @@
+package io.duckboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duckboard.cli.terminal.ExitCode;
+import io.duckboard.engine.local.DuckboardFunctions;
+import io.duckboard.engine.local.EngineFile;
+import io.duckboard.engine.local.LocalLambda;
+import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.lake.trips.SampleLake;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** duckboard transform as a process that is ended in the midst of its work. */
+class TransformProcessTest {
+
+    /** Longer than anybody waits: millions of rows for each of millions. */
+    private static final String ENDLESS =
+            "{{ config(materialized='table') }} SELECT max(a.range * b.range) AS n FROM range(4000000) a, range(4000000) b";
+
+    @TempDir
+    private Path home;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void leavesWhatWasThereWhenItIsKilledAndTheNextRunPublishes() throws Exception {
+        try (LocalLambda _ = start()) {
+            TransformProject project =
+                    TransformProject.in(folder).model("m", "{{ config(materialized='table') }} SELECT 1 AS n");
+            assertThat(transform("run").exitCode()).isEqualTo(ExitCode.DONE);
+            project.model("m", "{{ config(materialized='table') }} SELECT 2 AS n")
+                    .model("slow", ENDLESS);
+            try (CommandProcess process =
+                    CommandProcess.start(home, List.of(), "transform", "run", "--project", folder.toString())) {
+                assertThat(process.line()).contains("ok").contains(" m ");
+                process.handle().destroyForcibly();
+                assertThat(process.exitCode()).isNotEqualTo(ExitCode.DONE);
+            }
+
+            assertThat(query()).isEqualTo("n\n1\n");
+            assertThat(transform("run", "--select", "m").exitCode()).isEqualTo(ExitCode.DONE);
+            assertThat(query()).isEqualTo("n\n2\n");
+        }
+    }
+
+    @Test
+    void cancelsWhatIsUnderWayAtCtrlC() throws Exception {
+        try (LocalLambda _ = start()) {
+            TransformProject.in(folder)
+                    .model("a", "{{ config(materialized='table') }} SELECT 1 AS n")
+                    .model("slow", ENDLESS);
+            try (CommandProcess process =
+                    CommandProcess.start(home, List.of(), "transform", "run", "--project", folder.toString())) {
+                assertThat(process.line()).contains("ok").contains(" a ");
+                process.interrupt();
+                assertThat(process.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
+            }
+
+            // The workers are free again: two models at once get an answer at once.
+            TransformProject.in(folder).model("slow", "SELECT 1 AS n").model("b", "SELECT 1 AS n");
+            assertThat(transform("run").out()).contains("Published 3 models");
+        }
+    }
+
+    @Test
+    void waitsForTheRunThatIsUnderWay() throws Exception {
+        try (LocalLambda _ = start()) {
+            Path slow = folder.resolve("slow");
+            TransformProject.in(slow).model("a", "SELECT 1 AS n").model("slow", ENDLESS);
+            TransformProject.in(folder.resolve("quick")).model("b", "SELECT 1 AS n");
+            try (CommandProcess first =
+                            CommandProcess.start(home, List.of(), "transform", "run", "--project", slow.toString());
+                    CommandProcess second = second(first)) {
+                assertThat(second.errLine()).contains("Another run is under way");
+                first.interrupt();
+                assertThat(first.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
+                assertThat(second.exitCode()).isEqualTo(ExitCode.DONE);
+            }
+        }
+    }
+
+    private CommandProcess second(CommandProcess first) throws IOException {
+        assertThat(first.line()).contains(" a ");
+        return CommandProcess.start(
+                home,
+                List.of(),
+                "transform",
+                "run",
+                "--project",
+                folder.resolve("quick").toString());
+    }
+
+    private LocalLambda start() throws IOException {
+        var lake = new LakeLocation.Folder(home.resolve("lake"));
+        new SampleLake(Clock.systemUTC()).populate(lake);
+        LocalLambda lambda = LocalLambda.start(DuckboardFunctions.over(lake, 2));
+        EngineFile.of(lambda, lake).write(home);
+        return lambda;
+    }
+
+    private CommandRun transform(String command, String... options) {
+        return CommandRun.of(
+                Map.of("DUCKBOARD_HOME", home.toString(), "DUCKBOARD_TRANSFORM_PROJECT", folder.toString()),
+                Stream.concat(Stream.of("transform", command), Stream.of(options))
+                        .toArray(String[]::new));
+    }
+
+    private String query() {
+        return CommandRun.of(Map.of("DUCKBOARD_HOME", home.toString()), "query", "--format", "csv", "FROM m")
+                .out();
+    }
+}

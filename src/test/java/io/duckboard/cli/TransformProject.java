@@ -1,0 +1,47 @@
+package io.duckboard.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** A dbt project that a test writes. */
+record TransformProject(Path folder) {
+
+    /** One without models, named {@code shop}. */
+    static TransformProject in(Path folder) {
+        return new TransformProject(folder).file("dbt_project.yml", "name: shop\nprofile: shop\n");
+    }
+
+    /** The one that comes with Duckboard, in a folder of its own. */
+    static TransformProject shipped(Path folder) {
+        Path source = Path.of("..", "transform");
+        try (Stream<Path> files = Files.walk(source)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = source.relativize(file).toString();
+                if (!name.startsWith("target") && !name.startsWith("logs")) {
+                    new TransformProject(folder).file(name, Files.readString(file));
+                }
+            }
+            return new TransformProject(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    TransformProject model(String name, String sql) {
+        return file("models/" + name + ".sql", sql);
+    }
+
+    TransformProject file(String name, String text) {
+        try {
+            Path file = folder.resolve(name);
+            Files.createDirectories(file.resolveSibling(""));
+            Files.writeString(file, text);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
