@@ -91,8 +91,6 @@ final class LastRunFile {
     }
 
     private static OptionalLong number(JsonObject parent, String name) {
-        return parent.get(name) instanceof Number number
-                ? OptionalLong.of(number.longValue())
-                : OptionalLong.empty();
+        return parent.get(name) instanceof Number number ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
     }
 }

@@ -26,8 +26,7 @@ final class ModelNode {
                 project.graph().node(model.uniqueId()).map(GraphNode::path).orElse(List.of());
         String below = String.join("/", fqn.subList(Math.min(1, fqn.size()), fqn.size())) + ".sql";
         String raw = model.rawSql().strip();
-        Members members = new Named(
-                        "model", project.name(), model.uniqueId(), model.name(), below, model.file(), fqn)
+        Members members = new Named("model", project.name(), model.uniqueId(), model.name(), below, model.file(), fqn)
                 .members(Relation.SCHEMA)
                 .put("alias", model.name())
                 .put("relation_name", relation(model))

@@ -15,8 +15,7 @@ final class References {
     }
 
     Members addTo(Members members, List<String> dependsOn) {
-        return members.put(
-                        "depends_on", new Members().put("macros", List.of()).put("nodes", dependsOn))
+        return members.put("depends_on", new Members().put("macros", List.of()).put("nodes", dependsOn))
                 .putObjects("refs", refs(dependsOn))
                 .put("sources", sources(dependsOn))
                 .put("metrics", List.of());
@@ -26,10 +25,7 @@ final class References {
         return project.models().stream()
                 .filter(model -> dependsOn.contains(model.uniqueId()))
                 .map(CompiledModel::name)
-                .map(name -> new Members()
-                        .put("name", name)
-                        .putNull("package")
-                        .putNull("version"))
+                .map(name -> new Members().put("name", name).putNull("package").putNull("version"))
                 .toList();
     }
 

@@ -20,11 +20,13 @@ final class RunEnd {
     static Members addTo(Members args, RunReport.End end) {
         args.put("published", end instanceof RunReport.End.Published);
         return switch (end) {
-            case RunReport.End.Published(List<String> notes) -> args.put("end", "published").put("notes", notes);
+            case RunReport.End.Published(List<String> notes) ->
+                args.put("end", "published").put("notes", notes);
             case RunReport.End.Tested() -> args.put("end", "tested");
             case RunReport.End.KeptBack() -> args.put("end", "kept_back");
             case RunReport.End.Cancelled() -> args.put("end", "cancelled");
-            case RunReport.End.Failed(Problem problem) -> args.put("end", "failed").put("problem", members(problem));
+            case RunReport.End.Failed(Problem problem) ->
+                args.put("end", "failed").put("problem", members(problem));
         };
     }
 

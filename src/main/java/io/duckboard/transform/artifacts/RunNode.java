@@ -31,9 +31,8 @@ record RunNode(String uniqueId, String sql, SourceMap sourceMap, Place place, Op
 
     /** What happened, where, and what to do. */
     String tell(Problem problem) {
-        Place where = problem.position().isPresent()
-                ? sourceMap.at(problem.position().getAsInt())
-                : place;
+        Place where =
+                problem.position().isPresent() ? sourceMap.at(problem.position().getAsInt()) : place;
         return where + ": " + problem.message()
                 + problem.hint().map(hint -> " " + hint).orElse("");
     }

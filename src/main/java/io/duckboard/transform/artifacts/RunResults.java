@@ -32,34 +32,26 @@ final class RunResults {
                                 .metadata(report.begunAt().plus(report.elapsed()))
                                 .put("invocation_id", report.run().toString())
                                 .put("invocation_started_at", report.begunAt()))
-                .putObjects(
-                        "results", report.steps().stream().map(this::result).toList())
+                .putObjects("results", report.steps().stream().map(this::result).toList())
                 .put("elapsed_time", seconds(report.elapsed()))
                 .put("args", RunEnd.addTo(new Members().put("which", command), report.end()));
     }
 
     private Members result(TransformAnswer.Step step) {
         RunNode node = nodes.of(step);
-        Members result =
-                switch (step) {
-                    case TransformAnswer.Step.Built(BuiltModel model, Duration elapsed) -> built(model, elapsed);
-                    case TransformAnswer.Step.Tested(TestOutcome outcome, Duration elapsed) ->
-                        tested(outcome, elapsed);
-                    case TransformAnswer.Step.Failed(var name, var problem, Duration elapsed) ->
-                        result(
-                                ResultStatus.ERROR,
-                                elapsed,
-                                Optional.of(node.tell(problem)),
-                                OptionalLong.empty(),
-                                new Members());
-                    case TransformAnswer.Step.Skipped(var name) ->
-                        result(
-                                ResultStatus.SKIPPED,
-                                Duration.ZERO,
-                                Optional.empty(),
-                                OptionalLong.empty(),
-                                new Members());
-                };
+        Members result = switch (step) {
+            case TransformAnswer.Step.Built(BuiltModel model, Duration elapsed) -> built(model, elapsed);
+            case TransformAnswer.Step.Tested(TestOutcome outcome, Duration elapsed) -> tested(outcome, elapsed);
+            case TransformAnswer.Step.Failed(var name, var problem, Duration elapsed) ->
+                result(
+                        ResultStatus.ERROR,
+                        elapsed,
+                        Optional.of(node.tell(problem)),
+                        OptionalLong.empty(),
+                        new Members());
+            case TransformAnswer.Step.Skipped(var name) ->
+                result(ResultStatus.SKIPPED, Duration.ZERO, Optional.empty(), OptionalLong.empty(), new Members());
+        };
         return result.put("unique_id", node.uniqueId())
                 .put("compiled", true)
                 .put("compiled_code", node.sql())

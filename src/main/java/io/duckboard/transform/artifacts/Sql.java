@@ -20,7 +20,8 @@ final class Sql {
     /** As dbt does: of the text without white space at its ends. */
     static Members checksum(String raw) {
         try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(raw.strip().getBytes(StandardCharsets.UTF_8));
+            byte[] hash =
+                    MessageDigest.getInstance("SHA-256").digest(raw.strip().getBytes(StandardCharsets.UTF_8));
             return new Members()
                     .put("name", "sha256")
                     .put("checksum", HexFormat.of().formatHex(hash));

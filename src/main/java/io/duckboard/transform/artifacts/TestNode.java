@@ -65,10 +65,7 @@ final class TestNode {
     private static Members metadata(CompiledTest test) {
         var arguments = new Members();
         test.column().ifPresent(column -> arguments.put("column_name", column));
-        return new Members()
-                .put("name", dbtName(test))
-                .put("kwargs", arguments)
-                .put("namespace", Optional.empty());
+        return new Members().put("name", dbtName(test)).put("kwargs", arguments).put("namespace", Optional.empty());
     }
 
     private static String dbtName(CompiledTest test) {
