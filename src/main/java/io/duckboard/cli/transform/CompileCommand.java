@@ -1,5 +1,6 @@
 package io.duckboard.cli.transform;
 
+import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.engine.protocol.CompiledPlan;
@@ -8,6 +9,8 @@ import io.duckboard.engine.protocol.PlanJson;
 import io.duckboard.transform.artifacts.Artifacts;
 import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.compile.Contents;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -38,10 +41,22 @@ final class CompileCommand implements Callable<Integer> {
     public Integer call() {
         CompiledProject compiled = project.compiled(options);
         CompiledPlan plan = compiled.plan(project.selection(compiled), Contents.MODELS_AND_TESTS);
-        Artifacts.writeManifest(project.target(options), compiled, clock.instant());
-        Artifacts.writeCompiled(project.target(options), compiled);
+        write(compiled);
         options.terminal().out().println(options.json() ? PlanJson.write(plan) : text(plan));
         return ExitCode.DONE;
+    }
+
+    private void write(CompiledProject compiled) {
+        Path target = project.target(options);
+        try {
+            Artifacts.writeManifest(target, compiled, clock.instant());
+            Artifacts.writeCompiled(target, compiled);
+        } catch (IOException e) {
+            throw new CommandFailure(
+                    "What was compiled cannot be written to " + target + ".",
+                    "Check the rights of the project's folder.",
+                    e);
+        }
     }
 
     private static String text(CompiledPlan plan) {

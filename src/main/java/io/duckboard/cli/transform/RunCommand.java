@@ -15,7 +15,6 @@ import io.duckboard.transform.run.RunLock;
 import io.duckboard.transform.run.RunReport;
 import io.duckboard.transform.run.TransformRunner;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
@@ -108,7 +107,8 @@ final class RunCommand implements Callable<Integer> {
         try {
             Artifacts.writeManifest(project.target(options), compiled, report.begunAt());
             Artifacts.writeRunResults(project.target(options), compiled, report, name());
-        } catch (UncheckedIOException e) {
+            Artifacts.writeCatalog(project.target(options), compiled, report);
+        } catch (IOException e) {
             options.terminal().err().println("The run's results could not be kept in " + project.target(options) + ".");
         }
     }
