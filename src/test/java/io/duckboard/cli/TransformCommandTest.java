@@ -11,6 +11,10 @@ import io.duckboard.lake.trips.SampleLake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,6 +79,29 @@ class TransformCommandTest {
                 .contains("view");
         assertThat(project.folder().resolve("target/run_results.json")).isRegularFile();
         assertThat(project.folder().resolve("target/manifest.json")).isRegularFile();
+    }
+
+    @Test
+    void takesInAViewThatOthersExportUntilItIsBuiltAgain() throws SQLException {
+        project = TransformProject.shipped(folder.resolve("shipped"));
+        assertThat(run("run").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(CommandRun.of(environment(), "lake", "refresh").out()).contains("Nothing has changed");
+
+        export("SELECT 7 AS location_id, 99::BIGINT AS counts");
+        assertThat(CommandRun.of(environment(), "lake", "refresh").out())
+                .contains("others have exported it to dashboard/my_view.parquet");
+        assertThat(query("FROM top_pickup_locations")).isEqualTo("location_id,counts\n7,99\n");
+
+        assertThat(run("run").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(query("SELECT count(*) AS n FROM top_pickup_locations")).isEqualTo("n\n137\n");
+    }
+
+    private static void export(String select) throws SQLException {
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckdb.createStatement()) {
+            statement.execute(
+                    "COPY (" + select + ") TO '" + home + "/lake/dashboard/my_view.parquet' (FORMAT parquet)");
+        }
     }
 
     @Test

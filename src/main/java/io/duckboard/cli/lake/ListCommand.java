@@ -64,7 +64,7 @@ final class ListCommand implements Runnable {
         }
         for (Catalog.View view : catalog.views()) {
             String columns = Integer.toString(view.columns().size());
-            lines.add(view.name(), "view", "", columns, TIME.format(view.builtAt()), "");
+            lines.add(view.name(), "", "", columns, TIME.format(view.builtAt()), "a view");
         }
         return lines.toString();
     }

@@ -45,6 +45,6 @@ final class TextTable {
 
     private boolean isNumber(int column) {
         return lines.size() > 1
-                && lines.stream().skip(1).allMatch(line -> line.get(column).matches("[\\d,.]+( [kMGT]?B)?"));
+                && lines.stream().skip(1).allMatch(line -> line.get(column).matches("([\\d,.]+( [kMGT]?B)?)?"));
     }
 }

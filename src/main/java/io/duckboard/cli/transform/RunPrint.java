@@ -14,6 +14,7 @@ import io.duckboard.transform.run.RunReport;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A line for each node as it ends; for a person who watches, what is under way below them. */
 final class RunPrint implements RunListener {
@@ -115,8 +116,13 @@ final class RunPrint implements RunListener {
                 .filter(step -> step instanceof Step.Tested(var outcome, var elapsed) && outcome.isError())
                 .count();
         long skipped = count(report, Step.Skipped.class);
-        return Figures.count(failed, "node") + " failed, " + Figures.count(found, "test") + " found rows, " + skipped
-                + " skipped.";
+        return Stream.of(
+                                failed == 0 ? "" : Figures.count(failed, "node") + " failed",
+                                found == 0 ? "" : Figures.count(found, "test") + " found rows",
+                                skipped == 0 ? "" : Figures.count(skipped) + " skipped")
+                        .filter(part -> !part.isEmpty())
+                        .collect(Collectors.joining(", "))
+                + ".";
     }
 
     private static long count(RunReport report, Class<? extends Step> kind) {
