@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public final class CannedEngine implements QueryEngine {
     private final Map<Integer, CompletableFuture<Boolean>> held = new ConcurrentHashMap<>();
     private final Map<String, QueryOutcome> ends = new ConcurrentHashMap<>();
     private volatile Optional<Instant> builtAt = Optional.of(BUILT_AT);
+    private volatile Instant tripsLoadedAt = BUILT_AT;
 
     /** As new. */
     public void forget() {
@@ -45,6 +47,7 @@ public final class CannedEngine implements QueryEngine {
         answered.clear();
         held.clear();
         builtAt = Optional.of(BUILT_AT);
+        tripsLoadedAt = BUILT_AT;
         answerAgain();
     }
 
@@ -75,6 +78,11 @@ public final class CannedEngine implements QueryEngine {
     /** The lake was found, and does not say when the view was built. */
     public void forgetWhenTheViewWasBuilt() {
         builtAt = Optional.empty();
+    }
+
+    /** The trips are newer than the view. */
+    public void loadTripsAgain() {
+        tripsLoadedAt = BUILT_AT.plusSeconds(60);
     }
 
     /** Questions for this many rows wait until they are let go. */
@@ -114,6 +122,9 @@ public final class CannedEngine implements QueryEngine {
                     .orElseGet(
                             () -> answer(query, query.sql().contains("hour") ? SampleView.hour() : SampleView.trips()));
         }
+        if (query.sql().contains("FROM lake.tables ORDER BY")) {
+            return end(query).orElseGet(() -> answer(query, tables()));
+        }
         if (query.sql().contains("lake.tables")) {
             return end(query).orElseGet(() -> answer(query, wholeView()));
         }
@@ -139,6 +150,23 @@ public final class CannedEngine implements QueryEngine {
                     return whole;
                 })
                 .toList();
+    }
+
+    /** As io.duckboard.lake.TableEntry asks for them. */
+    private List<List<@Nullable Object>> tables() {
+        return List.of(
+                Arrays.asList(
+                        "trips", "dataset", 10_000, 1, 1, List.of(), tripsLoadedAt.toEpochMilli(), List.of(), null),
+                Arrays.asList(
+                        "top_pickup_locations",
+                        "model",
+                        137,
+                        1,
+                        1,
+                        List.of(),
+                        builtAt.map(Instant::toEpochMilli).orElse(null),
+                        List.of("trips"),
+                        null));
     }
 
     private QueryOutcome answer(Request.Query query, List<List<@Nullable Object>> rows) {

@@ -3,10 +3,13 @@ package io.duckboard.dashboard.ui;
 import com.vaadin.flow.component.Component;
 import io.duckboard.Questions;
 import io.duckboard.dashboard.BusiestHour;
+import io.duckboard.dashboard.TopLocations;
 import io.duckboard.dashboard.TripCount;
 import io.duckboard.dashboard.WholeView;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.lake.Freshness;
+import io.duckboard.lake.TableEntry;
 import io.duckboard.query.QueryOutcome;
 import io.duckboard.query.QueryService;
 import java.util.function.Consumer;
@@ -51,7 +54,21 @@ final class Overview {
     }
 
     private void askHour(Component page) {
-        ask(page, BusiestHour.query(), answer -> tiles.show(BusiestHour.of(answer)), tiles::lackHour, () -> {});
+        ask(
+                page,
+                BusiestHour.query(),
+                answer -> tiles.show(BusiestHour.of(answer)),
+                tiles::lackHour,
+                () -> askFreshness(page));
+    }
+
+    private void askFreshness(Component page) {
+        ask(
+                page,
+                TableEntry.query(),
+                answer -> Freshness.of(TopLocations.VIEW, TableEntry.of(answer)).ifPresent(facts::show),
+                facts::lackFreshness,
+                () -> {});
     }
 
     private void show(Answer.Rows answer) {

@@ -1,7 +1,11 @@
 package io.duckboard.dashboard.ui;
 
+import com.vaadin.flow.component.Text;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.duckboard.figures.Figures;
+import io.duckboard.lake.Freshness;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,30 +13,50 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** How old the view is, as far as the lake knows, and how many rows it has. */
-final class ViewFacts extends Span {
+/** How old the view is, as far as the lake knows, how many rows it has, and whether its sources have changed since. */
+final class ViewFacts extends Div {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     private final Clock clock;
+    private final Span age = new Span();
+    private final Span change = new Span();
     private Optional<Instant> builtAt = Optional.empty();
 
     ViewFacts(Clock clock) {
         this.clock = clock;
-        addClassName("page-facts");
+        addClassNames("page-facts", "view-facts");
+        change.setVisible(false);
+        add(age, change);
     }
 
     void show(long rows, Optional<Instant> builtAt) {
         this.builtAt = builtAt;
-        builtAt.ifPresent(time -> setTitle("Built at " + TIME.format(time)));
+        builtAt.ifPresent(time -> age.setTitle("Built at " + TIME.format(time)));
         show(rows);
     }
 
     void show(long rows) {
         String counted = Figures.count(rows, "row");
-        setText(builtAt.map(
+        age.setText(builtAt.map(
                         time -> "view built " + Figures.ago(Duration.between(time, clock.instant())) + " · " + counted)
                 .orElse(counted + " in the view"));
+    }
+
+    /** Says what to do where the sources are newer than the view. */
+    void show(Freshness freshness) {
+        change.removeAll();
+        change.setVisible(!freshness.isFresh());
+        if (!freshness.isFresh()) {
+            change.add(new Text(freshness.words() + ": "), new Anchor("lineage", "run the transform"));
+        }
+    }
+
+    void lackFreshness(String reason) {
+        change.removeAll();
+        change.add("whether its sources changed since is not known");
+        change.setTitle(reason);
+        change.setVisible(true);
     }
 }

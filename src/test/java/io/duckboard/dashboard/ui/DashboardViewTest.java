@@ -22,6 +22,7 @@ import io.duckboard.dashboard.TripCount;
 import io.duckboard.dashboard.WholeView;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
+import io.duckboard.lake.TableEntry;
 import io.duckboard.query.QueryEngine;
 import io.duckboard.query.QueryOutcome;
 import io.duckboard.testing.CannedEngine;
@@ -62,7 +63,11 @@ class DashboardViewTest extends SpringBrowserlessTest {
         assertThat(rows().getFirst().name()).isEqualTo("Upper East Side South");
         eventually(() -> texts(Span.class).stream()
                 .anyMatch(text -> text.startsWith("view built ") && text.endsWith(" ago · 137 rows")));
-        assertThat(find(ViewFacts.class).single().getTitle()).contains("Built at 2025-03-01 08:40:00 UTC");
+        assertThat(find(Span.class, find(ViewFacts.class).single())
+                        .all()
+                        .getFirst()
+                        .getTitle())
+                .contains("Built at 2025-03-01 08:40:00 UTC");
         assertThat(texts(Paragraph.class)).contains("round trip 9 ms · query 2 ms · engine cold · $0");
     }
 
@@ -73,6 +78,18 @@ class DashboardViewTest extends SpringBrowserlessTest {
 
         eventually(() -> tile("Busiest hour").equals("19–20"));
         assertThat(texts(Span.class)).contains("137 rows in the view");
+    }
+
+    @Test
+    void leadsToTheTransformWhereTheTripsAreNewer() {
+        canned().loadTripsAgain();
+        reload();
+
+        eventually(this::leadsToTheTransform);
+        assertThat(find(Anchor.class).withText("run the transform").single().getHref())
+                .isEqualTo("lineage");
+        assertThat(find(ViewFacts.class).single().getElement().getTextRecursively())
+                .endsWith("trips changed since: run the transform");
     }
 
     @Test
@@ -216,22 +233,25 @@ class DashboardViewTest extends SpringBrowserlessTest {
 
     @Test
     void asksForTheRankingFirstAndThenForOneThingAfterTheOther() {
-        open();
-        eventually(() -> tile("Busiest hour").equals("19–20"));
+        canned().loadTripsAgain();
+        reload();
+        eventually(this::leadsToTheTransform);
         canned().forget();
+        canned().loadTripsAgain();
         canned().hold(5);
 
         reload();
         assertThat(tile("Trips")).isEmpty();
         canned().letGo(5);
 
-        eventually(() -> tile("Busiest hour").equals("19–20"));
+        eventually(this::leadsToTheTransform);
         assertThat(canned().answered())
                 .containsExactly(
                         TopLocations.query(5).sql(),
                         WholeView.query().sql(),
                         TripCount.query().sql(),
-                        BusiestHour.query().sql());
+                        BusiestHour.query().sql(),
+                        TableEntry.query().sql());
     }
 
     @Test
@@ -341,6 +361,11 @@ class DashboardViewTest extends SpringBrowserlessTest {
 
     private LocationCountField field() {
         return find(LocationCountField.class).single();
+    }
+
+    /** Which is the last thing that a page comes to know, where there is a reason. */
+    private boolean leadsToTheTransform() {
+        return find(Anchor.class).withText("run the transform").exists();
     }
 
     /** Whether a notice is to be seen: find passes over what is hidden. */

@@ -2,9 +2,13 @@ package io.duckboard.dashboard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import io.duckboard.lake.Freshness;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -17,16 +21,16 @@ class ViewFactsTest {
     void tellsTheAgeAndTheRows() {
         facts.show(137, Optional.of(Instant.parse("2026-11-23T08:40:12Z")));
 
-        assertThat(facts.getText()).isEqualTo("view built 3 min ago · 137 rows");
-        assertThat(facts.getTitle()).contains("Built at 2026-11-23 08:40:12 UTC");
+        assertThat(text()).isEqualTo("view built 3 min ago · 137 rows");
+        assertThat(age().getTitle()).contains("Built at 2026-11-23 08:40:12 UTC");
     }
 
     @Test
     void tellsTheRowsAloneOfAViewThatWasFound() {
         facts.show(137, Optional.empty());
 
-        assertThat(facts.getText()).isEqualTo("137 rows in the view");
-        assertThat(facts.getTitle()).isEmpty();
+        assertThat(text()).isEqualTo("137 rows in the view");
+        assertThat(age().getTitle()).isEmpty();
     }
 
     @Test
@@ -35,6 +39,34 @@ class ViewFactsTest {
 
         facts.show(138);
 
-        assertThat(facts.getText()).isEqualTo("view built 3 min ago · 138 rows");
+        assertThat(text()).isEqualTo("view built 3 min ago · 138 rows");
+    }
+
+    @Test
+    void saysWhatToDoWhereSourcesAreNewer() {
+        facts.show(137, Optional.of(Instant.parse("2026-11-23T08:40:12Z")));
+
+        facts.show(new Freshness(List.of("trips")));
+
+        assertThat(text()).isEqualTo("view built 3 min ago · 137 rows" + "trips changed since: run the transform");
+        facts.show(new Freshness(List.of()));
+        assertThat(facts.getChildren().filter(Component::isVisible)).hasSize(1);
+    }
+
+    @Test
+    void saysThatNobodyKnowsWhetherSourcesAreNewer() {
+        facts.show(137);
+
+        facts.lackFreshness("Busy.");
+
+        assertThat(text()).endsWith("whether its sources changed since is not known");
+    }
+
+    private String text() {
+        return facts.getElement().getTextRecursively();
+    }
+
+    private Span age() {
+        return (Span) facts.getChildren().findFirst().orElseThrow();
     }
 }
