@@ -89,6 +89,7 @@ class ArchitectureTest {
                         "io.duckboard.query..",
                         "io.duckboard.dashboard..",
                         "io.duckboard.lake..",
+                        "io.duckboard.transform..",
                         "io.duckboard.engine..")
                 .and()
                 .resideOutsideOfPackages("io.duckboard..ui..")

@@ -2,16 +2,13 @@ package io.duckboard.query.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
+import io.duckboard.testing.Axe;
 import io.duckboard.testing.BrowserTest;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -23,8 +20,6 @@ class AccessibilityIT extends BrowserTest {
 
     /** Pixels of the layout above and below a page. */
     private static final int AROUND = 120;
-
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
     @ParameterizedTest
     @MethodSource("io.duckboard.query.ui.Scene#all")
@@ -40,7 +35,7 @@ class AccessibilityIT extends BrowserTest {
                 page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
                 standStill(page);
                 picture(page, name);
-                all.assertThat(violations(page)).as(name).isEmpty();
+                all.assertThat(Axe.violations(page)).as(name).isEmpty();
             }
             all.assertThat(fits(page)).as("%s fits into %s px", scene, width).isTrue();
         }
@@ -79,43 +74,6 @@ class AccessibilityIT extends BrowserTest {
                 .setFullPage(true)
                 .setAnimations(ScreenshotAnimations.DISABLED)
                 .setPath(Path.of("target/screenshots", name + ".png")));
-    }
-
-    private static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                        // Without a page of its own, which axe needs for frames of strangers alone.
-                        .setLegacyMode(true)
-                        .withTags(WCAG)
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .flatMap(AccessibilityIT::words)
-                        .toList();
-    }
-
-    private static Stream<String> words(Rule rule) {
-        return rule.getNodes().stream()
-                .filter(node -> !isScrollerOfTabs(rule, node))
-                .map(node -> rule.getId() + " at " + node.getTarget() + ": " + summary(node));
-    }
-
-    /**
-     * Within vaadin-tabs, which is the list of tabs, these lie in a box that scrolls. It has a tabindex of -1 to keep it
-     * from the keyboard, and for that axe takes it for a child of the list that is no tab. Nothing of it can be said from
-     * outside, and browsers leave it out of what they tell screen readers.
-     */
-    private static boolean isScrollerOfTabs(Rule rule, CheckedNode node) {
-        return rule.getId().equals("aria-required-children")
-                && node.getHtml().startsWith("<vaadin-tabs ")
-                && summary(node).endsWith("[Element has children which are not allowed: div[tabindex]]");
-    }
-
-    private static String summary(CheckedNode node) {
-        return node.getHtml() + "\n"
-                + Stream.of(node.getAny(), node.getAll(), node.getNone())
-                        .flatMap(List::stream)
-                        .map(check -> check.getMessage())
-                        .toList();
     }
 
     /** Nor may the box that the layout puts pages into scroll sideways. */

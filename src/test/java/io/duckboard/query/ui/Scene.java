@@ -167,6 +167,11 @@ record Scene(String name, String address, Consumer<SqlPage> arrangement) {
                     page -> assertThat(page.page().getByText("There is no table “nowhere”"))
                             .isVisible()),
             new Scene(
+                    "lineage",
+                    "lineage",
+                    page -> assertThat(page.page().getByText("The project cannot be shown"))
+                            .isVisible()),
+            new Scene(
                     "not-found",
                     "nowhere",
                     page -> assertThat(page.page().getByText("There is no such page"))

@@ -1,0 +1,88 @@
+/** A finger or a mouse that moves less than this many pixels has not moved. */
+const STILL = 4;
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** What pointers do on a frame: one moves, two move and zoom, and what was moved is no click. */
+export class Gestures {
+  private readonly pointers = new Map<number, Point>();
+  private start?: Point;
+  private isMoving = false;
+
+  constructor(
+    private readonly frame: () => HTMLElement,
+    private readonly pan: (x: number, y: number) => void,
+    private readonly zoom: (factor: number, at: Point) => void,
+  ) {}
+
+  down(event: PointerEvent) {
+    if (event.button !== 0) {
+      return;
+    }
+    this.pointers.set(event.pointerId, this.point(event));
+    if (this.pointers.size === 1) {
+      this.isMoving = false;
+      this.start = this.point(event);
+    }
+  }
+
+  move(event: PointerEvent) {
+    const before = this.pointers.get(event.pointerId);
+    if (!before) {
+      return;
+    }
+    const now = this.point(event);
+    if (!this.isMoving && this.pointers.size === 1 && distance(this.start!, now) < STILL) {
+      return;
+    }
+    if (!this.isMoving) {
+      this.isMoving = true;
+      this.pointers.forEach((_, id) => this.frame().setPointerCapture(id));
+    }
+    const other = [...this.pointers].find(([id]) => id !== event.pointerId)?.[1];
+    this.pointers.set(event.pointerId, now);
+    if (!other) {
+      this.pan(now.x - before.x, now.y - before.y);
+      return;
+    }
+    const middle = { x: (now.x + other.x) / 2, y: (now.y + other.y) / 2 };
+    this.pan((now.x - before.x) / 2, (now.y - before.y) / 2);
+    this.zoom(Math.max(1, distance(now, other)) / Math.max(1, distance(before, other)), middle);
+  }
+
+  up(event: PointerEvent) {
+    this.pointers.delete(event.pointerId);
+  }
+
+  /** A click ends what was begun; whoever moved did not mean what lies below. */
+  click(event: Event) {
+    if (this.isMoving) {
+      event.stopPropagation();
+      event.preventDefault();
+    }
+    this.isMoving = false;
+  }
+
+  wheel(event: WheelEvent) {
+    // A trackpad's pinch comes as a wheel with Ctrl. Without it the wheel is the page's.
+    if (event.ctrlKey || event.metaKey) {
+      event.preventDefault();
+      this.zoom(Math.exp(-event.deltaY / 200), this.point(event));
+    } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
+      event.preventDefault();
+      this.pan(-event.deltaX, 0);
+    }
+  }
+
+  private point(event: MouseEvent): Point {
+    const { left, top } = this.frame().getBoundingClientRect();
+    return { x: event.clientX - left, y: event.clientY - top };
+  }
+}
+
+function distance(one: Point, other: Point) {
+  return Math.hypot(one.x - other.x, one.y - other.y);
+}

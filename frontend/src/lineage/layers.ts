@@ -1,0 +1,84 @@
+import type { LineageGraph } from './lineage-graph';
+
+export const NODE = { width: 248, height: 92 };
+
+/** Between layers, and between the nodes of one. */
+const GAPS = { ranksep: 56, nodesep: 28 };
+
+const MARGIN = 4;
+
+export type Flow = 'LR' | 'TB';
+
+export interface Place {
+  /** Of the upper left corner. */
+  x: number;
+  y: number;
+}
+
+export interface Layers {
+  flow: Flow;
+  width: number;
+  height: number;
+  places: ReadonlyMap<string, Place>;
+  edges: { from: string; to: string; path: string }[];
+}
+
+/** Before all that reads nothing, so that they are in one layer; it is not drawn. */
+const ROOT = ' root';
+
+/** Holds what reads nothing where it is, whatever that costs in length elsewhere. */
+const HELD = { weight: 100 };
+
+/** Puts every node into a layer behind all that it reads. */
+export async function layers(graph: LineageGraph, flow: Flow): Promise<Layers> {
+  const { Graph, layout } = await import('@dagrejs/dagre');
+  const drawn = new Graph().setGraph({ rankdir: flow, ...GAPS }).setDefaultEdgeLabel(() => ({}));
+  graph.nodes.forEach((node) => drawn.setNode(node.id, { ...NODE }));
+  graph.edges.forEach((edge) => drawn.setEdge(edge.from, edge.to));
+  drawn.setNode(ROOT, { width: 0, height: 0 });
+  graph.nodes
+    .filter((node) => !graph.edges.some((edge) => edge.to === node.id))
+    .forEach((node) => drawn.setEdge(ROOT, node.id, { ...HELD }));
+  layout(drawn);
+  const centres = new Map(graph.nodes.map(({ id }) => [id, drawn.node(id) as unknown as Place]));
+  const least = (side: 'x' | 'y') => Math.min(...[...centres.values()].map((place) => place[side]));
+  const shift = { x: NODE.width / 2 - least('x') + MARGIN, y: NODE.height / 2 - least('y') + MARGIN };
+  const moved = ({ x, y }: Place) => ({ x: x + shift.x, y: y + shift.y });
+  const places = new Map(
+    [...centres].map(([id, centre]) => {
+      const { x, y } = moved(centre);
+      return [id, { x: x - NODE.width / 2, y: y - NODE.height / 2 }];
+    }),
+  );
+  const edges = graph.edges.map(({ from, to }) => {
+    const { points } = drawn.edge(from, to) as unknown as { points: Place[] };
+    return { from, to, path: path(places.get(from)!, points.slice(1, -1).map(moved), places.get(to)!, flow) };
+  });
+  const most = (side: 'x' | 'y') => Math.max(...[...places.values()].map((place) => place[side]));
+  return {
+    flow,
+    width: most('x') + NODE.width + MARGIN,
+    height: most('y') + NODE.height + MARGIN,
+    places,
+    edges,
+  };
+}
+
+/** A soft line from the side of one node to the side of another, past the nodes between them. */
+function path(from: Place, between: Place[], to: Place, flow: Flow) {
+  const across = flow === 'LR';
+  const start = across
+    ? { x: from.x + NODE.width, y: from.y + NODE.height / 2 }
+    : { x: from.x + NODE.width / 2, y: from.y + NODE.height };
+  const end = across ? { x: to.x, y: to.y + NODE.height / 2 } : { x: to.x + NODE.width / 2, y: to.y };
+  // Neighbours need no way around anything.
+  const stops = between.length > 1 ? [start, ...between, end] : [start, end];
+  return stops.slice(1).reduce((line, stop, index) => {
+    const last = stops[index]!;
+    const middle = across ? (last.x + stop.x) / 2 : (last.y + stop.y) / 2;
+    const bend = across
+      ? `${middle} ${last.y} ${middle} ${stop.y}`
+      : `${last.x} ${middle} ${stop.x} ${middle}`;
+    return `${line} C ${bend} ${stop.x} ${stop.y}`;
+  }, `M ${start.x} ${start.y}`);
+}

@@ -1,0 +1,74 @@
+const LEAST = 0.25;
+const MOST = 2;
+/** Smaller, nothing could be read: what does not fit is reached by moving. */
+const LEAST_TO_READ = 0.7;
+const MARGIN = 20;
+/** As much of the drawing stays in sight, wherever it is moved to. */
+const KEPT = 80;
+
+export interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Which part of a drawing is in a frame, and how large. */
+export class Viewport {
+  x = MARGIN;
+  y = MARGIN;
+  scale = 1;
+
+  private frame = { width: 0, height: 0 };
+  private drawing = { width: 0, height: 0 };
+
+  measure(frame: { width: number; height: number }, drawing: { width: number; height: number }) {
+    this.frame = frame;
+    this.drawing = drawing;
+  }
+
+  /** All of it, as long as it can be read; else from its beginning. */
+  fit() {
+    const { frame, drawing } = this;
+    const whole = Math.min(
+      (frame.width - 2 * MARGIN) / drawing.width,
+      (frame.height - 2 * MARGIN) / drawing.height,
+    );
+    this.scale = Math.min(1, Math.max(LEAST_TO_READ, whole));
+    this.x = Math.max(MARGIN, (frame.width - drawing.width * this.scale) / 2);
+    this.y = Math.max(MARGIN, (frame.height - drawing.height * this.scale) / 2);
+  }
+
+  /** About a point of the frame, which stays where it is. */
+  zoom(factor: number, at = { x: this.frame.width / 2, y: this.frame.height / 2 }) {
+    const scale = Math.min(MOST, Math.max(LEAST, this.scale * factor));
+    const grown = scale / this.scale;
+    this.scale = scale;
+    this.place(at.x - (at.x - this.x) * grown, at.y - (at.y - this.y) * grown);
+  }
+
+  pan(x: number, y: number) {
+    this.place(this.x + x, this.y + y);
+  }
+
+  /** Moves no farther than it has to, so that a part of the drawing is in the frame. */
+  reveal(box: Box) {
+    const shift = (start: number, size: number, room: number) => {
+      const end = start + size;
+      return start < MARGIN ? MARGIN - start : end > room - MARGIN ? Math.max(room - MARGIN - end, MARGIN - start) : 0;
+    };
+    this.pan(
+      shift(this.x + box.x * this.scale, box.width * this.scale, this.frame.width),
+      shift(this.y + box.y * this.scale, box.height * this.scale, this.frame.height),
+    );
+  }
+
+  private place(x: number, y: number) {
+    this.x = bounded(x, this.frame.width, this.drawing.width * this.scale);
+    this.y = bounded(y, this.frame.height, this.drawing.height * this.scale);
+  }
+}
+
+function bounded(at: number, frame: number, drawing: number) {
+  return Math.min(frame - KEPT, Math.max(KEPT - drawing, at));
+}

@@ -1,0 +1,25 @@
+package io.duckboard.transform.board;
+
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/** The project and what runs it. */
+public interface Transform {
+
+    /** Reads and compiles the project anew. */
+    ProjectState project();
+
+    /** How the last run fared that left its results in the project's folder. */
+    Optional<RunState> lastRun();
+
+    /**
+     * Runs and tests, until the run has ended or the calling thread is interrupted.
+     *
+     * @param from id of the node to begin with, and all that depends on it; empty for all of the project
+     * @param listener told of every node of the run, first of all that they wait; on any thread
+     */
+    RunState.End run(Optional<String> from, BiConsumer<String, NodeState> listener);
+
+    /** The engine's parser's tree of a SELECT; empty where the engine makes none of it. */
+    Optional<String> tree(String sql);
+}

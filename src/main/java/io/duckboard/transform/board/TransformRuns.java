@@ -1,0 +1,88 @@
+package io.duckboard.transform.board;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** The run that somebody has set going, or the last one. It belongs to no page: who leaves ends nothing. */
+@Component
+public final class TransformRuns {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TransformRuns.class);
+
+    private final Transform transform;
+    private final Clock clock;
+    private final List<Consumer<RunState>> listeners = new CopyOnWriteArrayList<>();
+    private Optional<RunState> state = Optional.empty();
+    private @Nullable Thread thread;
+
+    public TransformRuns(Transform transform, Clock clock) {
+        this.transform = transform;
+        this.clock = clock;
+    }
+
+    /**
+     * Sets a run going, unless one is under way.
+     *
+     * @param from id of the node to begin with; empty for all
+     */
+    public synchronized void start(Optional<String> from) {
+        if (state.filter(RunState::isRunning).isPresent()) {
+            return;
+        }
+        change(_ -> new RunState(clock.instant(), Map.of(), Optional.empty()));
+        thread = Thread.ofVirtual().name("transform").start(() -> run(from));
+    }
+
+    /** Ends the run that is under way: nothing of it is published. */
+    public synchronized void cancel() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
+    /** The run under way, else the last one that is known of. */
+    public synchronized Optional<RunState> state() {
+        return state.or(transform::lastRun);
+    }
+
+    /** Tells of every change, on the run's own threads. The answer takes the listener off again. */
+    public Runnable onChange(Consumer<RunState> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void run(Optional<String> from) {
+        RunState.End end = outcome(from);
+        synchronized (this) {
+            thread = null;
+            change(run -> run.ended(end));
+        }
+    }
+
+    private RunState.End outcome(Optional<String> from) {
+        try {
+            return transform.run(from, (id, node) -> change(run -> run.with(id, node)));
+        } catch (RuntimeException e) {
+            LOG.error("a run of the transform met a fault of the app", e);
+            return new RunState.End.Failed(
+                    clock.instant(),
+                    new Fault(Optional.empty(), "Duckboard itself failed.", "Its log says more. Run again."));
+        }
+    }
+
+    private synchronized void change(UnaryOperator<RunState> change) {
+        RunState changed =
+                change.apply(state.orElseGet(() -> new RunState(clock.instant(), Map.of(), Optional.empty())));
+        state = Optional.of(changed);
+        listeners.forEach(listener -> listener.accept(changed));
+    }
+}

@@ -1,0 +1,82 @@
+package io.duckboard.transform.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.dialog.Dialog;
+import io.duckboard.AnswerLine;
+import io.duckboard.Notice;
+import io.duckboard.Questions;
+import io.duckboard.Skeleton;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RowFormat;
+import io.duckboard.grid.AnswerGrid;
+import io.duckboard.query.QueryOutcome;
+import io.duckboard.query.QueryService;
+import java.util.List;
+import java.util.UUID;
+
+/** The rows that a test found, which the engine keeps for a day. */
+final class FoundRows extends Dialog {
+
+    private static final int SHOWN = 500;
+
+    private final Questions questions;
+    private final UUID rows;
+
+    FoundRows(QueryService queries, UUID rows) {
+        this.questions = new Questions(queries);
+        this.rows = rows;
+        setHeaderTitle("Rows that should not be there");
+        setWidth("60rem");
+        setMaxWidth("100%");
+        add(new Skeleton(6));
+        var close = new Button("Close", _ -> close());
+        close.setAutofocus(true);
+        getFooter().add(close);
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        super.onAttach(event);
+        ask();
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        questions.forget();
+        super.onDetach(event);
+    }
+
+    private void ask() {
+        Request.Query query = Request.Query.of("SELECT * FROM parts")
+                .parts(List.of(rows))
+                .limit(SHOWN)
+                .format(RowFormat.ROWS);
+        questions.ask(this, query, outcome -> {
+            removeAll();
+            switch (outcome) {
+                case QueryOutcome.Answered answered -> show(answered);
+                case QueryOutcome.Exported _ -> throw new IllegalStateException("This dialog asks for rows.");
+                case QueryOutcome.Failed failed -> {
+                    var notice = new Notice(this::ask);
+                    notice.show(failed);
+                    add(notice);
+                }
+                case QueryOutcome.Unreachable(var message, var hint) -> {
+                    var notice = new Notice(this::ask);
+                    notice.show(message, hint);
+                    add(notice);
+                }
+            }
+        });
+    }
+
+    private void show(QueryOutcome.Answered answered) {
+        var grid = new AnswerGrid("Rows that should not be there");
+        grid.show(answered.answer());
+        var line = new AnswerLine();
+        line.show(answered);
+        add(grid, line);
+    }
+}

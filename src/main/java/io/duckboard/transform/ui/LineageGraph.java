@@ -1,0 +1,35 @@
+package io.duckboard.transform.ui;
+
+import io.duckboard.transform.board.BoardNode;
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * What the component draws: nodes, and what is written on them.
+ *
+ * @param description of the whole, for those who do not see it
+ */
+record LineageGraph(String description, List<Node> nodes, List<Edge> edges) implements Serializable {
+
+    LineageGraph {
+        nodes = List.copyOf(nodes);
+        edges = List.copyOf(edges);
+    }
+
+    /**
+     * @param form what it is, in a word or two
+     * @param facts such as {@code 137 rows}
+     * @param run how it fared in the last run
+     * @param tests how its tests did
+     */
+    record Node(String id, BoardNode.Kind kind, String name, String form, List<String> facts, Mark run, Mark tests)
+            implements Serializable {
+
+        Node {
+            facts = List.copyOf(facts);
+        }
+    }
+
+    /** The node {@code to} reads {@code from}. */
+    record Edge(String from, String to) implements Serializable {}
+}

@@ -1,0 +1,254 @@
+package io.duckboard.transform.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Header;
+import com.vaadin.flow.router.BeforeEvent;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.HasUrlParameter;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.OptionalParameter;
+import com.vaadin.flow.router.Route;
+import io.duckboard.Notice;
+import io.duckboard.Progress;
+import io.duckboard.Questions;
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.lake.ColumnEntry;
+import io.duckboard.lake.LakeColumns;
+import io.duckboard.lake.TableEntry;
+import io.duckboard.query.QueryOutcome;
+import io.duckboard.query.QueryService;
+import io.duckboard.transform.board.Board;
+import io.duckboard.transform.board.BoardNode;
+import io.duckboard.transform.board.Fault;
+import io.duckboard.transform.board.ProjectState;
+import io.duckboard.transform.board.RunState;
+import io.duckboard.transform.board.Transform;
+import io.duckboard.transform.board.TransformRuns;
+import io.duckboard.transform.lineage.Outputs;
+import io.duckboard.transform.lineage.SourceLineage;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The transform's project as a drawing, how its last run went, and of the node in the address all that is known. */
+@Route("lineage")
+@StyleSheet("lineage.css")
+@Menu(title = "Lineage", order = 3, icon = "icons/lineage.svg")
+final class LineageView extends Div implements HasUrlParameter<String>, HasDynamicTitle {
+
+    private final QueryService queries;
+    private final Questions questions;
+    private final Transform transform;
+    private final TransformRuns runs;
+    private final Clock clock;
+    private final RunBar bar;
+    private final Progress progress = new Progress();
+    private final Notice notice;
+    private final Lineage drawing = new Lineage();
+    private final Div detail = new Div();
+    private final Div body = new Div();
+    private Optional<Board> board = Optional.empty();
+    private Optional<NodePanel> panel = Optional.empty();
+    private List<TableEntry> tables = List.of();
+    private LakeColumns columns = LakeColumns.NONE;
+    private Optional<RunState> run = Optional.empty();
+    private String wanted = "";
+    private Runnable stopListening = () -> {};
+
+    LineageView(QueryService queries, Transform transform, TransformRuns runs, Clock clock) {
+        this.queries = queries;
+        this.questions = new Questions(queries);
+        this.transform = transform;
+        this.runs = runs;
+        this.clock = clock;
+        this.bar = new RunBar(runs);
+        this.notice = new Notice(this::askLake);
+        addClassName("page");
+        var header = new Header(new H1("Lineage"), bar);
+        header.addClassNames("page-header", "lineage-header");
+        drawing.onOpen(open -> getUI().orElseThrow().navigate(LineageView.class, open.node()));
+        detail.addClassName("lineage-detail");
+        body.addClassName("lineage");
+        body.add(new Div(drawing), detail);
+        add(header, progress, notice, body);
+    }
+
+    @Override
+    public void setParameter(BeforeEvent event, @OptionalParameter @Nullable String node) {
+        open(node == null ? "" : node);
+    }
+
+    /** @param node id of the one whose details are shown; empty for none */
+    void open(String node) {
+        String before = wanted;
+        wanted = node;
+        if (isAttached()) {
+            showWanted();
+            panel.ifPresentOrElse(NodePanel::enter, () -> drawing.enter(before));
+        }
+    }
+
+    @Override
+    public String getPageTitle() {
+        String name =
+                board.flatMap(known -> known.node(wanted)).map(BoardNode::name).orElse(wanted);
+        return (name.isEmpty() ? "" : name + " · ") + "Lineage · Duckboard";
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        stopListening = runs.onChange(ui.accessLater(this::changed, () -> {}));
+        run = runs.state();
+        bar.show(run, clock.instant());
+        if (event.isInitialAttach()) {
+            readProject();
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopListening.run();
+        questions.forget();
+    }
+
+    private void readProject() {
+        progress.start("Reading the project …");
+        aside(transform::project, state -> {
+            progress.stop();
+            switch (state) {
+                case ProjectState.Ready(Board found) -> show(found);
+                case ProjectState.Broken(List<Fault> faults) -> {
+                    bar.setVisible(false);
+                    body.setVisible(false);
+                    replaceFaults(Optional.of(new FaultList(faults, this::readProject)));
+                }
+            }
+        });
+    }
+
+    private void show(Board found) {
+        replaceFaults(Optional.empty());
+        board = Optional.of(found);
+        bar.setVisible(true);
+        body.setVisible(true);
+        draw();
+        showWanted();
+        askLake();
+    }
+
+    private void replaceFaults(Optional<FaultList> faults) {
+        getChildren().filter(FaultList.class::isInstance).toList().forEach(this::remove);
+        faults.ifPresent(this::add);
+    }
+
+    /** One question after the other: they keep one worker busy. */
+    private void askLake() {
+        notice.clear();
+        ask(TableEntry.query(), answer -> {
+            tables = TableEntry.of(answer);
+            draw();
+            ask(LakeColumns.query(), more -> {
+                columns = LakeColumns.of(more);
+                showWanted();
+            });
+        });
+    }
+
+    private void ask(Request.Query query, Consumer<Answer.Rows> listener) {
+        questions.ask(this, query, outcome -> {
+            switch (outcome) {
+                case QueryOutcome.Answered answered -> listener.accept(answered.answer());
+                case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
+                case QueryOutcome.Failed failed -> notice.show(failed);
+                case QueryOutcome.Unreachable(var message, var hint) -> notice.show(message, hint);
+            }
+        });
+    }
+
+    private void changed(RunState state) {
+        boolean hasEnded = run.filter(RunState::isRunning).isPresent() && !state.isRunning();
+        run = Optional.of(state);
+        bar.show(run, clock.instant());
+        draw();
+        if (hasEnded) {
+            askLake();
+        }
+        state.end().ifPresent(end -> {
+            if (end instanceof RunState.End.Failed(var _, Fault fault)) {
+                notice.show(fault.message(), fault.advice());
+            }
+        });
+    }
+
+    private void draw() {
+        board.map(this::sketch).ifPresent(sketch -> {
+            drawing.show(sketch.graph(clock.instant()));
+            panel.ifPresent(shown -> shown.show(sketch, clock.instant()));
+        });
+    }
+
+    private Sketch sketch(Board known) {
+        return new Sketch(known, tables, run);
+    }
+
+    private void showWanted() {
+        Optional<BoardNode> node = board.flatMap(known -> known.node(wanted));
+        panel = node.map(this::panel);
+        drawing.choose(node.map(BoardNode::id).orElse(""));
+        body.setClassName("lineage-chosen", panel.isPresent());
+        detail.removeAll();
+        panel.ifPresent(detail::add);
+        draw();
+        node.ifPresent(this::askLineage);
+    }
+
+    private NodePanel panel(BoardNode node) {
+        List<ColumnEntry> inLake = node.table().flatMap(columns::of).orElse(List.of());
+        return new NodePanel(
+                node,
+                new ColumnsCard(node, inLake, node.sql().isPresent()),
+                new NodePanel.Actions(
+                        () -> getUI().orElseThrow().navigate(LineageView.class),
+                        () -> runs.start(Optional.of(node.id())),
+                        rows -> new FoundRows(queries, rows).open()));
+    }
+
+    private void askLineage(BoardNode node) {
+        Optional<NodePanel> asking = panel;
+        Board known = board.orElseThrow();
+        LakeColumns inLake = columns;
+        node.sql()
+                .ifPresent(sql -> aside(() -> lineage(node, sql, known, inLake), lineage -> {
+                    if (panel.equals(asking)) {
+                        panel.ifPresent(shown -> shown.show(lineage));
+                    }
+                }));
+    }
+
+    private Outputs lineage(BoardNode node, String sql, Board known, LakeColumns inLake) {
+        var lineage = new SourceLineage(
+                table -> known.ofTable(table).flatMap(BoardNode::sql).flatMap(transform::tree),
+                table -> inLake.of(table)
+                        .map(all -> all.stream().map(ColumnEntry::name).toList()));
+        return transform
+                .tree(sql)
+                .map(tree -> lineage.of(node.name(), tree))
+                .orElseGet(() -> new Outputs.NotKnown("the engine makes no tree of its SQL"));
+    }
+
+    /** Does what takes a while on a thread of its own. */
+    private <T> void aside(Supplier<T> work, Consumer<T> listener) {
+        var told = getUI().orElseThrow().accessLater(listener::accept, () -> {});
+        Thread.ofVirtual().name("lineage").start(() -> told.accept(work.get()));
+    }
+}

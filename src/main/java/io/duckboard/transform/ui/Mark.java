@@ -1,0 +1,64 @@
+package io.duckboard.transform.ui;
+
+import io.duckboard.figures.Figures;
+import io.duckboard.transform.board.NodeState;
+import java.io.Serializable;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** How something went: an icon and words. Without words there is nothing to tell. */
+record Mark(Tone tone, String text) implements Serializable {
+
+    static final Mark NONE = new Mark(Tone.NONE, "");
+
+    /** Which icon, and which colour. */
+    enum Tone {
+        NONE,
+        GOOD,
+        WARNING,
+        BAD,
+        RUNNING,
+        WAITING,
+        SKIPPED
+    }
+
+    static Mark of(NodeState state) {
+        return switch (state) {
+            case NodeState.Waiting _ -> new Mark(Tone.WAITING, "waiting");
+            case NodeState.Running _ -> new Mark(Tone.RUNNING, "running");
+            case NodeState.Built(var _, Duration elapsed) -> new Mark(Tone.GOOD, "built in " + Figures.time(elapsed));
+            case NodeState.Passed(Duration elapsed) -> new Mark(Tone.GOOD, "passed in " + Figures.time(elapsed));
+            case NodeState.Found(long failures, boolean isError, var _) ->
+                new Mark(isError ? Tone.BAD : Tone.WARNING, Figures.count(failures, "failing row"));
+            case NodeState.Failed _ -> new Mark(Tone.BAD, "failed");
+            case NodeState.Skipped _ -> new Mark(Tone.SKIPPED, "skipped");
+        };
+    }
+
+    /**
+     * All tests of a node in a few words.
+     *
+     * @param known of those that were in the last run
+     * @param all how many there are
+     */
+    static Mark of(List<NodeState> known, int all) {
+        if (all == 0) {
+            return NONE;
+        }
+        if (known.isEmpty()) {
+            return new Mark(Tone.NONE, Figures.count(all, "test"));
+        }
+        return first(known, Tone.BAD, "failed")
+                .or(() -> first(known, Tone.RUNNING, "running"))
+                .or(() -> first(known, Tone.WAITING, "waiting"))
+                .or(() -> first(known, Tone.WARNING, "to look at"))
+                .or(() -> first(known, Tone.SKIPPED, "skipped"))
+                .orElseGet(() -> new Mark(Tone.GOOD, Figures.count(known.size(), "test") + " passed"));
+    }
+
+    private static Optional<Mark> first(List<NodeState> known, Tone tone, String words) {
+        long count = known.stream().filter(state -> of(state).tone() == tone).count();
+        return count == 0 ? Optional.empty() : Optional.of(new Mark(tone, Figures.count(count, "test") + " " + words));
+    }
+}

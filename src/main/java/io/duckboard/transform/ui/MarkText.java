@@ -1,0 +1,13 @@
+package io.duckboard.transform.ui;
+
+import com.vaadin.flow.component.html.Span;
+
+/** A mark on the page, beside the drawing. */
+final class MarkText extends Span {
+
+    MarkText(Mark mark) {
+        super(mark.text());
+        addClassName("mark");
+        getElement().setAttribute("data-tone", mark.tone().name());
+    }
+}

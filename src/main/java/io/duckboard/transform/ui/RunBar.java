@@ -1,0 +1,80 @@
+package io.duckboard.transform.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Style;
+import io.duckboard.figures.Figures;
+import io.duckboard.transform.board.RunState;
+import io.duckboard.transform.board.TransformRuns;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Sets the whole project going, says how far a run is or how the last one ended, and ends one, after asking. */
+final class RunBar extends Div {
+
+    private final TransformRuns runs;
+    private final Button run = new Button("Run all");
+    private final Button cancel = new Button("Cancel");
+    private final Span words = new Span();
+
+    RunBar(TransformRuns runs) {
+        this.runs = runs;
+        addClassName("lineage-run");
+        words.addClassName("lineage-run-words");
+        words.getElement().setAttribute("role", "status");
+        run.addThemeVariants(ButtonVariant.PRIMARY);
+        run.addClickListener(_ -> runs.start(Optional.empty()));
+        cancel.addClickListener(_ -> askToCancel());
+        add(cancel, words, run);
+    }
+
+    void show(Optional<RunState> state, Instant now) {
+        boolean isRunning = state.filter(RunState::isRunning).isPresent();
+        run.setEnabled(!isRunning);
+        // Its place is kept: what is beside it stays where it is.
+        cancel.getStyle().setVisibility(isRunning ? Style.Visibility.VISIBLE : Style.Visibility.HIDDEN);
+        words.setText(state.map(run -> words(run, now)).orElse(""));
+    }
+
+    private void askToCancel() {
+        var dialog = new ConfirmDialog(
+                "Cancel the run?",
+                "Nothing that it has built is published; all stays as it was before. Everyone sees that it is over.",
+                "Cancel the run",
+                _ -> runs.cancel());
+        dialog.setCancelable(true);
+        dialog.setCancelText("Let it run");
+        dialog.setConfirmButtonTheme("error primary");
+        dialog.open();
+    }
+
+    private static String words(RunState run, Instant now) {
+        String failed = failures(run);
+        return run.end()
+                .map(end -> switch (end) {
+                    case RunState.End.Published(var at) -> "published " + ago(at, now) + failed;
+                    case RunState.End.KeptBack(var at) -> "ran " + ago(at, now) + failed + ": nothing published";
+                    case RunState.End.Cancelled(var at) -> "cancelled " + ago(at, now);
+                    case RunState.End.Failed(var at, var _) -> "failed " + ago(at, now);
+                })
+                .orElseGet(() -> run.nodes().isEmpty()
+                        ? "starting"
+                        : "running: " + run.done() + " of "
+                                + Figures.count(run.nodes().size(), "step") + failed);
+    }
+
+    private static String failures(RunState run) {
+        long failed = run.nodes().values().stream()
+                .filter(state -> Mark.of(state).tone() == Mark.Tone.BAD)
+                .count();
+        return failed == 0 ? "" : ", " + Figures.count(failed, "failure");
+    }
+
+    private static String ago(Instant at, Instant now) {
+        return Figures.ago(Duration.between(at, now));
+    }
+}

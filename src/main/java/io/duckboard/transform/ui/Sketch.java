@@ -1,0 +1,106 @@
+package io.duckboard.transform.ui;
+
+import io.duckboard.figures.Figures;
+import io.duckboard.lake.Freshness;
+import io.duckboard.lake.TableEntry;
+import io.duckboard.transform.board.Board;
+import io.duckboard.transform.board.BoardNode;
+import io.duckboard.transform.board.NodeState;
+import io.duckboard.transform.board.RunState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A project's nodes with what the lake and the last run tell of them.
+ *
+ * @param tables of the lake; empty as long as nobody has told
+ */
+record Sketch(Board board, List<TableEntry> tables, Optional<RunState> run) {
+
+    LineageGraph graph(Instant now) {
+        List<LineageGraph.Node> nodes =
+                board.nodes().stream().map(node -> node(node, now)).toList();
+        List<LineageGraph.Edge> edges = board.nodes().stream()
+                .flatMap(node -> node.reads().stream()
+                        .filter(read -> board.node(read).isPresent())
+                        .map(read -> new LineageGraph.Edge(read, node.id())))
+                .toList();
+        return new LineageGraph(description(), nodes, edges);
+    }
+
+    /** The table of the lake that a node is, if it is there. */
+    Optional<TableEntry> table(BoardNode node) {
+        return node.table()
+                .flatMap(name -> tables.stream()
+                        .filter(table -> table.name().equalsIgnoreCase(name))
+                        .findFirst());
+    }
+
+    /** {@code 137 rows}, {@code 3 min ago} */
+    List<String> facts(BoardNode node, Instant now) {
+        var facts = new ArrayList<String>();
+        table(node).ifPresent(table -> {
+            table.rows().ifPresent(rows -> facts.add(Figures.count(rows, "row")));
+            table.builtAt().ifPresent(built -> facts.add(Figures.ago(Duration.between(built, now))));
+        });
+        return facts;
+    }
+
+    Mark mark(BoardNode node) {
+        return switch (node.kind()) {
+            case SOURCE -> tables.isEmpty() || table(node).isPresent() ? Mark.NONE : missing();
+            case EXPOSURE -> Mark.NONE;
+            case MODEL ->
+                state(node.id())
+                        .filter(state -> !(state instanceof NodeState.Built)
+                                || freshness(node).isEmpty())
+                        .map(Mark::of)
+                        .or(() -> freshness(node).map(change -> new Mark(Mark.Tone.WARNING, change.words())))
+                        .orElseGet(() -> unbuilt(node));
+        };
+    }
+
+    Mark tests(BoardNode node) {
+        List<NodeState> known =
+                node.tests().stream().flatMap(test -> state(test.id()).stream()).toList();
+        return Mark.of(known, node.tests().size());
+    }
+
+    Optional<NodeState> state(String id) {
+        return run.flatMap(state -> state.of(id));
+    }
+
+    /** What has changed since the model was built, if anything has. */
+    private Optional<Freshness> freshness(BoardNode node) {
+        return node.table().flatMap(name -> Freshness.of(name, tables)).filter(freshness -> !freshness.isFresh());
+    }
+
+    private Mark unbuilt(BoardNode node) {
+        return node.table().isEmpty() || tables.isEmpty() || table(node).isPresent()
+                ? Mark.NONE
+                : new Mark(Mark.Tone.NONE, "not built yet");
+    }
+
+    private static Mark missing() {
+        return new Mark(Mark.Tone.BAD, "not in the lake");
+    }
+
+    private LineageGraph.Node node(BoardNode node, Instant now) {
+        return new LineageGraph.Node(
+                node.id(), node.kind(), node.name(), node.form(), facts(node, now), mark(node), tests(node));
+    }
+
+    private String description() {
+        return "Lineage: "
+                + Figures.count(count(BoardNode.Kind.SOURCE), "source") + ", "
+                + Figures.count(count(BoardNode.Kind.MODEL), "model") + ", "
+                + Figures.count(count(BoardNode.Kind.EXPOSURE), "exposure");
+    }
+
+    private long count(BoardNode.Kind kind) {
+        return board.nodes().stream().filter(node -> node.kind() == kind).count();
+    }
+}

@@ -1,0 +1,53 @@
+package io.duckboard.transform.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import io.duckboard.figures.Figures;
+import io.duckboard.transform.board.BoardNode;
+import io.duckboard.transform.board.Fault;
+import io.duckboard.transform.board.NodeState;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/** A model's tests and how each did in the last run, with the rows that it found. */
+final class TestsCard extends Div {
+
+    private final BoardNode node;
+    private final Consumer<UUID> rows;
+    private final UnorderedList list = new UnorderedList();
+
+    /** @param rows shows the rows that a test found */
+    TestsCard(BoardNode node, Consumer<UUID> rows) {
+        this.node = node;
+        this.rows = rows;
+        addClassName("node-tests");
+        add(new H3(Figures.count(node.tests().size(), "test")), list);
+    }
+
+    void show(Sketch sketch) {
+        list.removeAll();
+        for (BoardNode.Test test : node.tests()) {
+            Optional<NodeState> state = sketch.state(test.id());
+            Mark mark = state.map(Mark::of).orElse(new Mark(Mark.Tone.NONE, "not run yet"));
+            var name = new Span(test.name());
+            name.addClassName("node-test-name");
+            var item = new ListItem(name, new MarkText(mark));
+            state.ifPresent(known -> tell(item, known));
+            list.add(item);
+        }
+    }
+
+    private void tell(ListItem item, NodeState state) {
+        if (state instanceof NodeState.Found(var _, var _, Optional<UUID> kept) && kept.isPresent()) {
+            item.add(new Button("Show them", _ -> rows.accept(kept.get())));
+        }
+        if (state instanceof NodeState.Failed(Fault fault)) {
+            item.add(new FaultText(fault));
+        }
+    }
+}

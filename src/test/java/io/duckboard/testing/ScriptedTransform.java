@@ -1,0 +1,166 @@
+package io.duckboard.testing;
+
+import io.duckboard.transform.board.Board;
+import io.duckboard.transform.board.BoardNode;
+import io.duckboard.transform.board.NodeState;
+import io.duckboard.transform.board.ProjectState;
+import io.duckboard.transform.board.RunState;
+import io.duckboard.transform.board.Transform;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.BiConsumer;
+
+/** A project of two models over the trips, whose runs go as far as a test says. */
+public final class ScriptedTransform implements Transform {
+
+    public static final String TRIPS = "source.duckboard.lake.trips";
+    public static final String COUNTED = "model.duckboard.trips_by_pickup_location";
+    public static final String TOP = "model.duckboard.top_pickup_locations";
+    public static final String DASHBOARD = "exposure.duckboard.trip_dashboard";
+    public static final String UNIQUE = "test.duckboard.unique_location_id";
+    public static final String NOT_NULL = "test.duckboard.not_null_counts";
+
+    public static final String COUNTED_SQL =
+            "SELECT pickup_location_id AS location_id, COUNT(*) AS counts\nFROM \"trips\"\nGROUP BY pickup_location_id";
+    public static final String TOP_SQL = "WITH __dbt__cte__trips_by_pickup_location AS (\n" + COUNTED_SQL
+            + "\n)\nSELECT location_id, counts\nFROM __dbt__cte__trips_by_pickup_location\n"
+            + "ORDER BY counts DESC, location_id\nLIMIT 200";
+
+    private final BlockingQueue<Object> steps = new LinkedBlockingQueue<>();
+    private final Map<String, String> trees = new ConcurrentHashMap<>();
+    private volatile ProjectState project = new ProjectState.Ready(board());
+    private volatile Optional<String> asked = Optional.empty();
+
+    public static Board board() {
+        return new Board(List.of(
+                node(
+                        TRIPS,
+                        BoardNode.Kind.SOURCE,
+                        "trips",
+                        "source",
+                        "The month's trips.",
+                        Optional.empty(),
+                        List.of(),
+                        List.of()),
+                node(
+                        COUNTED,
+                        BoardNode.Kind.MODEL,
+                        "trips_by_pickup_location",
+                        "ephemeral",
+                        "How many trips began in each zone.",
+                        Optional.of(COUNTED_SQL),
+                        List.of(),
+                        List.of(TRIPS)),
+                node(
+                        TOP,
+                        BoardNode.Kind.MODEL,
+                        "top_pickup_locations",
+                        "external table",
+                        "The 200 zones where most trips began.",
+                        Optional.of(TOP_SQL),
+                        List.of(
+                                new BoardNode.Test(UNIQUE, "unique location_id"),
+                                new BoardNode.Test(NOT_NULL, "not_null counts")),
+                        List.of(COUNTED)),
+                node(
+                        DASHBOARD,
+                        BoardNode.Kind.EXPOSURE,
+                        "Trip Dashboard",
+                        "dashboard",
+                        "What people look at.",
+                        Optional.empty(),
+                        List.of(),
+                        List.of(TOP))));
+    }
+
+    /** What is found instead of the project of two models. */
+    public void find(ProjectState found) {
+        project = found;
+    }
+
+    /** The next thing that the run under way tells. */
+    public void tell(String node, NodeState state) {
+        steps.add(Map.entry(node, state));
+    }
+
+    public void end(RunState.End end) {
+        steps.add(end);
+    }
+
+    /** What the engine's parser makes of a text. */
+    public void parse(String sql, String tree) {
+        trees.put(sql, tree);
+    }
+
+    /** Where the last run began; empty for all, or for none at all. */
+    public Optional<String> asked() {
+        return asked;
+    }
+
+    @Override
+    public ProjectState project() {
+        return project;
+    }
+
+    @Override
+    public Optional<RunState> lastRun() {
+        return Optional.empty();
+    }
+
+    @Override
+    public RunState.End run(Optional<String> from, BiConsumer<String, NodeState> listener) {
+        asked = from;
+        List.of(TOP, UNIQUE, NOT_NULL).forEach(node -> listener.accept(node, new NodeState.Waiting()));
+        while (true) {
+            try {
+                Object step = steps.take();
+                if (step instanceof RunState.End end) {
+                    return end;
+                }
+                var told = (Map.Entry<?, ?>) step;
+                listener.accept((String) told.getKey(), (NodeState) told.getValue());
+            } catch (InterruptedException e) {
+                return new RunState.End.Cancelled(Instant.EPOCH);
+            }
+        }
+    }
+
+    @Override
+    public Optional<String> tree(String sql) {
+        return Optional.ofNullable(trees.get(sql));
+    }
+
+    private static BoardNode node(
+            String id,
+            BoardNode.Kind kind,
+            String name,
+            String form,
+            String description,
+            Optional<String> sql,
+            List<BoardNode.Test> tests,
+            List<String> reads) {
+        boolean isTable = kind == BoardNode.Kind.SOURCE || form.contains("table");
+        return new BoardNode(
+                id,
+                kind,
+                name,
+                form,
+                description,
+                isTable ? Optional.of(name) : Optional.empty(),
+                sql,
+                sql.map(_ -> "models/" + name + ".sql"),
+                kind == BoardNode.Kind.EXPOSURE ? Optional.of("/") : Optional.empty(),
+                sql.isPresent()
+                        ? List.of(
+                                new BoardNode.Column("location_id", "Zone of the pickup"),
+                                new BoardNode.Column("counts", "Trips that began there"))
+                        : List.of(),
+                tests,
+                reads);
+    }
+}

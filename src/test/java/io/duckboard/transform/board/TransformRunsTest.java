@@ -1,0 +1,90 @@
+package io.duckboard.transform.board;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.duckboard.testing.ScriptedTransform;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+
+/** A run is everyone's: all see it, nobody's leaving ends it, and one is enough at a time. */
+class TransformRunsTest {
+
+    private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
+    private static final NodeState BUILT = new NodeState.Built(OptionalLong.of(137), Duration.ofMillis(42));
+
+    private final ScriptedTransform transform = new ScriptedTransform();
+    private final TransformRuns runs = new TransformRuns(transform, Clock.fixed(NOON, ZoneOffset.UTC));
+
+    @Test
+    void tellsOfEveryStepUntilTheEnd() {
+        var told = new CopyOnWriteArrayList<RunState>();
+        runs.onChange(told::add);
+
+        runs.start(Optional.of(ScriptedTransform.TOP));
+        transform.tell(ScriptedTransform.TOP, BUILT);
+        transform.end(new RunState.End.Published(NOON));
+
+        await().until(() -> !told.isEmpty() && !told.getLast().isRunning());
+        assertThat(transform.asked()).contains(ScriptedTransform.TOP);
+        assertThat(told.getFirst().startedAt()).isEqualTo(NOON);
+        assertThat(told.getLast().of(ScriptedTransform.TOP)).contains(BUILT);
+        assertThat(told.getLast().of(ScriptedTransform.UNIQUE)).contains(new NodeState.Skipped());
+        assertThat(told.getLast().done()).isEqualTo(3);
+    }
+
+    @Test
+    void showsARunUnderWayToWhoeverComesLater() {
+        runs.start(Optional.empty());
+        transform.tell(ScriptedTransform.TOP, new NodeState.Running());
+
+        await().until(() -> runs.state()
+                .flatMap(run -> run.of(ScriptedTransform.TOP))
+                .equals(Optional.of(new NodeState.Running())));
+        assertThat(runs.state().orElseThrow().isRunning()).isTrue();
+        assertThat(runs.state().orElseThrow().count(NodeState.Waiting.class)).isEqualTo(2);
+    }
+
+    @Test
+    void startsNoSecondRunBesideTheFirst() {
+        runs.start(Optional.empty());
+        await().until(() -> runs.state().orElseThrow().nodes().size() == 3);
+
+        runs.start(Optional.of(ScriptedTransform.TOP));
+
+        transform.end(new RunState.End.Published(NOON));
+        await().until(() -> !runs.state().orElseThrow().isRunning());
+        assertThat(transform.asked()).isEmpty();
+    }
+
+    @Test
+    void endsWhenItIsCancelled() {
+        runs.start(Optional.empty());
+        await().until(() -> runs.state().orElseThrow().nodes().size() == 3);
+
+        runs.cancel();
+
+        await().until(() -> !runs.state().orElseThrow().isRunning());
+        assertThat(runs.state().flatMap(RunState::end)).containsInstanceOf(RunState.End.Cancelled.class);
+        assertThat(runs.state().orElseThrow().nodes().values()).containsOnly(new NodeState.Skipped());
+    }
+
+    @Test
+    void tellsNobodyWhoHasLeft() {
+        var told = new CopyOnWriteArrayList<RunState>();
+        runs.onChange(told::add).run();
+
+        runs.start(Optional.empty());
+        transform.end(new RunState.End.KeptBack(NOON));
+
+        await().until(() -> runs.state().filter(run -> !run.isRunning()).isPresent());
+        assertThat(told).isEqualTo(List.of());
+    }
+}
