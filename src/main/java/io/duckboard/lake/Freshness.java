@@ -1,18 +1,21 @@
 package io.duckboard.lake;
 
-import io.duckboard.engine.protocol.Catalog;
-import java.util.ArrayDeque;
+import java.time.Instant;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether what a table was computed from has been loaded anew since.
  *
- * @param changed sources that are newer than the table, by name; models between them count for what they read
+ * <p>A table is as of the time when its run began to read, and what it read of another model as of that one's: a model of
+ * a stale model is stale. A view is always as of now.
+ *
+ * @param changed sources that are newer than what the table has of them, by name
  */
 public record Freshness(List<String> changed) {
 
@@ -22,16 +25,12 @@ public record Freshness(List<String> changed) {
 
     /** @return empty where the lake does not know when the table was built */
     public static Optional<Freshness> of(String table, List<TableEntry> tables) {
-        Map<String, TableEntry> byName = new HashMap<>();
-        tables.forEach(entry -> byName.put(key(entry.name()), entry));
-        return Optional.ofNullable(byName.get(key(table)))
-                .flatMap(TableEntry::builtAt)
-                .map(builtAt -> new Freshness(sources(table, byName).stream()
-                        .filter(source ->
-                                source.builtAt().filter(builtAt::isBefore).isPresent())
-                        .map(TableEntry::name)
-                        .sorted(String.CASE_INSENSITIVE_ORDER)
-                        .toList()));
+        var walk = new Walk(tables);
+        return walk.entry(table).filter(entry -> entry.builtAt().isPresent()).map(entry -> {
+            walk.from(entry, Instant.MAX);
+            return new Freshness(
+                    walk.changed.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList());
+        });
     }
 
     public boolean isFresh() {
@@ -43,18 +42,39 @@ public record Freshness(List<String> changed) {
         return String.join(", ", changed) + " changed since";
     }
 
-    private static List<TableEntry> sources(String table, Map<String, TableEntry> tables) {
-        var seen = new LinkedHashSet<TableEntry>();
-        var open = new ArrayDeque<>(List.of(table));
-        while (!open.isEmpty()) {
-            Optional<TableEntry> entry = Optional.ofNullable(tables.get(key(open.pop())));
-            if (entry.filter(seen::add).isPresent()) {
-                open.addAll(entry.get().builtFrom());
+    /** Goes from a table to the sources, and knows of each as of when the table has it. */
+    private static final class Walk {
+
+        private final Map<String, TableEntry> tables = new HashMap<>();
+        private final Map<String, Instant> seen = new HashMap<>();
+        private final Set<String> changed = new HashSet<>();
+
+        Walk(List<TableEntry> tables) {
+            tables.forEach(entry -> this.tables.put(key(entry.name()), entry));
+        }
+
+        Optional<TableEntry> entry(String table) {
+            return Optional.ofNullable(tables.get(key(table)));
+        }
+
+        /** @param readAt when it was read for the table; as it is now, where only views have read it */
+        void from(TableEntry entry, Instant readAt) {
+            switch (entry.kind()) {
+                case DATASET, REFERENCE ->
+                    entry.builtAt().filter(readAt::isBefore).ifPresent(_ -> changed.add(entry.name()));
+                case VIEW -> readBy(entry, readAt);
+                case MODEL ->
+                    readBy(entry, entry.builtAt().filter(readAt::isAfter).orElse(readAt));
             }
         }
-        return seen.stream()
-                .filter(entry -> entry.kind() == Catalog.Kind.DATASET || entry.kind() == Catalog.Kind.REFERENCE)
-                .toList();
+
+        private void readBy(TableEntry entry, Instant readAt) {
+            Instant before = seen.get(key(entry.name()));
+            if (before == null || readAt.isBefore(before)) {
+                seen.put(key(entry.name()), readAt);
+                entry.builtFrom().forEach(name -> entry(name).ifPresent(next -> from(next, readAt)));
+            }
+        }
     }
 
     private static String key(String name) {

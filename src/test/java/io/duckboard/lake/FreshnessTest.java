@@ -43,6 +43,36 @@ class FreshnessTest {
     }
 
     @Test
+    void looksThroughViewsInBetween() {
+        assertThat(of(
+                        source("trips", NOON.plusSeconds(5)),
+                        view("middle", NOON.plusSeconds(9), "trips"),
+                        model("top", NOON, "middle")))
+                .contains(new Freshness(List.of("trips")));
+    }
+
+    @Test
+    void takesAModelOfAStaleModelForStale() {
+        assertThat(of(
+                        source("trips", NOON.plusSeconds(1)),
+                        model("middle", NOON, "trips"),
+                        view("between", NOON.plusSeconds(2), "middle"),
+                        model("top", NOON.plusSeconds(2), "between", "trips")))
+                .contains(new Freshness(List.of("trips")));
+    }
+
+    @Test
+    void takesAViewForAsOldAsTheModelsThatItReads() {
+        assertThat(of(source("trips", NOON.plusSeconds(1)), view("top", NOON, "trips")))
+                .contains(new Freshness(List.of()));
+        assertThat(of(
+                        source("trips", NOON.plusSeconds(1)),
+                        model("middle", NOON, "trips"),
+                        view("top", NOON, "middle")))
+                .contains(new Freshness(List.of("trips")));
+    }
+
+    @Test
     void endsWhereTablesAreBuiltFromEachOther() {
         assertThat(of(model("middle", NOON, "top"), model("top", NOON, "middle")))
                 .contains(new Freshness(List.of()));
@@ -69,6 +99,10 @@ class FreshnessTest {
 
     private static TableEntry model(String name, Instant builtAt, String... from) {
         return table(name, Catalog.Kind.MODEL, Optional.of(builtAt), from);
+    }
+
+    private static TableEntry view(String name, Instant builtAt, String... from) {
+        return table(name, Catalog.Kind.VIEW, Optional.of(builtAt), from);
     }
 
     private static TableEntry table(String name, Catalog.Kind kind, Optional<Instant> builtAt, String... from) {

@@ -2,6 +2,7 @@ package io.duckboard.transform.board;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -54,8 +55,23 @@ public record RunState(Instant startedAt, Map<String, NodeState> nodes, Optional
 
         Instant at();
 
-        /** What it built is there for everyone. */
-        record Published(Instant at) implements End {}
+        /**
+         * What it built is there for everyone.
+         *
+         * @param notes what could not be done after that, such as a copy
+         */
+        record Published(Instant at, List<String> notes) implements End {
+            public Published {
+                notes = List.copyOf(notes);
+            }
+
+            public Published(Instant at) {
+                this(at, List.of());
+            }
+        }
+
+        /** It had nothing to build, and no test failed. */
+        record Tested(Instant at) implements End {}
 
         /** A failure kept everything back: all is as it was before. */
         record KeptBack(Instant at) implements End {}

@@ -56,7 +56,8 @@ final class RunBar extends Div {
         String failed = failures(run);
         return run.end()
                 .map(end -> switch (end) {
-                    case RunState.End.Published(var at) -> "published " + ago(at, now) + failed;
+                    case RunState.End.Published(var at, var _) -> "published " + ago(at, now) + failed;
+                    case RunState.End.Tested(var at) -> "tested " + ago(at, now) + failed;
                     case RunState.End.KeptBack(var at) -> "ran " + ago(at, now) + failed + ": nothing published";
                     case RunState.End.Cancelled(var at) -> "cancelled " + ago(at, now);
                     case RunState.End.Failed(var at, var _) -> "failed " + ago(at, now);

@@ -1,0 +1,123 @@
+package io.duckboard.transform.app;
+
+import io.duckboard.engine.protocol.BuiltModel;
+import io.duckboard.engine.protocol.CompiledPlan;
+import io.duckboard.engine.protocol.Materialization;
+import io.duckboard.engine.protocol.Node;
+import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.ResultFile;
+import io.duckboard.engine.protocol.TestOutcome;
+import io.duckboard.engine.protocol.TransformAnswer;
+import io.duckboard.transform.board.Fault;
+import io.duckboard.transform.board.NodeState;
+import io.duckboard.transform.compile.CompiledModel;
+import io.duckboard.transform.compile.CompiledProject;
+import io.duckboard.transform.compile.CompiledTest;
+import io.duckboard.transform.project.Place;
+import io.duckboard.transform.run.RunListener;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Tells how the nodes of a run fare, by the ids that they have in the project. */
+final class NodeReport implements RunListener {
+
+    private static final Pattern KEPT = Pattern.compile(".*/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.parquet");
+
+    private final Map<String, CompiledModel> models;
+    private final Map<String, CompiledTest> tests;
+    private final BiConsumer<String, NodeState> listener;
+
+    NodeReport(CompiledProject project, BiConsumer<String, NodeState> listener) {
+        this.models = project.models().stream().collect(Collectors.toMap(CompiledModel::name, Function.identity()));
+        this.tests = project.tests().stream().collect(Collectors.toMap(CompiledTest::name, Function.identity()));
+        this.listener = listener;
+    }
+
+    void begin(CompiledPlan plan) {
+        plan.nodes().forEach(node -> tell(node, new NodeState.Waiting()));
+    }
+
+    @Override
+    public void started(Node node) {
+        tell(node, new NodeState.Running());
+    }
+
+    @Override
+    public void ended(Node node, TransformAnswer.Step step) {
+        tell(
+                node,
+                switch (step) {
+                    case TransformAnswer.Step.Built(BuiltModel built, var elapsed) ->
+                        new NodeState.Built(rows(built), elapsed);
+                    case TransformAnswer.Step.Tested(TestOutcome outcome, var elapsed) ->
+                        outcome.isPassed()
+                                ? new NodeState.Passed(elapsed)
+                                : new NodeState.Found(
+                                        outcome.failures(),
+                                        outcome.isError(),
+                                        outcome.rows().map(ResultFile::path).flatMap(NodeReport::kept));
+                    case TransformAnswer.Step.Failed(var _, Problem problem, var _) ->
+                        new NodeState.Failed(fault(node, problem));
+                    case TransformAnswer.Step.Skipped _ -> new NodeState.Skipped();
+                });
+    }
+
+    /** The query that the engine keeps the answer of, in a file of its name; empty where a path has none. */
+    static Optional<UUID> kept(String path) {
+        Matcher file = KEPT.matcher(path);
+        return file.matches() ? Optional.of(UUID.fromString(file.group(1))) : Optional.empty();
+    }
+
+    private void tell(Node node, NodeState state) {
+        listener.accept(
+                switch (node) {
+                    case Node.Model model -> model(model).uniqueId();
+                    case Node.Test test -> test(test).uniqueId();
+                },
+                state);
+    }
+
+    private Fault fault(Node node, Problem problem) {
+        return switch (node) {
+            case Node.Model model ->
+                Faults.of(
+                        problem,
+                        model(model).sourceMap(),
+                        new Place(model(model).file(), 0));
+            case Node.Test test ->
+                Faults.of(
+                        problem,
+                        test(test).sourceMap(),
+                        new Place(test(test).file(), test(test).line()));
+        };
+    }
+
+    private CompiledModel model(Node.Model node) {
+        return known(models.get(node.name()), node);
+    }
+
+    private CompiledTest test(Node.Test node) {
+        return known(tests.get(node.name()), node);
+    }
+
+    private static <T> T known(@Nullable T found, Node node) {
+        if (found == null) {
+            throw new IllegalArgumentException("Not of this project: " + node.name());
+        }
+        return found;
+    }
+
+    private static OptionalLong rows(BuiltModel built) {
+        return built.model().materialization() == Materialization.VIEW
+                ? OptionalLong.empty()
+                : OptionalLong.of(built.rows());
+    }
+}

@@ -1,0 +1,65 @@
+package io.duckboard.transform.app;
+
+import io.duckboard.engine.protocol.TransformAnswer;
+import io.duckboard.engine.protocol.TransformRequest;
+import io.duckboard.query.TransformEngine;
+import io.duckboard.query.TransformOutcome;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import tools.jackson.core.JacksonException;
+import tools.jackson.jr.ob.JSON;
+
+/** What the engine's parser makes of texts, the last ones remembered: each costs a call. */
+final class ParsedTrees {
+
+    /** A large project's models. */
+    private static final int MOST = 500;
+
+    private final Supplier<TransformEngine> engine;
+    private final Map<String, String> known = new LinkedHashMap<>(16, 0.75f, true);
+
+    ParsedTrees(Supplier<TransformEngine> engine) {
+        this.engine = engine;
+    }
+
+    /** Empty where the text is no SELECT, and where nobody answers: then the next asks again. */
+    Optional<String> of(String sql) {
+        Optional<String> before = remembered(sql);
+        if (before.isPresent()) {
+            return before;
+        }
+        Optional<String> tree = asked(sql);
+        tree.ifPresent(found -> remember(sql, found));
+        return tree;
+    }
+
+    private Optional<String> asked(String sql) {
+        return switch (engine.get().ask(new TransformRequest.Parse(sql))) {
+            case TransformOutcome.Answered(TransformAnswer.Parsed(String tree)) ->
+                Optional.of(tree).filter(ParsedTrees::isOne);
+            case TransformOutcome.Answered _, TransformOutcome.Unreachable _ -> Optional.empty();
+        };
+    }
+
+    /** DuckDB answers a text that it cannot read by an object too. */
+    private static boolean isOne(String tree) {
+        try {
+            return Boolean.FALSE.equals(JSON.std.mapFrom(tree).get("error"));
+        } catch (JacksonException e) {
+            return false;
+        }
+    }
+
+    private synchronized Optional<String> remembered(String sql) {
+        return Optional.ofNullable(known.get(sql));
+    }
+
+    private synchronized void remember(String sql, String tree) {
+        known.put(sql, tree);
+        if (known.size() > MOST) {
+            known.pollFirstEntry();
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.duckboard.transform.app;
+
+import io.duckboard.transform.compile.CompiledModel;
+import io.duckboard.transform.compile.CompiledProject;
+import io.duckboard.transform.compile.CompiledTest;
+import io.duckboard.transform.compile.TestKind;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which node each test is about, and what it is called there. */
+record TestSubjects(CompiledProject project) {
+
+    /** Its model or source; of one that reads several, the one made last. Empty where it reads none. */
+    Optional<String> of(CompiledTest test) {
+        return test.attachedModelUniqueId()
+                .or(() -> test.kind() == TestKind.SINGULAR ? lastModel(test) : Optional.empty())
+                .or(() -> test.dependsOn().stream().findFirst());
+    }
+
+    private Optional<String> lastModel(CompiledTest test) {
+        return project.models().reversed().stream()
+                .map(CompiledModel::uniqueId)
+                .filter(test.dependsOn()::contains)
+                .findFirst();
+    }
+
+    /**
+     * {@code not_null counts} for dbt's {@code not_null_top_pickup_locations_counts}.
+     *
+     * @param beside the tests of the same node: two that ask the same of a column keep their names
+     */
+    static String shortName(CompiledTest test, List<CompiledTest> beside) {
+        return words(test)
+                .filter(words -> beside.stream()
+                                .filter(other -> words(other).equals(Optional.of(words)))
+                                .count()
+                        == 1)
+                .orElse(test.name());
+    }
+
+    /** Empty of one whose name somebody chose. */
+    private static Optional<String> words(CompiledTest test) {
+        String kind = test.kind().name().toLowerCase(Locale.ROOT);
+        boolean isNamedByDbt = test.name().startsWith(kind + "_") || test.name().startsWith("source_" + kind + "_");
+        return test.column().filter(_ -> isNamedByDbt).map(column -> kind + " " + column);
+    }
+}
