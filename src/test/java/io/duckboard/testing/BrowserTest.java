@@ -32,11 +32,13 @@ public abstract class BrowserTest {
 
     private final Browser browser = Browser.start();
 
-    /** A home of its own, where the app makes the sample's lake and starts its engine, as for a newcomer. */
+    /** A home of its own, where the app makes the sample's lake and starts its engine, as for a newcomer; and a project. */
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry properties) throws IOException {
         Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home-");
         properties.add("duckboard.home", home::toString);
+        Path project = ShippedProject.copiedTo(home.resolveSibling(home.getFileName() + "-transform"));
+        properties.add("duckboard.transform.project", project::toString);
     }
 
     @AfterAll

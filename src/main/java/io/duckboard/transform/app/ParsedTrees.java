@@ -5,9 +5,8 @@ import io.duckboard.engine.protocol.TransformRequest;
 import io.duckboard.query.TransformEngine;
 import io.duckboard.query.TransformOutcome;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.SequencedMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
@@ -17,10 +16,10 @@ final class ParsedTrees {
     /** A large project's models. */
     private static final int MOST = 500;
 
-    private final Supplier<TransformEngine> engine;
-    private final Map<String, String> known = new LinkedHashMap<>(16, 0.75f, true);
+    private final TransformEngine engine;
+    private final SequencedMap<String, String> known = new LinkedHashMap<>(16, 0.75f, true);
 
-    ParsedTrees(Supplier<TransformEngine> engine) {
+    ParsedTrees(TransformEngine engine) {
         this.engine = engine;
     }
 
@@ -36,7 +35,7 @@ final class ParsedTrees {
     }
 
     private Optional<String> asked(String sql) {
-        return switch (engine.get().ask(new TransformRequest.Parse(sql))) {
+        return switch (engine.ask(new TransformRequest.Parse(sql))) {
             case TransformOutcome.Answered(TransformAnswer.Parsed(String tree)) ->
                 Optional.of(tree).filter(ParsedTrees::isOne);
             case TransformOutcome.Answered _, TransformOutcome.Unreachable _ -> Optional.empty();

@@ -22,7 +22,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The project in the folder that the settings name, run by the engine that pages ask. */
@@ -31,18 +31,17 @@ final class ProjectTransform implements Transform {
 
     private final QuerySettings settings;
     private final ProjectSource source;
-    private final ObjectProvider<TransformEngine> engine;
+    private final TransformEngine engine;
     private final ParsedTrees trees;
     private final RunFiles files;
     private final Clock clock;
 
     /** @param engine made when it is first used: who only looks at the drawing needs none */
-    ProjectTransform(
-            TransformSettings transform, QuerySettings settings, ObjectProvider<TransformEngine> engine, Clock clock) {
+    ProjectTransform(TransformSettings transform, QuerySettings settings, @Lazy TransformEngine engine, Clock clock) {
         this.settings = settings;
         this.source = new ProjectSource(transform.folder(), settings.lake());
         this.engine = engine;
-        this.trees = new ParsedTrees(engine::getObject);
+        this.trees = new ParsedTrees(engine);
         this.files = new RunFiles(transform.target());
         this.clock = clock;
     }
@@ -103,7 +102,7 @@ final class ProjectTransform implements Transform {
         var nodes = new NodeReport(project, listener);
         nodes.begin(plan);
         try (RunLock _ = RunLock.in(settings.home(), () -> {})) {
-            RunReport report = new TransformRunner(engine.getObject(), settings.callsAtOnce(), clock).run(plan, nodes);
+            RunReport report = new TransformRunner(engine, settings.callsAtOnce(), clock).run(plan, nodes);
             files.write(project, report);
             return end(report);
         }

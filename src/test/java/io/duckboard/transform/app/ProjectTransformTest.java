@@ -1,0 +1,244 @@
+package io.duckboard.transform.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duckboard.query.QuerySettings;
+import io.duckboard.query.TransformTarget;
+import io.duckboard.testing.SampleEngine;
+import io.duckboard.testing.ShippedProject;
+import io.duckboard.transform.board.Fault;
+import io.duckboard.transform.board.NodeState;
+import io.duckboard.transform.board.ProjectState;
+import io.duckboard.transform.board.RunState;
+import io.duckboard.transform.testing.ProjectFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The project in a folder is read as it is, run by the real engine over the sample's lake, and told of node by node. */
+class ProjectTransformTest {
+
+    @RegisterExtension
+    static final SampleEngine ENGINE = new SampleEngine();
+
+    private static final String VIEW = "model.duckboard.trips_by_pickup_location";
+    private static final String TOP = "model.duckboard.top_pickup_locations";
+
+    @TempDir
+    private Path folder;
+
+    private final List<Map.Entry<String, NodeState>> told = new CopyOnWriteArrayList<>();
+    private final Map<String, NodeState> states = new ConcurrentHashMap<>();
+    private TransformTarget target;
+
+    @BeforeEach
+    void findTheEngine() {
+        target = TransformTarget.open(settings());
+    }
+
+    @AfterEach
+    void letTheEngineGo() {
+        target.close();
+    }
+
+    @Test
+    void readsTheProjectThatItIsShippedWith() {
+        assertThat(transform(ShippedProject.FOLDER).project())
+                .asInstanceOf(InstanceOfAssertFactories.type(ProjectState.Ready.class))
+                .extracting(ready -> ready.board().nodes())
+                .asInstanceOf(InstanceOfAssertFactories.LIST)
+                .hasSize(5);
+    }
+
+    @Test
+    void saysHowToNameAProjectWhereThereIsNone() {
+        List<Fault> faults = faults(folder.resolve("nowhere"));
+
+        assertThat(faults).hasSize(1);
+        assertThat(faults.getFirst().place()).isEmpty();
+        assertThat(faults.getFirst().message()).contains("nowhere");
+        assertThat(faults.getFirst().advice()).contains("DUCKBOARD_TRANSFORM_PROJECT");
+    }
+
+    @Test
+    void saysThatAFolderHasNoProjectInIt() {
+        assertThat(faults(folder))
+                .extracting(fault -> fault.place().orElseThrow())
+                .containsExactly("dbt_project.yml");
+    }
+
+    @Test
+    void namesFileAndLineOfAllThatIsWrong() {
+        ProjectFiles.in(folder)
+                .model("top", "SELECT *\nFROM {{ ref('cuonted') }}")
+                .model("counted", "SELECT 1 AS one\n\nFROM {{ source('lake', 'trips') }}");
+
+        assertThat(faults(folder))
+                .extracting(fault -> fault.place().orElseThrow())
+                .containsExactly("models/counted.sql:3", "models/top.sql:2");
+        assertThat(faults(folder).getLast().advice()).contains("counted");
+    }
+
+    @Test
+    void namesTheLineOfBrokenYaml() {
+        ProjectFiles.in(folder).model("top", "SELECT 1 AS one").with("models/schema.yml", "models:\n  - name: [top\n");
+
+        assertThat(faults(folder))
+                .isNotEmpty()
+                .allSatisfy(fault -> assertThat(fault.place().orElseThrow()).startsWith("models/schema.yml:"));
+    }
+
+    @Test
+    void buildsTestsAndPublishesAllOfIt() throws IOException {
+        RunState.End end = run(ShippedProject.copiedTo(folder.resolve("shipped")), Optional.empty());
+
+        assertThat(end).isInstanceOf(RunState.End.Published.class);
+        assertThat(states.get(VIEW))
+                .asInstanceOf(InstanceOfAssertFactories.type(NodeState.Built.class))
+                .extracting(NodeState.Built::rows)
+                .isEqualTo(OptionalLong.empty());
+        assertThat(states.get(TOP))
+                .asInstanceOf(InstanceOfAssertFactories.type(NodeState.Built.class))
+                .extracting(NodeState.Built::rows)
+                .isEqualTo(OptionalLong.of(137));
+        assertThat(states).hasSize(17);
+        assertThat(states.values().stream().filter(NodeState.Passed.class::isInstance))
+                .hasSize(15);
+    }
+
+    @Test
+    void tellsFirstThatAllWaitAndOfEachThatItRuns() throws IOException {
+        run(ShippedProject.copiedTo(folder.resolve("shipped")), Optional.of(TOP));
+
+        int nodes = states.size();
+        assertThat(states).doesNotContainKey(VIEW);
+        assertThat(told.subList(0, nodes)).extracting(Map.Entry::getValue).containsOnly(new NodeState.Waiting());
+        assertThat(told.stream()
+                        .filter(entry -> entry.getKey().equals(TOP))
+                        .map(entry -> entry.getValue().getClass()))
+                .isEqualTo(List.of(NodeState.Waiting.class, NodeState.Running.class, NodeState.Built.class));
+    }
+
+    @Test
+    void showsAnErrorOfTheEngineAtTheLineThatWasWritten() {
+        ProjectFiles.in(folder)
+                .with("macros/counted.sql", "{% macro counted() %}\ncount(*)\n{% endmacro %}")
+                .model(
+                        "busy",
+                        "{{ config(materialized='table') }}\n\nSELECT {{ counted() }} AS n,\n  pickup_plaice\nFROM zones GROUP BY ALL")
+                .model("after", "{{ config(materialized='table') }} SELECT * FROM {{ ref('busy') }}");
+
+        RunState.End end = run(folder, Optional.empty());
+
+        assertThat(end).isInstanceOf(RunState.End.KeptBack.class);
+        assertThat(states.get("model.shop.busy"))
+                .asInstanceOf(InstanceOfAssertFactories.type(NodeState.Failed.class))
+                .satisfies(failed -> assertThat(failed.fault().place()).contains("models/busy.sql:4"));
+        assertThat(states.get("model.shop.after")).isEqualTo(new NodeState.Skipped());
+    }
+
+    @Test
+    void keepsTheRowsThatATestFound() {
+        ProjectFiles.in(folder)
+                .model("twice", "{{ config(materialized='table') }} SELECT 1 AS one UNION ALL SELECT 1")
+                .with("models/schema.yml", """
+                        models:
+                          - name: twice
+                            columns:
+                              - name: one
+                                data_tests:
+                                  - unique
+                                  - accepted_values: {arguments: {values: [7]}, config: {severity: warn}}
+                        """);
+
+        RunState.End end = run(folder, Optional.empty());
+
+        assertThat(end).isInstanceOf(RunState.End.KeptBack.class);
+        assertThat(states.get("test.shop.unique_twice_one"))
+                .asInstanceOf(InstanceOfAssertFactories.type(NodeState.Found.class))
+                .satisfies(found -> {
+                    assertThat(found.failures()).isEqualTo(1);
+                    assertThat(found.isError()).isTrue();
+                    assertThat(found.rows()).isPresent();
+                });
+        assertThat(states.get("test.shop.accepted_values_twice_one__7"))
+                .asInstanceOf(InstanceOfAssertFactories.type(NodeState.Found.class))
+                .extracting(NodeState.Found::isError)
+                .isEqualTo(false);
+    }
+
+    @Test
+    void endsWithTheFirstFaultOfAProjectThatDoesNotCompile() {
+        ProjectFiles.in(folder).model("top", "SELECT 1 FROM {{ ref('gone') }}");
+
+        assertThat(run(folder, Optional.empty()))
+                .asInstanceOf(InstanceOfAssertFactories.type(RunState.End.Failed.class))
+                .satisfies(failed -> assertThat(failed.fault().place()).contains("models/top.sql:1"));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    void saysThatAModelIsNoMoreInTheProject() {
+        assertThat(run(ShippedProject.FOLDER, Optional.of("model.duckboard.gone")))
+                .isInstanceOf(RunState.End.Failed.class);
+    }
+
+    @Test
+    void endsWhenItsThreadIsInterrupted() throws IOException {
+        Path project = ShippedProject.copiedTo(folder.resolve("shipped"));
+        Thread.currentThread().interrupt();
+
+        assertThat(run(project, Optional.empty())).isInstanceOf(RunState.End.Cancelled.class);
+        assertThat(Thread.interrupted()).isFalse();
+    }
+
+    @Test
+    void hasTheParsersTreeOfWhatIsASelect() {
+        ProjectTransform transform = transform(ShippedProject.FOLDER);
+
+        assertThat(transform.tree("SELECT 1 AS one").orElseThrow()).contains("SELECT_NODE");
+        assertThat(transform.tree("SELECT 1 AS one")).isEqualTo(transform.tree("SELECT 1 AS one"));
+        assertThat(transform.tree("SELEKT 1")).isEmpty();
+    }
+
+    private RunState.End run(Path project, Optional<String> from) {
+        return transform(project).run(from, (id, state) -> {
+            told.add(Map.entry(id, state));
+            states.put(id, state);
+        });
+    }
+
+    private List<Fault> faults(Path project) {
+        return ((ProjectState.Broken) transform(project).project()).faults();
+    }
+
+    private ProjectTransform transform(Path project) {
+        return new ProjectTransform(
+                new TransformSettings(project.toString()), settings(), target.engine(), Clock.systemUTC());
+    }
+
+    private static QuerySettings settings() {
+        return new QuerySettings(
+                ENGINE.home(),
+                ENGINE.home().resolve("lake").toString(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Duration.ofSeconds(60),
+                Optional.of(1));
+    }
+}
