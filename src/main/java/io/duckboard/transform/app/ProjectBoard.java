@@ -24,11 +24,9 @@ final class ProjectBoard {
     /** Of the web, or a page of Duckboard's own: what a project names must not run in the browser. */
     private static final Pattern LINK = Pattern.compile("(?i)(https?://|/(?!/)).*");
 
-    private final CompiledProject project;
     private final Map<String, List<CompiledTest>> tests;
 
     private ProjectBoard(CompiledProject project) {
-        this.project = project;
         var subjects = new TestSubjects(project);
         this.tests = project.tests().stream()
                 .filter(test -> subjects.of(test).isPresent())
