@@ -16,20 +16,14 @@ import io.duckboard.transform.compile.CompiledTest;
 import io.duckboard.transform.project.Place;
 import io.duckboard.transform.run.RunListener;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells how the nodes of a run fare, by the ids that they have in the project. */
 final class NodeReport implements RunListener {
-
-    private static final Pattern KEPT = Pattern.compile(".*/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.parquet");
 
     private final Map<String, CompiledModel> models;
     private final Map<String, CompiledTest> tests;
@@ -63,17 +57,11 @@ final class NodeReport implements RunListener {
                                 : new NodeState.Found(
                                         outcome.failures(),
                                         outcome.isError(),
-                                        outcome.rows().map(ResultFile::path).flatMap(NodeReport::kept));
+                                        outcome.rows().map(ResultFile::path).flatMap(KeptRows::id));
                     case TransformAnswer.Step.Failed(var _, Problem problem, var _) ->
                         new NodeState.Failed(fault(node, problem));
                     case TransformAnswer.Step.Skipped _ -> new NodeState.Skipped();
                 });
-    }
-
-    /** The query that the engine keeps the answer of, in a file of its name; empty where a path has none. */
-    static Optional<UUID> kept(String path) {
-        Matcher file = KEPT.matcher(path);
-        return file.matches() ? Optional.of(UUID.fromString(file.group(1))) : Optional.empty();
     }
 
     private void tell(Node node, NodeState state) {

@@ -30,7 +30,7 @@ record ProjectSource(Path folder, String lake) {
             return Compiler.compile(ProjectFolder.read(folder), Map.of(), environment());
         } catch (UncheckedIOException e) {
             throw failure(
-                    "A file of the project cannot be read: " + e.getCause().getMessage(),
+                    "A file of the project cannot be read: " + e.getMessage(),
                     "Let Duckboard read all of the folder " + folder + ".");
         }
     }

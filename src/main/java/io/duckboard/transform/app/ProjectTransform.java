@@ -1,7 +1,6 @@
 package io.duckboard.transform.app;
 
 import io.duckboard.engine.protocol.CompiledPlan;
-import io.duckboard.engine.protocol.Problem;
 import io.duckboard.query.QuerySettings;
 import io.duckboard.query.TransformEngine;
 import io.duckboard.transform.board.Fault;
@@ -104,7 +103,7 @@ final class ProjectTransform implements Transform {
         try (RunLock _ = RunLock.in(settings.home(), () -> {})) {
             RunReport report = new TransformRunner(engine, settings.callsAtOnce(), clock).run(plan, nodes);
             files.write(project, report);
-            return end(report);
+            return Ends.of(report.end(), clock.instant());
         }
     }
 
@@ -117,16 +116,6 @@ final class ProjectTransform implements Transform {
                         .map(CompiledModel::name)
                         .map(name -> Selection.parse(List.of("model:" + name + "+"), List.of()))
                         .findFirst();
-    }
-
-    private RunState.End end(RunReport report) {
-        return switch (report.end()) {
-            case RunReport.End.Published(List<String> notes) -> new RunState.End.Published(clock.instant(), notes);
-            case RunReport.End.Tested _ -> new RunState.End.Tested(clock.instant());
-            case RunReport.End.KeptBack _ -> new RunState.End.KeptBack(clock.instant());
-            case RunReport.End.Cancelled _ -> new RunState.End.Cancelled(clock.instant());
-            case RunReport.End.Failed(Problem problem) -> failed(Faults.of(problem));
-        };
     }
 
     private RunState.End failed(Fault fault) {

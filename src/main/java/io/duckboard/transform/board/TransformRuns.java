@@ -1,12 +1,15 @@
 package io.duckboard.transform.board;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,9 +52,15 @@ public final class TransformRuns {
         }
     }
 
-    /** The run under way, else the last one that is known of. */
+    /** The run under way, else the last one that is known of, which a terminal may have run. */
     public synchronized Optional<RunState> state() {
-        return state.or(transform::lastRun);
+        return state.filter(RunState::isRunning)
+                .or(() -> Stream.concat(state.stream(), transform.lastRun().stream())
+                        .max(Comparator.comparing(TransformRuns::endedAt)));
+    }
+
+    private static Instant endedAt(RunState run) {
+        return run.end().map(RunState.End::at).orElse(Instant.MAX);
     }
 
     /** Tells of every change, on the run's own threads. The answer takes the listener off again. */

@@ -53,6 +53,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
     private final RunBar bar;
     private final Progress progress = new Progress();
     private final Notice notice;
+    private final Notice runNotice;
     private final Lineage drawing = new Lineage();
     private final Div detail = new Div();
     private final Div body = new Div();
@@ -72,6 +73,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
         this.clock = clock;
         this.bar = new RunBar(runs);
         this.notice = new Notice(this::askLake);
+        this.runNotice = new Notice(() -> runs.start(Optional.empty()));
         addClassName("page");
         var header = new Header(new H1("Lineage"), bar);
         header.addClassNames("page-header", "lineage-header");
@@ -79,7 +81,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
         detail.addClassName("lineage-detail");
         body.addClassName("lineage");
         body.add(new Div(drawing), detail);
-        add(header, progress, notice, body);
+        add(header, progress, notice, runNotice, body);
     }
 
     @Override
@@ -108,8 +110,8 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
         stopListening = runs.onChange(ui.accessLater(this::changed, () -> {}));
-        run = runs.state();
         bar.show(run, clock.instant());
+        runs.state().ifPresent(this::show);
         if (event.isInitialAttach()) {
             readProject();
         }
@@ -138,11 +140,13 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
 
     private void show(Board found) {
         replaceFaults(Optional.empty());
-        board = Optional.of(found);
         bar.setVisible(true);
         body.setVisible(true);
-        draw();
-        showWanted();
+        if (!board.equals(Optional.of(found))) {
+            board = Optional.of(found);
+            draw();
+            showWanted();
+        }
         askLake();
     }
 
@@ -177,17 +181,33 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
 
     private void changed(RunState state) {
         boolean hasEnded = run.filter(RunState::isRunning).isPresent() && !state.isRunning();
-        run = Optional.of(state);
-        bar.show(run, clock.instant());
+        show(state);
         draw();
         if (hasEnded) {
-            askLake();
+            // It ran the project as it was at its beginning, which may be another than this page has read.
+            readProject();
         }
-        state.end().ifPresent(end -> {
-            if (end instanceof RunState.End.Failed(var _, Fault fault)) {
-                notice.show(fault.message(), fault.advice());
+    }
+
+    private void show(RunState state) {
+        run = Optional.of(state);
+        bar.show(run, clock.instant());
+        runNotice.clear();
+        state.end().ifPresent(this::show);
+    }
+
+    /** What is told of a run's end at none of its nodes. */
+    private void show(RunState.End end) {
+        switch (end) {
+            case RunState.End.Failed(var _, Fault fault) ->
+                runNotice.show(fault.place().map(place -> place + ": ").orElse("") + fault.message(), fault.advice());
+            case RunState.End.Published(var _, List<String> notes) -> {
+                if (!notes.isEmpty()) {
+                    runNotice.show(String.join(" ", notes), "All else is published.");
+                }
             }
-        });
+            case RunState.End.Tested _, RunState.End.KeptBack _, RunState.End.Cancelled _ -> {}
+        }
     }
 
     private void draw() {
