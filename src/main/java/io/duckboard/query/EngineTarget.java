@@ -1,13 +1,9 @@
 package io.duckboard.query;
 
 import io.duckboard.engine.local.DuckboardFunctions;
-import io.duckboard.engine.local.EngineFile;
-import io.duckboard.engine.protocol.LakeLocation;
-import io.duckboard.lake.store.LakeFailure;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
@@ -34,26 +30,16 @@ public final class EngineTarget implements AutoCloseable {
 
     /** @throws EngineUnavailableException if there is none and none can be started */
     public static EngineTarget open(QuerySettings settings) {
-        if (settings.function().isPresent()) {
-            return of(deployed(settings.function().get(), settings));
-        }
-        try {
-            LakeLocation lake = LakeLocation.parse(settings.lake());
-            Optional<EngineFile> running = RunningEngine.in(settings.home())
-                    .filter(engine -> engine.lake().equals(lake.toString()));
-            return running.isPresent()
-                    ? of(LambdaQueryEngine.onThisMachine(
-                            running.get().endpoint(),
-                            running.get().accessKey(),
-                            running.get().secretKey(),
-                            DuckboardFunctions.QUERY,
-                            settings.queryTimeout()))
-                    : of(LocalEngine.unannounced(settings));
-        } catch (IllegalArgumentException e) {
-            throw EngineUnavailableException.noLake(e);
-        } catch (IOException | LakeFailure e) {
-            throw EngineUnavailableException.cannotWrite(settings.home(), e);
-        }
+        return EngineChoice.of(
+                settings,
+                function -> of(deployed(function, settings)),
+                running -> of(LambdaQueryEngine.onThisMachine(
+                        running.endpoint(),
+                        running.accessKey(),
+                        running.secretKey(),
+                        DuckboardFunctions.QUERY,
+                        settings.queryTimeout())),
+                () -> of(LocalEngine.unannounced(settings)));
     }
 
     static LambdaQueryEngine deployed(String function, QuerySettings settings) {

@@ -1,12 +1,8 @@
 package io.duckboard.query;
 
-import io.duckboard.engine.local.EngineFile;
-import io.duckboard.engine.protocol.LakeLocation;
-import io.duckboard.lake.store.LakeFailure;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
@@ -27,29 +23,21 @@ public final class TransformTarget implements AutoCloseable {
         return new TransformTarget(engine, engine::close);
     }
 
+    private static TransformTarget of(LocalEngine own) {
+        LambdaTransformEngine transform = own.transform();
+        return new TransformTarget(transform, () -> {
+            transform.close();
+            own.close();
+        });
+    }
+
     /** @throws EngineUnavailableException if there is none and none can be started */
     public static TransformTarget open(QuerySettings settings) {
-        if (settings.function().isPresent()) {
-            return of(deployed(settings.function().get(), settings));
-        }
-        try {
-            LakeLocation lake = LakeLocation.parse(settings.lake());
-            Optional<EngineFile> running = RunningEngine.in(settings.home())
-                    .filter(engine -> engine.lake().equals(lake.toString()));
-            if (running.isPresent()) {
-                return of(LambdaTransformEngine.of(running.get()));
-            }
-            LocalEngine own = LocalEngine.forTransform(settings);
-            LambdaTransformEngine transform = own.transform();
-            return new TransformTarget(transform, () -> {
-                transform.close();
-                own.close();
-            });
-        } catch (IllegalArgumentException e) {
-            throw EngineUnavailableException.noLake(e);
-        } catch (IOException | LakeFailure e) {
-            throw EngineUnavailableException.cannotWrite(settings.home(), e);
-        }
+        return EngineChoice.of(
+                settings,
+                function -> of(deployed(function, settings)),
+                running -> of(LambdaTransformEngine.of(running)),
+                () -> of(LocalEngine.forTransform(settings)));
     }
 
     static LambdaTransformEngine deployed(String function, QuerySettings settings) {

@@ -87,6 +87,34 @@ class TransformProcessTest {
         }
     }
 
+    @Test
+    void runsAgainAndAgainWhateverHappensUntilCtrlC() throws Exception {
+        try (LocalLambda _ = start()) {
+            TransformProject project = TransformProject.in(folder).model("m", "SELECT 1 AS n");
+            try (CommandProcess process = CommandProcess.start(
+                    home, List.of(), "transform", "run", "--every", "500ms", "--project", folder.toString())) {
+                assertThat(lineWith(process, "Published")).isTrue();
+                project.model("m", "SELECT 1 AS n FORM");
+                assertThat(lineWith(process, "Nothing was published")).isTrue();
+                project.model("m", "SELECT 2 AS n");
+                assertThat(lineWith(process, "Published")).isTrue();
+                process.interrupt();
+                assertThat(process.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
+            }
+            assertThat(query()).isEqualTo("n\n2\n");
+        }
+    }
+
+    /** Whether such a line comes, before the process ends. */
+    private static boolean lineWith(CommandProcess process, String text) throws IOException {
+        for (String line = process.line(); !line.isEmpty(); line = process.line()) {
+            if (line.contains(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private CommandProcess second(CommandProcess first) throws IOException {
         assertThat(first.line()).contains(" a ");
         return CommandProcess.start(

@@ -5,7 +5,6 @@ import io.duckboard.transform.board.Fault;
 import io.duckboard.transform.project.Place;
 import io.duckboard.transform.project.ProjectError;
 import io.duckboard.transform.project.ProjectException;
-import io.duckboard.transform.template.SourceMap;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,18 +22,9 @@ final class Faults {
         return new Fault(Optional.empty(), problem.message(), problem.hint().orElse(""));
     }
 
-    /**
-     * A node's, at the line that it comes from.
-     *
-     * @param map of the node's SQL, which the problem's position is in
-     * @param own where the node itself stands
-     */
-    static Fault of(Problem problem, SourceMap map, Place own) {
-        Place place = problem.position().isPresent() ? map.at(problem.position().getAsInt()) : own;
-        return new Fault(
-                text(place).or(() -> text(own)),
-                problem.message(),
-                problem.hint().orElse(""));
+    /** A node's, at the line that it comes from. */
+    static Fault of(Problem problem, Place place) {
+        return new Fault(text(place), problem.message(), problem.hint().orElse(""));
     }
 
     private static Fault of(ProjectError error) {

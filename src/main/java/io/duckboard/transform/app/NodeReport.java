@@ -13,7 +13,6 @@ import io.duckboard.transform.board.NodeState;
 import io.duckboard.transform.compile.CompiledModel;
 import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.compile.CompiledTest;
-import io.duckboard.transform.project.Place;
 import io.duckboard.transform.run.RunListener;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -25,11 +24,13 @@ import org.jspecify.annotations.Nullable;
 /** Tells how the nodes of a run fare, by the ids that they have in the project. */
 final class NodeReport implements RunListener {
 
+    private final CompiledProject project;
     private final Map<String, CompiledModel> models;
     private final Map<String, CompiledTest> tests;
     private final BiConsumer<String, NodeState> listener;
 
     NodeReport(CompiledProject project, BiConsumer<String, NodeState> listener) {
+        this.project = project;
         this.models = project.models().stream().collect(Collectors.toMap(CompiledModel::name, Function.identity()));
         this.tests = project.tests().stream().collect(Collectors.toMap(CompiledTest::name, Function.identity()));
         this.listener = listener;
@@ -74,18 +75,7 @@ final class NodeReport implements RunListener {
     }
 
     private Fault fault(Node node, Problem problem) {
-        return switch (node) {
-            case Node.Model model ->
-                Faults.of(
-                        problem,
-                        model(model).sourceMap(),
-                        new Place(model(model).file(), 0));
-            case Node.Test test ->
-                Faults.of(
-                        problem,
-                        test(test).sourceMap(),
-                        new Place(test(test).file(), test(test).line()));
-        };
+        return Faults.of(problem, project.placeOf(node, problem.position()));
     }
 
     private CompiledModel model(Node.Model node) {

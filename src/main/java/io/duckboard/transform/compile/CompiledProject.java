@@ -66,6 +66,7 @@ public record CompiledProject(
     }
 
     private static Place place(SourceMap map, OptionalInt position, Place whole) {
-        return position.isPresent() ? map.at(position.getAsInt()) : whole;
+        Place place = position.isPresent() ? map.at(position.getAsInt()) : whole;
+        return place.file().isEmpty() ? whole : place;
     }
 }

@@ -1,5 +1,6 @@
 package io.duckboard.engine.lake;
 
+import io.duckboard.engine.protocol.BuiltModel;
 import io.duckboard.engine.protocol.Catalog;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.UUID;
  */
 public sealed interface ModelStore permits FolderModels, S3Models {
 
-    String FOLDER = "models";
+    String FOLDER = BuiltModel.FOLDER;
 
     /**
      * Begins what a run makes of a model: a file, or a folder of partitions.

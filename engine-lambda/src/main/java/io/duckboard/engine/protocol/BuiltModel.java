@@ -15,7 +15,14 @@ import java.util.Set;
  */
 public record BuiltModel(Node.Model model, List<Catalog.File> files, List<Catalog.Field> columns, long rows) {
 
+    /** Where the files of all models lie, each in a folder of its own. */
+    public static final String FOLDER = "models";
+
     public BuiltModel {
+        String folder = FOLDER + "/" + model.name() + "/";
+        if (!files.stream().allMatch(file -> file.path().startsWith(folder))) {
+            throw new IllegalArgumentException("what was built of model " + model.name() + " lies outside " + folder);
+        }
         files = List.copyOf(files);
         columns = List.copyOf(columns);
     }

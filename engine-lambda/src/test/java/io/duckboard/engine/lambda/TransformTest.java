@@ -15,8 +15,10 @@ import io.duckboard.engine.protocol.TestOutcome;
 import io.duckboard.engine.protocol.TransformAnswer;
 import io.duckboard.engine.protocol.TransformAnswer.Step;
 import io.duckboard.engine.protocol.TransformRequest;
+import io.duckboard.engine.protocol.TransformRequestJson;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -173,18 +175,30 @@ class TransformTest {
     }
 
     @Test
-    void publishesNothingWhoseFilesAreGoneOrOthers() throws IOException {
+    void publishesNothingWhoseFilesAreGone() throws IOException {
         UUID run = UUID.randomUUID();
         BuiltModel built = transform.build(run, table("m", "SELECT 1 AS n"));
         Files.delete(lake.root().resolve(built.files().getFirst().path()));
-        var foreign = new BuiltModel(
-                built.model(), List.of(new Catalog.File("dataset/numbers.parquet", 1, "")), built.columns(), 1);
 
-        for (BuiltModel wrong : List.of(built, foreign)) {
-            Problem problem = transform.problem(new TransformRequest.Publish(run, Instant.now(), List.of(wrong)));
-            assertThat(problem.code()).isEqualTo(ErrorCode.FILE_MISSING);
-        }
+        Problem problem = transform.problem(new TransformRequest.Publish(run, Instant.now(), List.of(built)));
+
+        assertThat(problem.code()).isEqualTo(ErrorCode.FILE_MISSING);
         assertThat(query.problem("FROM m").code()).isEqualTo(ErrorCode.UNKNOWN_NAME);
+    }
+
+    @Test
+    void takesNoFileForAModelsThatLiesElsewhere() {
+        BuiltModel built = transform.build(UUID.randomUUID(), table("m", "SELECT 1 AS n"));
+        String request = new String(
+                TransformRequestJson.write(
+                        new TransformRequest.Publish(UUID.randomUUID(), Instant.now(), List.of(built))),
+                StandardCharsets.UTF_8);
+
+        assertThat(transform.send(
+                        request.replace(built.files().getFirst().path(), "results/" + UUID.randomUUID() + ".parquet")))
+                .isInstanceOfSatisfying(
+                        TransformAnswer.Failed.class,
+                        failed -> assertThat(failed.problem().code()).isEqualTo(ErrorCode.INVALID_REQUEST));
     }
 
     @Test

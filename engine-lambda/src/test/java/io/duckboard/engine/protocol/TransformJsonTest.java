@@ -28,10 +28,20 @@ class TransformJsonTest {
             "SELECT \"n\"\nFROM numbers",
             List.of("base"),
             List.of("numbers"),
-            List.of("day"),
+            List.of(),
             Optional.of("dashboard/top.parquet"),
             "what it is",
             Map.of("n", "a “number”"));
+    private static final Node.Model PARTITIONED = new Node.Model(
+            "days",
+            Materialization.TABLE,
+            "SELECT 1 AS day",
+            List.of(),
+            List.of(),
+            List.of("day"),
+            Optional.empty(),
+            "",
+            Map.of());
     private static final Node.Test TEST = new Node.Test("unique_top_n", "SELECT 1", List.of("top"), Node.Severity.WARN);
     private static final BuiltModel BUILT = new BuiltModel(
             MODEL,
@@ -55,7 +65,7 @@ class TransformJsonTest {
                 new TransformRequest.Materialize(RUN, MODEL, List.of(BUILT)),
                 new TransformRequest.Check(RUN, TEST, List.of()),
                 new TransformRequest.Publish(RUN, Instant.parse("2026-01-01T00:00:00.123456Z"), List.of(BUILT)),
-                new TransformRequest.Run(RUN, new CompiledPlan("trips", List.of(MODEL, TEST))),
+                new TransformRequest.Run(RUN, new CompiledPlan("trips", List.of(PARTITIONED, MODEL, TEST))),
                 new TransformRequest.Parse("SELECT 1"));
     }
 
@@ -108,6 +118,21 @@ class TransformJsonTest {
 
         assertThat(new CompiledPlan("trips", List.of(MODEL, next, TEST)).nodes())
                 .containsExactly(MODEL, TEST, next);
+    }
+
+    @Test
+    void refusesACopyOfWhatIsNoOneFile() {
+        assertThatThrownBy(() -> new Node.Model(
+                        "x",
+                        Materialization.EXTERNAL,
+                        "SELECT 1",
+                        List.of(),
+                        List.of(),
+                        List.of("day"),
+                        Optional.of("dashboard/x.parquet"),
+                        "",
+                        Map.of()))
+                .hasMessageContaining("partitioned");
     }
 
     @ParameterizedTest
