@@ -146,8 +146,8 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
             board = Optional.of(found);
             draw();
             showWanted();
+            askLake();
         }
-        askLake();
     }
 
     private void replaceFaults(Optional<FaultList> faults) {
@@ -184,6 +184,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
         show(state);
         draw();
         if (hasEnded) {
+            askLake();
             // It ran the project as it was at its beginning, which may be another than this page has read.
             readProject();
         }
