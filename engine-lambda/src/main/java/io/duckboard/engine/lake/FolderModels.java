@@ -4,18 +4,13 @@ import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.CatalogJson;
 import io.duckboard.engine.protocol.FolderLock;
 import io.duckboard.engine.protocol.LakeLocation;
-import io.duckboard.engine.protocol.ResultFile;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,7 +35,8 @@ public final class FolderModels implements ModelStore {
 
     @Override
     public Draft draft(String model, UUID run, List<String> partitionBy, RemoteFiles files) throws LakeException {
-        return told(() -> new Staged(ModelStore.path(model, run, partitionBy), partitionBy, newFolder()));
+        return told(() -> new StagedModel(
+                root, ModelStore.path(model, run, partitionBy), partitionBy, new FolderTree(newFolder())));
     }
 
     @Override
@@ -51,24 +47,18 @@ public final class FolderModels implements ModelStore {
                 Path whole = root.resolve(path);
                 Files.createDirectories(whole.resolveSibling(""));
                 Path copy = Files.copy(root.resolve(file.path()), folder.resolve("copy"));
-                sync(copy);
+                FolderTree.sync(copy);
                 return Files.move(copy, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             } finally {
-                delete(folder);
+                new FolderTree(folder).delete();
             }
         });
     }
 
     @Override
     public List<Catalog.File> files(String path, RemoteFiles files) throws LakeException {
-        return told(() -> {
-            try (Stream<Path> found = Files.walk(root.resolve(path))) {
-                return found.filter(Files::isRegularFile)
-                        .sorted()
-                        .map(this::file)
-                        .toList();
-            }
-        });
+        return told(() -> new FolderTree(root.resolve(path))
+                .files().stream().map(this::file).toList());
     }
 
     @Override
@@ -85,34 +75,26 @@ public final class FolderModels implements ModelStore {
             Path folder = newFolder();
             Path file = folder.resolve(Catalog.FILE);
             Files.write(file, CatalogJson.write(catalog));
-            sync(file);
+            FolderTree.sync(file);
             try (var _ = FolderLock.of(staging)) {
                 boolean asExpected = catalog().map(Snapshot::digest).equals(expected);
                 if (asExpected) {
                     Files.move(file, root.resolve(Catalog.FILE), StandardCopyOption.ATOMIC_MOVE);
-                    sync(root);
+                    FolderTree.sync(root);
                 }
                 return asExpected;
             } finally {
-                delete(folder);
+                new FolderTree(folder).delete();
             }
         });
     }
 
     @Override
     public List<String> paths(RemoteFiles files) throws LakeException {
-        Path models = root.resolve(FOLDER);
-        return told(() -> {
-            if (!Files.isDirectory(models)) {
-                return List.of();
-            }
-            try (Stream<Path> found = Files.walk(models)) {
-                return found.filter(Files::isRegularFile)
-                        .map(this::path)
-                        .sorted()
-                        .toList();
-            }
-        });
+        return told(() -> Files.isDirectory(root.resolve(FOLDER))
+                ? new FolderTree(root.resolve(FOLDER))
+                        .files().stream().map(this::path).toList()
+                : List.of());
     }
 
     @Override
@@ -151,7 +133,7 @@ public final class FolderModels implements ModelStore {
                         .toList();
             }
             for (Path draft : old) {
-                delete(draft);
+                new FolderTree(draft).delete();
             }
             return old.size();
         });
@@ -197,26 +179,7 @@ public final class FolderModels implements ModelStore {
         return root.relativize(file).toString().replace('\\', '/');
     }
 
-    private static void sync(Path path) throws IOException {
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
-            channel.force(true);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        List<Path> all;
-        try (Stream<Path> found = Files.walk(folder)) {
-            all = found.sorted(Comparator.reverseOrder()).toList();
-        }
-        for (Path path : all) {
-            Files.deleteIfExists(path);
-        }
-    }
-
-    private static <T> T told(Writing<T> writing) throws LakeException {
+    static <T> T told(Writing<T> writing) throws LakeException {
         try {
             return writing.run();
         } catch (NoSuchFileException e) {
@@ -230,72 +193,7 @@ public final class FolderModels implements ModelStore {
     }
 
     @FunctionalInterface
-    private interface Writing<T> {
+    interface Writing<T> {
         T run() throws IOException;
-    }
-
-    private final class Staged implements Draft {
-
-        private final String path;
-        private final List<String> partitionBy;
-        private final Path folder;
-
-        Staged(String path, List<String> partitionBy, Path folder) {
-            this.path = path;
-            this.partitionBy = partitionBy;
-            this.folder = folder;
-        }
-
-        @Override
-        public String target() {
-            return folder.resolve("made").toString();
-        }
-
-        @Override
-        public List<String> partitionBy() {
-            return partitionBy;
-        }
-
-        @Override
-        public OutputStream stream() throws IOException {
-            return Files.newOutputStream(Path.of(target()));
-        }
-
-        @Override
-        public ResultFile publish(long rows) throws LakeException {
-            return told(() -> {
-                Path made = Path.of(target());
-                Path whole = root.resolve(path);
-                Path home = whole.resolveSibling("");
-                Files.createDirectories(home);
-                long bytes = synced(made);
-                if (!partitionBy.isEmpty()) {
-                    // Asked twice for the same, which a broken connection may lead to.
-                    delete(whole);
-                }
-                Files.move(made, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                sync(home);
-                return new ResultFile(path, rows, bytes, Optional.empty());
-            });
-        }
-
-        @Override
-        public void close() throws LakeException {
-            told(() -> {
-                delete(folder);
-                return folder;
-            });
-        }
-
-        private static long synced(Path made) throws IOException {
-            long bytes = 0;
-            try (Stream<Path> found = Files.walk(made)) {
-                for (Path file : found.filter(Files::isRegularFile).toList()) {
-                    sync(file);
-                    bytes += Files.size(file);
-                }
-            }
-            return bytes;
-        }
     }
 }

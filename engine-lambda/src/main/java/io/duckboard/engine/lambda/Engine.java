@@ -1,28 +1,20 @@
 package io.duckboard.engine.lambda;
 
-import io.duckboard.engine.duckdb.BuiltModels;
 import io.duckboard.engine.duckdb.Database;
 import io.duckboard.engine.duckdb.DatabaseSettings;
 import io.duckboard.engine.duckdb.Interruption;
-import io.duckboard.engine.duckdb.LakeViews;
 import io.duckboard.engine.duckdb.PartsView;
-import io.duckboard.engine.duckdb.QueryRunner;
 import io.duckboard.engine.duckdb.Result;
-import io.duckboard.engine.duckdb.StoredFiles;
-import io.duckboard.engine.guard.AllowedPaths;
 import io.duckboard.engine.lake.Draft;
 import io.duckboard.engine.lake.Lake;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.LakePaths;
 import io.duckboard.engine.lake.LakeWithWorkspace;
 import io.duckboard.engine.lake.Parts;
-import io.duckboard.engine.lake.Prefixes;
-import io.duckboard.engine.lake.RemoteFiles;
 import io.duckboard.engine.lake.ResultStore;
 import io.duckboard.engine.lake.S3Credentials;
 import io.duckboard.engine.lake.S3Keys;
 import io.duckboard.engine.lake.Snapshot;
-import io.duckboard.engine.protocol.BuiltModel;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.ErrorCode;
@@ -53,14 +45,11 @@ final class Engine {
 
     private static final int PRIMING_BYTES = 1_000;
 
-    /** A transform asks for one number at a time, or for columns. */
-    private static final int TRANSFORM_ROW_BYTES = 1_000;
-
     private final EngineSettings settings;
     private final Lake lake;
     private final ResultStore results;
     private Snapshot snapshot = Snapshot.EMPTY;
-    private @Nullable Opened opened;
+    private @Nullable OpenDatabase opened;
     private @Nullable S3Keys handedOver;
     private @Nullable Problem noKeys;
     private String version = "";
@@ -107,10 +96,11 @@ final class Engine {
 
     /** What a transform has this engine do, until it is interrupted. */
     LakeEngine during(Interruption interruption) {
-        return new ForTransform(interruption);
+        return new EngineOfTransform(this, results, interruption);
     }
 
-    private Result perform(String sql, Work work, Interruption interruption) {
+    /** Once more where a second look mends what the first met. */
+    Result perform(String sql, Work work, Interruption interruption) {
         Result first = attempt(sql, work);
         return explained(!interruption.isWanted() && begunAgain(first) ? attempt(sql, work) : first);
     }
@@ -146,7 +136,7 @@ final class Engine {
 
     private Result attempt(String sql, Work work) {
         try {
-            Opened current = open();
+            OpenDatabase current = open();
             current.views().describeFor(sql);
             Result result = work.with(current);
             if (result instanceof Result.Failed failed) {
@@ -160,7 +150,8 @@ final class Engine {
         }
     }
 
-    private Result run(Request.Query query, Opened current, ToIntFunction<List<Column>> room, Interruption interruption)
+    private Result run(
+            Request.Query query, OpenDatabase current, ToIntFunction<List<Column>> room, Interruption interruption)
             throws LakeException {
         try (Parts parts = results.parts(query.parts())) {
             return query.into().isPresent()
@@ -170,12 +161,30 @@ final class Engine {
     }
 
     private Result export(
-            Request.Query query, PartsView parts, Export export, Opened current, Interruption interruption)
+            Request.Query query, PartsView parts, Export export, OpenDatabase current, Interruption interruption)
             throws LakeException {
         String name = query.queryId().orElseGet(UUID::randomUUID) + "." + export.extension();
         try (Draft draft = results.draft(name, current.files())) {
             return current.runner().export(query, parts, export, draft, interruption);
         }
+    }
+
+    /**
+     * The database over the tables as they are now.
+     *
+     * @throws LakeException if the lake cannot be read
+     */
+    OpenDatabase current() throws LakeException {
+        try {
+            return open();
+        } catch (SQLException e) {
+            throw new IllegalStateException("DuckDB cannot be opened", e);
+        }
+    }
+
+    /** The tables as of the last look. */
+    Catalog catalog() {
+        return snapshot.catalog();
     }
 
     String version() {
@@ -186,8 +195,8 @@ final class Engine {
         return snapshot.version();
     }
 
-    private Opened open() throws LakeException, SQLException {
-        Opened current = opened == null ? openedFor(lake.readablePlaces()) : opened;
+    private OpenDatabase open() throws LakeException, SQLException {
+        OpenDatabase current = opened == null ? openedFor(lake.readablePlaces()) : opened;
         handOverKeys(current);
         Snapshot now = lake.snapshot(snapshot, current.files());
         if (now.version().equals(snapshot.version())) {
@@ -204,10 +213,10 @@ final class Engine {
         return current;
     }
 
-    private Opened openedFor(List<String> places) throws SQLException {
+    private OpenDatabase openedFor(List<String> places) throws SQLException {
         close();
         snapshot = Snapshot.EMPTY;
-        var fresh = Opened.of(
+        var fresh = OpenDatabase.of(
                 Database.open(databaseSettings(places)),
                 places,
                 lake.prefixes(),
@@ -230,7 +239,7 @@ final class Engine {
         }
     }
 
-    private void handOverKeys(Opened current) throws SQLException {
+    private void handOverKeys(OpenDatabase current) throws SQLException {
         if (settings.store().isPresent()) {
             EngineSettings.Store store = settings.store().get();
             S3Keys keys = keys(store.credentials());
@@ -245,7 +254,7 @@ final class Engine {
      * A failure nobody expected may have left the database unfit, and one for want of memory leaves it holding on to
      * what it has: then the next query gets a new one.
      */
-    private Result examined(Result.Failed failed, Opened current) throws SQLException {
+    private Result examined(Result.Failed failed, OpenDatabase current) throws SQLException {
         boolean exhausted = failed.problem().code() == ErrorCode.OUT_OF_MEMORY;
         if (exhausted || (failed.unexpected() && !current.database().isHealthy())) {
             close();
@@ -258,7 +267,7 @@ final class Engine {
 
     private void close() throws SQLException {
         if (opened != null) {
-            Opened old = opened;
+            OpenDatabase old = opened;
             opened = null;
             handedOver = null;
             old.database().close();
@@ -278,81 +287,7 @@ final class Engine {
 
     /** Work on an open database. */
     @FunctionalInterface
-    private interface Work {
-        Result with(Opened current) throws LakeException;
-    }
-
-    private final class ForTransform implements LakeEngine {
-
-        private final Interruption interruption;
-
-        ForTransform(Interruption interruption) {
-            this.interruption = interruption;
-        }
-
-        @Override
-        public Result ask(String sql, List<BuiltModel> built) {
-            Request.Query query = Request.Query.of(sql);
-            var own = new BuiltModels(built);
-            return perform(
-                    sql,
-                    current -> current.runner().run(query, own, columns -> TRANSFORM_ROW_BYTES, interruption),
-                    interruption);
-        }
-
-        @Override
-        public Result write(String sql, List<BuiltModel> built, Drafts drafts) {
-            Request.Query query = Request.Query.of(sql);
-            var own = new BuiltModels(built);
-            return perform(
-                    sql,
-                    current -> {
-                        try (Draft draft = drafts.begin(current.files())) {
-                            return current.runner().export(query, own, new Export.Parquet(), draft, interruption);
-                        }
-                    },
-                    interruption);
-        }
-
-        @Override
-        public Draft answer(RemoteFiles files) throws LakeException {
-            return results.draft(UUID.randomUUID() + "." + new Export.Parquet().extension(), files);
-        }
-
-        @Override
-        public Catalog catalog() throws LakeException {
-            opened();
-            return snapshot.catalog();
-        }
-
-        @Override
-        public RemoteFiles files() throws LakeException {
-            return opened().files();
-        }
-
-        @Override
-        public String tree(String sql) throws LakeException {
-            return opened().database().tree(sql);
-        }
-
-        private Opened opened() throws LakeException {
-            try {
-                return open();
-            } catch (SQLException e) {
-                throw new IllegalStateException("DuckDB cannot be opened", e);
-            }
-        }
-    }
-
-    private record Opened(
-            Database database, List<String> places, LakeViews views, QueryRunner runner, StoredFiles files) {
-        static Opened of(Database database, List<String> places, Prefixes prefixes, AllowedPaths paths) {
-            return new Opened(
-                    database,
-                    places,
-                    new LakeViews(database, prefixes, paths),
-                    new QueryRunner(database, prefixes, paths),
-                    new StoredFiles(database, prefixes));
-        }
+    interface Work {
+        Result with(OpenDatabase current) throws LakeException;
     }
 }

@@ -1,0 +1,55 @@
+package io.duckboard.engine.lake;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A file, or a folder with all that is in it. */
+record FolderTree(Path top) {
+
+    /** The files in it, or the file itself, by name. */
+    List<Path> files() throws IOException {
+        try (Stream<Path> found = Files.walk(top)) {
+            return found.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /**
+     * Puts all of it on the disk, so that a name never outlives its content.
+     *
+     * @return its bytes
+     */
+    long sync() throws IOException {
+        long bytes = 0;
+        for (Path file : files()) {
+            sync(file);
+            bytes += Files.size(file);
+        }
+        return bytes;
+    }
+
+    static void sync(Path path) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
+            channel.force(true);
+        }
+    }
+
+    /** What is gone already is no failure. */
+    void delete() throws IOException {
+        if (!Files.exists(top)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> found = Files.walk(top)) {
+            all = found.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : all) {
+            Files.deleteIfExists(path);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package io.duckboard.engine.lambda;
+
+import io.duckboard.engine.duckdb.Database;
+import io.duckboard.engine.duckdb.LakeViews;
+import io.duckboard.engine.duckdb.QueryRunner;
+import io.duckboard.engine.duckdb.StoredFiles;
+import io.duckboard.engine.guard.AllowedPaths;
+import io.duckboard.engine.lake.Prefixes;
+import java.util.List;
+
+/** A database and what asks it. */
+record OpenDatabase(Database database, List<String> places, LakeViews views, QueryRunner runner, StoredFiles files) {
+
+    static OpenDatabase of(Database database, List<String> places, Prefixes prefixes, AllowedPaths paths) {
+        return new OpenDatabase(
+                database,
+                places,
+                new LakeViews(database, prefixes, paths),
+                new QueryRunner(database, prefixes, paths),
+                new StoredFiles(database, prefixes));
+    }
+}
