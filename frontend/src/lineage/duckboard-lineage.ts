@@ -1,11 +1,11 @@
 import { html, LitElement, nothing, svg, type PropertyValues } from 'lit';
 import { Gestures } from './gestures';
 import { kindIcon } from './icons';
-import { layers, NODE, type Flow, type Layers } from './layers';
+import { layers, NODE, type Layers } from './layers';
 import { isSameShape, spoken, type LineageGraph, type LineageNode } from './lineage-graph';
 import { styles } from './lineage-styles';
 import { mark, table } from './lineage-table';
-import { Viewport } from './viewport';
+import { fits, Viewport } from './viewport';
 import { isStep, walk } from './walk';
 
 const STEP = 1.25;
@@ -31,6 +31,7 @@ class DuckboardLineage extends LitElement {
   /** The node whose details are shown; empty if none is. */
   declare chosen?: string;
   declare private drawn?: Layers;
+  private ways?: { across: Layers; down: Layers };
   declare private failure: string;
 
   private readonly viewport = new Viewport();
@@ -52,12 +53,10 @@ class DuckboardLineage extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    narrow.addEventListener('change', this.turn);
     this.resizing.observe(this);
   }
 
   override disconnectedCallback() {
-    narrow.removeEventListener('change', this.turn);
     this.resizing.disconnect();
     super.disconnectedCallback();
   }
@@ -199,12 +198,12 @@ class DuckboardLineage extends LitElement {
 
   private async lay() {
     const graph = this.graph!;
-    const flow: Flow = narrow.matches ? 'TB' : 'LR';
     try {
-      const drawn = await layers(graph, flow);
+      const [across, down] = await Promise.all([layers(graph, 'LR'), layers(graph, 'TB')]);
       // Another graph may have come meanwhile.
       if (this.graph && isSameShape(this.graph, graph)) {
-        this.drawn = drawn;
+        this.ways = { across, down };
+        this.drawn = this.way();
         this.failure = '';
       }
     } catch (failure) {
@@ -213,11 +212,16 @@ class DuckboardLineage extends LitElement {
     }
   }
 
-  private readonly turn = () => {
-    if (this.graph) {
-      void this.lay();
+  /** From left to right; from top to bottom on a phone, and where only that can be read as a whole. */
+  private way() {
+    const { ways, frame } = this;
+    if (!ways || !frame) {
+      return ways?.across;
     }
-  };
+    const room = { width: frame.clientWidth, height: frame.clientHeight };
+    const isDown = narrow.matches || (!fits(room, ways.across) && fits(room, ways.down));
+    return isDown ? ways.down : ways.across;
+  }
 
   private get frame() {
     return this.renderRoot.querySelector<HTMLElement>('.frame');
@@ -226,6 +230,11 @@ class DuckboardLineage extends LitElement {
   private resized() {
     const { frame, drawn } = this;
     if (!frame || !drawn || frame.clientWidth === 0) {
+      return;
+    }
+    const way = this.way();
+    if (way !== drawn) {
+      this.drawn = way;
       return;
     }
     this.viewport.measure({ width: frame.clientWidth, height: frame.clientHeight }, drawn);

@@ -1,9 +1,9 @@
 import type { LineageGraph } from './lineage-graph';
 
-export const NODE = { width: 248, height: 92 };
+export const NODE = { width: 232, height: 108 };
 
 /** Between layers, and between the nodes of one. */
-const GAPS = { ranksep: 56, nodesep: 28 };
+const GAPS = { ranksep: 44, nodesep: 20 };
 
 const MARGIN = 4;
 

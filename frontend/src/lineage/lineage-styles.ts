@@ -94,7 +94,6 @@ export const styles = css`
       var(--aura-shadow-s);
   }
   .name,
-  .marks,
   .mark {
     display: flex;
     align-items: center;
@@ -123,14 +122,9 @@ export const styles = css`
     color: var(--vaadin-text-color-secondary);
   }
   .marks {
-    gap: 0.75rem;
-    /* Kept where there is nothing to tell yet. */
-    min-height: 1.25rem;
+    /* Two lines, kept where there is nothing to tell yet. */
+    min-height: 2.5rem;
     white-space: nowrap;
-  }
-  /* How the tests did is short, and always there as a whole. */
-  .marks > .mark + .mark {
-    flex: none;
   }
   .icon {
     flex: none;
@@ -171,14 +165,14 @@ export const styles = css`
   }
   .outline {
     display: grid;
-    grid-template-columns: repeat(3, minmax(0, 248px));
+    grid-template-columns: repeat(3, minmax(0, 232px));
     place-content: center;
-    gap: 56px;
+    gap: 44px;
     height: 100%;
-    padding-inline: 20px;
+    padding-inline: 16px;
   }
   .outline i {
-    height: 92px;
+    height: 108px;
     border-radius: var(--vaadin-radius-m);
     background: var(--vaadin-background-container);
     animation: breathe 1.4s ease-in-out infinite alternate;
@@ -188,12 +182,12 @@ export const styles = css`
       opacity: 0.45;
     }
   }
+  /* Beside the table's summary: over the drawing they would hide a node. */
   .tools {
-    position: absolute;
-    top: 0.625rem;
-    inset-inline-end: 0.625rem;
     display: flex;
+    float: inline-end;
     gap: 0.25rem;
+    margin-top: 0.5rem;
     font-size: var(--aura-font-size-s);
   }
   .tools button {
@@ -216,7 +210,8 @@ export const styles = css`
     cursor: pointer;
   }
   .scroller {
-    margin-top: 0.5rem;
+    clear: both;
+    padding-top: 0.5rem;
     overflow-x: auto;
   }
   table {
@@ -259,13 +254,8 @@ export const styles = css`
     .frame {
       height: min(70vh, 32rem);
     }
-    .tools {
-      position: static;
-      justify-content: flex-end;
-      margin-top: 0.5rem;
-    }
     .outline {
-      grid-template-columns: minmax(0, 248px);
+      grid-template-columns: minmax(0, 232px);
     }
   }
   @media (prefers-reduced-motion: reduce) {

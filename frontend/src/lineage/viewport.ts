@@ -1,10 +1,15 @@
 const LEAST = 0.25;
 const MOST = 2;
 /** Smaller, nothing could be read: what does not fit is reached by moving. */
-const LEAST_TO_READ = 0.7;
-const MARGIN = 20;
+const LEAST_TO_READ = 0.65;
+const MARGIN = 16;
 /** As much of the drawing stays in sight, wherever it is moved to. */
 const KEPT = 80;
+
+interface Size {
+  width: number;
+  height: number;
+}
 
 export interface Box {
   x: number;
@@ -22,7 +27,7 @@ export class Viewport {
   private frame = { width: 0, height: 0 };
   private drawing = { width: 0, height: 0 };
 
-  measure(frame: { width: number; height: number }, drawing: { width: number; height: number }) {
+  measure(frame: Size, drawing: Size) {
     this.frame = frame;
     this.drawing = drawing;
   }
@@ -30,11 +35,7 @@ export class Viewport {
   /** All of it, as long as it can be read; else from its beginning. */
   fit() {
     const { frame, drawing } = this;
-    const whole = Math.min(
-      (frame.width - 2 * MARGIN) / drawing.width,
-      (frame.height - 2 * MARGIN) / drawing.height,
-    );
-    this.scale = Math.min(1, Math.max(LEAST_TO_READ, whole));
+    this.scale = Math.min(1, Math.max(LEAST_TO_READ, whole(frame, drawing)));
     this.x = Math.max(MARGIN, (frame.width - drawing.width * this.scale) / 2);
     this.y = Math.max(MARGIN, (frame.height - drawing.height * this.scale) / 2);
   }
@@ -67,6 +68,15 @@ export class Viewport {
     this.x = bounded(x, this.frame.width, this.drawing.width * this.scale);
     this.y = bounded(y, this.frame.height, this.drawing.height * this.scale);
   }
+}
+
+/** Whether all of a drawing can be read at once. */
+export function fits(frame: Size, drawing: Size) {
+  return whole(frame, drawing) >= LEAST_TO_READ;
+}
+
+function whole(frame: Size, drawing: Size) {
+  return Math.min((frame.width - 2 * MARGIN) / drawing.width, (frame.height - 2 * MARGIN) / drawing.height);
 }
 
 function bounded(at: number, frame: number, drawing: number) {

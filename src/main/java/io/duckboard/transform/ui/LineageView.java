@@ -35,6 +35,7 @@ import io.duckboard.transform.lineage.SourceLineage;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
     @Override
     protected void onAttach(AttachEvent event) {
         UI ui = event.getUI();
-        stopListening = runs.onChange(ui.accessLater(this::changed, () -> {}));
+        stopListening = runs.onChange(newest(ui));
         bar.show(run, clock.instant());
         runs.state().ifPresent(this::show);
         if (event.isInitialAttach()) {
@@ -179,8 +180,20 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
         });
     }
 
+    /** Of states that come faster than the page is drawn, it takes the last. */
+    private Consumer<RunState> newest(UI ui) {
+        var waiting = new AtomicReference<@Nullable RunState>();
+        var told = ui.accessLater(
+                (RunState _) -> Optional.ofNullable(waiting.getAndSet(null)).ifPresent(this::changed), () -> {});
+        return state -> {
+            if (waiting.getAndSet(state) == null) {
+                told.accept(state);
+            }
+        };
+    }
+
     private void changed(RunState state) {
-        boolean hasEnded = run.filter(RunState::isRunning).isPresent() && !state.isRunning();
+        boolean hasEnded = !state.isRunning() && !run.equals(Optional.of(state));
         show(state);
         draw();
         if (hasEnded) {

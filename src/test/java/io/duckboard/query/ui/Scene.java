@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -166,11 +167,16 @@ record Scene(String name, String address, Consumer<SqlPage> arrangement) {
                     "data/nowhere",
                     page -> assertThat(page.page().getByText("There is no table “nowhere”"))
                             .isVisible()),
+            new Scene("lineage", "lineage", page -> {
+                assertThat(page.page().locator("duckboard-lineage .node")).hasCount(5);
+                assertThat(page.page().locator("duckboard-lineage .node").getByText(Pattern.compile("10,000 rows")))
+                        .isVisible();
+            }),
             new Scene(
-                    "lineage",
-                    "lineage",
-                    page -> assertThat(page.page().getByText("The project cannot be shown"))
-                            .isVisible()),
+                    "lineage-node",
+                    "lineage/model.duckboard.top_pickup_locations",
+                    page -> assertThat(page.page().getByText("from trips.pickup_location_id"))
+                            .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000))),
             new Scene(
                     "not-found",
                     "nowhere",
