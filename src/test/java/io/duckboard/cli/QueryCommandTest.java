@@ -209,7 +209,7 @@ class QueryCommandTest {
         assertRefused("twice", "SELECT 1", "--param", "x=1", "--param", "x=2");
         assertRefused("from 0 up", "SELECT 1", "--limit", "-1");
         assertRefused("--limit", "SELECT 1", "--limit", "many");
-        assertRefused("500ms, 30s or 2m", "SELECT 1", "--timeout", "soon");
+        assertRefused("500ms, 30s, 2m or 1h", "SELECT 1", "--timeout", "soon");
         assertRefused("--out FILE", "SELECT 1", "--format", "parquet");
         assertRefused("names no format", "SELECT 1", "--out", "answer");
         assertRefused("not as table", "SELECT 1", "--format", "table", "--out", "answer.csv");

@@ -120,7 +120,7 @@ class ProjectGraphTest {
         assertThat(both.nodes().getLast().dependsOn()).containsExactly("b");
         var model = (Node.Model) both.nodes().getFirst();
         assertThat(model.dependsOn()).isEmpty();
-        assertThat(model.reads()).isEmpty();
+        assertThat(model.reads()).containsExactly("a");
         assertThat(model.copyTo()).contains("dashboard/b.parquet");
         assertThat(model.description()).isEqualTo("The second");
         assertThat(model.columnDescriptions()).containsOnlyKeys("id");

@@ -35,7 +35,15 @@ public record BuiltModel(Node.Model model, List<Catalog.File> files, List<Catalo
     /** As a table of the lake; not of a view. */
     public Catalog.Table table(Instant builtAt) {
         return new Catalog.Table(
-                model.name(), Catalog.Kind.MODEL, files, partitionColumns(), columns, rows, builtAt, model.builtFrom());
+                model.name(),
+                Catalog.Kind.MODEL,
+                files,
+                partitionColumns(),
+                columns,
+                rows,
+                builtAt,
+                model.builtFrom(),
+                model.copyTo());
     }
 
     public long bytes() {
