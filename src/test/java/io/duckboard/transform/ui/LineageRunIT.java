@@ -50,7 +50,8 @@ class LineageRunIT extends BrowserTest {
         page.getByText("Run all").click();
 
         assertThat(page.getByText("published just now")).isVisible(PATIENT);
-        assertThat(node(page, "top_pickup_locations")).containsText(Pattern.compile("· 3 rows.*4 tests passed", Pattern.DOTALL));
+        assertThat(node(page, "top_pickup_locations"))
+                .containsText(Pattern.compile("· 3 rows.*4 tests passed", Pattern.DOTALL));
         assertThat(node(page, "trips_by_pickup_location")).containsText("5 tests passed");
         assertThat(node(page, "trips")).containsText("3 tests passed");
         assertThat(node(page, "zones")).containsText("3 tests passed");
