@@ -152,7 +152,8 @@ class SqlEditorIT extends BrowserTest {
                 .click();
 
         assertThat(editor(page)).hasText("SELECT $from, '{{text}}'");
-        assertThat(page.getByText("Give $from a value.")).isVisible();
+        assertThat(page.getByLabel("Parameters").getByText("Give $from a value."))
+                .isVisible();
     }
 
     @Test
