@@ -33,10 +33,10 @@ def thirty_models(folder):
     models = {"short_trips": ("view", "SELECT " + ", ".join(f"{sql} AS by_{key}" for key, sql in KEYS.items())
                               + " FROM {{ source('lake', 'trips') }}")}
     for key in KEYS:
-        models[f"trips_by_{key}"] = ("table", f"SELECT by_{key} AS key, COUNT(*) AS counts"
+        models[f"counts_by_{key}"] = ("table", f"SELECT by_{key} AS key, COUNT(*) AS counts"
                                               " FROM {{ ref('short_trips') }}" + f" WHERE by_{key} IS NOT NULL GROUP BY 1")
         models[f"ranked_{key}"] = ("view", "SELECT key, counts, row_number() OVER (ORDER BY counts DESC, key) AS place"
-                                           f" FROM {{{{ ref('trips_by_{key}') }}}}")
+                                           f" FROM {{{{ ref('counts_by_{key}') }}}}")
         models[f"best_{key}"] = ("table", f"SELECT '{key}' AS kind, key, counts, place"
                                           f" FROM {{{{ ref('ranked_{key}') }}}} WHERE place <= 20")
     models["best"] = ("view", " UNION ALL ".join(f"SELECT * FROM {{{{ ref('best_{key}') }}}}" for key in KEYS))
