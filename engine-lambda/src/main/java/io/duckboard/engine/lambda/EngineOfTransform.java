@@ -58,11 +58,16 @@ record EngineOfTransform(Engine engine, ResultStore results, Interruption interr
 
     @Override
     public RemoteFiles files() throws LakeException {
-        return engine.current().files();
+        return engine.files();
     }
 
     @Override
     public String tree(String sql) throws LakeException {
         return engine.current().database().tree(sql);
+    }
+
+    @Override
+    public boolean isStopped() {
+        return interruption.isWanted();
     }
 }

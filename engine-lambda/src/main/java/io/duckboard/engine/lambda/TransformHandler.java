@@ -58,13 +58,18 @@ public final class TransformHandler implements RequestStreamHandler {
         var interruption = new Interruption();
         try (Watch watch = watchdog.watch(run(request), allowed, interruption)) {
             TransformAnswer answer = transform.answer(request, engine.during(interruption));
-            // What is published stays so, whatever came too late.
-            return answer instanceof TransformAnswer.Published
+            return isPublished(answer)
                     ? answer
                     : watch.stopped()
                             .<TransformAnswer>map(TransformAnswer.Failed::new)
                             .orElse(answer);
         }
+    }
+
+    /** What is published stays so, whatever came too late. */
+    private static boolean isPublished(TransformAnswer answer) {
+        return answer instanceof TransformAnswer.Published
+                || (answer instanceof TransformAnswer.Ran ran && ran.published().isPresent());
     }
 
     /** A cancel of the run ends all that is under way of it; showing what was built takes no time. */

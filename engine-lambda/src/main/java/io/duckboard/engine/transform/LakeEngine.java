@@ -29,6 +29,9 @@ public interface LakeEngine {
     /** The parser's tree of a text, or an object that says why there is none. */
     String tree(String sql) throws LakeException;
 
+    /** Whether nobody waits for the answer any more: it was cancelled, or its time is over. */
+    boolean isStopped();
+
     /** Begins what a query's rows are written into. */
     @FunctionalInterface
     interface Drafts {

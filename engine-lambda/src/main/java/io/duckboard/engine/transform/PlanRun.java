@@ -1,6 +1,7 @@
 package io.duckboard.engine.transform;
 
 import io.duckboard.engine.lake.LakeException;
+import io.duckboard.engine.lake.ModelStore;
 import io.duckboard.engine.protocol.BuiltModel;
 import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.engine.protocol.Node;
@@ -21,6 +22,7 @@ import java.util.UUID;
 /** A whole plan in one call, node by node; what depends on a node that failed is not tried, and nothing is published then. */
 final class PlanRun {
 
+    private final LakeEngine engine;
     private final ModelBuild build;
     private final DataTest test;
     private final Publication publication;
@@ -30,10 +32,11 @@ final class PlanRun {
     private final Set<String> blocked = new HashSet<>();
     private final List<Step> steps = new ArrayList<>();
 
-    PlanRun(ModelBuild build, DataTest test, Publication publication, UUID run, Clock clock) {
-        this.build = build;
-        this.test = test;
-        this.publication = publication;
+    PlanRun(ModelStore store, LakeEngine engine, UUID run, Clock clock) {
+        this.engine = engine;
+        this.build = new ModelBuild(store, engine, run);
+        this.test = new DataTest(engine);
+        this.publication = new Publication(store, engine, clock);
         this.run = run;
         this.begunAt = clock.instant();
     }
@@ -44,7 +47,8 @@ final class PlanRun {
             steps.add(step);
             block(node, step);
         }
-        boolean whole = steps.stream().noneMatch(PlanRun::isHindrance);
+        // What was asked of DuckDB has failed then; a stop may also come after the last of it.
+        boolean whole = !engine.isStopped() && steps.stream().noneMatch(PlanRun::isHindrance);
         Optional<TransformAnswer.Published> published =
                 whole && !built.isEmpty() ? Optional.of(publication.of(begunAt, built)) : Optional.empty();
         return new TransformAnswer.Ran(run, steps, published);

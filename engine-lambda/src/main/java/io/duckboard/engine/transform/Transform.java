@@ -6,7 +6,6 @@ import io.duckboard.engine.protocol.TransformAnswer;
 import io.duckboard.engine.protocol.TransformRequest;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 
 /** Does what {@code duckboard-transform} is asked, over one lake. */
 public final class Transform {
@@ -25,19 +24,12 @@ public final class Transform {
         try {
             return switch (request) {
                 case TransformRequest.Materialize(var run, var model, var built) ->
-                    new TransformAnswer.Built(build(run, engine).of(model, built), since(start));
+                    new TransformAnswer.Built(new ModelBuild(store, engine, run).of(model, built), since(start));
                 case TransformRequest.Check(var run, var test, var built) ->
                     new TransformAnswer.Tested(new DataTest(engine).of(test, built), since(start));
                 case TransformRequest.Publish(var run, var begunAt, var built) ->
                     new Publication(store, engine, clock).of(begunAt, built);
-                case TransformRequest.Run(var run, var plan) ->
-                    new PlanRun(
-                                    build(run, engine),
-                                    new DataTest(engine),
-                                    new Publication(store, engine, clock),
-                                    run,
-                                    clock)
-                            .of(plan);
+                case TransformRequest.Run(var run, var plan) -> new PlanRun(store, engine, run, clock).of(plan);
                 case TransformRequest.Parse(var sql) -> new TransformAnswer.Parsed(engine.tree(sql));
             };
         } catch (FailedException e) {
@@ -45,10 +37,6 @@ public final class Transform {
         } catch (LakeException e) {
             return new TransformAnswer.Failed(e.problem());
         }
-    }
-
-    private ModelBuild build(UUID run, LakeEngine engine) {
-        return new ModelBuild(store, engine, run);
     }
 
     private static Duration since(long start) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.engine.protocol.BuiltModel;
 import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.TestOutcome;
@@ -16,6 +17,7 @@ import io.duckboard.engine.protocol.TransformAnswer;
 import io.duckboard.engine.protocol.TransformAnswer.Step;
 import io.duckboard.engine.protocol.TransformRequest;
 import io.duckboard.engine.protocol.TransformRequestJson;
+import io.duckboard.engine.testing.SlowQueries;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -264,6 +266,20 @@ class TransformTest {
         assertThat(ran.published()).isEmpty();
         assertThat(ran.steps()).hasSize(4).anySatisfy(step -> assertThat(step).isEqualTo(new Step.Skipped("b")));
         assertThat(query.problem("FROM c").code()).isEqualTo(ErrorCode.UNKNOWN_NAME);
+    }
+
+    @Test
+    void beginsNothingMoreOfAPlanThatIsCancelled() throws IOException {
+        UUID run = UUID.randomUUID();
+        var plan = new CompiledPlan(
+                "project",
+                List.of(table("slow", SlowQueries.INTERRUPTIBLE.getFirst()), table("next", "SELECT 1 AS n")));
+        Files.createFile(Files.createDirectories(lake.root().resolve("control")).resolve(run.toString()));
+
+        Problem problem = transform.problem(new TransformRequest.Run(run, plan));
+
+        assertThat(problem.code()).isEqualTo(ErrorCode.CANCELLED);
+        assertThat(lake.root().resolve("models/next")).doesNotExist();
     }
 
     @Test
