@@ -75,7 +75,7 @@ public final class TransformRunner {
             return new RunReport.End.Tested();
         }
         return switch (engine.ask(new TransformRequest.Publish(run, begunAt, built))) {
-            case TransformOutcome.Answered(TransformAnswer.Published(String version, List<String> notes)) ->
+            case TransformOutcome.Answered(TransformAnswer.Published(List<String> notes)) ->
                 new RunReport.End.Published(notes);
             case TransformOutcome.Answered(TransformAnswer.Failed(Problem problem)) ->
                 new RunReport.End.Failed(problem);

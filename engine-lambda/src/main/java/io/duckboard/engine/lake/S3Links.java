@@ -96,7 +96,10 @@ final class S3Links {
     /** A request, yet to be sent, that has the store itself copy an object. */
     HttpURLConnection openCopy(String from, String to) throws LakeException, IOException {
         Map<String, String> source = Map.of("x-amz-copy-source", "/" + place.bucket() + "/" + key(from));
-        return open(SdkHttpMethod.PUT, signed(SdkHttpMethod.PUT, to, AT_ONCE, source), source);
+        HttpURLConnection request = open(SdkHttpMethod.PUT, signed(SdkHttpMethod.PUT, to, AT_ONCE, source), source);
+        // The store reads and writes all of the object meanwhile.
+        request.setReadTimeout(Math.toIntExact(AT_ONCE.toMillis()));
+        return request;
     }
 
     private static void expectSuccess(HttpURLConnection request) throws IOException {

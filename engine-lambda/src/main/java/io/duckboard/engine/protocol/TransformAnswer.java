@@ -13,11 +13,8 @@ public sealed interface TransformAnswer {
 
     record Tested(TestOutcome outcome, Duration elapsed) implements TransformAnswer {}
 
-    /**
-     * @param catalogVersion of the catalog that shows the models
-     * @param notes what could not be done after publishing, such as a copy; empty if all was
-     */
-    record Published(String catalogVersion, List<String> notes) implements TransformAnswer {
+    /** @param notes what could not be done after publishing, such as a copy; empty if all was */
+    record Published(List<String> notes) implements TransformAnswer {
         public Published {
             notes = List.copyOf(notes);
         }

@@ -92,11 +92,11 @@ public final class TransformAnswerJson {
     }
 
     private static Map<String, Object> members(TransformAnswer.Published published) {
-        return Map.of("catalogVersion", published.catalogVersion(), "notes", published.notes());
+        return Map.of("notes", published.notes());
     }
 
     private static TransformAnswer.Published published(JsonObject members) {
-        return new TransformAnswer.Published(members.text("catalogVersion"), CatalogJson.texts(members, "notes"));
+        return new TransformAnswer.Published(CatalogJson.texts(members, "notes"));
     }
 
     private static Map<String, @Nullable Object> members(TransformAnswer.Ran ran) {

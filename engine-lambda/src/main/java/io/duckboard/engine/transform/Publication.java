@@ -32,11 +32,12 @@ record Publication(ModelStore store, LakeEngine engine, Clock clock) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<ModelStore.Published> before = store.published();
             Catalog known = before.isPresent() ? before.get().catalog() : engine.catalog();
-            List<String> removed = new Sweep(store, engine.files(), clock).of(known);
-            Catalog next = next(known, begunAt, built, removed);
+            var sweep = new Sweep(store, known, clock);
+            Catalog next = next(known, begunAt, built, sweep);
             if (store.publish(next, before.map(ModelStore.Published::version))) {
-                return new TransformAnswer.Published(
-                        store.published().map(ModelStore.Published::version).orElse(""), copies(built));
+                List<String> notes = copies(built);
+                swept(sweep, next).ifPresent(notes::add);
+                return new TransformAnswer.Published(notes);
             }
         }
         throw new FailedException(Problem.of(
@@ -55,8 +56,7 @@ record Publication(ModelStore store, LakeEngine engine, Clock clock) {
         }
     }
 
-    private Catalog next(Catalog known, Instant begunAt, List<BuiltModel> built, List<String> removed)
-            throws FailedException {
+    private Catalog next(Catalog known, Instant begunAt, List<BuiltModel> built, Sweep sweep) throws FailedException {
         for (BuiltModel model : built) {
             ModelBuild.refuseForeign(model.model(), known);
             refuseOlder(model, known, begunAt);
@@ -80,8 +80,7 @@ record Publication(ModelStore store, LakeEngine engine, Clock clock) {
                 next.views(),
                 next.retired().stream()
                         // A copy takes the place of what was a table's own file, which nobody is to remove then.
-                        .filter(old -> !copied.contains(old.file().path())
-                                && !removed.contains(old.file().path()))
+                        .filter(old -> !copied.contains(old.file().path()) && !sweep.isRipe(old))
                         .toList());
     }
 
@@ -121,13 +120,24 @@ record Publication(ModelStore store, LakeEngine engine, Clock clock) {
         }
     }
 
-    /** @return what could not be done */
+    /** @return what could not be copied */
     private List<String> copies(List<BuiltModel> built) {
         var notes = new ArrayList<String>();
         for (BuiltModel model : built) {
             model.model().copyTo().flatMap(path -> copy(model, path)).ifPresent(notes::add);
         }
         return notes;
+    }
+
+    /** The next publish tries again. */
+    private Optional<String> swept(Sweep sweep, Catalog next) {
+        try {
+            sweep.after(next, engine.files());
+            return Optional.empty();
+        } catch (LakeException e) {
+            return Optional.of("Files that no table has any more could not be removed: "
+                    + e.problem().message());
+        }
     }
 
     private Optional<String> copy(BuiltModel model, String path) {

@@ -7,16 +7,20 @@ import io.duckboard.engine.protocol.Catalog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Removes files of models that no table has any more: of models that were replaced, and of runs that died. */
-record Sweep(ModelStore store, RemoteFiles files, Clock clock) {
+/**
+ * Removes files of models that no table has any more: of models that were replaced, and of runs that died.
+ *
+ * @param known the catalog before the publish that the sweep comes with
+ */
+record Sweep(ModelStore store, Catalog known, Clock clock) {
 
     /** Longer than any query can run: a function on AWS ends after 15 minutes. */
     private static final Duration OUTLIVES_QUERIES = Duration.ofMinutes(15);
@@ -27,41 +31,49 @@ record Sweep(ModelStore store, RemoteFiles files, Clock clock) {
     private static final Pattern RUN =
             Pattern.compile("models/[^/]+/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\b.*");
 
-    /** @return the paths of what is gone */
-    List<String> of(Catalog catalog) throws LakeException {
-        store.removeDrafts(clock.instant().minus(DEAD));
-        Set<String> named = catalog.tables().stream()
-                .flatMap(table -> table.files().stream())
+    /** Whether no query can be reading a model's file any more, so that it goes with this sweep. */
+    boolean isRipe(Catalog.Retired old) {
+        return RUN.matcher(old.file().path()).matches() && old.at().isBefore(ago(OUTLIVES_QUERIES));
+    }
+
+    /** @param next the catalog that is published by now */
+    void after(Catalog next, RemoteFiles files) throws LakeException {
+        store.removeDrafts(ago(DEAD));
+        Set<String> kept = Stream.concat(
+                        next.tables().stream().flatMap(table -> table.files().stream()),
+                        next.retired().stream().map(Catalog.Retired::file))
                 .map(Catalog.File::path)
                 .collect(Collectors.toSet());
-        Map<String, Instant> retired = catalog.retired().stream()
-                .collect(Collectors.toMap(old -> old.file().path(), Catalog.Retired::at, (one, other) -> other));
+        Set<String> ripe = known.retired().stream()
+                .filter(this::isRipe)
+                .map(old -> old.file().path())
+                .collect(Collectors.toSet());
         Map<String, List<String>> runs = store.paths(files).stream()
-                .filter(path -> !named.contains(path) && RUN.matcher(path).matches())
+                .filter(path -> !kept.contains(path) && RUN.matcher(path).matches())
                 .collect(Collectors.groupingBy(Sweep::run));
-        var removed = new ArrayList<String>();
         for (List<String> run : runs.values()) {
-            boolean dead = isOlder(run, DEAD);
+            // The times of files are asked for only where nothing else tells.
+            boolean all = !ripe.containsAll(run) && isDead(run);
             for (String path : run) {
-                Instant at = retired.get(path);
-                if (at == null ? dead : at.isBefore(clock.instant().minus(OUTLIVES_QUERIES))) {
+                if (all || ripe.contains(path)) {
                     store.remove(path);
-                    removed.add(path);
                 }
             }
         }
-        return removed;
     }
 
-    /** Whether all of a run's files are as old as that. */
-    private boolean isOlder(List<String> run, Duration age) throws LakeException {
-        Instant oldest = clock.instant().minus(age);
+    private boolean isDead(List<String> run) throws LakeException {
+        Instant oldest = ago(DEAD);
         for (String path : run) {
             if (store.writtenAt(path).filter(oldest::isBefore).isPresent()) {
                 return false;
             }
         }
         return true;
+    }
+
+    private Instant ago(Duration age) {
+        return clock.instant().minus(age);
     }
 
     private static String run(String path) {

@@ -6,12 +6,16 @@ import static io.duckboard.engine.lambda.TransformInProcess.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.engine.protocol.BuiltModel;
+import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.protocol.CatalogJson;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +74,42 @@ class SweepTest {
         in(Duration.ofHours(4)).publish(table("other", "SELECT 1 AS n"));
 
         assertThat(lake.root().resolve("dashboard/top.parquet")).exists();
+    }
+
+    @Test
+    void retiresNoFileThatACopyHasTakenThePlaceOf() throws IOException {
+        var own = new Catalog.File("dashboard/top.parquet", 1, "1");
+        var table = new Catalog.Table(
+                "top",
+                Catalog.Kind.MODEL,
+                List.of(own),
+                List.of(),
+                List.of(),
+                1,
+                Instant.parse("2024-01-01T00:00:00Z"),
+                List.of());
+        Files.write(lake.root().resolve(Catalog.FILE), CatalogJson.write(new Catalog(List.of(table))));
+
+        now.publish(external("top", own.path(), "SELECT 1 AS n"));
+
+        assertThat(catalog().retired()).isEmpty();
+        now.publish(table("top", "SELECT 2 AS n"));
+        assertThat(catalog().retired()).hasSize(1);
+    }
+
+    @Test
+    void forgetsWhatItHasRemoved() throws IOException {
+        now.publish(table("m", "SELECT 1 AS n"));
+        now.publish(table("m", "SELECT 2 AS n"));
+        assertThat(catalog().retired()).hasSize(1);
+
+        in(Duration.ofMinutes(16)).publish(table("other", "SELECT 1 AS n"));
+
+        assertThat(catalog().retired()).isEmpty();
+    }
+
+    private Catalog catalog() throws IOException {
+        return CatalogJson.read(Files.readAllBytes(lake.root().resolve(Catalog.FILE)));
     }
 
     @Test

@@ -70,7 +70,7 @@ class TransformJsonTest {
     }
 
     static Stream<TransformAnswer> answers() {
-        var published = new TransformAnswer.Published("v1", List.of("no copy"));
+        var published = new TransformAnswer.Published(List.of("no copy"));
         Duration elapsed = Duration.ofNanos(1_234_567_000);
         return Stream.of(
                 new TransformAnswer.Built(BUILT, elapsed),
