@@ -1,36 +1,40 @@
 package io.duckboard.query;
 
 import io.duckboard.engine.local.DuckboardFunctions;
+import io.duckboard.engine.local.EngineFile;
+import io.duckboard.engine.local.LocalLambda;
+import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.lake.store.LakeFailure;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * The engine that a terminal command asks, for as long as the command lives: the deployed function if one is named, else
- * the engine that runs over the same lake on this machine, else one of the command's own.
+ * Whom a terminal command asks, for as long as the command lives: the deployed function if one is named, else the engine
+ * that runs over the same lake on this machine, else one of the command's own.
+ *
+ * @param <E> what is asked of it
  */
-public final class EngineTarget implements AutoCloseable {
+public final class EngineTarget<E> implements AutoCloseable {
 
-    private final QueryEngine engine;
+    private final E engine;
     private final Closeable end;
 
-    private EngineTarget(QueryEngine engine, Closeable end) {
+    private EngineTarget(E engine, Closeable end) {
         this.engine = engine;
         this.end = end;
     }
 
-    private static EngineTarget of(LambdaQueryEngine engine) {
-        return new EngineTarget(engine, engine::close);
-    }
-
-    private static EngineTarget of(LocalEngine engine) {
-        return new EngineTarget(engine, engine::close);
-    }
-
-    /** @throws EngineUnavailableException if there is none and none can be started */
-    public static EngineTarget open(QuerySettings settings) {
-        return EngineChoice.of(
+    /**
+     * For queries.
+     *
+     * @throws EngineUnavailableException if there is none and none can be started
+     */
+    public static EngineTarget<QueryEngine> open(QuerySettings settings) {
+        return chosen(
                 settings,
                 function -> of(deployed(function, settings)),
                 running -> of(LambdaQueryEngine.onThisMachine(
@@ -39,7 +43,55 @@ public final class EngineTarget implements AutoCloseable {
                         running.secretKey(),
                         DuckboardFunctions.QUERY,
                         settings.queryTimeout())),
-                () -> of(LocalEngine.unannounced(settings)));
+                () -> {
+                    LocalEngine own = LocalEngine.unannounced(settings);
+                    return new EngineTarget<>(own, own::close);
+                });
+    }
+
+    /**
+     * For what builds models.
+     *
+     * @throws EngineUnavailableException if there is none and none can be started
+     */
+    public static EngineTarget<TransformEngine> forTransform(QuerySettings settings) {
+        return chosen(
+                settings,
+                function -> of(deployedTransform(function, settings)),
+                running -> of(LambdaTransformEngine.of(running)),
+                () -> {
+                    LocalLambda own = LocalEngine.lambdaForTransform(settings);
+                    LambdaTransformEngine engine = LambdaTransformEngine.of(own);
+                    return new EngineTarget<>(engine, () -> {
+                        engine.close();
+                        own.close();
+                    });
+                });
+    }
+
+    private static EngineTarget<QueryEngine> of(LambdaQueryEngine engine) {
+        return new EngineTarget<>(engine, engine::close);
+    }
+
+    private static EngineTarget<TransformEngine> of(LambdaTransformEngine engine) {
+        return new EngineTarget<>(engine, engine::close);
+    }
+
+    private static <T> T chosen(
+            QuerySettings settings, Function<String, T> deployed, Function<EngineFile, T> running, Own<T> own) {
+        if (settings.function().isPresent()) {
+            return deployed.apply(settings.function().get());
+        }
+        try {
+            LakeLocation lake = LakeLocation.parse(settings.lake());
+            Optional<EngineFile> announced = RunningEngine.in(settings.home())
+                    .filter(engine -> engine.lake().equals(lake.toString()));
+            return announced.isPresent() ? running.apply(announced.get()) : own.start();
+        } catch (IllegalArgumentException e) {
+            throw EngineUnavailableException.noLake(e);
+        } catch (IOException | LakeFailure e) {
+            throw EngineUnavailableException.cannotWrite(settings.home(), e);
+        }
     }
 
     static LambdaQueryEngine deployed(String function, QuerySettings settings) {
@@ -50,7 +102,16 @@ public final class EngineTarget implements AutoCloseable {
         }
     }
 
-    public QueryEngine engine() {
+    static LambdaTransformEngine deployedTransform(String function, QuerySettings settings) {
+        try {
+            return LambdaTransformEngine.onAws(
+                    settings.transformFunctionOrSibling(), settings.controlFunctionOrSibling());
+        } catch (SdkClientException e) {
+            throw EngineUnavailableException.noRegion(function, e);
+        }
+    }
+
+    public E engine() {
         return engine;
     }
 
@@ -61,5 +122,10 @@ public final class EngineTarget implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    @FunctionalInterface
+    private interface Own<T> {
+        T start() throws IOException;
     }
 }

@@ -90,13 +90,11 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
         return new LocalEngine(lambda, Optional.empty(), engine(lambda, settings), List.of(lake, workspace));
     }
 
-    /** For a process that builds models, and has no query to wait for. */
-    static LocalEngine forTransform(QuerySettings settings) throws IOException {
+    /** Where a process that only builds models has them built: it has no query to wait for, and no client for one. */
+    static LocalLambda lambdaForTransform(QuerySettings settings) throws IOException {
         LakeLocation lake = filled(settings);
-        LakeLocation workspace = settings.workspaceOf(lake);
-        LocalLambda lambda =
-                LocalLambda.start(DuckboardFunctions.forTransform(lake, workspace, settings.workersOrCores()));
-        return new LocalEngine(lambda, Optional.empty(), engine(lambda, settings), List.of(lake, workspace));
+        return LocalLambda.start(
+                DuckboardFunctions.forTransform(lake, settings.workspaceOf(lake), settings.workersOrCores()));
     }
 
     private static LakeLocation filled(QuerySettings settings) throws IOException {

@@ -26,7 +26,7 @@ class QueryConfiguration {
     TransformEngine transformEngine(QuerySettings settings, QueryEngine engine) {
         return engine instanceof LocalEngine local
                 ? local.transform()
-                : TransformTarget.deployed(settings.function().orElse(DuckboardFunctions.QUERY), settings);
+                : EngineTarget.deployedTransform(settings.function().orElse(DuckboardFunctions.QUERY), settings);
     }
 
     private static QueryEngine local(QuerySettings settings) {

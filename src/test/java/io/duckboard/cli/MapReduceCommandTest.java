@@ -4,18 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.Terminal;
-import io.duckboard.engine.local.DuckboardFunctions;
-import io.duckboard.engine.local.EngineFile;
-import io.duckboard.engine.local.LocalLambda;
-import io.duckboard.engine.protocol.LakeLocation;
-import io.duckboard.lake.trips.SampleLake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,22 +23,19 @@ class MapReduceCommandTest {
     @TempDir
     private static Path home;
 
-    private static LocalLambda lambda;
+    private static AnnouncedEngine engine;
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
     @BeforeAll
     static void start() throws IOException {
-        var lake = new LakeLocation.Folder(home.resolve("lake"));
-        new SampleLake(Clock.systemUTC()).populate(lake);
-        lambda = LocalLambda.start(DuckboardFunctions.over(lake, 2));
-        EngineFile.of(lambda, lake).write(home);
+        engine = AnnouncedEngine.in(home, 2);
     }
 
     @AfterAll
     static void close() {
-        lambda.close();
+        engine.close();
     }
 
     @Test

@@ -3,11 +3,6 @@ package io.duckboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.cli.terminal.ExitCode;
-import io.duckboard.engine.local.DuckboardFunctions;
-import io.duckboard.engine.local.EngineFile;
-import io.duckboard.engine.local.LocalLambda;
-import io.duckboard.engine.protocol.LakeLocation;
-import io.duckboard.lake.trips.SampleLake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +10,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +30,7 @@ class TransformCommandTest {
     @TempDir
     private static Path home;
 
-    private static LocalLambda lambda;
+    private static AnnouncedEngine engine;
 
     @TempDir
     private Path folder;
@@ -45,15 +39,12 @@ class TransformCommandTest {
 
     @BeforeAll
     static void start() throws IOException {
-        var lake = new LakeLocation.Folder(home.resolve("lake"));
-        new SampleLake(Clock.systemUTC()).populate(lake);
-        lambda = LocalLambda.start(DuckboardFunctions.over(lake, 2));
-        EngineFile.of(lambda, lake).write(home);
+        engine = AnnouncedEngine.in(home, 2);
     }
 
     @AfterAll
     static void close() {
-        lambda.close();
+        engine.close();
     }
 
     @BeforeEach

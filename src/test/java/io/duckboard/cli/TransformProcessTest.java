@@ -3,14 +3,8 @@ package io.duckboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.cli.terminal.ExitCode;
-import io.duckboard.engine.local.DuckboardFunctions;
-import io.duckboard.engine.local.EngineFile;
-import io.duckboard.engine.local.LocalLambda;
-import io.duckboard.engine.protocol.LakeLocation;
-import io.duckboard.lake.trips.SampleLake;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -32,7 +26,7 @@ class TransformProcessTest {
 
     @Test
     void leavesWhatWasThereWhenItIsKilledAndTheNextRunPublishes() throws Exception {
-        try (LocalLambda _ = start()) {
+        try (var _ = AnnouncedEngine.in(home, 2)) {
             TransformProject project =
                     TransformProject.in(folder).model("m", "{{ config(materialized='table') }} SELECT 1 AS n");
             assertThat(transform("run").exitCode()).isEqualTo(ExitCode.DONE);
@@ -53,10 +47,11 @@ class TransformProcessTest {
 
     @Test
     void cancelsWhatIsUnderWayAtCtrlC() throws Exception {
-        try (LocalLambda _ = start()) {
-            TransformProject.in(folder)
+        // One worker, which nobody else gets as long as it is busy.
+        try (var _ = AnnouncedEngine.in(home, 1)) {
+            TransformProject project = TransformProject.in(folder)
                     .model("a", "{{ config(materialized='table') }} SELECT 1 AS n")
-                    .model("slow", ENDLESS);
+                    .model("slow", ENDLESS + ", {{ ref('a') }}");
             try (CommandProcess process =
                     CommandProcess.start(home, List.of(), "transform", "run", "--project", folder.toString())) {
                 assertThat(process.line()).contains("ok").contains(" a ");
@@ -64,15 +59,14 @@ class TransformProcessTest {
                 assertThat(process.exitCode()).isEqualTo(ExitCode.INTERRUPTED);
             }
 
-            // The workers are free again: two models at once get an answer at once.
-            TransformProject.in(folder).model("slow", "SELECT 1 AS n").model("b", "SELECT 1 AS n");
-            assertThat(transform("run").out()).contains("Published 3 models");
+            project.model("slow", "SELECT 1 AS n");
+            assertThat(transform("run").out()).contains("Published 2 models");
         }
     }
 
     @Test
     void waitsForTheRunThatIsUnderWay() throws Exception {
-        try (LocalLambda _ = start()) {
+        try (var _ = AnnouncedEngine.in(home, 2)) {
             Path slow = folder.resolve("slow");
             TransformProject.in(slow).model("a", "SELECT 1 AS n").model("slow", ENDLESS);
             TransformProject.in(folder.resolve("quick")).model("b", "SELECT 1 AS n");
@@ -89,7 +83,7 @@ class TransformProcessTest {
 
     @Test
     void runsAgainAndAgainWhateverHappensUntilCtrlC() throws Exception {
-        try (LocalLambda _ = start()) {
+        try (var _ = AnnouncedEngine.in(home, 2)) {
             TransformProject project = TransformProject.in(folder).model("m", "SELECT 1 AS n");
             try (CommandProcess process = CommandProcess.start(
                     home, List.of(), "transform", "run", "--every", "500ms", "--project", folder.toString())) {
@@ -124,14 +118,6 @@ class TransformProcessTest {
                 "run",
                 "--project",
                 folder.resolve("quick").toString());
-    }
-
-    private LocalLambda start() throws IOException {
-        var lake = new LakeLocation.Folder(home.resolve("lake"));
-        new SampleLake(Clock.systemUTC()).populate(lake);
-        LocalLambda lambda = LocalLambda.start(DuckboardFunctions.over(lake, 2));
-        EngineFile.of(lambda, lake).write(home);
-        return lambda;
     }
 
     private CommandRun transform(String command, String... options) {

@@ -30,7 +30,7 @@ class EngineTargetTest {
 
     @Test
     void startsAnEngineThatNobodyElseFinds() throws IOException {
-        try (EngineTarget target = EngineTarget.open(settings(home.resolve("lake")))) {
+        try (EngineTarget<QueryEngine> target = EngineTarget.open(settings(home.resolve("lake")))) {
             assertThat(count(target)).isEqualTo(10_000);
             assertThat(EngineFile.read(home)).isEmpty();
         }
@@ -39,7 +39,7 @@ class EngineTargetTest {
     @Test
     void asksTheEngineThatRunsOverTheSameLake() throws IOException {
         try (LocalEngine running = LocalEngine.start(settings(home.resolve("lake")));
-                EngineTarget target = EngineTarget.open(settings(home.resolve("lake")))) {
+                EngineTarget<QueryEngine> target = EngineTarget.open(settings(home.resolve("lake")))) {
             assertThat(target.engine()).isInstanceOf(LambdaQueryEngine.class);
             assertThat(EngineFile.read(home)).map(EngineFile::endpoint).contains(running.endpoint());
             assertThat(count(target)).isEqualTo(10_000);
@@ -49,7 +49,7 @@ class EngineTargetTest {
     @Test
     void asksNoEngineOverAnotherLake() throws IOException {
         try (LocalEngine running = LocalEngine.start(settings(home.resolve("lake")));
-                EngineTarget target = EngineTarget.open(settings(home.resolve("another")))) {
+                EngineTarget<QueryEngine> target = EngineTarget.open(settings(home.resolve("another")))) {
             assertThat(target.engine()).isInstanceOf(LocalEngine.class);
             assertThat(EngineFile.read(home)).map(EngineFile::endpoint).contains(running.endpoint());
         }
@@ -68,7 +68,7 @@ class EngineTargetTest {
     void passesOverTheFileOfADeadEngine() throws IOException {
         announce(Long.MAX_VALUE);
 
-        try (EngineTarget target = EngineTarget.open(settings(home.resolve("lake")))) {
+        try (EngineTarget<QueryEngine> target = EngineTarget.open(settings(home.resolve("lake")))) {
             assertThat(count(target)).isEqualTo(10_000);
         }
     }
@@ -77,7 +77,7 @@ class EngineTargetTest {
     void passesOverTheFileOfADeadEngineWhoseProcessNumberLives() throws IOException {
         announce(ProcessHandle.current().pid());
 
-        try (EngineTarget target = EngineTarget.open(settings(home.resolve("lake")))) {
+        try (EngineTarget<QueryEngine> target = EngineTarget.open(settings(home.resolve("lake")))) {
             assertThat(count(target)).isEqualTo(10_000);
         }
     }
@@ -91,7 +91,7 @@ class EngineTargetTest {
 
     @Test
     void readsAWholeAnswer() throws IOException {
-        try (EngineTarget target = EngineTarget.open(settings(home.resolve("lake")))) {
+        try (EngineTarget<QueryEngine> target = EngineTarget.open(settings(home.resolve("lake")))) {
             var export = new Export.Csv(Export.Escape.NONE);
             QueryOutcome outcome =
                     target.engine().ask(Query.of("SELECT range FROM range(3)").into(export));
@@ -119,7 +119,7 @@ class EngineTargetTest {
         }
     }
 
-    private static Object count(EngineTarget target) {
+    private static Object count(EngineTarget<QueryEngine> target) {
         return assertThat(target.engine().ask(Query.of("SELECT count(*) FROM trips")))
                 .asInstanceOf(InstanceOfAssertFactories.type(QueryOutcome.Answered.class))
                 .actual()

@@ -84,7 +84,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
     public Integer call() {
         check();
         try (var interruption = new Interruption();
-                EngineTarget target = options.openEngine();
+                EngineTarget<QueryEngine> target = options.openEngine();
                 var _ = interruption.meanwhile(target::close)) {
             // The engine fills an empty lake before it is there, so DuckDB opens it after.
             try (LocalDuckDb duckdb = LocalDuckDb.over(options.lake(), options.environment())) {

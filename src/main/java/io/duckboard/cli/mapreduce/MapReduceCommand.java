@@ -90,7 +90,7 @@ public final class MapReduceCommand implements Callable<Integer> {
         MapTemplate template = template();
         String reduced = text(reduce, reduceFile, "--reduce", TripsByZone.REDUCE);
         try (var interruption = new Interruption();
-                EngineTarget target = options.openEngine();
+                EngineTarget<QueryEngine> target = options.openEngine();
                 var _ = interruption.meanwhile(target::close)) {
             QueryEngine engine = target.engine();
             List<Partition> partitions = new Partitions(engine, options.lake()).matching(over);

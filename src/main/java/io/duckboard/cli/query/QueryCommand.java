@@ -10,6 +10,7 @@ import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
 import io.duckboard.query.EngineTarget;
+import io.duckboard.query.QueryEngine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -100,7 +101,7 @@ public final class QueryCommand implements Callable<Integer> {
         Format printed = printed();
         Request.Query query = query();
         try (var interruption = new Interruption();
-                EngineTarget engine = options.openEngine();
+                EngineTarget<QueryEngine> engine = options.openEngine();
                 var _ = interruption.meanwhile(engine::close)) {
             var session = new QuerySession(engine.engine(), options.terminal(), interruption);
             if (target.isPresent()) {

@@ -3,12 +3,14 @@ package io.duckboard.cli.terminal;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.query.EngineTarget;
 import io.duckboard.query.EngineUnavailableException;
+import io.duckboard.query.QueryEngine;
 import io.duckboard.query.QuerySettings;
-import io.duckboard.query.TransformTarget;
+import io.duckboard.query.TransformEngine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -79,12 +81,8 @@ public final class GlobalOptions {
      *
      * @throws CommandFailure if there is none and none can be started
      */
-    public EngineTarget openEngine() {
-        try {
-            return EngineTarget.open(querySettings());
-        } catch (EngineUnavailableException e) {
-            throw new CommandFailure(e.what(), e.hint(), e);
-        }
+    public EngineTarget<QueryEngine> openEngine() {
+        return opened(EngineTarget::open);
     }
 
     /**
@@ -92,9 +90,13 @@ public final class GlobalOptions {
      *
      * @throws CommandFailure if there is nothing and nothing can be started
      */
-    public TransformTarget openTransform() {
+    public EngineTarget<TransformEngine> openTransform() {
+        return opened(EngineTarget::forTransform);
+    }
+
+    private <E> EngineTarget<E> opened(Function<QuerySettings, EngineTarget<E>> open) {
         try {
-            return TransformTarget.open(querySettings());
+            return open.apply(querySettings());
         } catch (EngineUnavailableException e) {
             throw new CommandFailure(e.what(), e.hint(), e);
         }

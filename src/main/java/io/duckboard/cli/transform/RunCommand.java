@@ -7,7 +7,8 @@ import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.InterruptibleWork;
 import io.duckboard.cli.terminal.Interruption;
 import io.duckboard.engine.protocol.CompiledPlan;
-import io.duckboard.query.TransformTarget;
+import io.duckboard.query.EngineTarget;
+import io.duckboard.query.TransformEngine;
 import io.duckboard.transform.artifacts.Artifacts;
 import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.compile.Contents;
@@ -88,7 +89,7 @@ final class RunCommand implements Callable<Integer> {
                     "There is nothing to " + name() + ".", "duckboard transform ls lists what there is.");
         }
         try (RunLock _ = RunLock.in(options.home(), this::tellOfWaiting);
-                TransformTarget target = options.openTransform()) {
+                EngineTarget<TransformEngine> target = options.openTransform()) {
             var progress = new RunPrint(options, compiled, plan);
             RunReport report = new TransformRunner(
                             target.engine(), options.querySettings().callsAtOnce(), clock)

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.jr.ob.JSON;
 
-/** A run as JSON: {@code {"project", "run", "begunAt", "elapsedMs", "end", "message", "nodes": […]}}. */
+/** A run as JSON: {@code {"project", "run", "begunAt", "elapsedMs", "end", "message", "nodes": […], "planned"}}. */
 final class RunJson {
 
     private static final JSON PRETTY = JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
@@ -26,7 +26,7 @@ final class RunJson {
             members.put("message", problem.message());
         }
         members.put("nodes", report.steps().stream().map(RunJson::members).toList());
-        members.put("of", plan.nodes().size());
+        members.put("planned", plan.nodes().size());
         return PRETTY.asString(members);
     }
 

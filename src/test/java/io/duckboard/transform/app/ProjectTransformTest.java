@@ -2,8 +2,9 @@ package io.duckboard.transform.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.query.EngineTarget;
 import io.duckboard.query.QuerySettings;
-import io.duckboard.query.TransformTarget;
+import io.duckboard.query.TransformEngine;
 import io.duckboard.testing.SampleEngine;
 import io.duckboard.testing.ShippedProject;
 import io.duckboard.transform.board.Fault;
@@ -42,11 +43,11 @@ class ProjectTransformTest {
 
     private final List<Map.Entry<String, NodeState>> told = new CopyOnWriteArrayList<>();
     private final Map<String, NodeState> states = new ConcurrentHashMap<>();
-    private TransformTarget target;
+    private EngineTarget<TransformEngine> target;
 
     @BeforeEach
     void findTheEngine() {
-        target = TransformTarget.open(settings());
+        target = EngineTarget.forTransform(settings());
     }
 
     @AfterEach

@@ -1,0 +1,28 @@
+package io.duckboard.cli;
+
+import io.duckboard.engine.local.DuckboardFunctions;
+import io.duckboard.engine.local.EngineFile;
+import io.duckboard.engine.local.LocalLambda;
+import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.lake.trips.SampleLake;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+
+/** An engine over the sample that commands of a home find. */
+record AnnouncedEngine(LocalLambda lambda) implements AutoCloseable {
+
+    /** @param workers of each function */
+    static AnnouncedEngine in(Path home, int workers) throws IOException {
+        var lake = new LakeLocation.Folder(home.resolve("lake"));
+        new SampleLake(Clock.systemUTC()).populate(lake);
+        LocalLambda lambda = LocalLambda.start(DuckboardFunctions.over(lake, workers));
+        EngineFile.of(lambda, lake).write(home);
+        return new AnnouncedEngine(lambda);
+    }
+
+    @Override
+    public void close() {
+        lambda.close();
+    }
+}
