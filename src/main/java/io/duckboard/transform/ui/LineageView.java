@@ -239,9 +239,12 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
         Optional<BoardNode> node = board.flatMap(known -> known.node(wanted));
         panel = node.map(this::panel);
         drawing.choose(node.map(BoardNode::id).orElse(""));
-        body.setClassName("lineage-chosen", panel.isPresent());
         detail.removeAll();
         panel.ifPresent(detail::add);
+        if (board.isPresent() && panel.isEmpty() && !wanted.isEmpty()) {
+            detail.add(new UnknownNode(wanted));
+        }
+        body.setClassName("lineage-chosen", detail.getComponentCount() > 0);
         draw();
         node.ifPresent(this::askLineage);
     }

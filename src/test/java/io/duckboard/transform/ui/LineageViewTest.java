@@ -102,6 +102,14 @@ class LineageViewTest extends PanelTest {
     }
 
     @Test
+    void saysThatANodeIsNotThere() {
+        open("model.shop.<b>gone</b>");
+
+        eventually(() -> texts(H2.class).contains("There is no node “model.shop.<b>gone</b>”"));
+        assertThat(find(NodePanel.class).exists()).isFalse();
+    }
+
+    @Test
     void saysWhereColumnsComeFromOrThatNobodyKnows() {
         open(ScriptedTransform.TOP);
         eventually(() -> texts(Paragraph.class).stream().anyMatch(text -> text.contains("is not known")));
