@@ -1,5 +1,6 @@
 package io.duckboard.cli.lake;
 
+import io.duckboard.cli.terminal.Confirmation;
 import io.duckboard.cli.terminal.GlobalOptions;
 import java.util.function.Supplier;
 import picocli.CommandLine;

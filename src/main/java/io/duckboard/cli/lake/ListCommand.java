@@ -1,6 +1,7 @@
 package io.duckboard.cli.lake;
 
 import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.cli.terminal.TextTable;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.Catalog.File;
 import io.duckboard.engine.protocol.Catalog.Table;

@@ -1,5 +1,6 @@
 package io.duckboard.cli.transform;
 
+import io.duckboard.cli.project.ProjectOptions;
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;

@@ -1,5 +1,6 @@
 package io.duckboard.cli.transform;
 
+import io.duckboard.cli.project.ProjectOptions;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.graph.GraphNode;

@@ -1,12 +1,11 @@
-package io.duckboard.cli.lake;
+package io.duckboard.cli.terminal;
 
-import io.duckboard.cli.terminal.CommandFailure;
 import java.io.Console;
 import java.util.Optional;
 
 /** Asks a person before something is lost. */
 @FunctionalInterface
-interface Confirmation {
+public interface Confirmation {
 
     /** @throws CommandFailure if there is nobody to ask */
     boolean given(String question);

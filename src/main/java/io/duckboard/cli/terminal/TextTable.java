@@ -1,24 +1,23 @@
-package io.duckboard.cli.lake;
+package io.duckboard.cli.terminal;
 
 import io.duckboard.answer.Harmless;
-import io.duckboard.cli.terminal.Columns;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Lines whose cells stand below each other; numbers stand to the right. */
-final class TextTable {
+public final class TextTable {
 
     private static final String GAP = "  ";
 
     private final List<List<String>> lines = new ArrayList<>();
 
-    TextTable(String... titles) {
+    public TextTable(String... titles) {
         add(titles);
     }
 
-    void add(String... cells) {
+    public void add(String... cells) {
         lines.add(Stream.of(cells).map(Harmless::line).toList());
     }
 

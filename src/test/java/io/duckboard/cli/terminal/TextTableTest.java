@@ -1,4 +1,4 @@
-package io.duckboard.cli.lake;
+package io.duckboard.cli.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,8 @@
-package io.duckboard.cli.transform;
+package io.duckboard.cli.project;
 
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.compile.Compiler;
 import io.duckboard.transform.graph.Selected;
@@ -21,7 +22,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
 /** Which project, and what of it. */
-final class ProjectOptions {
+public final class ProjectOptions {
 
     @Option(
             names = "--project",
@@ -43,15 +44,24 @@ final class ProjectOptions {
     @Option(names = "--vars", paramLabel = "JSON", description = "Values for var(), such as '{\"top\": 50}'.")
     private @Nullable String vars;
 
+    /**
+     * Over the lake of the options.
+     *
+     * @throws CommandFailure with all that is wrong with the project
+     */
+    public CompiledProject compiled(GlobalOptions options) {
+        return compiled(options, options.lake());
+    }
+
     /** @throws CommandFailure with all that is wrong with the project */
-    CompiledProject compiled(GlobalOptions options) {
+    public CompiledProject compiled(GlobalOptions options, LakeLocation lake) {
         Path folder = folder(options);
         if (!Files.isDirectory(folder)) {
             throw new CommandFailure(
                     "There is no folder " + folder + ".", "Name a dbt project: see --project in --help.");
         }
         Map<String, String> environment = new HashMap<>(options.environment());
-        environment.put("DUCKBOARD_LAKE", options.lake().toString());
+        environment.put("DUCKBOARD_LAKE", lake.toString());
         try {
             return Compiler.compile(ProjectFolder.read(folder), values(), environment);
         } catch (ProjectException e) {
@@ -65,7 +75,7 @@ final class ProjectOptions {
         }
     }
 
-    Path folder(GlobalOptions options) {
+    private Path folder(GlobalOptions options) {
         if (project != null) {
             return project;
         }
@@ -74,12 +84,12 @@ final class ProjectOptions {
     }
 
     /** Where what is known of the project is left, as dbt does. */
-    Path target(GlobalOptions options) {
+    public Path target(GlobalOptions options) {
         return folder(options).resolve("target");
     }
 
     /** @throws CommandFailure if a selector is none, or nothing matches it */
-    Selection selection(CompiledProject compiled) {
+    public Selection selection(CompiledProject compiled) {
         Selection selection;
         try {
             selection = Selection.parse(select, exclude);
