@@ -12,10 +12,10 @@ export HOST
 endif
 
 # What `make test-all` runs after the tests that a JDK and Chromium are enough for.
-BEYOND := mutation package-test test-emulator terminal-test test-vaadin-charts transform-test
+BEYOND := mutation package-test test-emulator terminal-test test-vaadin-charts transform-test deploy-test
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard dev lake query transform transform-dbt benchmark engine bench bench-lake bench-pages bench-transform check test test-all format clean $(BEYOND)
+.PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-lake bench-pages bench-transform check test test-all format clean $(BEYOND)
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -49,6 +49,19 @@ benchmark: ## compare map-reduce, one call and DuckDB itself on the lake (ROUNDS
 
 engine: ## build the Lambda packages engine-lambda/target/duckboard-engine-{arm64,x86_64}.zip
 	@build/engine
+
+deploy: ## make or update the engine on AWS, with AWS credentials alone (ARGS="--plan …"; see bin/duckboard deploy --help)
+	@build/app
+	@build/engine --if-changed
+	@bin/duckboard deploy $(ARGS)
+
+status: ## show how the engine on AWS is (ARGS="--stack …")
+	@build/app
+	@bin/duckboard status $(ARGS)
+
+destroy: ## take the engine on AWS away; the lake stays (ARGS="--delete-data …")
+	@build/app
+	@bin/duckboard destroy $(ARGS)
 
 bench: ## measure the engine beside bare DuckDB and bare Python; takes four minutes
 	@build/bench
@@ -95,6 +108,10 @@ test-vaadin-charts: ## build with Vaadin Charts, which without a licence bears a
 
 transform-test: ## run dbt and the transform on the same lake; both must make the same view
 	@build/transform-test
+
+deploy-test: ## check the CloudFormation template, and deploy it to a server that plays AWS on this machine
+	@python=$$(build/find-cloud-tools) && build/template-test && DUCKBOARD_CLOUD_TOOLS="$$python" \
+		build/maven --quiet -Dvaadin.skip -pl src -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest='*OnMoto' test
 
 format: ## put the sources into the project's format
 	@build/maven --quiet spotless:apply

@@ -2,6 +2,9 @@ package io.duckboard.cli;
 
 import io.duckboard.answer.Harmless;
 import io.duckboard.cli.benchmark.BenchmarkCommand;
+import io.duckboard.cli.deploy.DeployCommand;
+import io.duckboard.cli.deploy.DestroyCommand;
+import io.duckboard.cli.deploy.StatusCommand;
 import io.duckboard.cli.engine.EngineCommand;
 import io.duckboard.cli.lake.LakeCommand;
 import io.duckboard.cli.mapreduce.MapReduceCommand;
@@ -12,6 +15,7 @@ import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.StandardInput;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.cli.transform.TransformCommand;
+import io.duckboard.deploy.aws.DeployFailure;
 import io.duckboard.lake.store.LakeFailure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -43,9 +47,12 @@ final class Commands implements Runnable {
         CommandLine line = new CommandLine(new Commands());
         line.addSubcommand(new BenchmarkCommand(new GlobalOptions(environment, terminal), Clock.systemUTC()));
         line.addSubcommand(new DashboardCommand(new GlobalOptions(environment, terminal)));
+        line.addSubcommand(new DeployCommand(new GlobalOptions(environment, terminal), Clock.systemUTC()));
+        line.addSubcommand(new DestroyCommand(new GlobalOptions(environment, terminal), Clock.systemUTC()));
         line.addSubcommand(new EngineCommand(new GlobalOptions(environment, terminal)));
         line.addSubcommand(new MapReduceCommand(new GlobalOptions(environment, terminal)));
         line.addSubcommand(new QueryCommand(new GlobalOptions(environment, terminal), StandardInput.of(environment)));
+        line.addSubcommand(new StatusCommand(new GlobalOptions(environment, terminal), Clock.systemUTC()));
         line.addSubcommand(LakeCommand.line(() -> new GlobalOptions(environment, terminal)));
         line.addSubcommand(TransformCommand.line(() -> new GlobalOptions(environment, terminal)));
         tellVersion(line, Version.line());
@@ -86,6 +93,7 @@ final class Commands implements Runnable {
         return switch (failure) {
             case CommandFailure expected -> told(expected.getMessage() + " " + expected.hint(), terminal);
             case LakeFailure expected -> told(expected.getMessage() + " " + expected.hint(), terminal);
+            case DeployFailure expected -> told(expected.getMessage() + " " + expected.hint(), terminal);
             default -> throw failure;
         };
     }

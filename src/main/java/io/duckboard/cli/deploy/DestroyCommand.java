@@ -1,0 +1,136 @@
+package io.duckboard.cli.deploy;
+
+import io.duckboard.cli.terminal.CommandFailure;
+import io.duckboard.cli.terminal.ExitCode;
+import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.cli.terminal.Interruption;
+import io.duckboard.deploy.Destruction;
+import io.duckboard.deploy.Standing;
+import io.duckboard.deploy.aws.Aws;
+import io.duckboard.engine.protocol.LakeLocation;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import tools.jackson.jr.ob.JSON;
+
+@Command(
+        name = "destroy",
+        description = "Take the engine on AWS away. The lake stays, unless --delete-data is said.",
+        mixinStandardHelpOptions = true)
+public final class DestroyCommand implements Callable<Integer> {
+
+    @Mixin
+    private final GlobalOptions options;
+
+    @Mixin
+    private final StackOptions stack = new StackOptions();
+
+    @Option(names = "--yes", description = "Do not ask. For --delete-data, --bucket is the answer.")
+    private boolean yes;
+
+    @Option(
+            names = "--delete-data",
+            description = "Delete the lake's bucket and everything in it too, for good; its name has to be typed.")
+    private boolean deleteData;
+
+    @Option(
+            names = "--bucket",
+            paramLabel = "NAME",
+            description = "For --delete-data: the name, in place of typing it.")
+    private @Nullable String bucket;
+
+    private final Questions questions;
+    private final Clock clock;
+
+    public DestroyCommand(GlobalOptions options, Clock clock) {
+        this(options, Questions.ON_CONSOLE, clock);
+    }
+
+    DestroyCommand(GlobalOptions options, Questions questions, Clock clock) {
+        this.options = options;
+        this.questions = questions;
+        this.clock = clock;
+    }
+
+    @Override
+    public Integer call() {
+        var print = new DeployPrint(options.terminal(), clock);
+        try (var interruption = new Interruption();
+                var _ = interruption.meanwhile(print::interrupted);
+                Aws aws = Aws.of(options.environment())) {
+            var destruction = new Destruction(aws, stack.stack(), StackOptions.lake(options), print);
+            Standing standing = destruction.look();
+            Optional<LakeLocation.Bucket> doomed = deleteData ? doomed(standing) : Optional.empty();
+            if (!standing.isDeployed() && doomed.isEmpty()) {
+                options.terminal()
+                        .out()
+                        .println("There is nothing to take away: no stack " + stack.stack() + " in " + aws.region()
+                                + "." + staying(standing, doomed));
+                return ExitCode.DONE;
+            }
+            consent(standing, doomed, aws.region());
+            destruction.run(standing);
+            doomed.ifPresent(destruction::removeLake);
+            tell(standing, doomed, aws.region());
+        }
+        return ExitCode.DONE;
+    }
+
+    private Optional<LakeLocation.Bucket> doomed(Standing standing) {
+        if (standing.lake().isPresent() && !standing.lakeIsOurs()) {
+            throw new CommandFailure(
+                    "The bucket " + standing.lake().get().bucket() + " was not made by the stack " + stack.stack()
+                            + ": nothing was done.",
+                    "Leave --delete-data out, and delete the bucket yourself if you mean to.");
+        }
+        return standing.lake();
+    }
+
+    private void consent(Standing standing, Optional<LakeLocation.Bucket> doomed, String region) {
+        if (doomed.isPresent()) {
+            String name = doomed.get().bucket();
+            String typed = bucket != null
+                    ? bucket
+                    : questions.typed(
+                            "This deletes the bucket " + name + " and everything in it, for good, and the stack "
+                                    + stack.stack() + " in " + region + ".\nType the bucket's name to go ahead: ");
+            if (!typed.strip().equals(name)) {
+                throw new CommandFailure("That is not the name of the bucket, " + name + ".", "Nothing was done.");
+            }
+        } else if (!yes
+                && !questions.confirmed(
+                        "Take the stack " + stack.stack() + " in " + region + " away?" + staying(standing, doomed))) {
+            throw new CommandFailure("Nothing was done.", "The stack " + stack.stack() + " stays.");
+        }
+    }
+
+    private void tell(Standing standing, Optional<LakeLocation.Bucket> doomed, String region) {
+        if (options.json()) {
+            var members = new LinkedHashMap<String, Object>();
+            members.put("stack", stack.stack());
+            members.put("region", region);
+            standing.lake()
+                    .ifPresent(lake -> members.put(doomed.isPresent() ? "deletedLake" : "lake", lake.toString()));
+            options.terminal().out().println(JSON.std.asString(members));
+        } else {
+            options.terminal()
+                    .out()
+                    .println(stack.stack() + " is gone from " + region + "."
+                            + doomed.map(lake -> " So is the bucket " + lake.bucket() + ".")
+                                    .orElse(staying(standing, doomed)));
+        }
+    }
+
+    private static String staying(Standing standing, Optional<LakeLocation.Bucket> doomed) {
+        return standing.lake()
+                .filter(_ -> doomed.isEmpty())
+                .map(lake -> " The lake " + lake + " stays"
+                        + (standing.lakeIsOurs() ? "; --delete-data deletes it too." : "."))
+                .orElse("");
+    }
+}

@@ -1,0 +1,86 @@
+package io.duckboard.cli.deploy;
+
+import io.duckboard.cli.terminal.TextTable;
+import io.duckboard.deploy.Planned;
+import io.duckboard.deploy.code.EnginePackage;
+import io.duckboard.deploy.price.MonthlyPrice;
+import io.duckboard.deploy.stack.PlannedChange;
+import io.duckboard.figures.Figures;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import tools.jackson.jr.ob.JSON;
+
+/** What a deployment would do, and what a month of it costs. */
+record PlanText(Planned plan, EnginePackage code) {
+
+    String text() {
+        var text = new StringBuilder();
+        text.append("Stack ").append(plan.stack()).append(" in ").append(plan.region());
+        text.append(plan.isNew() ? " would be made" : " would be changed");
+        if (plan.changes().isEmpty()) {
+            text.setLength(0);
+            text.append("Nothing of the stack ")
+                    .append(plan.stack())
+                    .append(" in ")
+                    .append(plan.region())
+                    .append(" would change.\n");
+        } else {
+            text.append(", over the lake ").append(plan.lake()).append(":\n\n").append(changes());
+        }
+        if (plan.code()) {
+            text.append("\nThe engine (")
+                    .append(Figures.size(code.bytes()))
+                    .append(") would be uploaded to a bucket of its own.\n");
+        }
+        text.append("\nA month would cost about $")
+                .append(dollars(plan.price().total()))
+                .append(":\n\n");
+        for (MonthlyPrice.Line line : plan.price().lines()) {
+            text.append(String.format(Locale.ROOT, "%10s  %s%n", "$" + dollars(line.dollars()), line.what()));
+        }
+        return text.append(
+                        "\nThat is by the published prices of us-east-1, with no free tier taken off. Say what you use"
+                                + " with\n--queries-per-day, --query-time, --run-time and --lake-gb. Nothing was made.\n")
+                .toString();
+    }
+
+    String json() {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("stack", plan.stack());
+        members.put("region", plan.region());
+        members.put("new", plan.isNew());
+        members.put("lake", plan.lake().toString());
+        members.put("upload", plan.code());
+        members.put(
+                "changes",
+                plan.changes().stream()
+                        .map(change -> {
+                            var each = new LinkedHashMap<String, Object>();
+                            each.put("action", change.action().name().toLowerCase(Locale.ROOT));
+                            each.put("resource", change.resource());
+                            each.put("type", change.type());
+                            each.put("replaced", change.replaced());
+                            return each;
+                        })
+                        .toList());
+        members.put("dollarsPerMonth", plan.price().total());
+        return JSON.std.asString(members) + "\n";
+    }
+
+    private String changes() {
+        var table = new TextTable("", "Resource", "Type");
+        for (PlannedChange change : plan.changes()) {
+            table.add(
+                    change.replaced() ? "replace" : change.action().name().toLowerCase(Locale.ROOT),
+                    change.resource(),
+                    change.type());
+        }
+        return table.toString();
+    }
+
+    private static String dollars(BigDecimal dollars) {
+        return String.format(Locale.ROOT, "%,.2f", dollars.setScale(2, RoundingMode.HALF_UP));
+    }
+}

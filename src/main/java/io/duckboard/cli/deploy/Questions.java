@@ -1,0 +1,33 @@
+package io.duckboard.cli.deploy;
+
+import io.duckboard.cli.terminal.CommandFailure;
+import io.duckboard.cli.terminal.Confirmation;
+import java.io.Console;
+import java.util.Optional;
+
+/** What a person is asked before something is lost. */
+interface Questions {
+
+    Questions ON_CONSOLE = new Questions() {
+        @Override
+        public boolean confirmed(String question) {
+            return Confirmation.onConsole(question);
+        }
+
+        @Override
+        public String typed(String question) {
+            Console console = Optional.ofNullable(System.console())
+                    .filter(Console::isTerminal)
+                    .orElseThrow(() -> new CommandFailure(
+                            "There is no terminal to type the bucket's name on.", "Say --bucket NAME."));
+            String typed = console.readLine("%s", question);
+            return typed == null ? "" : typed;
+        }
+    };
+
+    /** @throws CommandFailure if there is nobody to ask */
+    boolean confirmed(String question);
+
+    /** @throws CommandFailure if there is nobody to ask */
+    String typed(String question);
+}

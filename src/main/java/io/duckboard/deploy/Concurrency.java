@@ -1,0 +1,101 @@
+package io.duckboard.deploy;
+
+import io.duckboard.deploy.aws.Aws;
+import io.duckboard.deploy.aws.DeployFailure;
+import io.duckboard.deploy.stack.StackState;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.lambda.model.LambdaException;
+
+/**
+ * How many calls of each function may run at once, as a brake on what can be spent: reserved for them, so that no other
+ * function of the account takes it from them either.
+ *
+ * @param query 0 for nothing reserved, as of the others
+ */
+record Concurrency(int query, int transform, int control) {
+
+    /** Reserving nothing. */
+    static final Concurrency NONE = new Concurrency(0, 0, 0);
+
+    private static final int QUERIES = 20;
+
+    /** As many as the transform's runner asks for at once. */
+    private static final int NODES = 10;
+
+    private static final int CONTROLS = 5;
+
+    /**
+     * What <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html">Lambda</a> leaves to an
+     * account's other functions, whatever is asked.
+     */
+    private static final int LEFT_TO_OTHERS = 100;
+
+    private static final List<String> PARAMETERS =
+            List.of("QueryConcurrency", "TransformConcurrency", "ControlConcurrency");
+
+    /**
+     * What was said, else what the last deployment had, else what the account allows: new accounts have ten calls at once
+     * in all.
+     */
+    static Concurrency of(Aws aws, Optional<Integer> said, Optional<StackState> deployed) {
+        if (said.isPresent()) {
+            return said.get() == 0 ? NONE : checked(aws, said.get(), deployed);
+        }
+        Optional<Concurrency> before = deployed.map(Concurrency::before);
+        if (before.isPresent()) {
+            return before.get();
+        }
+        Concurrency usual = of(QUERIES);
+        return reservable(aws, NONE).filter(most -> usual.sum() <= most).isPresent() ? usual : NONE;
+    }
+
+    Map<String, String> parameters() {
+        return Map.of(
+                PARAMETERS.get(0), String.valueOf(query),
+                PARAMETERS.get(1), String.valueOf(transform),
+                PARAMETERS.get(2), String.valueOf(control));
+    }
+
+    private static Concurrency checked(Aws aws, int queries, Optional<StackState> deployed) {
+        Concurrency wanted = of(queries);
+        Optional<Integer> reservable =
+                reservable(aws, deployed.map(Concurrency::before).orElse(NONE));
+        if (reservable.filter(most -> wanted.sum() > most).isPresent()) {
+            int most = Math.max(0, reservable.get() - NODES - CONTROLS);
+            throw new DeployFailure(
+                    "The account's quota in " + aws.region() + " does not allow " + queries
+                            + " queries at once to be reserved: " + most + " at most.",
+                    most > 0
+                            ? "Say --concurrency " + most + ", or ask AWS for a higher quota."
+                            : "Say --concurrency 0, or ask AWS for a higher quota of concurrent executions.");
+        }
+        return wanted;
+    }
+
+    private static Concurrency of(int queries) {
+        return new Concurrency(queries, NODES, CONTROLS);
+    }
+
+    /** Nothing if these credentials may not know: what is wrong then, CloudFormation tells. */
+    private static Optional<Integer> reservable(Aws aws, Concurrency own) {
+        try {
+            int unreserved = aws.lambda().getAccountSettings().accountLimit().unreservedConcurrentExecutions();
+            return Optional.of(unreserved + own.sum() - LEFT_TO_OTHERS);
+        } catch (LambdaException e) {
+            return Optional.empty();
+        }
+    }
+
+    private int sum() {
+        return query + transform + control;
+    }
+
+    private static Concurrency before(StackState stack) {
+        List<Integer> values = PARAMETERS.stream()
+                .map(name -> Integer.valueOf(stack.parameters().getOrDefault(name, "0")))
+                .toList();
+        return new Concurrency(values.get(0), values.get(1), values.get(2));
+    }
+}

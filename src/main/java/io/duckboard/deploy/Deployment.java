@@ -1,0 +1,182 @@
+package io.duckboard.deploy;
+
+import io.duckboard.deploy.aws.Aws;
+import io.duckboard.deploy.aws.DeployFailure;
+import io.duckboard.deploy.code.CodeBucket;
+import io.duckboard.deploy.code.EnginePackage;
+import io.duckboard.deploy.price.MonthlyPrice;
+import io.duckboard.deploy.price.MonthlyUse;
+import io.duckboard.deploy.stack.ChangeSet;
+import io.duckboard.deploy.stack.ChangeSets;
+import io.duckboard.deploy.stack.Removal;
+import io.duckboard.deploy.stack.StackChange;
+import io.duckboard.deploy.stack.StackProgress;
+import io.duckboard.deploy.stack.StackState;
+import io.duckboard.deploy.stack.Stacks;
+import io.duckboard.deploy.stack.Template;
+import io.duckboard.deploy.stack.TemplateSource;
+import io.duckboard.figures.Figures;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import software.amazon.awssdk.core.sync.RequestBody;
+
+/** Brings the engine to AWS, as one stack: makes it, or makes of it what this Duckboard would make. */
+public final class Deployment {
+
+    private final Aws aws;
+    private final StackNames names;
+    private final DeployOptions options;
+    private final EnginePackage code;
+    private final SchedulePlan plan;
+    private final StackProgress progress;
+    private final Stacks stacks;
+    private final ChangeSets changeSets;
+    private final CodeBucket bucket;
+
+    /** @throws DeployFailure if no stack can have that name */
+    public Deployment(Aws aws, DeployOptions options, EnginePackage code, SchedulePlan plan, StackProgress progress) {
+        this.aws = aws;
+        this.names = new StackNames(options.stack(), aws);
+        this.options = options;
+        this.code = code;
+        this.plan = plan;
+        this.progress = progress;
+        this.stacks = new Stacks(aws);
+        this.changeSets = new ChangeSets(aws, options.stack());
+        this.bucket = new CodeBucket(aws, names.codeBucket());
+    }
+
+    /**
+     * Tells what {@link #run} would do, and leaves everything as it is.
+     *
+     * @throws DeployFailure if it could not
+     */
+    public Planned plan(MonthlyUse use) {
+        Optional<StackState> stack = stacks.find(options.stack());
+        refuseIfUnderWay(stack);
+        Prepared prepared = prepared(stack);
+        boolean upload = !bucket.isThere() || !bucket.has(code.key());
+        // CloudFormation looks at no code and no schedule to say what would change.
+        String template = bytes(prepared.template()) <= TemplateSource.MOST_BYTES
+                ? prepared.template()
+                : template(prepared.parameters(), "{}");
+        progress.step("Asking CloudFormation what would change");
+        Optional<ChangeSet> changes =
+                stack.filter(known -> known.isUnusable() || known.isStuck()).isPresent()
+                        ? Optional.empty()
+                        : changeSets.make(new TemplateSource.Body(template), prepared.parameters());
+        changes.ifPresent(changeSets::discard);
+        return new Planned(
+                options.stack(),
+                aws.region(),
+                prepared.deployed().isEmpty(),
+                prepared.lake().lake(),
+                upload,
+                changes.map(ChangeSet::changes).orElse(List.of()),
+                MonthlyPrice.of(use, prepared.parameters()));
+    }
+
+    /**
+     * Does it and waits for the end.
+     *
+     * @throws DeployFailure if it could not be done; what was there before is there again
+     */
+    public Deployed run() {
+        Prepared prepared = prepared(usable());
+        upload();
+        progress.step("Asking CloudFormation what has to change");
+        Optional<ChangeSet> changes = changeSets.make(source(prepared), prepared.parameters());
+        if (changes.isEmpty()) {
+            return deployed(prepared, false);
+        }
+        // Some say that a template is another where no resource of it is.
+        if (changes.get().changes().isEmpty() && prepared.isAsDeployed()) {
+            changeSets.discard(changes.get());
+            return deployed(prepared, false);
+        }
+        progress.step("Changing the stack " + options.stack() + " ("
+                + changes.get().changes().size() + " resources)");
+        StackChange change = changeSets.execute(changes.get(), progress);
+        if (!change.isDone()) {
+            throw FailedChange.of(options.stack(), change, prepared.deployed().isEmpty());
+        }
+        return deployed(prepared, true);
+    }
+
+    private Deployed deployed(Prepared prepared, boolean changed) {
+        StackState now = stacks.find(options.stack())
+                .orElseThrow(() -> new DeployFailure(
+                        "The stack " + options.stack() + " was deleted meanwhile.", "Run the same command again."));
+        return Deployed.of(names, changed, prepared.lake(), prepared.deployed().isEmpty(), now);
+    }
+
+    /** The stack as an update may start from it: out of the ways that failures have left it in. */
+    private Optional<StackState> usable() {
+        Optional<StackState> stack = stacks.find(options.stack());
+        refuseIfUnderWay(stack);
+        if (stack.isEmpty()) {
+            return stack;
+        }
+        if (stack.get().isUnusable()) {
+            progress.step("Removing what is left of the stack " + options.stack() + " ("
+                    + stack.get().status() + ")");
+            new Removal(aws, progress).of(stack.get());
+            return Optional.empty();
+        }
+        if (stack.get().isStuck()) {
+            progress.step("Bringing the stack " + options.stack() + " back to what it was");
+            new Removal(aws, progress).unstick(stack.get());
+            return stacks.find(options.stack());
+        }
+        return stack;
+    }
+
+    private void refuseIfUnderWay(Optional<StackState> stack) {
+        if (stack.filter(StackState::isUnderWay).isPresent()) {
+            throw new DeployFailure(
+                    "The stack " + options.stack() + " is being changed already ("
+                            + stack.get().status() + ").",
+                    "Wait until it is over (duckboard status tells), then run the same command again.");
+        }
+    }
+
+    private Prepared prepared(Optional<StackState> stack) {
+        Optional<StackState> deployed = stack.filter(known -> !known.isEmpty() && !known.isUnusable());
+        LakeChoice lake = LakeChoice.of(aws, names, options.lake(), deployed);
+        Map<String, String> parameters = new TreeMap<>(Template.shipped().parameters());
+        deployed.map(StackState::parameters).orElse(Map.of()).forEach(parameters::replace);
+        parameters.putAll(options.parameters());
+        parameters.putAll(lake.parameters());
+        parameters.putAll(Concurrency.of(aws, options.concurrency(), deployed).parameters());
+        parameters.put("CodeBucket", bucket.name());
+        parameters.put("CodeKey", code.key());
+        String scheduled = parameters.getOrDefault("Schedule", "").isEmpty() ? "{}" : plan.over(lake.lake());
+        return new Prepared(deployed, lake, parameters, template(parameters, scheduled));
+    }
+
+    private String template(Map<String, String> parameters, String scheduled) {
+        return Template.shipped().json(parameters, code.sha256(), scheduled);
+    }
+
+    private void upload() {
+        bucket.make();
+        if (!bucket.has(code.key())) {
+            progress.step("Uploading the engine (" + Figures.size(code.bytes()) + ")");
+            bucket.put(code.key(), RequestBody.fromFile(code.file()));
+        }
+    }
+
+    private TemplateSource source(Prepared prepared) {
+        if (bytes(prepared.template()) <= TemplateSource.MOST_BYTES) {
+            return new TemplateSource.Body(prepared.template());
+        }
+        return new TemplateSource.Url(bucket.putTemplate(prepared.template()));
+    }
+
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}

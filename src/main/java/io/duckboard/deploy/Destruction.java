@@ -1,0 +1,78 @@
+package io.duckboard.deploy;
+
+import io.duckboard.deploy.aws.Aws;
+import io.duckboard.deploy.aws.DeployFailure;
+import io.duckboard.deploy.code.Buckets;
+import io.duckboard.deploy.code.CodeBucket;
+import io.duckboard.deploy.stack.ChangeSets;
+import io.duckboard.deploy.stack.Removal;
+import io.duckboard.deploy.stack.StackProgress;
+import io.duckboard.deploy.stack.StackState;
+import io.duckboard.deploy.stack.Stacks;
+import io.duckboard.engine.protocol.LakeLocation;
+import java.util.Optional;
+
+/** Takes a deployment away again: all but the lake, unless its data is to go too. What is gone already is no failure. */
+public final class Destruction {
+
+    private final Aws aws;
+    private final StackNames names;
+    private final Optional<LakeLocation.Bucket> said;
+    private final StackProgress progress;
+
+    /**
+     * @param said the lake, where an earlier destruction has left nothing but it
+     * @throws DeployFailure if no stack can have that name
+     */
+    public Destruction(Aws aws, String stack, Optional<LakeLocation.Bucket> said, StackProgress progress) {
+        this.aws = aws;
+        this.names = new StackNames(stack, aws);
+        this.said = said;
+        this.progress = progress;
+    }
+
+    /** @throws DeployFailure if the stack is being changed, or AWS does not say */
+    public Standing look() {
+        Optional<StackState> stack = new Stacks(aws).find(names.stack());
+        if (stack.filter(StackState::isUnderWay).isPresent()) {
+            throw new DeployFailure(
+                    "The stack " + names.stack() + " is being changed ("
+                            + stack.get().status() + ").",
+                    "Wait until it is over (duckboard status tells), then run the same command again.");
+        }
+        LakeLocation.Bucket lake =
+                said.or(() -> stack.flatMap(LakeChoice::before)).orElseGet(names::lake);
+        boolean isThere = Buckets.isThere(aws, lake.bucket());
+        return new Standing(
+                stack,
+                new CodeBucket(aws, names.codeBucket()).isThere(),
+                isThere ? Optional.of(lake) : Optional.empty(),
+                isThere && isOurs(lake, stack));
+    }
+
+    /** Takes away the stack and the code. */
+    public void run(Standing standing) {
+        standing.stack().ifPresent(stack -> {
+            progress.step("Deleting the stack " + names.stack());
+            new Removal(aws, progress).of(stack);
+        });
+        if (standing.code()) {
+            progress.step("Deleting the engine's code");
+            new CodeBucket(aws, names.codeBucket()).remove();
+        }
+    }
+
+    /** Deletes the lake's bucket and everything in it, for good. */
+    public void removeLake(LakeLocation.Bucket lake) {
+        progress.step("Deleting the bucket " + lake.bucket() + " and everything in it");
+        Buckets.remove(aws, lake.bucket());
+    }
+
+    private boolean isOurs(LakeLocation.Bucket lake, Optional<StackState> stack) {
+        boolean made = stack.filter(
+                        known -> lake.bucket().equals(known.parameters().get("LakeBucket"))
+                                && "true".equals(known.parameters().get("LakeIsNew")))
+                .isPresent();
+        return made || Buckets.isTagged(aws, lake.bucket(), ChangeSets.TAG, names.stack());
+    }
+}

@@ -1,0 +1,27 @@
+package io.duckboard.deploy;
+
+import io.duckboard.deploy.price.MonthlyPrice;
+import io.duckboard.deploy.stack.PlannedChange;
+import io.duckboard.engine.protocol.LakeLocation;
+import java.util.List;
+
+/**
+ * What a deployment would do.
+ *
+ * @param isNew whether there is no such stack yet
+ * @param code whether the engine's package would be uploaded
+ * @param changes none if nothing would change
+ */
+public record Planned(
+        String stack,
+        String region,
+        boolean isNew,
+        LakeLocation.Bucket lake,
+        boolean code,
+        List<PlannedChange> changes,
+        MonthlyPrice price) {
+
+    public Planned {
+        changes = List.copyOf(changes);
+    }
+}

@@ -1,0 +1,116 @@
+package io.duckboard.deploy.code;
+
+import io.duckboard.deploy.aws.Aws;
+import io.duckboard.deploy.aws.AwsFailures;
+import io.duckboard.deploy.aws.DeployFailure;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.S3Exception;
+
+/** Buckets of the account that a deployment is for. */
+public final class Buckets {
+
+    private Buckets() {}
+
+    /**
+     * Whether there is one of that name, and it is this account's and lies in the region.
+     *
+     * @throws DeployFailure if it is somebody else's or lies in another region
+     */
+    public static boolean isThere(Aws aws, String name) {
+        return AwsFailures.told(aws.region(), () -> {
+            try {
+                aws.s3().headBucket(head -> head.bucket(name).expectedBucketOwner(aws.account()));
+                return true;
+            } catch (S3Exception e) {
+                Optional<String> region = Optional.ofNullable(e.awsErrorDetails())
+                        .flatMap(details -> Optional.ofNullable(details.sdkHttpResponse()))
+                        .flatMap(response -> response.firstMatchingHeader("x-amz-bucket-region"))
+                        .filter(home -> !home.equals(aws.region()));
+                if (e.statusCode() != 404 && region.isPresent()) {
+                    throw new DeployFailure(
+                            "The bucket " + name + " lies in region " + region.get() + ", and " + aws.region()
+                                    + " was asked.",
+                            "Deploy to where the bucket is, with AWS_REGION=" + region.get() + ", or name another.",
+                            e);
+                }
+                return switch (e.statusCode()) {
+                    case 404 -> false;
+                    // An answer to HEAD has no code, and so does not tell somebody else's bucket from missing rights.
+                    case 400, 403 ->
+                        throw new DeployFailure(
+                                "The bucket " + name
+                                        + " is somebody else's, or these AWS credentials have no right to it.",
+                                "Choose another name, or other credentials with AWS_PROFILE.",
+                                e);
+                    default -> throw e;
+                };
+            }
+        });
+    }
+
+    /** Whether a bucket bears a tag, which its owner alone can have given it. */
+    public static boolean isTagged(Aws aws, String name, String key, String value) {
+        return AwsFailures.told(aws.region(), () -> {
+            try {
+                return aws
+                        .s3()
+                        .getBucketTagging(get -> get.bucket(name).expectedBucketOwner(aws.account()))
+                        .tagSet()
+                        .stream()
+                        .anyMatch(tag -> tag.key().equals(key) && tag.value().equals(value));
+            } catch (S3Exception e) {
+                if (e.statusCode() == 404) {
+                    return false;
+                }
+                throw e;
+            }
+        });
+    }
+
+    /** Deletes a bucket and every version of everything in it. Again is fine. */
+    public static void remove(Aws aws, String name) {
+        if (!isThere(aws, name)) {
+            return;
+        }
+        AwsFailures.told(aws.region(), () -> {
+            for (var page : aws.s3()
+                    .listObjectVersionsPaginator(list -> list.bucket(name).expectedBucketOwner(aws.account()))) {
+                delete(
+                        aws,
+                        name,
+                        Stream.concat(
+                                        page.versions().stream()
+                                                .map(version -> identifier(version.key(), version.versionId())),
+                                        page.deleteMarkers().stream()
+                                                .map(marker -> identifier(marker.key(), marker.versionId())))
+                                .toList());
+            }
+            return aws.s3().deleteBucket(delete -> delete.bucket(name).expectedBucketOwner(aws.account()));
+        });
+    }
+
+    private static void delete(Aws aws, String name, List<ObjectIdentifier> objects) {
+        if (objects.isEmpty()) {
+            return;
+        }
+        var refused = aws.s3()
+                .deleteObjects(delete -> delete.bucket(name)
+                        .expectedBucketOwner(aws.account())
+                        .delete(all -> all.objects(objects).quiet(true)))
+                .errors();
+        if (!refused.isEmpty()) {
+            throw new DeployFailure(
+                    "Not everything in the bucket " + name + " could be deleted: "
+                            + refused.getFirst().key() + " ("
+                            + refused.getFirst().code() + ").",
+                    "Mend that and run the same command again.");
+        }
+    }
+
+    private static ObjectIdentifier identifier(String key, String version) {
+        return ObjectIdentifier.builder().key(key).versionId(version).build();
+    }
+}

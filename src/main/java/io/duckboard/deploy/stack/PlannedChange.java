@@ -1,0 +1,33 @@
+package io.duckboard.deploy.stack;
+
+import software.amazon.awssdk.services.cloudformation.model.Change;
+import software.amazon.awssdk.services.cloudformation.model.Replacement;
+
+/**
+ * What would become of a resource.
+ *
+ * @param resource its name in the template
+ * @param type such as AWS::Lambda::Function
+ * @param replaced whether another takes its place
+ */
+public record PlannedChange(Action action, String resource, String type, boolean replaced) {
+
+    public enum Action {
+        ADD,
+        CHANGE,
+        REMOVE
+    }
+
+    static PlannedChange of(Change change) {
+        var of = change.resourceChange();
+        return new PlannedChange(
+                switch (of.action()) {
+                    case ADD, IMPORT -> Action.ADD;
+                    case REMOVE -> Action.REMOVE;
+                    default -> Action.CHANGE;
+                },
+                of.logicalResourceId(),
+                of.resourceType(),
+                of.replacement() == Replacement.TRUE);
+    }
+}

@@ -1,0 +1,54 @@
+package io.duckboard.deploy.stack;
+
+import io.duckboard.deploy.aws.Aws;
+import io.duckboard.deploy.aws.AwsFailures;
+import io.duckboard.deploy.aws.DeployFailure;
+
+/** Ends stacks, and gets them out of where CloudFormation has left them. */
+public final class Removal {
+
+    private final Aws aws;
+    private final Stacks stacks;
+    private final StackProgress progress;
+
+    public Removal(Aws aws, StackProgress progress) {
+        this.aws = aws;
+        this.stacks = new Stacks(aws);
+        this.progress = progress;
+    }
+
+    /**
+     * Deletes it and all in it but what its template keeps.
+     *
+     * @throws DeployFailure if something cannot be deleted: the rest is gone, and the stack stays to delete it with
+     */
+    public void of(StackState stack) {
+        Following following = Following.from(stacks, stack.id(), progress);
+        AwsFailures.told(aws.region(), () -> aws.cloudFormation().deleteStack(delete -> delete.stackName(stack.id())));
+        StackChange change = following.toTheEnd();
+        if (!change.isDone()) {
+            throw new DeployFailure(
+                    "The stack " + stack.name() + " is deleted in part: "
+                            + change.cause()
+                                    .map(event -> event.resource() + " could not be (" + event.reason() + ").")
+                                    .orElse(change.reason()),
+                    "Mend that, then run duckboard destroy again: it goes on where it stopped.");
+        }
+    }
+
+    /** Brings a stack whose update could not be undone back to what it was. */
+    public void unstick(StackState stack) {
+        Following following = Following.from(stacks, stack.id(), progress);
+        AwsFailures.told(
+                aws.region(), () -> aws.cloudFormation().continueUpdateRollback(go -> go.stackName(stack.id())));
+        StackChange change = following.toTheEnd();
+        if (!change.status().equals("UPDATE_ROLLBACK_COMPLETE")) {
+            throw new DeployFailure(
+                    "The stack " + stack.name() + " cannot be brought back to what it was: "
+                            + change.cause()
+                                    .map(event -> event.resource() + " (" + event.reason() + ").")
+                                    .orElse(change.reason()),
+                    "Mend that and run the same command again, or duckboard destroy.");
+        }
+    }
+}

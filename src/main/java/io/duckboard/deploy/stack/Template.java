@@ -1,0 +1,121 @@
+package io.duckboard.deploy.stack;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import tools.jackson.jr.ob.JSON;
+
+/** {@code engine-lambda/template.yaml}, made ready for one deployment. */
+public final class Template {
+
+    private static final String FILE = "/io/duckboard/deploy/template.yaml";
+
+    private static final List<String> FUNCTIONS = List.of("Query", "Transform", "Control");
+
+    /** What of a function's properties is no part of its versions. */
+    private static final String NOT_VERSIONED = "ReservedConcurrentExecutions";
+
+    /** Enough of a digest to tell versions of one function apart. */
+    private static final int DIGITS = 10;
+
+    private final Map<String, Object> tree;
+
+    private Template(Map<String, Object> tree) {
+        this.tree = tree;
+    }
+
+    /** The one that comes with this Duckboard. */
+    public static Template shipped() {
+        try (InputStream yaml = Objects.requireNonNull(Template.class.getResourceAsStream(FILE))) {
+            return new Template(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The names of its parameters, with their values where nothing else is said; empty where there is no such value. */
+    public Map<String, String> parameters() {
+        var parameters = new LinkedHashMap<String, String>();
+        member(tree, "Parameters")
+                .forEach((name, parameter) ->
+                        parameters.put(name, String.valueOf(map(parameter).getOrDefault("Default", ""))));
+        return parameters;
+    }
+
+    /**
+     * As JSON, for these parameters. A version's name in it says what the version is made of, so that other code or
+     * settings make a new version, and the same make none: CloudFormation takes another version for no change as a
+     * mistake.
+     *
+     * @param codeDigest of the engine's package
+     * @param plan what the schedule sends, JSON
+     */
+    public String json(Map<String, String> parameters, String codeDigest, String plan) {
+        Map<String, Object> resources = new LinkedHashMap<>(member(tree, "Resources"));
+        resources.computeIfPresent("TransformSchedule", (_, schedule) -> scheduling(map(schedule), plan));
+        var whole = new LinkedHashMap<>(tree);
+        whole.put("Resources", resources);
+        String json = JSON.std.asString(whole);
+        for (String function : FUNCTIONS) {
+            String version = function + "Version";
+            json = json.replace(
+                    '"' + version + '"', '"' + version + digest(resources, function, parameters, codeDigest) + '"');
+        }
+        return json;
+    }
+
+    private static Map<String, Object> scheduling(Map<String, Object> schedule, String plan) {
+        var target = new LinkedHashMap<>(member(member(schedule, "Properties"), "Target"));
+        target.put("Input", plan);
+        var properties = new LinkedHashMap<>(member(schedule, "Properties"));
+        properties.put("Target", target);
+        var scheduling = new LinkedHashMap<>(schedule);
+        scheduling.put("Properties", properties);
+        return scheduling;
+    }
+
+    private static String digest(
+            Map<String, Object> resources, String function, Map<String, String> parameters, String codeDigest) {
+        var properties = new LinkedHashMap<>(member(member(resources, function + "Function"), "Properties"));
+        properties.remove(NOT_VERSIONED);
+        String json = JSON.std.asString(properties);
+        var of = new StringBuilder(codeDigest).append(json);
+        // The code's key is another name of its digest.
+        new TreeMap<>(parameters).forEach((name, value) -> {
+            if (!name.startsWith("Code") && json.matches("(?s).*[\"{]" + name + "[\"}].*")) {
+                of.append('\n').append(name).append('=').append(value);
+            }
+        });
+        return sha256(of.toString()).substring(0, DIGITS);
+    }
+
+    private static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Map<String, Object> member(Map<String, Object> of, String name) {
+        return map(Objects.requireNonNull(of.get(name), name));
+    }
+
+    @SuppressWarnings("unchecked") // As YAML is read.
+    private static Map<String, Object> map(Object value) {
+        return (Map<String, Object>) value;
+    }
+}

@@ -1,0 +1,5 @@
+/** One CloudFormation stack: what it is, what would change, and what happens to it. */
+@NullMarked
+package io.duckboard.deploy.stack;
+
+import org.jspecify.annotations.NullMarked;

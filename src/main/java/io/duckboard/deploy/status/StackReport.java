@@ -1,0 +1,42 @@
+package io.duckboard.deploy.status;
+
+import io.duckboard.deploy.stack.StackEvent;
+import io.duckboard.deploy.stack.StackState;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A stack and what runs in it.
+ *
+ * @param failure the resource at which the last change failed
+ * @param alarms those that ring
+ * @param errors the last ones of the last day, oldest first
+ * @param untold what AWS did not tell and why, each a sentence
+ */
+public record StackReport(
+        StackState stack,
+        String region,
+        Optional<StackEvent> failure,
+        List<FunctionReport> functions,
+        List<String> alarms,
+        List<LogLine> errors,
+        List<String> untold) {
+
+    public StackReport {
+        functions = List.copyOf(functions);
+        alarms = List.copyOf(alarms);
+        errors = List.copyOf(errors);
+        untold = List.copyOf(untold);
+    }
+
+    /** What this month's calls have cost until now, about; nothing if AWS does not tell. */
+    public Optional<BigDecimal> dollars() {
+        if (functions.stream().anyMatch(function -> function.month().isEmpty())) {
+            return Optional.empty();
+        }
+        return Optional.of(functions.stream()
+                .map(function -> function.month().orElseThrow().dollars())
+                .reduce(BigDecimal.ZERO, BigDecimal::add));
+    }
+}

@@ -1,0 +1,150 @@
+package io.duckboard.deploy.status;
+
+import io.duckboard.deploy.aws.Aws;
+import io.duckboard.deploy.aws.AwsFailures;
+import io.duckboard.deploy.aws.DeployFailure;
+import io.duckboard.deploy.stack.StackEvent;
+import io.duckboard.deploy.stack.StackState;
+import io.duckboard.deploy.stack.Stacks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.cloudwatch.model.StateValue;
+import software.amazon.awssdk.services.cloudwatchlogs.model.CloudWatchLogsException;
+import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
+import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
+
+/** Looks how a deployed engine is. Changes nothing. */
+public final class Status {
+
+    private static final List<String> FUNCTIONS = List.of("query", "transform", "control");
+
+    /** What crashes and Lambda's own reports have in common, and the engine's line of a run that failed. */
+    private static final String TROUBLE =
+            "?\"Task timed out\" ?\"Runtime exited\" ?\"Runtime.\" ?Exception ?ERROR ?\"\\\"run\\\":\\\"failed\\\"\"";
+
+    private static final Duration OF_LATE = Duration.ofDays(1);
+
+    private static final int ERRORS = 5;
+
+    private final Aws aws;
+    private final Stacks stacks;
+    private final Clock clock;
+
+    public Status(Aws aws, Clock clock) {
+        this.aws = aws;
+        this.stacks = new Stacks(aws);
+        this.clock = clock;
+    }
+
+    /** @throws DeployFailure if there is no such stack, or AWS does not say */
+    public StackReport of(String name) {
+        StackState stack = stacks.find(name)
+                .orElseThrow(
+                        () -> new DeployFailure(
+                                "There is no stack " + name + " in " + aws.region() + ".",
+                                "duckboard deploy makes it; for another region set AWS_REGION, for another stack say --stack."));
+        List<String> functions =
+                FUNCTIONS.stream().map(function -> name + "-" + function).toList();
+        Instant now = clock.instant();
+        var untold = new ArrayList<String>();
+        Optional<MonthlyFigures> month =
+                told(() -> Optional.of(MonthlyFigures.of(aws, functions, now)), Optional.empty(), untold);
+        return new StackReport(
+                stack,
+                aws.region(),
+                failure(stack),
+                functions.stream().map(function -> report(function, month)).toList(),
+                told(() -> alarms(name), List.of(), untold),
+                told(() -> errors(functions, now), List.of(), untold),
+                untold);
+    }
+
+    /** What these credentials may not see is no reason to hide the rest. */
+    private static <T> T told(Supplier<T> question, T otherwise, List<String> untold) {
+        try {
+            return question.get();
+        } catch (DeployFailure e) {
+            untold.add(e.getMessage());
+            return otherwise;
+        }
+    }
+
+    private Optional<StackEvent> failure(StackState stack) {
+        return stack.status().contains("ROLLBACK") || stack.status().endsWith("_FAILED")
+                ? Stacks.cause(stacks.eventsOfLastChange(stack.id()))
+                : Optional.empty();
+    }
+
+    private FunctionReport report(String function, Optional<MonthlyFigures> month) {
+        Optional<FunctionReport.Live> live = AwsFailures.told(aws.region(), () -> live(function));
+        int memory = live.map(FunctionReport.Live::memoryMegabytes).orElse(0);
+        return new FunctionReport(function, live, month.map(figures -> figures.of(function, memory)));
+    }
+
+    private Optional<FunctionReport.Live> live(String function) {
+        try {
+            GetFunctionConfigurationResponse now = aws.lambda()
+                    .getFunctionConfiguration(ask -> ask.functionName(function).qualifier("live"));
+            return Optional.of(new FunctionReport.Live(
+                    now.version(),
+                    now.state() == null ? "Active" : now.stateAsString(),
+                    now.runtimeAsString(),
+                    now.memorySize()));
+        } catch (ResourceNotFoundException e) {
+            return Optional.empty();
+        }
+    }
+
+    private List<String> alarms(String name) {
+        return AwsFailures.told(
+                aws.region(),
+                () -> aws
+                        .metrics()
+                        .describeAlarmsPaginator(
+                                ask -> ask.alarmNamePrefix(name + "-").stateValue(StateValue.ALARM))
+                        .metricAlarms()
+                        .stream()
+                        .map(alarm -> alarm.alarmName()
+                                + (alarm.alarmDescription() == null ? "" : ": " + alarm.alarmDescription()))
+                        .toList());
+    }
+
+    private List<LogLine> errors(List<String> functions, Instant now) {
+        return functions.stream()
+                .flatMap(function -> errors(function, now))
+                .sorted(Comparator.comparing(LogLine::at))
+                .toList();
+    }
+
+    private Stream<LogLine> errors(String function, Instant now) {
+        List<LogLine> lines = AwsFailures.told(aws.region(), () -> {
+            try {
+                return aws
+                        .logs()
+                        .filterLogEventsPaginator(ask -> ask.logGroupName("/aws/lambda/" + function)
+                                .startTime(now.minus(OF_LATE).toEpochMilli())
+                                .filterPattern(TROUBLE))
+                        .events()
+                        .stream()
+                        .map(event -> new LogLine(
+                                function,
+                                Instant.ofEpochMilli(event.timestamp()),
+                                event.message().strip()))
+                        .toList();
+            } catch (CloudWatchLogsException e) {
+                if (AwsFailures.code(e).equals("ResourceNotFoundException")) {
+                    return List.of();
+                }
+                throw e;
+            }
+        });
+        return lines.stream().skip(Math.max(0, lines.size() - ERRORS));
+    }
+}
