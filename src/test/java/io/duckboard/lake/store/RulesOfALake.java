@@ -1,0 +1,15 @@
+package io.duckboard.lake.store;
+
+import io.duckboard.engine.protocol.LakeLocation;
+import java.util.List;
+import software.amazon.awssdk.services.s3.model.LifecycleRule;
+
+/** The lifecycle that {@code lake create} gives a bucket, for tests of what else makes buckets. */
+public final class RulesOfALake {
+
+    private RulesOfALake() {}
+
+    public static List<LifecycleRule> in(LakeLocation.Bucket lake) {
+        return LifecycleRules.completed(List.of(), lake);
+    }
+}
