@@ -15,6 +15,7 @@ import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.duckboard.query.QueryService;
+import io.duckboard.query.QuerySettings;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -26,8 +27,11 @@ public final class MainLayout extends AppLayout {
     private final EngineDot engine;
     private Runnable stopListening = () -> {};
 
-    MainLayout(QueryService queries, @Value("${duckboard.lake}") String lake) {
+    MainLayout(QueryService queries, QuerySettings settings, @Value("${duckboard.lake}") String lake) {
         this.queries = queries;
+        if (settings.function().isPresent()) {
+            addClassName("engine-on-aws");
+        }
         this.engine = new EngineDot(queries.engine());
         setPrimarySection(Section.NAVBAR);
         addToNavbar(new DrawerToggle(), brand(), surroundings(lake));

@@ -3,7 +3,10 @@ package io.duckboard;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** A thin line that moves while an answer is under way; its place is kept when it does not. */
+/**
+ * A thin line that moves while an answer is under way; its place is kept when it does not. Where the engine is on AWS and
+ * the answer lets itself be waited for, it says why that may be.
+ */
 public final class Progress extends Div {
 
     private final Span words = new Span();
@@ -12,7 +15,9 @@ public final class Progress extends Div {
         addClassName("progress");
         getElement().setAttribute("role", "status");
         words.addClassName("for-screen-readers");
-        add(words);
+        var starting = new Span("The engine may be starting …");
+        starting.addClassName("progress-starting");
+        add(words, starting);
     }
 
     public void start(String what) {

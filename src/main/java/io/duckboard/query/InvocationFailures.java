@@ -10,6 +10,7 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -26,18 +27,19 @@ final class InvocationFailures {
     static QueryOutcome outcome(SdkException failure, String engine) {
         LOG.debug("invoking {} failed", engine, failure);
         if (failure instanceof AwsServiceException refused) {
-            return refused(refused, engine);
+            return new Refusals(engine).outcome(refused);
+        }
+        // Before the next, of which it is one: nothing runs then.
+        if (causedBy(failure, ConnectException.class) || causedBy(failure, ConnectTimeoutException.class)) {
+            return new QueryOutcome.Unreachable(
+                    "Nobody answers where the engine should be (" + engine + ").",
+                    "If it runs on this machine, start it again; else check the network. Then try again.");
         }
         if (causedBy(failure, SocketTimeoutException.class)) {
             return failed(
                     ErrorCode.TIMEOUT,
                     "The engine gave no answer in the time a query may take.",
                     "The query may still be running. Ask for less, then try again.");
-        }
-        if (causedBy(failure, ConnectException.class)) {
-            return new QueryOutcome.Unreachable(
-                    "Nobody answers where the engine should be (" + engine + ").",
-                    "If it runs on this machine, start it again; else check the network. Then try again.");
         }
         if (causedBy(failure, UnknownHostException.class)) {
             return new QueryOutcome.Unreachable(
@@ -48,35 +50,31 @@ final class InvocationFailures {
             return new QueryOutcome.Unreachable("The call was given up.", "Ask again.");
         }
         String message = String.valueOf(failure.getMessage());
-        if (message.contains("credentials")) {
+        return withoutCredentials(message, engine).orElseGet(() -> {
+            LOG.warn("invoking {} failed: {}", engine, message);
             return new QueryOutcome.Unreachable(
-                    "There are no AWS credentials to call the engine with (" + engine + ").",
-                    "Log in to AWS, or set AWS_PROFILE or the access keys where Duckboard is started.");
-        }
-        LOG.warn("invoking {} failed: {}", engine, message);
-        return new QueryOutcome.Unreachable(
-                "The call to the engine broke off (" + engine + ").", "Try again. Duckboard's log says more.");
+                    "The call to the engine broke off (" + engine + ").", "Try again. Duckboard's log says more.");
+        });
     }
 
-    private static QueryOutcome refused(AwsServiceException refusal, String engine) {
-        return switch (refusal.statusCode()) {
-            case 429 ->
-                failed(ErrorCode.BUSY, "The engine has as many queries as it can take.", "Try again in a few seconds.");
-            case 413 ->
-                failed(ErrorCode.INVALID_REQUEST, "The query is larger than the engine accepts.", "Shorten it.");
-            case 404 ->
-                new QueryOutcome.Unreachable(
-                        "There is no such function: " + engine + ".",
-                        "Check DUCKBOARD_FUNCTION and AWS_REGION, or deploy the engine.");
-            case 401, 403 ->
-                new QueryOutcome.Unreachable(
-                        "Calling the engine is not allowed: " + engine + ".",
-                        "The AWS identity in use needs lambda:InvokeFunction on it.");
-            default ->
-                new QueryOutcome.Unreachable(
-                        "The engine's service answered with status " + refusal.statusCode() + " (" + engine + ").",
-                        "Try again in a few seconds.");
-        };
+    /** @param message of the SDK, which has no classes for these */
+    private static Optional<QueryOutcome> withoutCredentials(String message, String engine) {
+        if (message.contains("SSO")) {
+            return Optional.of(new QueryOutcome.Unreachable(
+                    "Nobody is logged in to AWS to call the engine (" + engine + ").",
+                    "Log in with aws sso login, for the profile in AWS_PROFILE, then ask again."));
+        }
+        if (message.contains("sts:AssumeRole")) {
+            return Optional.of(new QueryOutcome.Unreachable(
+                    "The AWS identity in use may not take the role to call the engine with (" + engine + ").",
+                    "Check role_arn of the profile in AWS_PROFILE, and whom the role trusts."));
+        }
+        if (message.contains("credentials")) {
+            return Optional.of(new QueryOutcome.Unreachable(
+                    "There are no AWS credentials to call the engine with (" + engine + ").",
+                    "Log in to AWS, or set AWS_PROFILE or the access keys where Duckboard is started."));
+        }
+        return Optional.empty();
     }
 
     /** @param payload what Lambda puts in the place of an answer when a function crashed */
@@ -100,7 +98,9 @@ final class InvocationFailures {
         }
         LOG.warn("the function failed: {}", text.substring(0, Math.min(text.length(), 300)));
         return failed(
-                ErrorCode.INTERNAL, "The engine broke down on this query.", "Try again. The engine's log says more.");
+                ErrorCode.INTERNAL,
+                "The engine broke down on this query.",
+                "Try again. The engine's log says more: duckboard status shows a deployed one's last errors.");
     }
 
     /** @param outcome of the call that was to cancel a query */

@@ -6,6 +6,7 @@ import io.duckboard.engine.protocol.LakeLocation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -32,6 +33,9 @@ public record QuerySettings(
         @DefaultValue("60s") Duration queryTimeout,
         Optional<Integer> workers) {
 
+    /** Around the last {@code -query} of the name: a stack's own name, an alias or an ARN may have others. */
+    private static final Pattern QUERY_FUNCTION = Pattern.compile("^((?:.*:function:)?[^:]*)-query([^:]*(?::.*)?)$");
+
     /** AWS runs as many as its account's limit; here more than twice the workers would only wait. */
     private static final int CALLS_ON_AWS = 10;
 
@@ -54,12 +58,16 @@ public record QuerySettings(
     /** As {@link #controlFunctionOrSibling}. */
     String transformFunctionOrSibling() {
         return transformFunction.orElseGet(
-                () -> function.map(name -> name.replace("-query", "-transform")).orElse(DuckboardFunctions.TRANSFORM));
+                () -> function.map(name -> sibling(name, "-transform")).orElse(DuckboardFunctions.TRANSFORM));
     }
 
     /** {@code duckboard-control} beside {@code duckboard-query}, whatever stands around it in an ARN or alias. */
     String controlFunctionOrSibling() {
         return controlFunction.orElseGet(
-                () -> function.map(name -> name.replace("-query", "-control")).orElse(DuckboardFunctions.CONTROL));
+                () -> function.map(name -> sibling(name, "-control")).orElse(DuckboardFunctions.CONTROL));
+    }
+
+    private static String sibling(String function, String end) {
+        return QUERY_FUNCTION.matcher(function).replaceFirst("$1" + end + "$2");
     }
 }

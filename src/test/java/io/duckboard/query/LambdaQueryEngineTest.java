@@ -154,9 +154,9 @@ class LambdaQueryEngineTest {
     }
 
     @Test
-    void saysThatTheCallIsNotAllowed() {
+    void saysThatTheKeyIsNotKnown() {
         try (var stranger = engine(DuckboardFunctions.QUERY, "AKIDNOTTHEONE")) {
-            assertUnreachable(stranger.ask(Query.of("SELECT 1")), "not allowed");
+            assertUnreachable(stranger.ask(Query.of("SELECT 1")), "is not known there");
         }
     }
 

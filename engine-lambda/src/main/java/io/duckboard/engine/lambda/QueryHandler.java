@@ -35,6 +35,11 @@ public final class QueryHandler implements RequestStreamHandler {
     /** Lambda lets a function answer 6 MiB and 100 bytes; the 64 KiB less are for what the runtime may add. */
     private static final int ANSWER_BYTES = 6 * 1024 * 1024 - 64 * 1024;
 
+    private static final Problem NO_CANCELS = Problem.of(
+            ErrorCode.INVALID_REQUEST,
+            "duckboard-query takes no cancels.",
+            "Send it to duckboard-control, where it does not wait behind a query.");
+
     private final Clock clock;
     private final Engine engine;
     private final Watchdog watchdog;
@@ -66,45 +71,42 @@ public final class QueryHandler implements RequestStreamHandler {
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
+        QueryLog log = QueryLog.begin(context, warm);
         try {
             switch (RequestJson.read(event)) {
                 case Request.Ping() -> answer.write(AnswerJson.pong());
-                case Request.Cancel cancel ->
-                    AnswerJson.write(
-                            Problem.of(
-                                    ErrorCode.INVALID_REQUEST,
-                                    "duckboard-query takes no cancels.",
-                                    "Send it to duckboard-control, where it does not wait behind a query."),
-                            answer);
-                case Request.Query query -> write(query, answer, context);
+                case Request.Cancel cancel -> refuse(NO_CANCELS, log, answer);
+                case Request.Query query -> write(query, log.of(query), answer, context);
             }
         } catch (InvalidRequestException e) {
-            AnswerJson.write(e.problem(), answer);
+            refuse(e.problem(), log, answer);
         }
     }
 
-    private void write(Request.Query query, OutputStream answer, Context context) throws IOException {
+    private static void refuse(Problem problem, QueryLog log, OutputStream answer) {
+        log.failed(problem);
+        AnswerJson.write(problem, answer);
+    }
+
+    private void write(Request.Query query, QueryLog log, OutputStream answer, Context context) throws IOException {
         var call = new Call(query, context.getAwsRequestId(), warm, Meter.start(gettingReady, memoryMegabytes));
         warm = true;
         gettingReady = Duration.ZERO;
         ToIntFunction<List<Column>> room =
                 columns -> ANSWER_BYTES - AnswerJson.overhead(metadata(call, columns, 0, Truncation.LIMIT, Usage.MOST));
         switch (watched(query, room, Duration.ofMillis(context.getRemainingTimeInMillis()))) {
-            case Result.Failed(Problem problem, boolean unexpected) -> AnswerJson.write(problem, answer);
-            case Result.Outdated(Problem problem) -> AnswerJson.write(problem, answer);
-            case Result.Exported(List<Column> columns, ResultFile file) ->
-                AnswerJson.write(
-                        metadata(
-                                call,
-                                columns,
-                                file.rows(),
-                                Truncation.NONE,
-                                call.meter().usage()),
-                        file,
-                        answer);
-            case Result.Rows(List<Column> columns, JsonRows rows, long count, Truncation truncated) ->
-                AnswerJson.write(
-                        metadata(call, columns, count, truncated, call.meter().usage()), query.format(), rows, answer);
+            case Result.Failed(Problem problem, boolean unexpected) -> refuse(problem, log, answer);
+            case Result.Outdated(Problem problem) -> refuse(problem, log, answer);
+            case Result.Exported(List<Column> columns, ResultFile file) -> {
+                Usage usage = call.meter().usage();
+                log.ended("exported", file.rows(), usage);
+                AnswerJson.write(metadata(call, columns, file.rows(), Truncation.NONE, usage), file, answer);
+            }
+            case Result.Rows(List<Column> columns, JsonRows rows, long count, Truncation truncated) -> {
+                Usage usage = call.meter().usage();
+                log.ended("answered", count, usage);
+                AnswerJson.write(metadata(call, columns, count, truncated, usage), query.format(), rows, answer);
+            }
         }
     }
 

@@ -45,13 +45,21 @@ public final class TransformHandler implements RequestStreamHandler {
     }
 
     private TransformAnswer answer(InputStream event, Context context) {
+        long start = System.nanoTime();
         try {
-            return watched(
-                    TransformRequestJson.read(event),
-                    Watchdog.most(Duration.ofMillis(context.getRemainingTimeInMillis())));
+            TransformRequest request = TransformRequestJson.read(event);
+            TransformAnswer answer =
+                    watched(request, Watchdog.most(Duration.ofMillis(context.getRemainingTimeInMillis())));
+            context.getLogger().log(TransformLog.line(request, answer, since(start)));
+            return answer;
         } catch (InvalidRequestException e) {
+            context.getLogger().log(TransformLog.notUnderstood(context.getAwsRequestId(), e.problem(), since(start)));
             return new TransformAnswer.Failed(e.problem());
         }
+    }
+
+    private static Duration since(long start) {
+        return Duration.ofNanos(System.nanoTime() - start);
     }
 
     private TransformAnswer watched(TransformRequest request, Duration allowed) {

@@ -16,25 +16,38 @@ import tools.jackson.jr.ob.JSON;
 
 /**
  * Requests as the JSON events of the functions: {@code {"q": sql, "limit": 20, …}} as quack-reduce sends them,
- * {@code {"cancel": queryId}} or {@code {"ping": true}}. Members it does not know are passed over, so that clients may send more.
+ * {@code {"cancel": queryId}} or {@code {"ping": true}}; a function URL's event has such a request as its body. Members it
+ * does not know are passed over, so that clients may send more.
  */
 public final class RequestJson {
 
-    private static final String EXPECTED = "Expected a JSON object such as {\"q\": \"SELECT 1\", \"limit\": 20}.";
+    static final String EXPECTED = "Expected a JSON object such as {\"q\": \"SELECT 1\", \"limit\": 20}.";
 
     private RequestJson() {}
 
     /** Reads one event. {@code event} is left open. */
     public static Request read(InputStream event) throws InvalidRequestException {
+        Map<String, Object> members = members(event, "The event");
+        return HttpEvent.is(members)
+                ? request(members(new HttpEvent(members).body(), "The HTTP request's body"))
+                : request(members);
+    }
+
+    /** @param json a stream or a text */
+    private static Map<String, Object> members(Object json, String what) throws InvalidRequestException {
         Map<String, Object> members;
         try {
-            members = JSON.std.mapFrom(event);
+            members = JSON.std.mapFrom(json);
         } catch (JacksonException e) {
-            throw new InvalidRequestException("The event is no JSON object. " + EXPECTED);
+            throw new InvalidRequestException(what + " is no JSON object. " + EXPECTED);
         }
         if (members == null) {
-            throw new InvalidRequestException("The event is null. " + EXPECTED);
+            throw new InvalidRequestException(what + " is null. " + EXPECTED);
         }
+        return members;
+    }
+
+    private static Request request(Map<String, Object> members) throws InvalidRequestException {
         if (Boolean.TRUE.equals(members.get("ping"))) {
             return new Request.Ping();
         }

@@ -1,6 +1,7 @@
 package io.duckboard.engine.bench;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.duckboard.engine.lambda.QueryHandler;
 import io.duckboard.engine.protocol.RequestJson;
@@ -32,9 +33,17 @@ final class InProcess implements AutoCloseable {
             (proxy, method, arguments) -> switch (method.getName()) {
                 case "getRemainingTimeInMillis" -> 60_000;
                 case "getMemoryLimitInMB" -> 3008;
+                case "getLogger" -> unread();
                 default -> method.getReturnType() == String.class ? "bench" : null;
             });
     private final Connection bare;
+
+    private static LambdaLogger unread() {
+        return (LambdaLogger) Proxy.newProxyInstance(
+                LambdaLogger.class.getClassLoader(),
+                new Class<?>[] {LambdaLogger.class},
+                (proxy, method, arguments) -> null);
+    }
 
     InProcess(TestLake lake) throws SQLException {
         Properties properties = new Properties();

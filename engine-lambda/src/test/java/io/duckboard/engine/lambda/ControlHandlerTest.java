@@ -95,7 +95,7 @@ class ControlHandlerTest {
         var answer = new ByteArrayOutputStream();
         new ControlHandler(Map.of("DUCKBOARD_LAKE", lake.toString()))
                 .handleRequest(
-                        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, InProcess.CONTEXT);
+                        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, new Log().context());
         return answer.toString(StandardCharsets.UTF_8);
     }
 }

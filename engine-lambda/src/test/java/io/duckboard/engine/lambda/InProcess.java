@@ -1,6 +1,5 @@
 package io.duckboard.engine.lambda;
 
-import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.AnswerJson;
@@ -12,7 +11,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,15 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The query function's handler, called as Lambda calls it but in this process. */
 final class InProcess {
 
-    static final Context CONTEXT = (Context) Proxy.newProxyInstance(
-            Context.class.getClassLoader(),
-            new Class<?>[] {Context.class},
-            (proxy, method, args) -> switch (method.getName()) {
-                case "getAwsRequestId" -> "test-request";
-                case "getRemainingTimeInMillis" -> 60_000;
-                default -> null;
-            });
-
+    private final Log log = new Log();
     private final RequestStreamHandler handler;
 
     InProcess(TestLake lake, Path temporary) {
@@ -46,10 +36,15 @@ final class InProcess {
         handler = new QueryHandler(settings, clock);
     }
 
+    Log log() {
+        return log;
+    }
+
     byte[] send(String event) {
         var answer = new ByteArrayOutputStream();
         try {
-            handler.handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, CONTEXT);
+            handler.handleRequest(
+                    new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, log.context());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -110,6 +110,14 @@ class QueryHandlerTest {
         assertThat(engine.text("{\"ping\": true}")).isEqualTo("{\"pong\":true}");
     }
 
+    @Test
+    void answersAFunctionUrlWithWhatLambdaTakesForTheBody() {
+        assertThat(engine.text("{\"version\": \"2.0\", \"requestContext\": {\"http\": {\"method\": \"POST\"}},"
+                        + " \"body\": \"{\\\"q\\\": \\\"SELECT 200 AS statusCode\\\"}\", \"isBase64Encoded\": false}"))
+                .startsWith("{\"metadata\":{")
+                .endsWith("\"data\":{\"records\":[{\"statusCode\":200}]}}");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -25,6 +25,7 @@ import java.util.UUID;
 /** The transform function's handler, called as Lambda calls it but in this process. */
 final class TransformInProcess {
 
+    private final Log log = new Log();
     private final TransformHandler handler;
 
     TransformInProcess(EngineSettings settings) {
@@ -86,6 +87,10 @@ final class TransformInProcess {
                 Map.of("n", "a number"));
     }
 
+    Log log() {
+        return log;
+    }
+
     TransformAnswer send(TransformRequest request) {
         return TransformAnswerJson.read(send(TransformRequestJson.write(request)));
     }
@@ -140,7 +145,7 @@ final class TransformInProcess {
     private byte[] send(byte[] event) {
         var answer = new ByteArrayOutputStream();
         try {
-            handler.handleRequest(new ByteArrayInputStream(event), answer, InProcess.CONTEXT);
+            handler.handleRequest(new ByteArrayInputStream(event), answer, log.context());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -105,7 +105,7 @@ class WorkspaceTest {
         control.handleRequest(
                 new ByteArrayInputStream(("{\"cancel\": \"" + ID + "\"}").getBytes(StandardCharsets.UTF_8)),
                 new ByteArrayOutputStream(),
-                InProcess.CONTEXT);
+                new Log().context());
 
         assertThat(workspace.root().resolve("control/" + ID)).exists();
         assertThat(files(lake)).isEqualTo(before);

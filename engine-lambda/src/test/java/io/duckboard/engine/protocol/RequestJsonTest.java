@@ -118,6 +118,54 @@ class RequestJsonTest {
         assertThatThrownBy(() -> read(parts(Request.Query.MAX_PARTS + 1))).isInstanceOf(InvalidRequestException.class);
     }
 
+    @Test
+    void readsTheBodyOfAnHttpRequest() throws Exception {
+        assertThat(read(http("\"{\\\"q\\\": \\\"SELECT 1\\\", \\\"limit\\\": 5}\"")))
+                .isEqualTo(Request.Query.of("SELECT 1").limit(5));
+        assertThat(read(http("\"{\\\"ping\\\": true}\""))).isEqualTo(new Request.Ping());
+    }
+
+    @ParameterizedTest
+    @MethodSource("bodies")
+    void saysWhatABodyIsToBe(String members, String said) {
+        assertThatThrownBy(() -> read(http(members)))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining(said);
+    }
+
+    static Stream<Arguments> bodies() {
+        return Stream.of(
+                Arguments.of("null", "no body. POST one. Expected a JSON object such as"),
+                Arguments.of("\" \"", "no body"),
+                Arguments.of("{\"q\": \"SELECT 1\"}", "no body"),
+                Arguments.of("\"q=SELECT+1\"", "body is no JSON object. Expected"),
+                Arguments.of("\"[1]\"", "body is no JSON object. Expected"),
+                Arguments.of("\"null\"", "body is null. Expected"),
+                Arguments.of("\"{}\"", "no SQL text in \"q\""),
+                Arguments.of("\"{\\\"q\\\": \\\"SELECT 1\\\", \\\"queryId\\\": \\\"../x\\\"}\"", "\"queryId\""));
+    }
+
+    @Test
+    void asksForTextInThePlaceOfABinaryBody() {
+        String binary = http("\"eyJxIjogIlNFTEVDVCAxIn0=\"").replace("false", "true");
+        assertThatThrownBy(() -> read(binary)).hasMessageContaining("content-type: application/json");
+    }
+
+    @Test
+    void readsNoBodyWithinABodyAndNothingBesideIt() {
+        String within = "{\\\"requestContext\\\": {\\\"http\\\": {}}, \\\"body\\\": \\\"{}\\\"}";
+        assertThatThrownBy(() -> read(http("\"" + within + "\""))).hasMessageContaining("no SQL text in \"q\"");
+        assertThatThrownBy(() -> read(http("null, \"q\": \"SELECT 1\""))).hasMessageContaining("no body");
+    }
+
+    /** As Lambda's documentation shows it. */
+    private static String http(String body) {
+        return """
+                {"version": "2.0", "routeKey": "$default", "rawPath": "/", "headers": {"content-type": "text/plain"},
+                 "requestContext": {"accountId": "anonymous", "http": {"method": "POST", "path": "/"}},
+                 "isBase64Encoded": false, "body": %s}""".formatted(body);
+    }
+
     private static String parts(int count) {
         return Stream.generate(UUID::randomUUID)
                 .limit(count)

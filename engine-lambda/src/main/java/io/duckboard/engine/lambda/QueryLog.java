@@ -1,0 +1,57 @@
+package io.duckboard.engine.lambda;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.Usage;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.jr.ob.JSON;
+
+/**
+ * The line of JSON that the operator gets of each query: its id, how it ended and what it took. No text that somebody
+ * wrote is in it, neither SQL nor an error's sentence, since both quote data.
+ *
+ * @param id the query's own, or its request's
+ * @param start as {@link System#nanoTime} had it
+ */
+record QueryLog(LambdaLogger log, String id, boolean warm, long start) {
+
+    /** @param warm whether the engine has been asked before */
+    static QueryLog begin(Context context, boolean warm) {
+        return new QueryLog(context.getLogger(), context.getAwsRequestId(), warm, System.nanoTime());
+    }
+
+    QueryLog of(Request.Query query) {
+        return query.queryId().isPresent()
+                ? new QueryLog(log, query.queryId().get().toString(), warm, start)
+                : this;
+    }
+
+    /** @param outcome {@code answered} or {@code exported} */
+    void ended(String outcome, long rows, Usage usage) {
+        Map<String, Object> line = line(outcome);
+        line.put("rows", rows);
+        if (usage.bytesRead().isPresent()) {
+            line.put("bytes", usage.bytesRead().getAsLong());
+        }
+        log.log(JSON.std.asString(line));
+    }
+
+    void failed(Problem problem) {
+        Map<String, Object> line = line("failed");
+        line.put("code", problem.code().name());
+        log.log(JSON.std.asString(line));
+    }
+
+    private Map<String, Object> line(String outcome) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("query", id);
+        line.put("outcome", outcome);
+        line.put("ms", Duration.ofNanos(System.nanoTime() - start).toMillis());
+        line.put("warm", warm);
+        return line;
+    }
+}

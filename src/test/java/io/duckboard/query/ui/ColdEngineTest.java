@@ -1,0 +1,60 @@
+package io.duckboard.query.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Span;
+import io.duckboard.MainLayout;
+import io.duckboard.Progress;
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.query.QueryEngine;
+import io.duckboard.query.editor.ui.RunAsked;
+import io.duckboard.query.editor.ui.SqlEditor;
+import io.duckboard.testing.ObservedEngine;
+import io.duckboard.testing.ScriptedEngine;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.bean.override.convention.TestBean;
+
+/** A deployed engine that nobody has asked for a while takes seconds to start, and the page says so. */
+@SpringBootTest(properties = "duckboard.function=duckboard-query:live")
+class ColdEngineTest extends SpringBrowserlessTest {
+
+    @TestBean
+    private @Nullable QueryEngine engine;
+
+    static QueryEngine engine() {
+        return new ScriptedEngine();
+    }
+
+    @Test
+    void saysWhyAnAnswerMayLetItselfBeWaitedFor() {
+        var held = ((ScriptedEngine) Objects.requireNonNull(engine)).hold("SELECT 1");
+        UI.getCurrent().navigate("sql");
+        SqlEditor editor = find(SqlEditor.class).single();
+        ComponentUtil.fireEvent(editor, new RunAsked(editor, true, "", "SELECT 1", 0, 1, 1));
+
+        assertThat(isInProgress()).isTrue();
+        assertThat(find(Span.class).withText("The engine may be starting …").exists())
+                .isTrue();
+        assertThat(UI.getCurrent().getChildren().filter(MainLayout.class::isInstance))
+                .allSatisfy(layout -> assertThat(((MainLayout) layout).hasClassName("engine-on-aws"))
+                        .isTrue())
+                .isNotEmpty();
+
+        held.complete(ObservedEngine.failure(ErrorCode.CANCELLED));
+        await().pollInSameThread().until(() -> {
+            roundTrip();
+            return !isInProgress();
+        });
+    }
+
+    private boolean isInProgress() {
+        return find(Progress.class).all().stream().anyMatch(progress -> progress.hasClassName("progress-moving"));
+    }
+}
