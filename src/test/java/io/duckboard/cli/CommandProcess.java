@@ -23,6 +23,12 @@ final class CommandProcess implements AutoCloseable {
     }
 
     static CommandProcess start(Path home, List<String> options, String... arguments) throws IOException {
+        return start(home, options, Map.of(), arguments);
+    }
+
+    /** @param variables of its environment, which has nothing else for Duckboard or AWS */
+    static CommandProcess start(Path home, List<String> options, Map<String, String> variables, String... arguments)
+            throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
@@ -35,6 +41,7 @@ final class CommandProcess implements AutoCloseable {
         environment.keySet().removeIf(name -> name.startsWith("DUCKBOARD_") || name.startsWith("AWS_"));
         environment.put("DUCKBOARD_HOME", home.toString());
         environment.put("DUCKBOARD_TERMINALS", "");
+        environment.putAll(variables);
         return new CommandProcess(builder.start());
     }
 

@@ -11,9 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.NullUnmarked;
 import org.yaml.snakeyaml.Yaml;
 
 /** The stack's template as CloudFormation sees it: parameters have their values, and what no condition wants is gone. */
+@NullUnmarked // A tree of YAML is asked for what the test says is there.
 final class ResolvedTemplate {
 
     static final String STACK = "duck";

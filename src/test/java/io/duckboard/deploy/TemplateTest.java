@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 
 /** What the stack's template lets whom do, and what it must never make. */
+@NullUnmarked // A tree of YAML is asked for what the test says is there.
 class TemplateTest {
 
     private static final String LAKE = "arn:aws:s3:::the-lake/trips/";

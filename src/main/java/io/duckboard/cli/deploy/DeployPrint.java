@@ -19,7 +19,7 @@ final class DeployPrint implements StackProgress {
     private final Terminal terminal;
     private final Clock clock;
     private final Instant begin;
-    private volatile boolean changing;
+    private volatile boolean underWay;
 
     DeployPrint(Terminal terminal, Clock clock) {
         this.terminal = terminal;
@@ -33,8 +33,17 @@ final class DeployPrint implements StackProgress {
     }
 
     @Override
+    public void begun() {
+        underWay = true;
+    }
+
+    @Override
+    public void ended() {
+        underWay = false;
+    }
+
+    @Override
     public void event(StackEvent event) {
-        changing = !(event.ofStack() && event.status().endsWith("_COMPLETE"));
         String status = event.status().toLowerCase(Locale.ROOT).replace('_', ' ');
         String line = Harmless.line(String.format(
                         Locale.ROOT,
@@ -50,7 +59,7 @@ final class DeployPrint implements StackProgress {
     void interrupted() {
         terminal.err()
                 .println(
-                        changing
+                        underWay
                                 ? "CloudFormation goes on by itself with what it has begun: duckboard status tells how it"
                                         + " goes. Run the same command again when it is over."
                                 : "Nothing is under way on AWS. The same command begins again.");

@@ -33,6 +33,13 @@ final class Following {
 
     /** Waits for the end. */
     StackChange toTheEnd() {
+        progress.begun();
+        StackChange change = followed();
+        progress.ended();
+        return change;
+    }
+
+    private StackChange followed() {
         while (true) {
             for (StackEvent event : stacks.eventsAfter(stackId, last)) {
                 events.add(event);

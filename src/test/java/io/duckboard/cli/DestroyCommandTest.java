@@ -1,0 +1,141 @@
+package io.duckboard.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duckboard.cli.terminal.ExitCode;
+import io.duckboard.testing.cloud.PretendCloud;
+import io.duckboard.testing.cloud.StackStory;
+import java.io.IOException;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Nothing goes without a word from whoever owns it, and what has begun to go can be gone on with. */
+class DestroyCommandTest {
+
+    private static final String LAKE = "duckboard-lake-123456789012-us-east-1";
+
+    private PretendCloud cloud;
+
+    @BeforeEach
+    void start() throws IOException {
+        cloud = PretendCloud.start();
+    }
+
+    @AfterEach
+    void stop() {
+        cloud.close();
+    }
+
+    @Test
+    void asksFirst() {
+        cloud.stack("CREATE_COMPLETE");
+
+        CommandRun run = destroy();
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).contains("There is no terminal to ask on. Say --yes to go ahead.");
+        assertThat(cloud.asked()).doesNotContain("DeleteStack");
+    }
+
+    @Test
+    void leavesTheLake() {
+        deployed();
+
+        CommandRun run = destroy("--yes");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out())
+                .contains(
+                        "duckboard is gone from us-east-1. The lake s3://" + LAKE + " stays; --delete-data deletes it");
+        assertThat(cloud.asked()).contains("DeleteStack").noneMatch(("DELETE /" + LAKE)::equals);
+    }
+
+    @Test
+    void takesNoYesForTheData() {
+        deployed();
+
+        CommandRun run = destroy("--delete-data", "--yes");
+
+        assertThat(run.err()).contains("no terminal to type the bucket's name on. Say --bucket NAME.");
+        assertThat(cloud.asked()).doesNotContain("DeleteStack");
+    }
+
+    @Test
+    void takesNoOtherName() {
+        deployed();
+
+        assertThat(destroy("--delete-data", "--bucket", "duckboard-lake").err())
+                .contains("That is not the name of the bucket, " + LAKE + ". Nothing was done.");
+        assertThat(cloud.asked()).doesNotContain("DeleteStack");
+    }
+
+    @Test
+    void deletesTheDataOfWhoHasTypedItsName() {
+        deployed();
+
+        CommandRun run = destroy("--delete-data", "--bucket", LAKE);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("So is the bucket " + LAKE + ".");
+        assertThat(cloud.asked()).containsSubsequence("DeleteStack", "DELETE /" + LAKE);
+    }
+
+    @Test
+    void deletesNoBucketThatTheStackHasNotMade() {
+        cloud.stack("CREATE_COMPLETE")
+                .parameters(Map.of("LakeBucket", "their-lake", "LakeIsNew", "false"))
+                .bucket("their-lake", 200)
+                .refusing("GET /their-lake", 404, "NoSuchTagSet", "There are no tags");
+
+        CommandRun run = destroy("--delete-data", "--bucket", "their-lake");
+
+        assertThat(run.err()).contains("The bucket their-lake was not made by the stack duckboard: nothing was done.");
+        assertThat(cloud.asked()).doesNotContain("DeleteStack", "DELETE /their-lake");
+    }
+
+    @Test
+    void saysWhatCouldNotBeDeletedAndGoesOnThere() {
+        cloud.stack("CREATE_COMPLETE")
+                .when(
+                        "DeleteStack",
+                        StackStory.ending("DELETE_FAILED")
+                                .after("QueryRole", "AWS::IAM::Role", "DELETE_FAILED", "it is in use"));
+
+        assertThat(destroy("--yes").err())
+                .contains("The stack duckboard is deleted in part: QueryRole could not be (it is in use).")
+                .contains("run duckboard destroy again: it goes on where it stopped.");
+
+        cloud.when("DeleteStack", StackStory.ending("DELETE_COMPLETE"));
+        assertThat(destroy("--yes").exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void leavesAStackThatIsBeingChanged() {
+        cloud.stack("UPDATE_IN_PROGRESS");
+
+        assertThat(destroy("--yes").err()).contains("The stack duckboard is being changed (UPDATE_IN_PROGRESS). Wait");
+    }
+
+    @Test
+    void hasNothingToDoWhereThereIsNothing() {
+        CommandRun run = destroy("--yes");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(run.out()).contains("There is nothing to take away: no stack duckboard in us-east-1.");
+    }
+
+    private void deployed() {
+        cloud.stack("CREATE_COMPLETE")
+                .parameters(Map.of("LakeBucket", LAKE, "LakeIsNew", "true"))
+                .bucket(LAKE, 200);
+    }
+
+    private CommandRun destroy(String... options) {
+        return CommandRun.of(
+                cloud.environment(),
+                Stream.concat(Stream.of("destroy"), Stream.of(options)).toArray(String[]::new));
+    }
+}

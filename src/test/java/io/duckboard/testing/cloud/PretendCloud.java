@@ -1,0 +1,336 @@
+package io.duckboard.testing.cloud;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.jr.ob.JSON;
+
+/**
+ * An account with one stack, behind the services' own protocols, for what moto's server does not do: stacks that fail,
+ * roll back or are busy, refused requests, and counted calls. Buckets are there if they are said to be.
+ */
+public final class PretendCloud implements AutoCloseable {
+
+    public static final String ACCOUNT = "123456789012";
+
+    private static final String STACK_ID = "arn:aws:cloudformation:us-east-1:" + ACCOUNT + ":stack/duckboard/1";
+
+    private static final Pattern BUCKET = Pattern.compile("/([^/?]+)(/[^?]+)?");
+
+    private final HttpServer server;
+    private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final Map<String, Refusal> refusals = new HashMap<>();
+    private final Map<String, Integer> buckets = new HashMap<>();
+    private final Map<String, StackStory> stories = new HashMap<>();
+    private final List<String> events = new ArrayList<>();
+    private String status = "";
+    private String changeSet = "CREATE_COMPLETE";
+    private String parameters = "";
+    private final Map<String, String> functions = new HashMap<>();
+    private String answeredMetrics = Cbor.hex(Map.of("MetricDataResults", List.of()));
+    private String logLines = "";
+    private int unreserved = 1_000;
+
+    private PretendCloud(HttpServer server) {
+        this.server = server;
+    }
+
+    public static PretendCloud start() throws IOException {
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        var cloud = new PretendCloud(server);
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", cloud::answer);
+        server.start();
+        return cloud;
+    }
+
+    /** The variables that lead every client here. */
+    public Map<String, String> environment() {
+        return Map.of(
+                "AWS_ENDPOINT_URL",
+                "http://127.0.0.1:" + server.getAddress().getPort(),
+                "AWS_REGION",
+                "us-east-1",
+                "AWS_ACCESS_KEY_ID",
+                "AKIAIOSFODNN7EXAMPLE",
+                "AWS_SECRET_ACCESS_KEY",
+                "pretended");
+    }
+
+    /** There is a stack, in this state. */
+    public PretendCloud stack(String state) {
+        status = state;
+        event("duckboard", "AWS::CloudFormation::Stack", state, "", true);
+        return this;
+    }
+
+    /** The stack has these parameters, as the last deployment left them. */
+    public PretendCloud parameters(Map<String, String> values) {
+        parameters = values.entrySet().stream()
+                .map(each -> "<member><ParameterKey>" + each.getKey() + "</ParameterKey><ParameterValue>"
+                        + each.getValue() + "</ParameterValue></member>")
+                .collect(Collectors.joining());
+        return this;
+    }
+
+    /** What an action such as ExecuteChangeSet or DeleteStack brings about. */
+    public PretendCloud when(String action, StackStory story) {
+        stories.put(action, story);
+        return this;
+    }
+
+    /** An action that is refused in these words. */
+    public PretendCloud refusing(String action, int httpStatus, String code, String message) {
+        refusals.put(action, new Refusal(httpStatus, code, message));
+        return this;
+    }
+
+    /** What HEAD of a bucket is answered; 404 for all others. */
+    public PretendCloud bucket(String name, int httpStatus) {
+        buckets.put(name, httpStatus);
+        return this;
+    }
+
+    /** Change sets come out without a change. */
+    public PretendCloud unchanged() {
+        changeSet = "FAILED";
+        return this;
+    }
+
+    /** What the account may reserve of calls at once, and what always stays unreserved. */
+    public PretendCloud unreservedConcurrency(int calls) {
+        unreserved = calls;
+        return this;
+    }
+
+    /** A function's version behind the alias {@code live}. */
+    public PretendCloud function(String name, String version, int memory) {
+        functions.put(
+                name,
+                "{\"FunctionName\":\"" + name + "\",\"Version\":\"" + version
+                        + "\",\"State\":\"Active\",\"Runtime\":\"java25\",\"MemorySize\":" + memory + "}");
+        return this;
+    }
+
+    /** What happened to the stack before anybody came. */
+    public PretendCloud events(StackStory story) {
+        event("duckboard", "AWS::CloudFormation::Stack", "UPDATE_IN_PROGRESS", "", true);
+        tell(story);
+        return this;
+    }
+
+    /** A line of the query function's log that looks like an error. */
+    public PretendCloud logLine(String text) {
+        logLines = JSON.std.asString(Map.of("message", text, "timestamp", 1_790_000_000_000L));
+        return this;
+    }
+
+    /** What GetMetricData says, in CBOR, as hex. */
+    public PretendCloud metrics(String cbor) {
+        answeredMetrics = cbor;
+        return this;
+    }
+
+    /** The actions that were asked for, oldest first; of S3 its methods and paths. */
+    public List<String> asked() {
+        return List.copyOf(asked);
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+
+    private synchronized void answer(HttpExchange exchange) throws IOException {
+        Map<String, String> form = form(exchange);
+        String path = exchange.getRequestURI().getPath();
+        String action = form.getOrDefault("Action", "");
+        if (action.isEmpty()) {
+            String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+            action = target != null ? target.replaceFirst(".*\\.", "") : exchange.getRequestMethod() + " " + path;
+        }
+        asked.add(action);
+        Refusal refusal = refusals.get(action);
+        if (refusal != null) {
+            send(exchange, refusal.httpStatus(), action.contains(" ") ? refusal.ofStore() : refusal.xml());
+            return;
+        }
+        switch (action) {
+            case "GetCallerIdentity" -> xml(exchange, action, "<Account>" + ACCOUNT + "</Account>");
+            case "DescribeStacks" -> describe(exchange);
+            case "DescribeStackEvents" -> xml(exchange, action, list("StackEvents", newestFirst()));
+            case "CreateChangeSet" -> {
+                if (status.isEmpty()) {
+                    stack("REVIEW_IN_PROGRESS");
+                }
+                xml(exchange, action, "<Id>" + STACK_ID + "/set</Id><StackId>" + STACK_ID + "</StackId>");
+            }
+            case "DescribeChangeSet" -> xml(exchange, action, changeSet());
+            case "ExecuteChangeSet", "DeleteStack", "ContinueUpdateRollback" -> {
+                tell(action);
+                xml(exchange, action, "");
+            }
+            case "GET /2016-08-19/account-settings" ->
+                send(exchange, 200, "{\"AccountLimit\":{\"UnreservedConcurrentExecutions\":" + unreserved + "}}");
+            case "POST /service/GraniteServiceVersion20100801/operation/GetMetricData" -> cbor(exchange);
+            case "FilterLogEvents" -> send(exchange, 200, "{\"events\":[" + logLines + "]}");
+            default -> store(exchange, path);
+        }
+    }
+
+    private void store(HttpExchange exchange, String path) throws IOException {
+        Matcher named = BUCKET.matcher(path);
+        if (exchange.getRequestMethod().equals("HEAD") && named.matches()) {
+            send(exchange, named.group(2) == null ? buckets.getOrDefault(named.group(1), 404) : 404, "");
+        } else if (function(path).isPresent()) {
+            send(exchange, 200, function(path).get());
+        } else if (path.startsWith("/2015-03-31/functions")) {
+            exchange.getResponseHeaders().add("x-amzn-ErrorType", "ResourceNotFoundException");
+            send(exchange, 404, "{\"Message\":\"Function not found\"}");
+        } else {
+            if (exchange.getRequestMethod().equals("PUT") && named.matches() && named.group(2) == null) {
+                buckets.put(named.group(1), 200);
+            }
+            send(exchange, 200, "");
+        }
+    }
+
+    private Optional<String> function(String path) {
+        return functions.entrySet().stream()
+                .filter(each -> path.contains("/functions/" + each.getKey() + "/"))
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    private void describe(HttpExchange exchange) throws IOException {
+        if (status.isEmpty()) {
+            send(exchange, 400, new Refusal(400, "ValidationError", "Stack with id duckboard does not exist").xml());
+            return;
+        }
+        xml(
+                exchange,
+                "DescribeStacks",
+                list(
+                        "Stacks",
+                        "<member><StackId>" + STACK_ID + "</StackId><StackName>duckboard</StackName><StackStatus>"
+                                + status
+                                + "</StackStatus><CreationTime>2026-11-01T08:00:00Z</CreationTime><Parameters>"
+                                + parameters + "</Parameters></member>"));
+    }
+
+    private String changeSet() {
+        return changeSet.equals("FAILED")
+                ? "<Status>FAILED</Status><StatusReason>The submitted information didn't contain changes."
+                        + "</StatusReason>"
+                : "<Status>CREATE_COMPLETE</Status>"
+                        + list(
+                                "Changes",
+                                "<member><Type>Resource</Type><ResourceChange><Action>Add</Action><LogicalResourceId>"
+                                        + "QueryFunction</LogicalResourceId><ResourceType>AWS::Lambda::Function"
+                                        + "</ResourceType></ResourceChange></member>");
+    }
+
+    private void tell(String action) {
+        tell(stories.getOrDefault(
+                action, StackStory.ending(action.equals("DeleteStack") ? "DELETE_COMPLETE" : "CREATE_COMPLETE")));
+    }
+
+    private void tell(StackStory story) {
+        story.events().forEach(each -> event(each.resource(), each.type(), each.status(), each.reason(), false));
+        if (story.end().isEmpty()) {
+            status = "UPDATE_IN_PROGRESS";
+        } else {
+            event("duckboard", "AWS::CloudFormation::Stack", story.end(), "", true);
+            status = story.end().equals("DELETE_COMPLETE") ? "" : story.end();
+        }
+    }
+
+    private void event(String resource, String type, String state, String reason, boolean ofStack) {
+        events.add("<member><EventId>" + events.size() + "</EventId><StackId>" + STACK_ID + "</StackId>"
+                + "<LogicalResourceId>" + resource + "</LogicalResourceId><PhysicalResourceId>"
+                + (ofStack ? STACK_ID : resource) + "</PhysicalResourceId><ResourceType>" + type
+                + "</ResourceType><Timestamp>2026-11-01T08:00:00Z</Timestamp><ResourceStatus>" + state
+                + "</ResourceStatus><ResourceStatusReason>" + reason + "</ResourceStatusReason></member>");
+    }
+
+    private String newestFirst() {
+        return String.join("", events.reversed());
+    }
+
+    private void cbor(HttpExchange exchange) throws IOException {
+        byte[] body = HexFormat.of().parseHex(answeredMetrics);
+        exchange.getResponseHeaders().add("smithy-protocol", "rpc-v2-cbor");
+        exchange.getResponseHeaders().add("Content-Type", "application/cbor");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    private static Map<String, String> form(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+        String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
+        if (!type.startsWith("application/x-www-form-urlencoded")) {
+            return Map.of();
+        }
+        return Stream.of(body.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .filter(pair -> pair.length == 2)
+                .collect(Collectors.toMap(
+                        pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8), (one, _) -> one));
+    }
+
+    private static String list(String name, String members) {
+        return "<" + name + ">" + members + "</" + name + ">";
+    }
+
+    private static void xml(HttpExchange exchange, String action, String result) throws IOException {
+        send(
+                exchange,
+                200,
+                "<" + action + "Response><" + action + "Result>" + result + "</" + action + "Result></" + action
+                        + "Response>");
+    }
+
+    private static void send(HttpExchange exchange, int httpStatus, String body) {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        try {
+            boolean isHead = exchange.getRequestMethod().equals("HEAD");
+            exchange.sendResponseHeaders(httpStatus, isHead || bytes.length == 0 ? -1 : bytes.length);
+            if (!isHead && bytes.length > 0) {
+                exchange.getResponseBody().write(bytes);
+            }
+            exchange.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Refusal(int httpStatus, String code, String message) {
+
+        String ofStore() {
+            return "<Error><Code>" + code + "</Code><Message>" + message + "</Message></Error>";
+        }
+
+        String xml() {
+            return "<ErrorResponse><Error><Type>Sender</Type><Code>" + code + "</Code><Message>" + message
+                    + "</Message></Error></ErrorResponse>";
+        }
+    }
+}
