@@ -13,7 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.Yaml;
 
-/** The stack's template as CloudFormation sees it: parameters have their values, and what no condition wants is gone. */
+/** The stack's template as CloudFormation sees it: with the parameters' values, without what no condition wants. */
 final class ResolvedTemplate {
 
     static final String STACK = "duck";
