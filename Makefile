@@ -111,7 +111,7 @@ transform-test: ## run dbt and the transform on the same lake; both must make th
 
 deploy-test: ## check the CloudFormation template, and deploy it to a server that plays AWS on this machine
 	@python=$$(build/find-cloud-tools) && build/template-test && DUCKBOARD_CLOUD_TOOLS="$$python" \
-		build/maven --quiet -Dvaadin.skip -pl src -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest='*OnMoto' test
+		build/maven --quiet -Dvaadin.skip -pl src -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest='*MotoIT' test
 
 format: ## put the sources into the project's format
 	@build/maven --quiet spotless:apply

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import org.yaml.snakeyaml.Yaml;
 
-/** The stack's template as CloudFormation sees it: parameters have their values, and what no condition wants is gone. */
+/** The stack's template as CloudFormation sees it: with the parameters' values, without what no condition wants. */
 @NullUnmarked // A tree of YAML is asked for what the test says is there.
 final class ResolvedTemplate {
 
