@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.duckboard.cli.terminal.ExitCode;
+import io.duckboard.testing.ShippedProject;
 import io.duckboard.testing.cloud.EngineZip;
 import io.duckboard.testing.cloud.PretendCloud;
 import io.duckboard.testing.cloud.StackStory;
@@ -293,7 +294,7 @@ class DeployCommandTest {
 
     @Test
     void refusesAZipOfSomethingElse() throws IOException {
-        Path other = EngineZip.of(home, "other.zip", "readme.txt");
+        Path other = EngineZip.of(home, "other.zip", "readme.txt", "nothing");
 
         assertThat(deploy("--package", other.toString()).err()).contains("is no package of Duckboard's engine.");
     }
@@ -378,7 +379,7 @@ class DeployCommandTest {
     private Map<String, String> environment() {
         var environment = new HashMap<>(cloud.environment());
         environment.put("DUCKBOARD_HOME", home.toString());
-        environment.put("DUCKBOARD_TRANSFORM_PROJECT", "../transform");
+        environment.put("DUCKBOARD_TRANSFORM_PROJECT", ShippedProject.FOLDER.toString());
         environment.put("DUCKBOARD_PACKAGE", EngineZip.in(home).toString());
         return environment;
     }

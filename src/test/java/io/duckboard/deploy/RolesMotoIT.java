@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -160,7 +161,7 @@ class RolesMotoIT {
 
         caller.ask(DuckboardFunctions.CONTROL, "{\"cancel\": \"" + query + "\"}");
 
-        try (S3Client s3 = s3(store.endpoint(), KEYS.get("QueryRole"))) {
+        try (S3Client s3 = s3(store.endpoint(), keys("QueryRole"))) {
             assertThat(s3.headObject(head -> head.bucket(BUCKET).key(PREFIX + "control/" + query))
                             .contentLength())
                     .isPositive();
@@ -180,7 +181,7 @@ class RolesMotoIT {
         "ControlRole, dataset/a"
     })
     void nobodyWritesWhatIsAnothers(String role, String path) {
-        try (S3Client s3 = s3(store.endpoint(), KEYS.get(role))) {
+        try (S3Client s3 = s3(store.endpoint(), keys(role))) {
             assertThatThrownBy(() ->
                             s3.putObject(put -> put.bucket(BUCKET).key(PREFIX + path), RequestBody.fromString("mine")))
                     .isInstanceOfSatisfying(
@@ -208,7 +209,7 @@ class RolesMotoIT {
 
     private static Map<String, String> environment(String role) {
         var environment = new HashMap<>(
-                moto.environment(KEYS.get(role).accessKeyId(), KEYS.get(role).secretAccessKey()));
+                moto.environment(keys(role).accessKeyId(), keys(role).secretAccessKey()));
         environment.put("AWS_ENDPOINT_URL_S3", store.endpoint().toString());
         environment.put("DUCKBOARD_LAKE", "s3://" + BUCKET + "/" + PREFIX);
         environment.put("DUCKBOARD_HTTPFS", BuiltHttpfs.file().toString());
@@ -224,5 +225,9 @@ class RolesMotoIT {
                 .serviceConfiguration(service -> service.chunkedEncodingEnabled(false))
                 .requestChecksumCalculation(RequestChecksumCalculation.WHEN_REQUIRED)
                 .build();
+    }
+
+    private static AwsBasicCredentials keys(String role) {
+        return Objects.requireNonNull(KEYS.get(role), role);
     }
 }

@@ -15,19 +15,23 @@ public final class EngineZip {
 
     public static Path in(Path folder) {
         try {
-            return of(folder, "engine.zip", "exec-wrapper");
+            return of(folder, "engine.zip", "exec-wrapper", "engine");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** @param content of the file in it, too: other names make other packages */
-    public static Path of(Path folder, String name, String content) throws IOException {
+    /**
+     * @param entry the one file in it
+     * @param content of that file
+     */
+    public static Path of(Path folder, String name, String entry, String content) throws IOException {
         Path file = folder.resolve(name);
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
-            var entry = new ZipEntry(content);
-            entry.setTime(0);
-            zip.putNextEntry(entry);
+            var header = new ZipEntry(entry);
+            // The same package each time it is made.
+            header.setTime(0);
+            zip.putNextEntry(header);
             zip.write(content.getBytes(StandardCharsets.UTF_8));
         }
         return file;
