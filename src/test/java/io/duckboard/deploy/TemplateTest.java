@@ -207,6 +207,16 @@ class TemplateTest {
         assertThat(template.properties("ControlFunction")).doesNotContainKey("SnapStart");
     }
 
+    @Test
+    void theTransformFunctionUsesTheTemporarySpaceItHas() {
+        Map<String, Object> environment =
+                map(template.properties("TransformFunction").get("Environment"));
+
+        assertThat(Integer.parseInt(
+                        String.valueOf(map(environment.get("Variables")).get("DUCKBOARD_SPILL_MB"))))
+                .isBetween(3_000, 4_096);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"Query", "Transform", "Control"})
     void eachFunctionWorksOnTheLakeAndLogsIntoItsOwnGroup(String function) {

@@ -38,9 +38,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class Engine {
 
-    /** Lambda allows as much as its /tmp has, and 512 MB is the least that any function has. */
-    private static final int SPILL_MEGABYTES = 400;
-
     private static final String OWN_VERSION =
             Objects.requireNonNullElse(Engine.class.getPackage().getImplementationVersion(), "from its sources");
 
@@ -287,7 +284,7 @@ final class Engine {
                 Runtime.getRuntime().availableProcessors(),
                 settings.databaseMegabytes(),
                 settings.temporaryDirectory(),
-                SPILL_MEGABYTES,
+                settings.spillMegabytes(),
                 settings.store().map(EngineSettings.Store::httpfs));
     }
 

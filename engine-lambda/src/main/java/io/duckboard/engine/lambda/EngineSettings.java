@@ -26,6 +26,7 @@ import java.util.Optional;
  *
  * @param workspace where it writes; the lake itself if it can be written
  * @param memoryMegabytes the function's whole memory
+ * @param spillMegabytes what a query may put aside in the temporary directory, at most
  * @param store how S3 is reached, if the lake lies there
  * @param links how links to results in a folder are signed, where something serves them
  */
@@ -33,9 +34,13 @@ record EngineSettings(
         LakeLocation lake,
         LakeLocation workspace,
         int memoryMegabytes,
+        int spillMegabytes,
         Path temporaryDirectory,
         Optional<Store> store,
         Optional<LinkSignature> links) {
+
+    /** Lambda allows as much as its /tmp has, and 512 MB is the least that any function has. */
+    static final int SPILL_MEGABYTES = 400;
 
     /** The secret that links to results in a folder are signed with; LocalLambda serves them. */
     static final String LINK_SECRET = "DUCKBOARD_LINK_SECRET";
@@ -60,7 +65,7 @@ record EngineSettings(
 
     /** A lake that is its own workspace, where nothing serves links. */
     EngineSettings(LakeLocation lake, int memoryMegabytes, Path temporaryDirectory, Optional<Store> store) {
-        this(lake, lake, memoryMegabytes, temporaryDirectory, store, Optional.empty());
+        this(lake, lake, memoryMegabytes, SPILL_MEGABYTES, temporaryDirectory, store, Optional.empty());
     }
 
     /** @throws IllegalArgumentException with a sentence that says which variable is wrong */
@@ -73,6 +78,7 @@ record EngineSettings(
                         .map(LakeLocation::parse)
                         .orElse(location),
                 Integer.parseInt(environment.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "3008")),
+                spill(environment),
                 Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath(),
                 switch (location) {
                     case LakeLocation.Folder folder -> Optional.empty();
@@ -88,6 +94,15 @@ record EngineSettings(
             throw new IllegalArgumentException("DUCKBOARD_LAKE is not set: a folder or s3://bucket/prefix.");
         }
         return LakeLocation.parse(lake);
+    }
+
+    private static int spill(Map<String, String> environment) {
+        String megabytes = environment.getOrDefault("DUCKBOARD_SPILL_MB", String.valueOf(SPILL_MEGABYTES));
+        if (!megabytes.matches("[1-9]\\d{0,6}")) {
+            throw new IllegalArgumentException("DUCKBOARD_SPILL_MB is no number of megabytes: '" + megabytes
+                    + "'. Set it to 1 or more, or unset it.");
+        }
+        return Integer.parseInt(megabytes);
     }
 
     CancelMarkers cancelMarkers(Clock clock) {

@@ -1,5 +1,7 @@
 package io.duckboard.engine.protocol;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Map;
 
 /**
@@ -12,14 +14,19 @@ record HttpEvent(Map<String, Object> members) {
         return event.get("requestContext") instanceof Map<?, ?> context && context.get("http") instanceof Map;
     }
 
+    /** A body whose content-type is no text's comes in Base64. */
     String body() throws InvalidRequestException {
-        if (Boolean.TRUE.equals(members.get("isBase64Encoded"))) {
-            throw new InvalidRequestException(
-                    "The HTTP request's body came as binary. Send the header content-type: application/json with it.");
+        if (!(members.get("body") instanceof String body) || body.isBlank()) {
+            throw new InvalidRequestException("The HTTP request has no body. POST one. " + RequestJson.EXPECTED);
         }
-        if (members.get("body") instanceof String body && !body.isBlank()) {
-            return body;
+        return Boolean.TRUE.equals(members.get("isBase64Encoded")) ? decoded(body) : body;
+    }
+
+    private static String decoded(String body) throws InvalidRequestException {
+        try {
+            return new String(Base64.getDecoder().decode(body), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidRequestException("The HTTP request's body is no Base64, though it says so.");
         }
-        throw new InvalidRequestException("The HTTP request has no body. POST one. " + RequestJson.EXPECTED);
     }
 }

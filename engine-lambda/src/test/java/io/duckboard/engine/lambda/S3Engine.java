@@ -38,6 +38,7 @@ final class S3Engine {
                 LakeLocation.parse(lake),
                 LakeLocation.parse(workspace),
                 1024,
+                EngineSettings.SPILL_MEGABYTES,
                 temporary,
                 Optional.of(new EngineSettings.Store(S3Endpoint.from(s3.environment()), credentials, httpfs)),
                 Optional.empty());

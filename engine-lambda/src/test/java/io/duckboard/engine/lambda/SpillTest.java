@@ -1,6 +1,7 @@
 package io.duckboard.engine.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.testing.TestLake;
@@ -8,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -37,6 +39,38 @@ class SpillTest {
         assertThat(problem.hint()).isPresent();
         assertThat(spilled()).isEmpty();
         assertThat(engine.rows("SELECT 1")).containsExactly(List.of(1));
+    }
+
+    @Test
+    void isToldItsCapByTheFunctionsEnvironment() {
+        String place = new TestLake(lake).location().toString();
+
+        assertThat(EngineSettings.from(Map.of("DUCKBOARD_LAKE", place)).spillMegabytes())
+                .isEqualTo(400);
+        assertThat(EngineSettings.from(Map.of("DUCKBOARD_LAKE", place, "DUCKBOARD_SPILL_MB", "3600"))
+                        .spillMegabytes())
+                .isEqualTo(3_600);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> EngineSettings.from(Map.of("DUCKBOARD_LAKE", place, "DUCKBOARD_SPILL_MB", "4 GB")))
+                .withMessageContaining("DUCKBOARD_SPILL_MB is no number of megabytes: '4 GB'");
+    }
+
+    @Test
+    void stopsAtASmallerCapSooner() {
+        var settings = new EngineSettings(
+                new TestLake(lake).location(),
+                new TestLake(lake).location(),
+                MEGABYTES,
+                1,
+                temporary,
+                Optional.empty(),
+                Optional.empty());
+
+        assertThat(new InProcess(settings)
+                        .problem("SELECT hash(range) AS h, range || repeat('y', 200) AS y FROM range(2000000)"
+                                + " ORDER BY h, y OFFSET 900000")
+                        .message())
+                .contains("temporary space");
     }
 
     private List<Path> spilled() throws IOException {

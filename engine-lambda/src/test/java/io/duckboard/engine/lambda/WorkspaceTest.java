@@ -195,7 +195,13 @@ class WorkspaceTest {
                 "DUCKBOARD_LAKE", lake.root().toString(),
                 "DUCKBOARD_WORKSPACE", workspace.root().toString()));
         return new InProcess(new EngineSettings(
-                settings.lake(), settings.workspace(), 1024, temporary, settings.store(), settings.links()));
+                settings.lake(),
+                settings.workspace(),
+                1024,
+                settings.spillMegabytes(),
+                temporary,
+                settings.store(),
+                settings.links()));
     }
 
     private static void secret(TestLake place, String name) throws IOException {

@@ -146,9 +146,13 @@ class RequestJsonTest {
     }
 
     @Test
-    void asksForTextInThePlaceOfABinaryBody() {
+    void readsABodyThatCameAsBinary() throws Exception {
         String binary = http("\"eyJxIjogIlNFTEVDVCAxIn0=\"").replace("false", "true");
-        assertThatThrownBy(() -> read(binary)).hasMessageContaining("content-type: application/json");
+
+        assertThat(read(binary)).isEqualTo(Request.Query.of("SELECT 1"));
+        assertThatThrownBy(() -> read(binary.replace("eyJx", "{}")))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("no Base64");
     }
 
     @Test
