@@ -16,6 +16,7 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.duckboard.query.QueryService;
 import io.duckboard.query.QuerySettings;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -34,7 +35,7 @@ public final class MainLayout extends AppLayout {
         }
         this.engine = new EngineDot(queries.engine());
         setPrimarySection(Section.NAVBAR);
-        addToNavbar(new DrawerToggle(), brand(), surroundings(lake));
+        addToNavbar(new DrawerToggle(), brand(), surroundings(place(settings, lake)));
         addToDrawer(navigation());
     }
 
@@ -47,13 +48,21 @@ public final class MainLayout extends AppLayout {
         return brand;
     }
 
-    private Div surroundings(String lake) {
-        var name = new Span(lake.replaceFirst("^" + Pattern.quote(System.getProperty("user.home")), "~"));
-        name.addClassName("lake");
-        name.setTitle("The lake: " + lake);
-        var surroundings = new Div(name, engine, new SchemeToggle());
+    private Div surroundings(Span place) {
+        place.addClassName("lake");
+        var surroundings = new Div(place, engine, new SchemeToggle());
         surroundings.addClassName("surroundings");
         return surroundings;
+    }
+
+    /** A deployed engine has a lake of its own, whatever this machine's home would have. */
+    private static Span place(QuerySettings settings, String lake) {
+        Optional<String> function = settings.function()
+                .filter(_ -> lake.equals(settings.home().resolve("lake").toString()));
+        var place = new Span(
+                function.orElseGet(() -> lake.replaceFirst("^" + Pattern.quote(System.getProperty("user.home")), "~")));
+        place.setTitle(function.map(name -> "The engine on AWS: " + name).orElse("The lake: " + lake));
+        return place;
     }
 
     private static SideNav navigation() {

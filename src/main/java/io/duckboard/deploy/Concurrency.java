@@ -1,12 +1,12 @@
 package io.duckboard.deploy;
 
 import io.duckboard.deploy.aws.Aws;
+import io.duckboard.deploy.aws.AwsFailures;
 import io.duckboard.deploy.aws.DeployFailure;
 import io.duckboard.deploy.stack.StackState;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.lambda.model.LambdaException;
 
 /**
  * How many calls of each function may run at once, as a brake on what can be spent: reserved for them, so that no other
@@ -81,9 +81,11 @@ record Concurrency(int query, int transform, int control) {
     /** Nothing if these credentials may not know: what is wrong then, CloudFormation tells. */
     private static Optional<Integer> reservable(Aws aws, Concurrency own) {
         try {
-            int unreserved = aws.lambda().getAccountSettings().accountLimit().unreservedConcurrentExecutions();
+            int unreserved = AwsFailures.told(aws.region(), () -> aws.lambda().getAccountSettings())
+                    .accountLimit()
+                    .unreservedConcurrentExecutions();
             return Optional.of(unreserved + own.sum() - LEFT_TO_OTHERS);
-        } catch (LambdaException e) {
+        } catch (DeployFailure e) {
             return Optional.empty();
         }
     }

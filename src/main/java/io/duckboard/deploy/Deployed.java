@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param changed whether anything is other than before
  * @param query the query function's name with its alias, as {@code DUCKBOARD_FUNCTION} takes it
  * @param url of the query function, if it has one
+ * @param alarmEmail who has to say yes to a mail of AWS's before alarms reach it; absent where nothing was changed
  * @param lakeMade whether the lake's bucket has just been made, so that there is nothing in it yet
  */
 public record Deployed(
@@ -21,18 +22,21 @@ public record Deployed(
         String query,
         String transform,
         String control,
-        Optional<String> url) {
+        Optional<String> url,
+        Optional<String> alarmEmail) {
 
-    static Deployed of(StackNames names, boolean changed, LakeChoice lake, boolean isNew, StackState stack) {
+    static Deployed of(StackNames names, boolean changed, Prepared prepared, StackState stack) {
         return new Deployed(
                 names.stack(),
                 names.aws().region(),
                 changed,
-                lake.lake(),
-                lake.made() && isNew,
+                prepared.lake().lake(),
+                prepared.lake().made() && prepared.deployed().isEmpty(),
                 names.function("query"),
                 names.function("transform"),
                 names.function("control"),
-                Optional.ofNullable(stack.outputs().get("Url")));
+                Optional.ofNullable(stack.outputs().get("Url")),
+                Optional.ofNullable(prepared.parameters().get("AlarmEmail"))
+                        .filter(address -> changed && !address.isEmpty()));
     }
 }

@@ -8,6 +8,7 @@ import io.duckboard.deploy.price.MonthlyPrice;
 import io.duckboard.deploy.price.MonthlyUse;
 import io.duckboard.deploy.stack.ChangeSet;
 import io.duckboard.deploy.stack.ChangeSets;
+import io.duckboard.deploy.stack.PlannedChange;
 import io.duckboard.deploy.stack.Removal;
 import io.duckboard.deploy.stack.StackChange;
 import io.duckboard.deploy.stack.StackProgress;
@@ -58,25 +59,44 @@ public final class Deployment {
         Optional<StackState> stack = stacks.find(options.stack());
         refuseIfUnderWay(stack);
         Prepared prepared = prepared(stack);
-        boolean upload = !bucket.isThere() || !bucket.has(code.key());
-        // CloudFormation looks at no code and no schedule to say what would change.
-        String template = bytes(prepared.template()) <= TemplateSource.MOST_BYTES
-                ? prepared.template()
-                : template(prepared.parameters(), "{}");
-        progress.step("Asking CloudFormation what would change");
-        Optional<ChangeSet> changes =
-                stack.filter(known -> known.isUnusable() || known.isStuck()).isPresent()
-                        ? Optional.empty()
-                        : changeSets.make(new TemplateSource.Body(template), prepared.parameters());
-        changes.ifPresent(changeSets::discard);
+        boolean hasBucket = bucket.isThere();
+        Optional<String> first = first(stack);
         return new Planned(
                 options.stack(),
                 aws.region(),
                 prepared.deployed().isEmpty(),
                 prepared.lake().lake(),
-                upload,
-                changes.map(ChangeSet::changes).orElse(List.of()),
+                !hasBucket || !bucket.has(code.key()),
+                first,
+                first.isPresent() ? List.of() : changes(prepared, hasBucket),
                 MonthlyPrice.of(use, prepared.parameters()));
+    }
+
+    /** What has to be done before CloudFormation can say what would change. */
+    private Optional<String> first(Optional<StackState> stack) {
+        return stack.filter(StackState::isUnusable)
+                .map(left -> "What is left of it (" + left.status() + ") would be removed, and all of it made anew.")
+                .or(() -> stack.filter(StackState::isStuck)
+                        .map(_ ->
+                                "Its failed update would be undone first; what changes then is known only after it."));
+    }
+
+    private List<PlannedChange> changes(Prepared prepared, boolean hasBucket) {
+        progress.step("Asking CloudFormation what would change");
+        boolean isLarge = bytes(prepared.template()) > TemplateSource.MOST_BYTES;
+        // A stack that has no bucket for a large template is new: what its schedule would send makes no difference.
+        TemplateSource template = isLarge && !hasBucket
+                ? new TemplateSource.Body(template(prepared.parameters(), "{}"))
+                : source(prepared);
+        try {
+            Optional<ChangeSet> changes = changeSets.make(template, prepared.parameters());
+            changes.ifPresent(changeSets::discard);
+            return changes.map(ChangeSet::changes).orElse(List.of());
+        } finally {
+            if (template instanceof TemplateSource.Url) {
+                bucket.removeTemplate(prepared.template());
+            }
+        }
     }
 
     /**
@@ -110,7 +130,7 @@ public final class Deployment {
         StackState now = stacks.find(options.stack())
                 .orElseThrow(() -> new DeployFailure(
                         "The stack " + options.stack() + " was deleted meanwhile.", "Run the same command again."));
-        return Deployed.of(names, changed, prepared.lake(), prepared.deployed().isEmpty(), now);
+        return Deployed.of(names, changed, prepared, now);
     }
 
     /** The stack as an update may start from it: out of the ways that failures have left it in. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Destruction {
 
     private final Aws aws;
+    private final Stacks stacks;
     private final StackNames names;
     private final Optional<LakeLocation.Bucket> said;
     private final StackProgress progress;
@@ -26,14 +27,20 @@ public final class Destruction {
      */
     public Destruction(Aws aws, String stack, Optional<LakeLocation.Bucket> said, StackProgress progress) {
         this.aws = aws;
+        this.stacks = new Stacks(aws);
         this.names = new StackNames(stack, aws);
         this.said = said;
         this.progress = progress;
     }
 
-    /** @throws DeployFailure if the stack is being changed, or AWS does not say */
-    public Standing look() {
-        Optional<StackState> stack = new Stacks(aws).find(names.stack());
+    /**
+     * What is there. Of the lake no more is asked than has to be known.
+     *
+     * @param withData whether the lake is to go too
+     * @throws DeployFailure if the stack is being changed, or AWS does not say
+     */
+    public Standing look(boolean withData) {
+        Optional<StackState> stack = stacks.find(names.stack());
         if (stack.filter(StackState::isUnderWay).isPresent()) {
             throw new DeployFailure(
                     "The stack " + names.stack() + " is being changed ("
@@ -42,12 +49,10 @@ public final class Destruction {
         }
         LakeLocation.Bucket lake =
                 said.or(() -> stack.flatMap(LakeChoice::before)).orElseGet(names::lake);
-        boolean isThere = Buckets.isThere(aws, lake.bucket());
         return new Standing(
                 stack,
                 new CodeBucket(aws, names.codeBucket()).isThere(),
-                isThere ? Optional.of(lake) : Optional.empty(),
-                isThere && isOurs(lake, stack));
+                withData ? known(lake, stack) : remaining(lake));
     }
 
     /** Takes away the stack and the code. */
@@ -68,11 +73,22 @@ public final class Destruction {
         Buckets.remove(aws, lake.bucket());
     }
 
-    private boolean isOurs(LakeLocation.Bucket lake, Optional<StackState> stack) {
-        boolean made = stack.filter(
-                        known -> lake.bucket().equals(known.parameters().get("LakeBucket"))
-                                && "true".equals(known.parameters().get("LakeIsNew")))
-                .isPresent();
-        return made || Buckets.isTagged(aws, lake.bucket(), ChangeSets.TAG, names.stack());
+    private Standing.Lake known(LakeLocation.Bucket lake, Optional<StackState> stack) {
+        if (!Buckets.isThere(aws, lake.bucket())) {
+            return new Standing.NoLake();
+        }
+        boolean made = stack.map(known -> stacks.hasMade(known.id(), "Lake", lake.bucket()))
+                        .orElse(false)
+                || Buckets.isTagged(aws, lake.bucket(), ChangeSets.TAG, names.stack());
+        return made ? new Standing.OwnLake(lake) : new Standing.OthersLake(lake);
+    }
+
+    /** A lake that cannot be asked about is none of this command's business. */
+    private Standing.Lake remaining(LakeLocation.Bucket lake) {
+        try {
+            return Buckets.isThere(aws, lake.bucket()) ? new Standing.OthersLake(lake) : new Standing.NoLake();
+        } catch (DeployFailure e) {
+            return new Standing.NoLake();
+        }
     }
 }

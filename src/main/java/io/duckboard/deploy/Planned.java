@@ -4,12 +4,14 @@ import io.duckboard.deploy.price.MonthlyPrice;
 import io.duckboard.deploy.stack.PlannedChange;
 import io.duckboard.engine.protocol.LakeLocation;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a deployment would do.
  *
  * @param isNew whether there is no such stack yet
  * @param code whether the engine's package would be uploaded
+ * @param first what would have to be done before CloudFormation can tell the changes, a sentence
  * @param changes none if nothing would change
  */
 public record Planned(
@@ -18,6 +20,7 @@ public record Planned(
         boolean isNew,
         LakeLocation.Bucket lake,
         boolean code,
+        Optional<String> first,
         List<PlannedChange> changes,
         MonthlyPrice price) {
 

@@ -7,7 +7,7 @@ import io.duckboard.engine.protocol.LakeLocation;
 /** What a stack of a name calls its things. */
 record StackNames(String stack, Aws aws) {
 
-    /** Bucket names have 63 characters, and 33 of them are the account, the region and what the bucket is for. */
+    /** Bucket names have 63 characters, of which the account, the longest region and what the bucket is for take 35. */
     private static final int MOST = 28;
 
     StackNames {

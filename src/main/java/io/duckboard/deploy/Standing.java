@@ -8,11 +8,20 @@ import java.util.Optional;
  * What there is to take away.
  *
  * @param code whether the bucket of the engine's code is there
- * @param lake the lake's bucket, if it is there
- * @param lakeIsOurs whether a stack of this name has made that bucket
  */
-public record Standing(
-        Optional<StackState> stack, boolean code, Optional<LakeLocation.Bucket> lake, boolean lakeIsOurs) {
+public record Standing(Optional<StackState> stack, boolean code, Lake lake) {
+
+    /** The lake's bucket. */
+    public sealed interface Lake {}
+
+    /** There is none, or none that is known of. */
+    public record NoLake() implements Lake {}
+
+    /** The stack, or an earlier one of its name, has made it. */
+    public record OwnLake(LakeLocation.Bucket location) implements Lake {}
+
+    /** Somebody else has made it, or nobody has asked who. */
+    public record OthersLake(LakeLocation.Bucket location) implements Lake {}
 
     /** Whether there is anything but a lake. */
     public boolean isDeployed() {

@@ -21,7 +21,9 @@ record Refusals(String engine) {
         String message = String.valueOf(refusal.getMessage());
         return switch (code) {
             case "TooManyRequestsException", "ThrottlingException" -> busy(refusal);
-            case "RequestTooLargeException", "SerializedRequestEntityTooLargeException" ->
+            case "RequestTooLargeException",
+                    "RequestEntityTooLargeException",
+                    "SerializedRequestEntityTooLargeException" ->
                 failed(ErrorCode.INVALID_REQUEST, "The query is larger than the engine accepts.", "Shorten it.");
             case "ResourceNotFoundException" ->
                 message.contains("not reachable in this region") ? elsewhere() : notFound();

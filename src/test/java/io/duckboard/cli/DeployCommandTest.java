@@ -79,6 +79,61 @@ class DeployCommandTest {
     }
 
     @Test
+    void aPlanSaysWhatAFailureHasLeftToDoFirst() {
+        cloud.stack("ROLLBACK_COMPLETE");
+
+        CommandRun run = deploy("--plan");
+
+        assertThat(run.out())
+                .contains("What is left of it (ROLLBACK_COMPLETE) would be removed, and all of it made anew.")
+                .doesNotContain("Nothing of the stack");
+        assertThat(cloud.asked()).doesNotContain("CreateChangeSet", "DeleteStack");
+    }
+
+    @Test
+    void aPlanLeavesTheFrameThatSomebodyElseHasMade() {
+        cloud.stack("REVIEW_IN_PROGRESS");
+
+        assertThat(deploy("--plan").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(cloud.asked()).contains("DeleteChangeSet").doesNotContain("DeleteStack");
+    }
+
+    @Test
+    void tellsWhatCloudFormationFindsBeforeItMakesAnything() {
+        cloud.invalid("QueryLogs", "AWS::Logs::LogGroup", "Resource of this name already exists");
+
+        assertThat(deploy().err())
+                .contains(
+                        "CloudFormation cannot make this of the stack: QueryLogs (AWS::Logs::LogGroup): Resource of this"
+                                + " name already exists. Nothing was changed. Remove what has its name, or deploy under another");
+    }
+
+    @Test
+    void followsAStackThroughAMomentWithoutAnAnswer() {
+        cloud.stack("CREATE_COMPLETE")
+                .when("ExecuteChangeSet", StackStory.ending("UPDATE_COMPLETE"))
+                .refusingOnce("DescribeStackEvents after ExecuteChangeSet", 403, "AccessDenied", "not now");
+
+        assertThat(deploy().exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void saysThatAMailHasToBeConfirmed() {
+        assertThat(deploy("--alarm-email", "ann@example.com").out())
+                .contains("Confirm the mail that AWS has sent to ann@example.com");
+    }
+
+    @Test
+    void refusesAStoreThatLambdaTakesNoCodeFrom() {
+        Map<String, String> environment = environment();
+        environment.remove("AWS_ENDPOINT_URL");
+        environment.put("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:1");
+
+        assertThat(CommandRun.of(environment, "deploy").err())
+                .contains("AWS_ENDPOINT_URL_S3 names another store than AWS's", "Unset it to deploy.");
+    }
+
+    @Test
     void tellsTheResourceThatFailedAndWhy() {
         cloud.when(
                 "ExecuteChangeSet",

@@ -130,6 +130,7 @@ class DestroyCommandTest {
     private void deployed() {
         cloud.stack("CREATE_COMPLETE")
                 .parameters(Map.of("LakeBucket", LAKE, "LakeIsNew", "true"))
+                .made("Lake", "AWS::S3::Bucket", LAKE)
                 .bucket(LAKE, 200);
     }
 

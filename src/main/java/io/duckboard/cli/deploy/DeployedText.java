@@ -44,10 +44,13 @@ record DeployedText(Deployed deployed, Duration took) {
 
     private List<String> next() {
         var next = new ArrayList<String>();
+        deployed.alarmEmail()
+                .ifPresent(address ->
+                        next.add("Confirm the mail that AWS has sent to " + address + ": alarms reach it only then."));
         if (deployed.lakeMade()) {
-            next.add("bin/duckboard lake populate --lake " + deployed.lake());
+            next.add("bin/duckboard lake populate --lake " + deployed.lake() + "    # the transform fails until then");
         }
-        next.add("bin/duckboard query --function " + deployed.query() + " 'FROM lake.tables'");
+        next.add("bin/duckboard query --function " + deployed.query() + " 'SELECT name, rows FROM lake.tables'");
         next.add("DUCKBOARD_FUNCTION=" + deployed.query() + " make dashboard");
         next.add("bin/duckboard status" + stack());
         return next;

@@ -64,13 +64,13 @@ public final class DestroyCommand implements Callable<Integer> {
                 var _ = interruption.meanwhile(print::interrupted);
                 Aws aws = Aws.of(options.environment())) {
             var destruction = new Destruction(aws, stack.stack(), StackOptions.lake(options), print);
-            Standing standing = destruction.look();
+            Standing standing = destruction.look(deleteData);
             Optional<LakeLocation.Bucket> doomed = deleteData ? doomed(standing) : Optional.empty();
             if (!standing.isDeployed() && doomed.isEmpty()) {
                 options.terminal()
                         .out()
                         .println("There is nothing to take away: no stack " + stack.stack() + " in " + aws.region()
-                                + "." + staying(standing, doomed));
+                                + "." + staying(standing));
                 return ExitCode.DONE;
             }
             consent(standing, doomed, aws.region());
@@ -82,13 +82,15 @@ public final class DestroyCommand implements Callable<Integer> {
     }
 
     private Optional<LakeLocation.Bucket> doomed(Standing standing) {
-        if (standing.lake().isPresent() && !standing.lakeIsOurs()) {
-            throw new CommandFailure(
-                    "The bucket " + standing.lake().get().bucket() + " was not made by the stack " + stack.stack()
-                            + ": nothing was done.",
-                    "Leave --delete-data out, and delete the bucket yourself if you mean to.");
-        }
-        return standing.lake();
+        return switch (standing.lake()) {
+            case Standing.NoLake() -> Optional.empty();
+            case Standing.OwnLake(var lake) -> Optional.of(lake);
+            case Standing.OthersLake(var lake) ->
+                throw new CommandFailure(
+                        "The bucket " + lake.bucket() + " was not made by the stack " + stack.stack()
+                                + ": nothing was done.",
+                        "Leave --delete-data out, and delete the bucket yourself if you mean to.");
+        };
     }
 
     private void consent(Standing standing, Optional<LakeLocation.Bucket> doomed, String region) {
@@ -104,7 +106,7 @@ public final class DestroyCommand implements Callable<Integer> {
             }
         } else if (!yes
                 && !questions.confirmed(
-                        "Take the stack " + stack.stack() + " in " + region + " away?" + staying(standing, doomed))) {
+                        "Take the stack " + stack.stack() + " in " + region + " away?" + staying(standing))) {
             throw new CommandFailure("Nothing was done.", "The stack " + stack.stack() + " stays.");
         }
     }
@@ -114,23 +116,20 @@ public final class DestroyCommand implements Callable<Integer> {
             var members = new LinkedHashMap<String, Object>();
             members.put("stack", stack.stack());
             members.put("region", region);
-            standing.lake()
-                    .ifPresent(lake -> members.put(doomed.isPresent() ? "deletedLake" : "lake", lake.toString()));
+            doomed.ifPresent(lake -> members.put("deletedLake", lake.toString()));
             options.terminal().out().println(JSON.std.asString(members));
         } else {
             options.terminal()
                     .out()
                     .println(stack.stack() + " is gone from " + region + "."
                             + doomed.map(lake -> " So is the bucket " + lake.bucket() + ".")
-                                    .orElse(staying(standing, doomed)));
+                                    .orElse(staying(standing)));
         }
     }
 
-    private static String staying(Standing standing, Optional<LakeLocation.Bucket> doomed) {
-        return standing.lake()
-                .filter(_ -> doomed.isEmpty())
-                .map(lake -> " The lake " + lake + " stays"
-                        + (standing.lakeIsOurs() ? "; --delete-data deletes it too." : "."))
-                .orElse("");
+    private static String staying(Standing standing) {
+        return standing.lake() instanceof Standing.OthersLake(var lake)
+                ? " The lake " + lake + " stays; --delete-data deletes it too, if the stack has made it."
+                : "";
     }
 }

@@ -17,17 +17,14 @@ record PlanText(Planned plan, EnginePackage code) {
 
     String text() {
         var text = new StringBuilder();
-        text.append("Stack ").append(plan.stack()).append(" in ").append(plan.region());
-        text.append(plan.isNew() ? " would be made" : " would be changed");
-        if (plan.changes().isEmpty()) {
-            text.setLength(0);
-            text.append("Nothing of the stack ")
-                    .append(plan.stack())
-                    .append(" in ")
-                    .append(plan.region())
-                    .append(" would change.\n");
+        String stack = "tack " + plan.stack() + " in " + plan.region();
+        if (plan.first().isPresent()) {
+            text.append("S" + stack + ": " + plan.first().get() + "\n");
+        } else if (plan.changes().isEmpty()) {
+            text.append("Nothing of the s" + stack + " would change.\n");
         } else {
-            text.append(", over the lake ").append(plan.lake()).append(":\n\n").append(changes());
+            text.append("S" + stack + " would be " + (plan.isNew() ? "made" : "changed") + ", over the lake "
+                    + plan.lake() + ":\n\n" + changes());
         }
         if (plan.code()) {
             text.append("\nThe engine (")
@@ -53,6 +50,7 @@ record PlanText(Planned plan, EnginePackage code) {
         members.put("new", plan.isNew());
         members.put("lake", plan.lake().toString());
         members.put("upload", plan.code());
+        plan.first().ifPresent(first -> members.put("first", first));
         members.put(
                 "changes",
                 plan.changes().stream()

@@ -51,6 +51,11 @@ public record Aws(
                 .build();
         Optional<URI> endpoint = endpoint(environment, "AWS_ENDPOINT_URL");
         Optional<URI> store = endpoint(environment, "AWS_ENDPOINT_URL_S3").or(() -> endpoint);
+        if (endpoint.isEmpty() && store.isPresent()) {
+            throw new DeployFailure(
+                    "AWS_ENDPOINT_URL_S3 names another store than AWS's, from which Lambda takes no code.",
+                    "Unset it to deploy.");
+        }
         var clients = new Clients(Region.of(region), named.credentials(), http);
         return new Aws(
                 account(clients, endpoint, region),
@@ -98,7 +103,7 @@ public record Aws(
     }
 
     private static String checked(String region) {
-        if (!region.matches("[a-z]{2}(-[a-z]+)+-\\d{1,2}")) {
+        if (!region.matches("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}")) {
             throw new DeployFailure("There is no AWS region " + region + ".", "Set AWS_REGION, such as us-east-1.");
         }
         return region;

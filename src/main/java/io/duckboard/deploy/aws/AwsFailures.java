@@ -87,16 +87,18 @@ public final class AwsFailures {
             return notAllowed(refusal);
         }
         return new DeployFailure(
-                "AWS answered " + (code.isEmpty() ? "" : code + ": ") + sentence(refusal) + ".",
+                "AWS answered " + (code.isEmpty() ? "" : code + ": ") + Sentence.of(sentence(refusal)),
                 "Run the same command again; if it stays, duckboard status shows what is there.",
                 refusal);
     }
 
     private static DeployFailure notAllowed(AwsServiceException refusal) {
         Matcher action = REFUSED_ACTION.matcher(sentence(refusal));
+        boolean byOrganisation = sentence(refusal).contains("service control policy");
         return new DeployFailure(
                 "These AWS credentials have no right to "
-                        + (action.find() ? action.group(1) : "do that (" + sentence(refusal) + ")") + ".",
+                        + (action.find() ? action.group(1) : "do that (" + sentence(refusal) + ")")
+                        + (byOrganisation ? ", by a policy of the organisation." : "."),
                 "Ask for the right, or choose others with AWS_PROFILE, and run the same command again.",
                 refusal);
     }

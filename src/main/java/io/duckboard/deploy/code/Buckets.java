@@ -29,7 +29,7 @@ public final class Buckets {
                         .flatMap(details -> Optional.ofNullable(details.sdkHttpResponse()))
                         .flatMap(response -> response.firstMatchingHeader("x-amz-bucket-region"))
                         .filter(home -> !home.equals(aws.region()));
-                if (e.statusCode() != 404 && region.isPresent()) {
+                if (e.statusCode() != 404 && e.statusCode() != 403 && region.isPresent()) {
                     throw new DeployFailure(
                             "The bucket " + name + " lies in region " + region.get() + ", and " + aws.region()
                                     + " was asked.",
@@ -106,7 +106,7 @@ public final class Buckets {
                     "Not everything in the bucket " + name + " could be deleted: "
                             + refused.getFirst().key() + " ("
                             + refused.getFirst().code() + ").",
-                    "Mend that and run the same command again.");
+                    "Mend that (it takes s3:DeleteObjectVersion too) and run the same command again.");
         }
     }
 

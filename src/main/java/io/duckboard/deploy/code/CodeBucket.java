@@ -3,6 +3,7 @@ package io.duckboard.deploy.code;
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
 import io.duckboard.deploy.aws.DeployFailure;
+import io.duckboard.deploy.aws.Sha256;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -35,28 +36,14 @@ public final class CodeBucket {
         return Buckets.isThere(aws, name);
     }
 
-    /** Makes it, private and encrypted; again is fine. */
+    /** Makes it, private and encrypted. One that is there stays as it is: an organisation may have set it otherwise. */
     public void make() {
-        AwsFailures.told(aws.region(), () -> {
-            if (!isThere()) {
+        if (!isThere()) {
+            AwsFailures.told(aws.region(), () -> {
                 create();
-            }
-            aws.s3()
-                    .putPublicAccessBlock(put -> put.bucket(name)
-                            .expectedBucketOwner(aws.account())
-                            .publicAccessBlockConfiguration(block -> block.blockPublicAcls(true)
-                                    .blockPublicPolicy(true)
-                                    .ignorePublicAcls(true)
-                                    .restrictPublicBuckets(true)));
-            return aws.s3()
-                    .putBucketEncryption(put -> put.bucket(name)
-                            .expectedBucketOwner(aws.account())
-                            .serverSideEncryptionConfiguration(
-                                    encryption -> encryption.rules(ServerSideEncryptionRule.builder()
-                                            .applyServerSideEncryptionByDefault(
-                                                    by -> by.sseAlgorithm(ServerSideEncryption.AES256))
-                                            .build())));
-        });
+                return name;
+            });
+        }
     }
 
     public boolean has(String key) {
@@ -86,14 +73,27 @@ public final class CodeBucket {
      * @return its address
      */
     public String putTemplate(String json) {
-        String key = "template.json";
+        String key = templateKey(json);
         put(key, RequestBody.fromString(json));
         return aws.s3().utilities().getUrl(of -> of.bucket(name).key(key)).toString();
+    }
+
+    public void removeTemplate(String json) {
+        AwsFailures.told(
+                aws.region(),
+                () -> aws.s3()
+                        .deleteObject(delete ->
+                                delete.bucket(name).key(templateKey(json)).expectedBucketOwner(aws.account())));
     }
 
     /** Takes it away, with all that is in it. Again is fine. */
     public void remove() {
         Buckets.remove(aws, name);
+    }
+
+    /** Two deployments at once have two templates. */
+    private static String templateKey(String json) {
+        return "template/" + Sha256.hex(json) + ".json";
     }
 
     private void create() {
@@ -114,5 +114,20 @@ public final class CodeBucket {
                 throw e;
             }
         }
+        aws.s3()
+                .putPublicAccessBlock(put -> put.bucket(name)
+                        .expectedBucketOwner(aws.account())
+                        .publicAccessBlockConfiguration(block -> block.blockPublicAcls(true)
+                                .blockPublicPolicy(true)
+                                .ignorePublicAcls(true)
+                                .restrictPublicBuckets(true)));
+        aws.s3()
+                .putBucketEncryption(put -> put.bucket(name)
+                        .expectedBucketOwner(aws.account())
+                        .serverSideEncryptionConfiguration(
+                                encryption -> encryption.rules(ServerSideEncryptionRule.builder()
+                                        .applyServerSideEncryptionByDefault(
+                                                by -> by.sseAlgorithm(ServerSideEncryption.AES256))
+                                        .build())));
     }
 }

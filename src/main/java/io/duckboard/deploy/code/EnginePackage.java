@@ -1,14 +1,12 @@
 package io.duckboard.deploy.code;
 
 import io.duckboard.deploy.aws.DeployFailure;
+import io.duckboard.deploy.aws.Sha256;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +49,9 @@ public record EnginePackage(Path file, String sha256, long bytes) {
     }
 
     private static String digest(Path file) throws IOException {
-        try (InputStream content = Files.newInputStream(file)) {
-            var digest = new DigestInputStream(content, MessageDigest.getInstance("SHA-256"));
-            digest.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digest.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        try (var content = new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(content.getMessageDigest().digest());
         }
     }
 }

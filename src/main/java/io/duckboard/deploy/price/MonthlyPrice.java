@@ -17,7 +17,6 @@ public record MonthlyPrice(List<Line> lines) {
     /** @param dollars a month */
     public record Line(String what, BigDecimal dollars) {}
 
-    /** A month has 730 hours in AWS's own estimates. */
     private static final int DAYS = 30;
 
     private static final BigDecimal S3_GIGABYTE = new BigDecimal("0.023");
@@ -58,7 +57,10 @@ public record MonthlyPrice(List<Line> lines) {
                                 + Figures.count(queryMemory) + " MB",
                         perQuery.multiply(BigDecimal.valueOf(queries))),
                 line(
-                        Figures.count(runs, "scheduled run") + " of the transform of " + Figures.time(use.run()),
+                        Figures.count(runs, "scheduled run") + " of the transform of " + Figures.time(use.run())
+                                + (ScheduleRate.isCalendar(parameters.getOrDefault("Schedule", ""))
+                                        ? " (a cron is reckoned as daily)"
+                                        : ""),
                         perRun.multiply(BigDecimal.valueOf(runs))),
                 line(
                         Figures.count(use.lakeGigabytes()) + " GB in S3",

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** How often a schedule of EventBridge's runs. */
 final class ScheduleRate {
 
-    private static final Pattern RATE = Pattern.compile("rate\\((\\d+) (minute|hour|day)s?\\)");
+    private static final Pattern RATE = Pattern.compile("rate\\((\\d{1,9}) (minute|hour|day)s?\\)");
 
     private static final int HOURS_PER_MONTH = 730;
 
@@ -14,6 +14,11 @@ final class ScheduleRate {
     private static final int DAILY = HOURS_PER_MONTH / 24;
 
     private ScheduleRate() {}
+
+    /** Whether it runs by a calendar, which is not reckoned out here. */
+    static boolean isCalendar(String schedule) {
+        return !schedule.isEmpty() && !RATE.matcher(schedule).matches();
+    }
 
     static int runsPerMonth(String schedule) {
         if (schedule.isEmpty()) {

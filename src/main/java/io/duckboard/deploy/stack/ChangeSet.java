@@ -6,9 +6,9 @@ import java.util.List;
  * What CloudFormation would do to a stack, and has not done.
  *
  * @param id its ARN
- * @param ofNewStack whether the stack is nothing yet but the frame of it
+ * @param madeTheFrame whether there was no such stack before, and it is nothing yet but the frame of this
  */
-public record ChangeSet(String id, String stackId, boolean ofNewStack, List<PlannedChange> changes) {
+public record ChangeSet(String id, String stackId, boolean madeTheFrame, List<PlannedChange> changes) {
 
     public ChangeSet {
         changes = List.copyOf(changes);

@@ -3,6 +3,7 @@ package io.duckboard.deploy.stack;
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
 import io.duckboard.deploy.aws.DeployFailure;
+import io.duckboard.deploy.aws.Sentence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public final class ChangeSets {
     /** The tag that a stack gives all it makes: which stack it was. */
     public static final String TAG = "duckboard:stack";
 
+    /** At the end of a frame: half a minute of them. */
+    private static final int MOST_LOOKS = 15;
+
     private final Aws aws;
     private final Stacks stacks;
     private final String stack;
@@ -39,7 +43,8 @@ public final class ChangeSets {
      * @return nothing if nothing would change
      */
     public Optional<ChangeSet> make(TemplateSource template, Map<String, String> parameters) {
-        boolean isNew = stacks.find(stack).map(StackState::isEmpty).orElse(true);
+        Optional<StackState> before = stacks.find(stack);
+        boolean isNew = before.map(StackState::isEmpty).orElse(true);
         var request = CreateChangeSetRequest.builder()
                 .stackName(stack)
                 .changeSetName("duckboard-" + UUID.randomUUID())
@@ -57,32 +62,36 @@ public final class ChangeSets {
             case TemplateSource.Url(String url) -> request.templateURL(url);
         }
         CreateChangeSetResponse made = told(() -> aws.cloudFormation().createChangeSet(request.build()));
-        return ready(made.id(), made.stackId(), isNew);
+        return ready(made.id(), made.stackId(), before.isEmpty());
     }
 
     /** Does it, and waits for the end. */
     public StackChange execute(ChangeSet changes, StackProgress progress) {
-        Following following = Following.from(stacks, changes.stackId(), progress);
-        told(() -> aws.cloudFormation().executeChangeSet(execute -> execute.changeSetName(changes.id())));
-        return following.toTheEnd();
+        // By its token a request that is sent once more, after a lost answer, is known for the same.
+        String token = UUID.randomUUID().toString();
+        return Following.from(stacks, changes.stackId(), progress)
+                .during(() -> told(() -> aws.cloudFormation()
+                        .executeChangeSet(
+                                execute -> execute.changeSetName(changes.id()).clientRequestToken(token))));
     }
 
     /** Forgets it, and the frame of a new stack with it. */
     public void discard(ChangeSet changes) {
-        discard(changes.id(), changes.stackId(), changes.ofNewStack());
+        discard(changes.id(), changes.stackId(), changes.madeTheFrame());
     }
 
-    private Optional<ChangeSet> ready(String id, String stackId, boolean isNew) {
+    private Optional<ChangeSet> ready(String id, String stackId, boolean madeTheFrame) {
         while (true) {
             DescribeChangeSetResponse now =
                     told(() -> aws.cloudFormation().describeChangeSet(ask -> ask.changeSetName(id)));
             switch (now.status()) {
                 case CREATE_COMPLETE -> {
-                    return Optional.of(new ChangeSet(id, stackId, isNew, changes(id)));
+                    return Optional.of(new ChangeSet(id, stackId, madeTheFrame, changes(id)));
                 }
                 case FAILED -> {
-                    discard(id, stackId, isNew);
-                    return nothing(String.valueOf(now.statusReason()));
+                    String reason = FailedValidation.reason(aws, id, String.valueOf(now.statusReason()));
+                    discard(id, stackId, madeTheFrame);
+                    return nothing(reason);
                 }
                 default -> Following.pause();
             }
@@ -93,7 +102,9 @@ public final class ChangeSets {
         if (reason.contains("didn't contain changes") || reason.contains("No updates are to be performed")) {
             return Optional.empty();
         }
-        throw new DeployFailure("CloudFormation cannot make this of the stack: " + reason, "Nothing was changed.");
+        throw new DeployFailure(
+                "CloudFormation cannot make this of the stack: " + Sentence.of(reason) + " Nothing was changed.",
+                FailureHints.of(reason));
     }
 
     private List<PlannedChange> changes(String id) {
@@ -103,11 +114,32 @@ public final class ChangeSets {
                         .toList());
     }
 
-    private void discard(String id, String stackId, boolean withStack) {
+    private void discard(String id, String stackId, boolean withFrame) {
         told(() -> aws.cloudFormation().deleteChangeSet(delete -> delete.changeSetName(id)));
-        if (withStack) {
+        if (withFrame && isBareFrame(stackId)) {
             told(() -> aws.cloudFormation().deleteStack(delete -> delete.stackName(stackId)));
+            // So that the next command does not meet it on its way out.
+            for (int looks = 0; looks < MOST_LOOKS && !isGone(stackId); looks++) {
+                Following.pause();
+            }
         }
+    }
+
+    /** Another deployment may have put its own change set into the frame, or be making the stack by now. */
+    private boolean isBareFrame(String stackId) {
+        return stacks.find(stackId).filter(StackState::isEmpty).isPresent()
+                && told(() ->
+                        aws
+                                .cloudFormation()
+                                .listChangeSetsPaginator(list -> list.stackName(stackId))
+                                .summaries()
+                                .stream()
+                                .findAny()
+                                .isEmpty());
+    }
+
+    private boolean isGone(String stackId) {
+        return stacks.find(stackId).map(StackState::isGone).orElse(true);
     }
 
     private <T> T told(Supplier<T> question) {
@@ -126,7 +158,8 @@ public final class ChangeSets {
         return code.equals("InvalidChangeSetStatus")
                 || code.equals("ChangeSetNotFound")
                 || code.equals("OperationInProgressException")
-                || AwsFailures.sentence(refusal).contains("_IN_PROGRESS state and can not be updated");
+                || AwsFailures.sentence(refusal).contains("_IN_PROGRESS state and can not be updated")
+                || AwsFailures.sentence(refusal).contains("already exists and cannot be created again");
     }
 
     private DeployFailure overtaken(CloudFormationException cause) {

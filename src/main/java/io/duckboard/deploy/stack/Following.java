@@ -4,12 +4,16 @@ import io.duckboard.deploy.aws.DeployFailure;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Follows what is done to a stack from before its beginning to its end. */
 final class Following {
 
     /** CloudFormation allows few requests a second, and its resources take seconds. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
+
+    /** One after the other, with a pause between: a network may be away for half a minute. */
+    private static final int MOST_FAILURES = 15;
 
     private final Stacks stacks;
     private final String stackId;
@@ -26,35 +30,52 @@ final class Following {
 
     /** What has happened until now is of no interest. */
     static Following from(Stacks stacks, String stackId, StackProgress progress) {
-        List<StackEvent> before = stacks.eventsAfter(stackId, "");
-        return new Following(
-                stacks, stackId, before.isEmpty() ? "" : before.getLast().id(), progress);
+        return new Following(stacks, stackId, stacks.lastEvent(stackId), progress);
     }
 
-    /** Waits for the end. */
-    StackChange toTheEnd() {
+    /** Asks for the change, and waits for its end. */
+    StackChange during(Runnable request) {
         progress.begun();
-        StackChange change = followed();
-        progress.ended();
-        return change;
+        try {
+            request.run();
+            return followed();
+        } finally {
+            progress.ended();
+        }
     }
 
     private StackChange followed() {
+        int failures = 0;
         while (true) {
-            for (StackEvent event : stacks.eventsAfter(stackId, last)) {
-                events.add(event);
-                progress.event(event);
-                last = event.id();
-                if (event.isEnd()) {
-                    return new StackChange(event.status(), event.reason(), events);
+            try {
+                Optional<StackChange> end = news();
+                if (end.isPresent()) {
+                    return end.get();
                 }
-            }
-            // Of a stack that is gone some stores of events know nothing more.
-            if (stacks.find(stackId).map(StackState::isGone).orElse(true)) {
-                return new StackChange("DELETE_COMPLETE", "", events);
+                failures = 0;
+            } catch (DeployFailure e) {
+                // The change goes on, whether AWS tells of it or not.
+                if (++failures == MOST_FAILURES) {
+                    throw e;
+                }
             }
             pause();
         }
+    }
+
+    private Optional<StackChange> news() {
+        for (StackEvent event : stacks.eventsAfter(stackId, last)) {
+            events.add(event);
+            progress.event(event);
+            last = event.id();
+            if (event.isEnd()) {
+                return Optional.of(new StackChange(event.status(), event.reason(), events));
+            }
+        }
+        // Of a stack that is gone some stores of events know nothing more.
+        return stacks.find(stackId).map(StackState::isGone).orElse(true)
+                ? Optional.of(new StackChange("DELETE_COMPLETE", "", events))
+                : Optional.empty();
     }
 
     static void pause() {

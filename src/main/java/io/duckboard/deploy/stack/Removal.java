@@ -3,6 +3,8 @@ package io.duckboard.deploy.stack;
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
 import io.duckboard.deploy.aws.DeployFailure;
+import java.util.function.Supplier;
+import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 
 /** Ends stacks, and gets them out of where CloudFormation has left them. */
 public final class Removal {
@@ -23,10 +25,10 @@ public final class Removal {
      * @throws DeployFailure if something cannot be deleted: the rest is gone, and the stack stays to delete it with
      */
     public void of(StackState stack) {
-        Following following = Following.from(stacks, stack.id(), progress);
-        AwsFailures.told(aws.region(), () -> aws.cloudFormation().deleteStack(delete -> delete.stackName(stack.id())));
-        StackChange change = following.toTheEnd();
-        if (!change.isDone()) {
+        StackChange change = Following.from(stacks, stack.id(), progress)
+                .during(() ->
+                        told(stack, () -> aws.cloudFormation().deleteStack(delete -> delete.stackName(stack.id()))));
+        if (!change.status().equals("DELETE_COMPLETE")) {
             throw new DeployFailure(
                     "The stack " + stack.name() + " is deleted in part: "
                             + change.cause()
@@ -38,10 +40,9 @@ public final class Removal {
 
     /** Brings a stack whose update could not be undone back to what it was. */
     public void unstick(StackState stack) {
-        Following following = Following.from(stacks, stack.id(), progress);
-        AwsFailures.told(
-                aws.region(), () -> aws.cloudFormation().continueUpdateRollback(go -> go.stackName(stack.id())));
-        StackChange change = following.toTheEnd();
+        StackChange change = Following.from(stacks, stack.id(), progress)
+                .during(() ->
+                        told(stack, () -> aws.cloudFormation().continueUpdateRollback(go -> go.stackName(stack.id()))));
         if (!change.status().equals("UPDATE_ROLLBACK_COMPLETE")) {
             throw new DeployFailure(
                     "The stack " + stack.name() + " cannot be brought back to what it was: "
@@ -50,5 +51,21 @@ public final class Removal {
                                     .orElse(change.reason()),
                     "Mend that and run the same command again, or duckboard destroy.");
         }
+    }
+
+    private <T> T told(StackState stack, Supplier<T> question) {
+        return AwsFailures.told(aws.region(), () -> {
+            try {
+                return question.get();
+            } catch (CloudFormationException e) {
+                if (AwsFailures.sentence(e).contains("TerminationProtection")) {
+                    throw new DeployFailure(
+                            "The stack " + stack.name() + " is protected from being deleted.",
+                            "Take its termination protection off in CloudFormation if you mean it, and try again.",
+                            e);
+                }
+                throw e;
+            }
+        });
     }
 }

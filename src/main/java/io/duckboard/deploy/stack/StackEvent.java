@@ -38,13 +38,18 @@ public record StackEvent(
         return isFailure() && !ofStack && !reason.toLowerCase(Locale.ROOT).contains("cancelled");
     }
 
+    /** Whether it is where somebody had the stack as a whole made, changed or deleted. */
+    boolean isBeginning() {
+        return ofStack && status.matches("(CREATE|UPDATE|DELETE)_IN_PROGRESS");
+    }
+
     boolean isEnd() {
         return ofStack && !status.endsWith("_IN_PROGRESS");
     }
 
     private static String sentence(String reason) {
         return reason.replaceAll(AROUND, "")
-                .replaceFirst("^Resource handler returned message: \"(.*)\"$", "$1")
+                .replaceFirst("(?s)^Resource handler returned message: \"(.*)\"$", "$1")
                 .strip();
     }
 }

@@ -58,16 +58,30 @@ public final class Stacks {
         });
     }
 
+    /** The id of what happened last; empty if nothing has. */
+    String lastEvent(String stackId) {
+        return AwsFailures.told(
+                aws.region(),
+                () -> aws.cloudFormation().describeStackEvents(ask -> ask.stackName(stackId)).stackEvents().stream()
+                        .findFirst()
+                        .map(event -> event.eventId())
+                        .orElse(""));
+    }
+
     /** What the last change did, oldest first: from the last time that the stack as a whole began something. */
     public List<StackEvent> eventsOfLastChange(String stackId) {
-        List<StackEvent> events = eventsAfter(stackId, "");
-        for (int at = events.size() - 1; at >= 0; at--) {
-            StackEvent event = events.get(at);
-            if (event.ofStack() && event.status().matches("(CREATE|UPDATE|DELETE)_IN_PROGRESS")) {
-                return events.subList(at, events.size());
+        return AwsFailures.told(aws.region(), () -> {
+            var events = new ArrayList<StackEvent>();
+            for (var event : aws.cloudFormation()
+                    .describeStackEventsPaginator(ask -> ask.stackName(stackId))
+                    .stackEvents()) {
+                events.add(StackEvent.of(event));
+                if (events.getLast().isBeginning()) {
+                    break;
+                }
             }
-        }
-        return events;
+            return events.reversed();
+        });
     }
 
     /** The first resource that failed by itself. */
@@ -75,8 +89,23 @@ public final class Stacks {
         return events.stream().filter(StackEvent::isCause).findFirst();
     }
 
-    /** The names in AWS of what is in the stack, with their names in the template. */
-    public List<StackResourceSummary> resources(String stackId) {
+    /** Whether a stack has, of that name in its template, a thing that is called so in AWS, and has made it. */
+    public boolean hasMade(String stackId, String resource, String inAws) {
+        return resources(stackId).stream()
+                .anyMatch(each -> resource.equals(each.logicalResourceId())
+                        && inAws.equals(each.physicalResourceId())
+                        && each.resourceStatusAsString().matches("(CREATE|UPDATE)_COMPLETE"));
+    }
+
+    /** What the things of a type in a stack are called in AWS. */
+    public List<String> names(String stackId, String type) {
+        return resources(stackId).stream()
+                .filter(each -> type.equals(each.resourceType()) && each.physicalResourceId() != null)
+                .map(StackResourceSummary::physicalResourceId)
+                .toList();
+    }
+
+    private List<StackResourceSummary> resources(String stackId) {
         return AwsFailures.told(
                 aws.region(),
                 () -> aws

@@ -1,12 +1,9 @@
 package io.duckboard.deploy.stack;
 
+import io.duckboard.deploy.aws.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,16 +95,7 @@ public final class Template {
                 of.append('\n').append(name).append('=').append(value);
             }
         });
-        return sha256(of.toString()).substring(0, DIGITS);
-    }
-
-    private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Sha256.hex(of.toString()).substring(0, DIGITS);
     }
 
     private static Map<String, Object> member(Map<String, Object> of, String name) {

@@ -56,7 +56,7 @@ final class MonthlyFigures {
 
     FunctionReport.Month of(String function, int memoryMegabytes) {
         long calls = sum(function, "Invocations");
-        // Lambda counts what it billed but for the fraction of a millisecond that it rounds each call up by.
+        // What Lambda bills of starts is in no metric, so the sum is a little less than the bill.
         long each = calls == 0 ? 0 : Math.ceilDiv(sum(function, "Duration"), calls);
         return new FunctionReport.Month(
                 calls,

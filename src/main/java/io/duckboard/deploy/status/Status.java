@@ -7,16 +7,12 @@ import io.duckboard.deploy.stack.StackEvent;
 import io.duckboard.deploy.stack.StackState;
 import io.duckboard.deploy.stack.Stacks;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatch.model.StateValue;
-import software.amazon.awssdk.services.cloudwatchlogs.model.CloudWatchLogsException;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
@@ -24,14 +20,6 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 public final class Status {
 
     private static final List<String> FUNCTIONS = List.of("query", "transform", "control");
-
-    /** What crashes and Lambda's own reports have in common, and the engine's line of a run that failed. */
-    private static final String TROUBLE =
-            "?\"Task timed out\" ?\"Runtime exited\" ?\"Runtime.\" ?Exception ?ERROR ?\"\\\"run\\\":\\\"failed\\\"\"";
-
-    private static final Duration OF_LATE = Duration.ofDays(1);
-
-    private static final int ERRORS = 5;
 
     private final Aws aws;
     private final Stacks stacks;
@@ -60,9 +48,11 @@ public final class Status {
                 stack,
                 aws.region(),
                 failure(stack),
-                functions.stream().map(function -> report(function, month)).toList(),
-                told(() -> alarms(name), List.of(), untold),
-                told(() -> errors(functions, now), List.of(), untold),
+                functions.stream()
+                        .map(function -> report(function, told(() -> live(function), Optional.empty(), untold), month))
+                        .toList(),
+                told(() -> alarms(stack), List.of(), untold),
+                told(() -> new LastErrors(aws, now).of(functions), List.of(), untold),
                 untold);
     }
 
@@ -82,69 +72,43 @@ public final class Status {
                 : Optional.empty();
     }
 
-    private FunctionReport report(String function, Optional<MonthlyFigures> month) {
-        Optional<FunctionReport.Live> live = AwsFailures.told(aws.region(), () -> live(function));
+    private static FunctionReport report(
+            String function, Optional<FunctionReport.Live> live, Optional<MonthlyFigures> month) {
         int memory = live.map(FunctionReport.Live::memoryMegabytes).orElse(0);
         return new FunctionReport(function, live, month.map(figures -> figures.of(function, memory)));
     }
 
     private Optional<FunctionReport.Live> live(String function) {
-        try {
-            GetFunctionConfigurationResponse now = aws.lambda()
-                    .getFunctionConfiguration(ask -> ask.functionName(function).qualifier("live"));
-            return Optional.of(new FunctionReport.Live(
-                    now.version(),
-                    now.state() == null ? "Active" : now.stateAsString(),
-                    now.runtimeAsString(),
-                    now.memorySize()));
-        } catch (ResourceNotFoundException e) {
-            return Optional.empty();
-        }
+        return AwsFailures.told(aws.region(), () -> {
+            try {
+                GetFunctionConfigurationResponse now = aws.lambda()
+                        .getFunctionConfiguration(
+                                ask -> ask.functionName(function).qualifier("live"));
+                return Optional.of(new FunctionReport.Live(
+                        now.version(),
+                        now.state() == null ? "Active" : now.stateAsString(),
+                        now.runtimeAsString(),
+                        now.memorySize()));
+            } catch (ResourceNotFoundException e) {
+                return Optional.empty();
+            }
+        });
     }
 
-    private List<String> alarms(String name) {
+    private List<String> alarms(StackState stack) {
+        List<String> own = stacks.names(stack.id(), "AWS::CloudWatch::Alarm");
+        if (own.isEmpty()) {
+            return List.of();
+        }
         return AwsFailures.told(
                 aws.region(),
                 () -> aws
                         .metrics()
-                        .describeAlarmsPaginator(
-                                ask -> ask.alarmNamePrefix(name + "-").stateValue(StateValue.ALARM))
+                        .describeAlarmsPaginator(ask -> ask.alarmNames(own).stateValue(StateValue.ALARM))
                         .metricAlarms()
                         .stream()
                         .map(alarm -> alarm.alarmName()
                                 + (alarm.alarmDescription() == null ? "" : ": " + alarm.alarmDescription()))
                         .toList());
-    }
-
-    private List<LogLine> errors(List<String> functions, Instant now) {
-        return functions.stream()
-                .flatMap(function -> errors(function, now))
-                .sorted(Comparator.comparing(LogLine::at))
-                .toList();
-    }
-
-    private Stream<LogLine> errors(String function, Instant now) {
-        List<LogLine> lines = AwsFailures.told(aws.region(), () -> {
-            try {
-                return aws
-                        .logs()
-                        .filterLogEventsPaginator(ask -> ask.logGroupName("/aws/lambda/" + function)
-                                .startTime(now.minus(OF_LATE).toEpochMilli())
-                                .filterPattern(TROUBLE))
-                        .events()
-                        .stream()
-                        .map(event -> new LogLine(
-                                function,
-                                Instant.ofEpochMilli(event.timestamp()),
-                                event.message().strip()))
-                        .toList();
-            } catch (CloudWatchLogsException e) {
-                if (AwsFailures.code(e).equals("ResourceNotFoundException")) {
-                    return List.of();
-                }
-                throw e;
-            }
-        });
-        return lines.stream().skip(Math.max(0, lines.size() - ERRORS));
     }
 }

@@ -54,6 +54,13 @@ class ColdEngineTest extends SpringBrowserlessTest {
         });
     }
 
+    @Test
+    void namesTheEngineWhereNobodyHasNamedItsLake() {
+        UI.getCurrent().navigate("sql");
+
+        assertThat(find(Span.class).withText("duckboard-query:live").exists()).isTrue();
+    }
+
     private boolean isInProgress() {
         return find(Progress.class).all().stream().anyMatch(progress -> progress.hasClassName("progress-moving"));
     }

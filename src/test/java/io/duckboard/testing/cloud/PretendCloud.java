@@ -37,12 +37,15 @@ public final class PretendCloud implements AutoCloseable {
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Map<String, Refusal> refusals = new HashMap<>();
+    private Optional<Map.Entry<String, Refusal>> once = Optional.empty();
     private final Map<String, Integer> buckets = new HashMap<>();
     private final Map<String, StackStory> stories = new HashMap<>();
     private final List<String> events = new ArrayList<>();
     private String status = "";
     private String changeSet = "CREATE_COMPLETE";
     private String parameters = "";
+    private String resources = "";
+    private String validation = "";
     private final Map<String, String> functions = new HashMap<>();
     private String answeredMetrics = Cbor.hex(Map.of("MetricDataResults", List.of()));
     private String logLines = "";
@@ -90,6 +93,14 @@ public final class PretendCloud implements AutoCloseable {
         return this;
     }
 
+    /** The stack has made a thing, which is called so in AWS. */
+    public PretendCloud made(String resource, String type, String inAws) {
+        resources += "<member><LogicalResourceId>" + resource + "</LogicalResourceId><PhysicalResourceId>" + inAws
+                + "</PhysicalResourceId><ResourceType>" + type
+                + "</ResourceType><ResourceStatus>CREATE_COMPLETE</ResourceStatus></member>";
+        return this;
+    }
+
     /** What an action such as ExecuteChangeSet or DeleteStack brings about. */
     public PretendCloud when(String action, StackStory story) {
         stories.put(action, story);
@@ -102,6 +113,12 @@ public final class PretendCloud implements AutoCloseable {
         return this;
     }
 
+    /** The same, once: {@code "DescribeStackEvents after ExecuteChangeSet"}, say, where both actions are named. */
+    public PretendCloud refusingOnce(String actionAfterAnother, int httpStatus, String code, String message) {
+        once = Optional.of(Map.entry(actionAfterAnother, new Refusal(httpStatus, code, message)));
+        return this;
+    }
+
     /** What HEAD of a bucket is answered; 404 for all others. */
     public PretendCloud bucket(String name, int httpStatus) {
         buckets.put(name, httpStatus);
@@ -111,6 +128,14 @@ public final class PretendCloud implements AutoCloseable {
     /** Change sets come out without a change. */
     public PretendCloud unchanged() {
         changeSet = "FAILED";
+        return this;
+    }
+
+    /** Change sets fail, since of one thing CloudFormation finds this before it makes any. */
+    public PretendCloud invalid(String resource, String type, String reason) {
+        changeSet = "INVALID";
+        validation = "<member><EventId>1</EventId><LogicalResourceId>" + resource + "</LogicalResourceId><ResourceType>"
+                + type + "</ResourceType><ValidationStatusReason>" + reason + "</ValidationStatusReason></member>";
         return this;
     }
 
@@ -167,7 +192,7 @@ public final class PretendCloud implements AutoCloseable {
             action = target != null ? target.replaceFirst(".*\\.", "") : exchange.getRequestMethod() + " " + path;
         }
         asked.add(action);
-        Refusal refusal = refusals.get(action);
+        Refusal refusal = refusedOnce(action).orElse(refusals.get(action));
         if (refusal != null) {
             send(exchange, refusal.httpStatus(), action.contains(" ") ? refusal.ofStore() : refusal.xml());
             return;
@@ -190,9 +215,22 @@ public final class PretendCloud implements AutoCloseable {
             case "GET /2016-08-19/account-settings" ->
                 send(exchange, 200, "{\"AccountLimit\":{\"UnreservedConcurrentExecutions\":" + unreserved + "}}");
             case "POST /service/GraniteServiceVersion20100801/operation/GetMetricData" -> cbor(exchange);
+            case "DescribeEvents" -> xml(exchange, action, list("OperationEvents", validation));
+            case "ListChangeSets" -> xml(exchange, action, list("Summaries", ""));
+            case "ListStackResources" -> xml(exchange, action, list("StackResourceSummaries", resources));
             case "FilterLogEvents" -> send(exchange, 200, "{\"events\":[" + logLines + "]}");
             default -> store(exchange, path);
         }
+    }
+
+    private Optional<Refusal> refusedOnce(String action) {
+        String[] now = once.map(each -> each.getKey().split(" after ", 2)).orElse(new String[] {"", ""});
+        if (!action.equals(now[0]) || !asked.contains(now[1])) {
+            return Optional.empty();
+        }
+        Optional<Refusal> refusal = once.map(Map.Entry::getValue);
+        once = Optional.empty();
+        return refusal;
     }
 
     private void store(HttpExchange exchange, String path) throws IOException {
@@ -236,6 +274,10 @@ public final class PretendCloud implements AutoCloseable {
     }
 
     private String changeSet() {
+        if (changeSet.equals("INVALID")) {
+            return "<Status>FAILED</Status><StatusReason>The following hook(s)/validation failed:"
+                    + " [AWS::EarlyValidation::ResourceExistenceCheck].</StatusReason>";
+        }
         return changeSet.equals("FAILED")
                 ? "<Status>FAILED</Status><StatusReason>The submitted information didn't contain changes."
                         + "</StatusReason>"
