@@ -57,7 +57,7 @@ public final class Deployment {
      */
     public Planned plan(MonthlyUse use) {
         Optional<StackState> stack = stacks.find(options.stack());
-        refuseIfUnderWay(stack);
+        refuseIfNotToBeChanged(stack);
         Prepared prepared = prepared(stack);
         boolean hasBucket = bucket.isThere();
         Optional<String> first = first(stack);
@@ -136,7 +136,7 @@ public final class Deployment {
     /** The stack as an update may start from it: out of the ways that failures have left it in. */
     private Optional<StackState> usable() {
         Optional<StackState> stack = stacks.find(options.stack());
-        refuseIfUnderWay(stack);
+        refuseIfNotToBeChanged(stack);
         if (stack.isEmpty()) {
             return stack;
         }
@@ -154,7 +154,8 @@ public final class Deployment {
         return stack;
     }
 
-    private void refuseIfUnderWay(Optional<StackState> stack) {
+    private void refuseIfNotToBeChanged(Optional<StackState> stack) {
+        stack.ifPresent(StackState::refuseIfForeign);
         if (stack.filter(StackState::isUnderWay).isPresent()) {
             throw new DeployFailure(
                     "The stack " + options.stack() + " is being changed already ("

@@ -4,7 +4,6 @@ import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.DeployFailure;
 import io.duckboard.deploy.code.Buckets;
 import io.duckboard.deploy.code.CodeBucket;
-import io.duckboard.deploy.stack.ChangeSets;
 import io.duckboard.deploy.stack.Removal;
 import io.duckboard.deploy.stack.StackProgress;
 import io.duckboard.deploy.stack.StackState;
@@ -41,6 +40,7 @@ public final class Destruction {
      */
     public Standing look(boolean withData) {
         Optional<StackState> stack = stacks.find(names.stack());
+        stack.ifPresent(StackState::refuseIfForeign);
         if (stack.filter(StackState::isUnderWay).isPresent()) {
             throw new DeployFailure(
                     "The stack " + names.stack() + " is being changed ("
@@ -79,7 +79,7 @@ public final class Destruction {
         }
         boolean made = stack.map(known -> stacks.hasMade(known.id(), "Lake", lake.bucket()))
                         .orElse(false)
-                || Buckets.isTagged(aws, lake.bucket(), ChangeSets.TAG, names.stack());
+                || Buckets.isTagged(aws, lake.bucket(), StackState.TAG, names.stack());
         return made ? new Standing.OwnLake(lake) : new Standing.OthersLake(lake);
     }
 

@@ -3,41 +3,28 @@ package io.duckboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.cli.terminal.ExitCode;
-import io.duckboard.testing.cloud.PretendCloud;
 import io.duckboard.testing.cloud.StackStory;
-import java.io.IOException;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Nothing goes without a word from whoever owns it, and what has begun to go can be gone on with. */
 class DestroyCommandTest {
 
     private static final String LAKE = "duckboard-lake-123456789012-us-east-1";
 
-    private PretendCloud cloud;
-
-    @BeforeEach
-    void start() throws IOException {
-        cloud = PretendCloud.start();
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
-    }
+    @RegisterExtension
+    private final CloudTerminal terminal = new CloudTerminal();
 
     @Test
     void asksFirst() {
-        cloud.stack("CREATE_COMPLETE");
+        terminal.cloud().stack("CREATE_COMPLETE");
 
         CommandRun run = destroy();
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("There is no terminal to ask on. Say --yes to go ahead.");
-        assertThat(cloud.asked()).doesNotContain("DeleteStack");
+        assertThat(terminal.cloud().asked()).doesNotContain("DeleteStack");
     }
 
     @Test
@@ -50,7 +37,7 @@ class DestroyCommandTest {
         assertThat(run.out())
                 .contains(
                         "duckboard is gone from us-east-1. The lake s3://" + LAKE + " stays; --delete-data deletes it");
-        assertThat(cloud.asked()).contains("DeleteStack").noneMatch(("DELETE /" + LAKE)::equals);
+        assertThat(terminal.cloud().asked()).contains("DeleteStack").noneMatch(("DELETE /" + LAKE)::equals);
     }
 
     @Test
@@ -60,7 +47,7 @@ class DestroyCommandTest {
         CommandRun run = destroy("--delete-data", "--yes");
 
         assertThat(run.err()).contains("no terminal to type the bucket's name on. Say --bucket NAME.");
-        assertThat(cloud.asked()).doesNotContain("DeleteStack");
+        assertThat(terminal.cloud().asked()).doesNotContain("DeleteStack");
     }
 
     @Test
@@ -69,7 +56,7 @@ class DestroyCommandTest {
 
         assertThat(destroy("--delete-data", "--bucket", "duckboard-lake").err())
                 .contains("That is not the name of the bucket, " + LAKE + ". Nothing was done.");
-        assertThat(cloud.asked()).doesNotContain("DeleteStack");
+        assertThat(terminal.cloud().asked()).doesNotContain("DeleteStack");
     }
 
     @Test
@@ -80,12 +67,13 @@ class DestroyCommandTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(run.out()).contains("So is the bucket " + LAKE + ".");
-        assertThat(cloud.asked()).containsSubsequence("DeleteStack", "DELETE /" + LAKE);
+        assertThat(terminal.cloud().asked()).containsSubsequence("DeleteStack", "DELETE /" + LAKE);
     }
 
     @Test
     void deletesNoBucketThatTheStackHasNotMade() {
-        cloud.stack("CREATE_COMPLETE")
+        terminal.cloud()
+                .stack("CREATE_COMPLETE")
                 .parameters(Map.of("LakeBucket", "their-lake", "LakeIsNew", "false"))
                 .bucket("their-lake", 200)
                 .refusing("GET /their-lake", 404, "NoSuchTagSet", "There are no tags");
@@ -93,12 +81,13 @@ class DestroyCommandTest {
         CommandRun run = destroy("--delete-data", "--bucket", "their-lake");
 
         assertThat(run.err()).contains("The bucket their-lake was not made by the stack duckboard: nothing was done.");
-        assertThat(cloud.asked()).doesNotContain("DeleteStack", "DELETE /their-lake");
+        assertThat(terminal.cloud().asked()).doesNotContain("DeleteStack", "DELETE /their-lake");
     }
 
     @Test
     void saysWhatCouldNotBeDeletedAndGoesOnThere() {
-        cloud.stack("CREATE_COMPLETE")
+        terminal.cloud()
+                .stack("CREATE_COMPLETE")
                 .when(
                         "DeleteStack",
                         StackStory.ending("DELETE_FAILED")
@@ -108,13 +97,21 @@ class DestroyCommandTest {
                 .contains("The stack duckboard is deleted in part: QueryRole could not be (it is in use).")
                 .contains("run duckboard destroy again: it goes on where it stopped.");
 
-        cloud.when("DeleteStack", StackStory.ending("DELETE_COMPLETE"));
+        terminal.cloud().when("DeleteStack", StackStory.ending("DELETE_COMPLETE"));
         assertThat(destroy("--yes").exitCode()).isEqualTo(ExitCode.DONE);
     }
 
     @Test
+    void leavesAStackOfOthersAlone() {
+        terminal.cloud().stack("CREATE_COMPLETE").ofOthers();
+
+        assertThat(destroy("--yes").err()).contains("There is a stack duckboard that is not Duckboard's, and it stays");
+        assertThat(terminal.cloud().asked()).doesNotContain("DeleteStack");
+    }
+
+    @Test
     void leavesAStackThatIsBeingChanged() {
-        cloud.stack("UPDATE_IN_PROGRESS");
+        terminal.cloud().stack("UPDATE_IN_PROGRESS");
 
         assertThat(destroy("--yes").err()).contains("The stack duckboard is being changed (UPDATE_IN_PROGRESS). Wait");
     }
@@ -128,15 +125,14 @@ class DestroyCommandTest {
     }
 
     private void deployed() {
-        cloud.stack("CREATE_COMPLETE")
+        terminal.cloud()
+                .stack("CREATE_COMPLETE")
                 .parameters(Map.of("LakeBucket", LAKE, "LakeIsNew", "true"))
                 .made("Lake", "AWS::S3::Bucket", LAKE)
                 .bucket(LAKE, 200);
     }
 
     private CommandRun destroy(String... options) {
-        return CommandRun.of(
-                cloud.environment(),
-                Stream.concat(Stream.of("destroy"), Stream.of(options)).toArray(String[]::new));
+        return terminal.run("destroy", options);
     }
 }

@@ -4,30 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.testing.cloud.Cbor;
-import io.duckboard.testing.cloud.PretendCloud;
 import io.duckboard.testing.cloud.StackStory;
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A deployed engine tells how it is, and what does not answer hides nothing else. */
 class StatusCommandTest {
 
-    private PretendCloud cloud;
-
-    @BeforeEach
-    void start() throws IOException {
-        cloud = PretendCloud.start();
-    }
-
-    @AfterEach
-    void stop() {
-        cloud.close();
-    }
+    @RegisterExtension
+    private final CloudTerminal terminal = new CloudTerminal();
 
     @Test
     void saysHowToMakeWhatIsNotThere() {
@@ -39,7 +26,8 @@ class StatusCommandTest {
 
     @Test
     void addsUpWhatTheCallsOfTheMonthHaveCost() {
-        cloud.stack("CREATE_COMPLETE")
+        terminal.cloud()
+                .stack("CREATE_COMPLETE")
                 .function("duckboard-query", "7", 3_008)
                 .metrics(Cbor.hex(Map.of(
                         "MetricDataResults",
@@ -59,7 +47,8 @@ class StatusCommandTest {
 
     @Test
     void tellsWhereTheLastChangeFailed() {
-        cloud.stack("CREATE_COMPLETE")
+        terminal.cloud()
+                .stack("CREATE_COMPLETE")
                 .events(StackStory.ending("UPDATE_ROLLBACK_COMPLETE")
                         .after("QueryRole", "AWS::IAM::Role", "UPDATE_FAILED", "it is not so"));
 
@@ -71,7 +60,7 @@ class StatusCommandTest {
 
     @Test
     void tellsTheLastErrorsAsTextThatDoesNothing() {
-        cloud.stack("CREATE_COMPLETE").logLine("\u001b[2JTask timed out after 60.00 seconds");
+        terminal.cloud().stack("CREATE_COMPLETE").logLine("\u001b[2JTask timed out after 60.00 seconds");
 
         assertThat(status().out())
                 .contains("The last errors of the last day:", "␛[2JTask timed out after 60.00 seconds");
@@ -79,7 +68,7 @@ class StatusCommandTest {
 
     @Test
     void showsTheRestWhereAWSDoesNotTellAll() {
-        cloud.stack("CREATE_COMPLETE").refusing("FilterLogEvents", 400, "AccessDeniedException", "no");
+        terminal.cloud().stack("CREATE_COMPLETE").refusing("FilterLogEvents", 400, "AccessDeniedException", "no");
 
         CommandRun run = status();
 
@@ -89,7 +78,7 @@ class StatusCommandTest {
 
     @Test
     void isJsonForPrograms() {
-        cloud.stack("CREATE_COMPLETE");
+        terminal.cloud().stack("CREATE_COMPLETE");
 
         assertThat(status("--json").out())
                 .startsWith("{\"stack\":\"duckboard\"")
@@ -101,8 +90,6 @@ class StatusCommandTest {
     }
 
     private CommandRun status(String... options) {
-        return CommandRun.of(
-                cloud.environment(),
-                Stream.concat(Stream.of("status"), Stream.of(options)).toArray(String[]::new));
+        return terminal.run("status", options);
     }
 }

@@ -17,13 +17,13 @@ record PlanText(Planned plan, EnginePackage code) {
 
     String text() {
         var text = new StringBuilder();
-        String stack = "tack " + plan.stack() + " in " + plan.region();
+        String stack = plan.stack() + " in " + plan.region();
         if (plan.first().isPresent()) {
-            text.append("S" + stack + ": " + plan.first().get() + "\n");
+            text.append("Stack " + stack + ": " + plan.first().get() + "\n");
         } else if (plan.changes().isEmpty()) {
-            text.append("Nothing of the s" + stack + " would change.\n");
+            text.append("Nothing would change: " + stack + " is as this Duckboard makes it.\n");
         } else {
-            text.append("S" + stack + " would be " + (plan.isNew() ? "made" : "changed") + ", over the lake "
+            text.append("Stack " + stack + " would be " + (plan.isNew() ? "made" : "changed") + ", over the lake "
                     + plan.lake() + ":\n\n" + changes());
         }
         if (plan.code()) {

@@ -21,9 +21,6 @@ import software.amazon.awssdk.services.cloudformation.model.Tag;
 /** Has CloudFormation find out what a template would change, and change it. */
 public final class ChangeSets {
 
-    /** The tag that a stack gives all it makes: which stack it was. */
-    public static final String TAG = "duckboard:stack";
-
     /** At the end of a frame: half a minute of them. */
     private static final int MOST_LOOKS = 15;
 
@@ -50,7 +47,7 @@ public final class ChangeSets {
                 .changeSetName("duckboard-" + UUID.randomUUID())
                 .changeSetType(isNew ? ChangeSetType.CREATE : ChangeSetType.UPDATE)
                 .capabilities(Capability.CAPABILITY_IAM)
-                .tags(Tag.builder().key(TAG).value(stack).build())
+                .tags(Tag.builder().key(StackState.TAG).value(stack).build())
                 .parameters(parameters.entrySet().stream()
                         .map(each -> Parameter.builder()
                                 .parameterKey(each.getKey())

@@ -56,7 +56,10 @@ final class Following {
             } catch (DeployFailure e) {
                 // The change goes on, whether AWS tells of it or not.
                 if (++failures == MOST_FAILURES) {
-                    throw e;
+                    throw new DeployFailure(
+                            e.getMessage() + " What CloudFormation has begun goes on by itself.",
+                            "duckboard status tells how it goes.",
+                            e);
                 }
             }
             pause();

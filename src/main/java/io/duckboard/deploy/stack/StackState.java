@@ -1,5 +1,6 @@
 package io.duckboard.deploy.stack;
 
+import io.duckboard.deploy.aws.DeployFailure;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
  * @param status in CloudFormation's words
  * @param reason why it is in that state; empty if there is nothing to tell
  * @param changedAt when it was last made or changed
+ * @param ours whether Duckboard has made it
  */
 public record StackState(
         String id,
@@ -23,7 +25,11 @@ public record StackState(
         String reason,
         Instant changedAt,
         Map<String, String> parameters,
-        Map<String, String> outputs) {
+        Map<String, String> outputs,
+        boolean ours) {
+
+    /** The tag that a stack of Duckboard's gives all it makes, and itself: which stack it was. */
+    public static final String TAG = "duckboard:stack";
 
     private static final Set<String> UNUSABLE =
             Set.of("ROLLBACK_COMPLETE", "ROLLBACK_FAILED", "CREATE_FAILED", "DELETE_FAILED");
@@ -42,7 +48,17 @@ public record StackState(
                 stack.lastUpdatedTime() == null ? stack.creationTime() : stack.lastUpdatedTime(),
                 stack.parameters().stream()
                         .collect(Collectors.toMap(Parameter::parameterKey, Parameter::parameterValue)),
-                stack.outputs().stream().collect(Collectors.toMap(Output::outputKey, Output::outputValue)));
+                stack.outputs().stream().collect(Collectors.toMap(Output::outputKey, Output::outputValue)),
+                stack.tags().stream().anyMatch(tag -> tag.key().equals(TAG)));
+    }
+
+    /** @throws DeployFailure if somebody else has made it, for whom it is to stay as it is */
+    public void refuseIfForeign() {
+        if (!ours && !isEmpty()) {
+            throw new DeployFailure(
+                    "There is a stack " + name + " that is not Duckboard's, and it stays as it is.",
+                    "Choose another name with --stack.");
+        }
     }
 
     /** Whether it is nothing but the frame of a change set that nobody has executed. */

@@ -45,6 +45,7 @@ public final class PretendCloud implements AutoCloseable {
     private String changeSet = "CREATE_COMPLETE";
     private String parameters = "";
     private String resources = "";
+    private String tags = "<member><Key>duckboard:stack</Key><Value>duckboard</Value></member>";
     private String validation = "";
     private final Map<String, String> functions = new HashMap<>();
     private String answeredMetrics = Cbor.hex(Map.of("MetricDataResults", List.of()));
@@ -81,6 +82,12 @@ public final class PretendCloud implements AutoCloseable {
     public PretendCloud stack(String state) {
         status = state;
         event("duckboard", "AWS::CloudFormation::Stack", state, "", true);
+        return this;
+    }
+
+    /** The stack is none of Duckboard's. */
+    public PretendCloud ofOthers() {
+        tags = "";
         return this;
     }
 
@@ -270,7 +277,7 @@ public final class PretendCloud implements AutoCloseable {
                         "<member><StackId>" + STACK_ID + "</StackId><StackName>duckboard</StackName><StackStatus>"
                                 + status
                                 + "</StackStatus><CreationTime>2026-11-01T08:00:00Z</CreationTime><Parameters>"
-                                + parameters + "</Parameters></member>"));
+                                + parameters + "</Parameters><Tags>" + tags + "</Tags></member>"));
     }
 
     private String changeSet() {
