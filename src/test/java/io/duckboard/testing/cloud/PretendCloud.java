@@ -8,7 +8,6 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -30,8 +29,6 @@ public final class PretendCloud implements AutoCloseable {
 
     public static final String ACCOUNT = "123456789012";
 
-    private static final String STACK_ID = "arn:aws:cloudformation:us-east-1:" + ACCOUNT + ":stack/duckboard/1";
-
     private static final Pattern BUCKET = Pattern.compile("/([^/?]+)(/[^?]+)?");
 
     private final HttpServer server;
@@ -39,14 +36,7 @@ public final class PretendCloud implements AutoCloseable {
     private final Map<String, Refusal> refusals = new HashMap<>();
     private Optional<Map.Entry<String, Refusal>> once = Optional.empty();
     private final Map<String, Integer> buckets = new HashMap<>();
-    private final Map<String, StackStory> stories = new HashMap<>();
-    private final List<String> events = new ArrayList<>();
-    private String status = "";
-    private String changeSet = "CREATE_COMPLETE";
-    private String parameters = "";
-    private String resources = "";
-    private String tags = "<member><Key>duckboard:stack</Key><Value>duckboard</Value></member>";
-    private String validation = "";
+    private final PretendStack stack = new PretendStack();
     private final Map<String, String> functions = new HashMap<>();
     private String answeredMetrics = Cbor.hex(Map.of("MetricDataResults", List.of()));
     private String logLines = "";
@@ -80,37 +70,31 @@ public final class PretendCloud implements AutoCloseable {
 
     /** There is a stack, in this state. */
     public PretendCloud stack(String state) {
-        status = state;
-        event("duckboard", "AWS::CloudFormation::Stack", state, "", true);
+        stack.is(state);
         return this;
     }
 
     /** The stack is none of Duckboard's. */
     public PretendCloud ofOthers() {
-        tags = "";
+        stack.ofOthers();
         return this;
     }
 
     /** The stack has these parameters, as the last deployment left them. */
     public PretendCloud parameters(Map<String, String> values) {
-        parameters = values.entrySet().stream()
-                .map(each -> "<member><ParameterKey>" + each.getKey() + "</ParameterKey><ParameterValue>"
-                        + each.getValue() + "</ParameterValue></member>")
-                .collect(Collectors.joining());
+        stack.parameters(values);
         return this;
     }
 
     /** The stack has made a thing, which is called so in AWS. */
     public PretendCloud made(String resource, String type, String inAws) {
-        resources += "<member><LogicalResourceId>" + resource + "</LogicalResourceId><PhysicalResourceId>" + inAws
-                + "</PhysicalResourceId><ResourceType>" + type
-                + "</ResourceType><ResourceStatus>CREATE_COMPLETE</ResourceStatus></member>";
+        stack.made(resource, type, inAws);
         return this;
     }
 
     /** What an action such as ExecuteChangeSet or DeleteStack brings about. */
     public PretendCloud when(String action, StackStory story) {
-        stories.put(action, story);
+        stack.when(action, story);
         return this;
     }
 
@@ -134,15 +118,13 @@ public final class PretendCloud implements AutoCloseable {
 
     /** Change sets come out without a change. */
     public PretendCloud unchanged() {
-        changeSet = "FAILED";
+        stack.unchanged();
         return this;
     }
 
     /** Change sets fail, since of one thing CloudFormation finds this before it makes any. */
     public PretendCloud invalid(String resource, String type, String reason) {
-        changeSet = "INVALID";
-        validation = "<member><EventId>1</EventId><LogicalResourceId>" + resource + "</LogicalResourceId><ResourceType>"
-                + type + "</ResourceType><ValidationStatusReason>" + reason + "</ValidationStatusReason></member>";
+        stack.invalid(resource, type, reason);
         return this;
     }
 
@@ -163,8 +145,7 @@ public final class PretendCloud implements AutoCloseable {
 
     /** What happened to the stack before anybody came. */
     public PretendCloud events(StackStory story) {
-        event("duckboard", "AWS::CloudFormation::Stack", "UPDATE_IN_PROGRESS", "", true);
-        tell(story);
+        stack.past(story);
         return this;
     }
 
@@ -206,27 +187,11 @@ public final class PretendCloud implements AutoCloseable {
         }
         switch (action) {
             case "GetCallerIdentity" -> xml(exchange, action, "<Account>" + ACCOUNT + "</Account>");
-            case "DescribeStacks" -> describe(exchange);
-            case "DescribeStackEvents" -> xml(exchange, action, list("StackEvents", newestFirst()));
-            case "CreateChangeSet" -> {
-                if (status.isEmpty()) {
-                    stack("REVIEW_IN_PROGRESS");
-                }
-                xml(exchange, action, "<Id>" + STACK_ID + "/set</Id><StackId>" + STACK_ID + "</StackId>");
-            }
-            case "DescribeChangeSet" -> xml(exchange, action, changeSet());
-            case "ExecuteChangeSet", "DeleteStack", "ContinueUpdateRollback" -> {
-                tell(action);
-                xml(exchange, action, "");
-            }
             case "GET /2016-08-19/account-settings" ->
                 send(exchange, 200, "{\"AccountLimit\":{\"UnreservedConcurrentExecutions\":" + unreserved + "}}");
             case "POST /service/GraniteServiceVersion20100801/operation/GetMetricData" -> cbor(exchange);
-            case "DescribeEvents" -> xml(exchange, action, list("OperationEvents", validation));
-            case "ListChangeSets" -> xml(exchange, action, list("Summaries", ""));
-            case "ListStackResources" -> xml(exchange, action, list("StackResourceSummaries", resources));
             case "FilterLogEvents" -> send(exchange, 200, "{\"events\":[" + logLines + "]}");
-            default -> store(exchange, path);
+            default -> stackOrStore(exchange, action, path);
         }
     }
 
@@ -238,6 +203,19 @@ public final class PretendCloud implements AutoCloseable {
         Optional<Refusal> refusal = once.map(Map.Entry::getValue);
         once = Optional.empty();
         return refusal;
+    }
+
+    private void stackOrStore(HttpExchange exchange, String action, String path) throws IOException {
+        if (action.startsWith("DescribeStack") && !stack.isThere()) {
+            send(exchange, 400, new Refusal(400, "ValidationError", "Stack with id duckboard does not exist").xml());
+            return;
+        }
+        Optional<String> result = stack.result(action);
+        if (result.isPresent()) {
+            xml(exchange, action, result.get());
+        } else {
+            store(exchange, path);
+        }
     }
 
     private void store(HttpExchange exchange, String path) throws IOException {
@@ -264,65 +242,6 @@ public final class PretendCloud implements AutoCloseable {
                 .findFirst();
     }
 
-    private void describe(HttpExchange exchange) throws IOException {
-        if (status.isEmpty()) {
-            send(exchange, 400, new Refusal(400, "ValidationError", "Stack with id duckboard does not exist").xml());
-            return;
-        }
-        xml(
-                exchange,
-                "DescribeStacks",
-                list(
-                        "Stacks",
-                        "<member><StackId>" + STACK_ID + "</StackId><StackName>duckboard</StackName><StackStatus>"
-                                + status
-                                + "</StackStatus><CreationTime>2026-11-01T08:00:00Z</CreationTime><Parameters>"
-                                + parameters + "</Parameters><Tags>" + tags + "</Tags></member>"));
-    }
-
-    private String changeSet() {
-        if (changeSet.equals("INVALID")) {
-            return "<Status>FAILED</Status><StatusReason>The following hook(s)/validation failed:"
-                    + " [AWS::EarlyValidation::ResourceExistenceCheck].</StatusReason>";
-        }
-        return changeSet.equals("FAILED")
-                ? "<Status>FAILED</Status><StatusReason>The submitted information didn't contain changes."
-                        + "</StatusReason>"
-                : "<Status>CREATE_COMPLETE</Status>"
-                        + list(
-                                "Changes",
-                                "<member><Type>Resource</Type><ResourceChange><Action>Add</Action><LogicalResourceId>"
-                                        + "QueryFunction</LogicalResourceId><ResourceType>AWS::Lambda::Function"
-                                        + "</ResourceType></ResourceChange></member>");
-    }
-
-    private void tell(String action) {
-        tell(stories.getOrDefault(
-                action, StackStory.ending(action.equals("DeleteStack") ? "DELETE_COMPLETE" : "CREATE_COMPLETE")));
-    }
-
-    private void tell(StackStory story) {
-        story.events().forEach(each -> event(each.resource(), each.type(), each.status(), each.reason(), false));
-        if (story.end().isEmpty()) {
-            status = "UPDATE_IN_PROGRESS";
-        } else {
-            event("duckboard", "AWS::CloudFormation::Stack", story.end(), "", true);
-            status = story.end().equals("DELETE_COMPLETE") ? "" : story.end();
-        }
-    }
-
-    private void event(String resource, String type, String state, String reason, boolean ofStack) {
-        events.add("<member><EventId>" + events.size() + "</EventId><StackId>" + STACK_ID + "</StackId>"
-                + "<LogicalResourceId>" + resource + "</LogicalResourceId><PhysicalResourceId>"
-                + (ofStack ? STACK_ID : resource) + "</PhysicalResourceId><ResourceType>" + type
-                + "</ResourceType><Timestamp>2026-11-01T08:00:00Z</Timestamp><ResourceStatus>" + state
-                + "</ResourceStatus><ResourceStatusReason>" + reason + "</ResourceStatusReason></member>");
-    }
-
-    private String newestFirst() {
-        return String.join("", events.reversed());
-    }
-
     private void cbor(HttpExchange exchange) throws IOException {
         byte[] body = HexFormat.of().parseHex(answeredMetrics);
         exchange.getResponseHeaders().add("smithy-protocol", "rpc-v2-cbor");
@@ -343,10 +262,6 @@ public final class PretendCloud implements AutoCloseable {
                 .filter(pair -> pair.length == 2)
                 .collect(Collectors.toMap(
                         pair -> pair[0], pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8), (one, _) -> one));
-    }
-
-    private static String list(String name, String members) {
-        return "<" + name + ">" + members + "</" + name + ">";
     }
 
     private static void xml(HttpExchange exchange, String action, String result) throws IOException {
