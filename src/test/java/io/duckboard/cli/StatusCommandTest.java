@@ -46,6 +46,21 @@ class StatusCommandTest {
     }
 
     @Test
+    void tellsNoPriceOfCallsWhoseMemoryIsNotKnown() {
+        terminal.cloud()
+                .stack("CREATE_COMPLETE")
+                .metrics(Cbor.hex(Map.of(
+                        "MetricDataResults",
+                        List.of(
+                                sum("duckboard-query Invocations", 1_000.0),
+                                sum("duckboard-query Duration", 250_000.0)))));
+
+        assertThat(status().out())
+                .containsPattern("duckboard-query +- +not there +\\? +\\? +\\? +\\?")
+                .doesNotContain("have cost about");
+    }
+
+    @Test
     void tellsWhereTheLastChangeFailed() {
         terminal.cloud()
                 .stack("CREATE_COMPLETE")

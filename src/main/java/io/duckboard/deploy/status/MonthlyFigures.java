@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 
@@ -54,8 +55,15 @@ final class MonthlyFigures {
         return new MonthlyFigures(sums);
     }
 
-    FunctionReport.Month of(String function, int memoryMegabytes) {
+    /** Nothing where there were calls whose price depends on a memory that nobody knows. */
+    Optional<FunctionReport.Month> of(String function, Optional<Integer> memoryMegabytes) {
         long calls = sum(function, "Invocations");
+        return calls > 0 && memoryMegabytes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(month(function, calls, memoryMegabytes.orElse(0)));
+    }
+
+    private FunctionReport.Month month(String function, long calls, int memoryMegabytes) {
         // What Lambda bills of starts is in no metric, so the sum is a little less than the bill.
         long each = calls == 0 ? 0 : Math.ceilDiv(sum(function, "Duration"), calls);
         return new FunctionReport.Month(

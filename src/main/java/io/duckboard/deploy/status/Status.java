@@ -74,8 +74,8 @@ public final class Status {
 
     private static FunctionReport report(
             String function, Optional<FunctionReport.Live> live, Optional<MonthlyFigures> month) {
-        int memory = live.map(FunctionReport.Live::memoryMegabytes).orElse(0);
-        return new FunctionReport(function, live, month.map(figures -> figures.of(function, memory)));
+        Optional<Integer> memory = live.map(FunctionReport.Live::memoryMegabytes);
+        return new FunctionReport(function, live, month.flatMap(figures -> figures.of(function, memory)));
     }
 
     private Optional<FunctionReport.Live> live(String function) {
