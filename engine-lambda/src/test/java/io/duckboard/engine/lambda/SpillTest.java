@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,21 +57,18 @@ class SpillTest {
     }
 
     @Test
-    void stopsAtASmallerCapSooner() {
-        var settings = new EngineSettings(
-                new TestLake(lake).location(),
-                new TestLake(lake).location(),
-                MEGABYTES,
-                1,
-                temporary,
-                Optional.empty(),
-                Optional.empty());
+    void putsAsideAsMuchAsItIsTold() {
+        String sorted = "SELECT hash(range) AS h, range || repeat('y', 200) AS y FROM range(1000000)"
+                + " ORDER BY h, y OFFSET 999999";
 
-        assertThat(new InProcess(settings)
-                        .problem("SELECT hash(range) AS h, range || repeat('y', 200) AS y FROM range(2000000)"
-                                + " ORDER BY h, y OFFSET 900000")
-                        .message())
-                .contains("temporary space");
+        assertThat(capped(1).problem(sorted).message()).contains("temporary space");
+        assertThat(capped(EngineSettings.SPILL_MEGABYTES).rows(sorted)).hasSize(1);
+    }
+
+    private InProcess capped(int megabytes) {
+        LakeLocation location = new TestLake(lake).location();
+        return new InProcess(new EngineSettings(
+                location, location, MEGABYTES, megabytes, temporary, Optional.empty(), Optional.empty()));
     }
 
     private List<Path> spilled() throws IOException {
