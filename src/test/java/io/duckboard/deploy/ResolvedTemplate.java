@@ -19,6 +19,14 @@ import org.yaml.snakeyaml.Yaml;
 final class ResolvedTemplate {
 
     static final String STACK = "duck";
+
+    private static final Map<String, String> EVERYTHING = Map.of(
+            "CodeBucket", "the-code",
+            "CodeKey", "engine.zip",
+            "LakeBucket", "the-lake",
+            "LakePrefix", "trips/",
+            "AlarmEmail", "someone@example.org",
+            "FunctionUrl", "true");
     static final String ACCOUNT = "123456789012";
     static final String REGION = "us-east-1";
 
@@ -34,6 +42,18 @@ final class ResolvedTemplate {
 
     private ResolvedTemplate(Map<String, Object> read) {
         this.read = read;
+    }
+
+    /** With all that can be asked for, over a folder of a lake. */
+    static ResolvedTemplate whole() {
+        return with(EVERYTHING);
+    }
+
+    /** The same, but for one parameter. */
+    static ResolvedTemplate whole(String parameter, String value) {
+        var parameters = new HashMap<>(EVERYTHING);
+        parameters.put(parameter, value);
+        return with(parameters);
     }
 
     /** @param given for parameters without a default, and those that are to be another than it */
