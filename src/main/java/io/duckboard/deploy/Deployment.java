@@ -36,6 +36,7 @@ public final class Deployment {
     private final Stacks stacks;
     private final ChangeSets changeSets;
     private final CodeBucket bucket;
+    private final Template template = Template.shipped();
 
     /** @throws DeployFailure if no stack can have that name */
     public Deployment(Aws aws, DeployOptions options, EnginePackage code, SchedulePlan plan, StackProgress progress) {
@@ -85,15 +86,14 @@ public final class Deployment {
         progress.step("Asking CloudFormation what would change");
         boolean isLarge = bytes(prepared.template()) > TemplateSource.MOST_BYTES;
         // A stack that has no bucket for a large template is new: what its schedule would send makes no difference.
-        TemplateSource template = isLarge && !hasBucket
-                ? new TemplateSource.Body(template(prepared.parameters(), "{}"))
-                : source(prepared);
+        TemplateSource source =
+                isLarge && !hasBucket ? new TemplateSource.Body(json(prepared.parameters(), "{}")) : source(prepared);
         try {
-            Optional<ChangeSet> changes = changeSets.make(template, prepared.parameters());
+            Optional<ChangeSet> changes = changeSets.make(source, prepared.parameters());
             changes.ifPresent(changeSets::discard);
             return changes.map(ChangeSet::changes).orElse(List.of());
         } finally {
-            if (template instanceof TemplateSource.Url) {
+            if (source instanceof TemplateSource.Url) {
                 bucket.removeTemplate(prepared.template());
             }
         }
@@ -167,7 +167,7 @@ public final class Deployment {
     private Prepared prepared(Optional<StackState> stack) {
         Optional<StackState> deployed = stack.filter(known -> !known.isEmpty() && !known.isUnusable());
         LakeChoice lake = LakeChoice.of(aws, names, options.lake(), deployed);
-        Map<String, String> parameters = new TreeMap<>(Template.shipped().parameters());
+        Map<String, String> parameters = new TreeMap<>(template.parameters());
         deployed.map(StackState::parameters).orElse(Map.of()).forEach(parameters::replace);
         parameters.putAll(options.parameters());
         parameters.putAll(lake.parameters());
@@ -175,11 +175,11 @@ public final class Deployment {
         parameters.put("CodeBucket", bucket.name());
         parameters.put("CodeKey", code.key());
         String scheduled = parameters.getOrDefault("Schedule", "").isEmpty() ? "{}" : plan.over(lake.lake());
-        return new Prepared(deployed, lake, parameters, template(parameters, scheduled));
+        return new Prepared(deployed, lake, parameters, json(parameters, scheduled));
     }
 
-    private String template(Map<String, String> parameters, String scheduled) {
-        return Template.shipped().json(parameters, code.sha256(), scheduled);
+    private String json(Map<String, String> parameters, String scheduled) {
+        return template.json(parameters, code.sha256(), scheduled);
     }
 
     private void upload() {
