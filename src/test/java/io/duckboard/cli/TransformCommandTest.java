@@ -129,7 +129,11 @@ class TransformCommandTest {
 
         assertThat(build.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(build.out())
-                .contains("FAIL  test      no_two", "1 row", "kept for a day: results/", "skip  view      doubled")
+                .contains(
+                        "FAIL  test      no_two",
+                        "1 row",
+                        "kept for a day: _duckboard/results/",
+                        "skip  view      doubled")
                 .contains("Nothing was published");
         assertThat(CommandRun.of(environment(), "query", "FROM numbers").exitCode())
                 .isEqualTo(ExitCode.FAILED);

@@ -86,7 +86,7 @@ public final class ObservedEngine implements QueryEngine {
         if (query.into().isEmpty()) {
             return new QueryOutcome.Answered(new Answer.Rows(metadata, List.of(List.of(1))), TIME);
         }
-        String path = "results/" + query.queryId().orElseThrow() + ".parquet";
+        String path = "_duckboard/results/" + query.queryId().orElseThrow() + ".parquet";
         return new QueryOutcome.Exported(
                 new Answer.Exported(metadata, new ResultFile(path, 1, 500, Optional.empty())), TIME);
     }

@@ -32,7 +32,7 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lake in a folder. Files are made under staging/ and moved to their names when they are whole and on the disk, since
+ * A lake in a folder. Files are made under _duckboard/ and moved to their names when they are whole and on the disk, since
  * a file that is being written can be cut off at any byte.
  */
 final class FolderStore implements LakeStore {
@@ -43,7 +43,7 @@ final class FolderStore implements LakeStore {
 
     FolderStore(LakeLocation.Folder lake) {
         this.root = lake.path();
-        this.staging = root.resolve(Layout.STAGING);
+        this.staging = root.resolve(LakeLayout.STAGING);
     }
 
     @Override

@@ -25,7 +25,7 @@ public interface LakeStore extends AutoCloseable {
 
     /**
      * The files below the folder {@code path} ("" for all) with their sizes and versions, by name; never those of
-     * results/, control/ or staging/, and none that a catalog could not name.
+     * what is private, and none that a catalog could not name.
      */
     default List<Catalog.File> list(String path) {
         return listOlderThan(Instant.MAX, path);

@@ -6,8 +6,6 @@ import io.duckboard.engine.protocol.LakeLayout;
 /** Which of a lake's paths hold its data. */
 final class Layout {
 
-    static final String STAGING = "staging";
-
     private Layout() {}
 
     /** Whether a file is data that a catalog can name. */

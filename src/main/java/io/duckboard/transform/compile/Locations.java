@@ -15,7 +15,7 @@ final class Locations {
 
     /** Folders that the lake itself keeps things in. */
     private static final Set<String> TAKEN =
-            Set.of("dataset", "partitioned", "reference", "results", "control", "staging", "models");
+            Set.of("dataset", "partitioned", "reference", "results", "control", "staging", "models", "_duckboard");
 
     private final String lake;
     private final Problems problems;

@@ -32,7 +32,7 @@ class CreationTest {
 
         assertThat(Creation.of(lake, Map.of()).steps()).extracting(Step::state).containsExactly(State.MADE);
         assertThat(Creation.of(lake, Map.of()).steps()).extracting(Step::state).containsExactly(State.THERE);
-        try (var files = Files.list(lake.path().resolve("staging"))) {
+        try (var files = Files.list(lake.path().resolve("_duckboard/staging"))) {
             assertThat(files).extracting(file -> file.getFileName().toString()).containsExactly(".lock");
         }
     }

@@ -69,9 +69,9 @@ class FolderStoreTest extends LakeStoreContract {
     void removesTheWorkspaceOfADeadRunAndNotOfALivingOne() throws IOException {
         try (LakeStore living = open()) {
             Path used = living.workspace();
-            Path dead = Files.createDirectories(root.resolve("staging/load-dead"));
-            Files.writeString(root.resolve("staging/load-dead.lock"), "");
-            Path strangers = Files.createDirectories(root.resolve("staging/theirs"));
+            Path dead = Files.createDirectories(root.resolve("_duckboard/staging/load-dead"));
+            Files.writeString(root.resolve("_duckboard/staging/load-dead.lock"), "");
+            Path strangers = Files.createDirectories(root.resolve("_duckboard/staging/theirs"));
             try (LakeStore next = open()) {
                 assertThat(List.of(next.workspace(), used, strangers)).allMatch(Files::isDirectory);
                 assertThat(dead).doesNotExist();

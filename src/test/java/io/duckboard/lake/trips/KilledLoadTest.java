@@ -40,8 +40,8 @@ class KilledLoadTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "staging/load-[^/]+/trips.parquet",
-                "staging/load-[^/]+/by_day/date=2019-04-1.*",
+                "_duckboard/staging/load-[^/]+/trips.parquet",
+                "_duckboard/staging/load-[^/]+/by_day/date=2019-04-1.*",
                 "dataset/taxi_2019_04[.].{36}[.]parquet"
             })
     void inAFolder(String killedWhenThereIs) throws Exception {
@@ -59,7 +59,7 @@ class KilledLoadTest {
         assertOldOrNew(lake, Map.of());
         assertThat(start(root.toString(), Map.of()).waitFor()).isZero();
         assertThat(rows(lake, Map.of())).containsOnly(150_000L);
-        try (Stream<Path> staged = Files.list(root.resolve("staging"))) {
+        try (Stream<Path> staged = Files.list(root.resolve("_duckboard/staging"))) {
             assertThat(staged).extracting(file -> file.getFileName().toString()).containsExactly(".lock");
         }
     }
@@ -145,7 +145,7 @@ class KilledLoadTest {
 
     private static Stream<String> paths(Path root) throws IOException {
         var found = new ArrayList<String>();
-        for (String folder : List.of("staging", "dataset")) {
+        for (String folder : List.of("_duckboard/staging", "dataset")) {
             Files.walkFileTree(root.resolve(folder), new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {

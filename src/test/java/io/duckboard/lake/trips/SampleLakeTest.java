@@ -99,7 +99,7 @@ class SampleLakeTest {
 
     @Test
     void leavesNothingUnfinishedBehind() throws IOException {
-        try (Stream<Path> staged = Files.list(lake.path().resolve("staging"))) {
+        try (Stream<Path> staged = Files.list(lake.path().resolve("_duckboard/staging"))) {
             assertThat(staged).extracting(file -> file.getFileName().toString()).containsExactly(".lock");
         }
     }

@@ -78,6 +78,7 @@ class ModelConfigTest {
                 "results/x.parquet",
                 "control/x.parquet",
                 "staging/x.parquet",
+                "_duckboard/x.parquet",
                 "models/x.parquet",
                 "catalog.json",
                 "x.parquet",

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * How one function tells another that nobody wants a query's answer any more: a file {@code control/<query id>}, since
+ * How one function tells another that nobody wants a query's answer any more: a file {@code _duckboard/control/<query id>}, since
  * on AWS the two share nothing but the lake.
  */
 public interface CancelMarkers {

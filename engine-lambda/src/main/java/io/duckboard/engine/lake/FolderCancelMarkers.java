@@ -1,5 +1,6 @@
 package io.duckboard.engine.lake;
 
+import io.duckboard.engine.protocol.LakeLayout;
 import io.duckboard.engine.protocol.LakeLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ public final class FolderCancelMarkers implements CancelMarkers {
     private final Clock clock;
 
     public FolderCancelMarkers(LakeLocation.Folder workspace, Clock clock) {
-        this.folder = workspace.path().resolve("control");
+        this.folder = workspace.path().resolve(LakeLayout.CONTROL);
         this.clock = clock;
     }
 
@@ -31,7 +32,7 @@ public final class FolderCancelMarkers implements CancelMarkers {
         } catch (IOException | UncheckedIOException e) {
             throw LakeException.unavailable(
                     "The query cannot be cancelled: the lake's folder cannot be written.",
-                    "Check the rights of its folder control. The query ends at its deadline at the latest.",
+                    "Check the rights of its folder _duckboard. The query ends at its deadline at the latest.",
                     e);
         }
     }

@@ -3,6 +3,7 @@ package io.duckboard.engine.lake;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.CatalogJson;
 import io.duckboard.engine.protocol.FolderLock;
+import io.duckboard.engine.protocol.LakeLayout;
 import io.duckboard.engine.protocol.LakeLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,7 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Models in a folder: made below {@code staging/}, which a kill may leave something in, and moved when whole. */
+/** Models in a folder: made below {@link LakeLayout#STAGING}, which a kill may leave something in, and moved when whole. */
 public final class FolderModels implements ModelStore {
 
     /** Of folders below staging/; results and the app's own have other names. */
@@ -29,7 +30,7 @@ public final class FolderModels implements ModelStore {
     /** @param place whether this is the lake itself, or its workspace */
     public FolderModels(LakeLocation.Folder workspace, Catalog.Place place) {
         this.root = workspace.path();
-        this.staging = root.resolve("staging");
+        this.staging = root.resolve(LakeLayout.STAGING);
         this.place = place;
     }
 
@@ -187,7 +188,7 @@ public final class FolderModels implements ModelStore {
         } catch (IOException | UncheckedIOException e) {
             throw LakeException.unavailable(
                     "The lake's models cannot be written.",
-                    "Check the rights of its folders models, dashboard and staging, and the room on its disk.",
+                    "Check the rights of its folders models, dashboard and _duckboard, and the room on its disk.",
                     e);
         }
     }

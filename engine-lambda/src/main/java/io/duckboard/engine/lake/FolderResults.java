@@ -1,6 +1,7 @@
 package io.duckboard.engine.lake;
 
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.LakeLayout;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.ResultFile;
@@ -20,7 +21,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Results in a folder: written in {@code staging/}, which a kill may leave something in, and moved when whole. */
+/** Results in a folder: written in {@link LakeLayout#STAGING}, which a kill may leave something in, and moved when whole. */
 public final class FolderResults implements ResultStore {
 
     /** Of what an engine has written; anything else in these folders is someone else's. */
@@ -38,7 +39,7 @@ public final class FolderResults implements ResultStore {
     /** @param signature of links, where something serves them */
     public FolderResults(LakeLocation.Folder workspace, Optional<LinkSignature> signature, Clock clock) {
         this.results = folder(workspace);
-        this.staging = workspace.path().resolve("staging");
+        this.staging = workspace.path().resolve(LakeLayout.STAGING);
         this.signature = signature;
         this.clock = clock;
     }
@@ -106,16 +107,14 @@ public final class FolderResults implements ResultStore {
             throw new LakeException(Parts.missing("File " + FOLDER + "/" + e.getFile()), e);
         } catch (IOException e) {
             throw LakeException.unavailable(
-                    "The parts of this query cannot be read.",
-                    "Check the rights of the lake's folders results and staging.",
-                    e);
+                    "The parts of this query cannot be read.", "Check the rights of the lake's folder _duckboard.", e);
         }
     }
 
     private static LakeException unwritable(Exception cause) {
         return LakeException.unavailable(
                 "The whole answer cannot be written: the lake's folder does not take it.",
-                "Check the rights of its folders results and staging, and the room on its disk.",
+                "Check the rights of its folder _duckboard, and the room on its disk.",
                 cause);
     }
 

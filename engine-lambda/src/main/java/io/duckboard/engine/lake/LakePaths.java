@@ -26,7 +26,7 @@ public final class LakePaths implements AllowedPaths {
         return roots.stream()
                 .filter(path::startsWith)
                 .map(root -> path.substring(root.length()))
-                .filter(below -> !LakeLayout.isPrivate(below.split("/", 2)[0]))
+                .filter(below -> !LakeLayout.leadsToPrivate(below))
                 .findFirst();
     }
 }

@@ -23,8 +23,7 @@ public final class LinkSignature {
     /** {@code /results/<file>?expires=<epoch seconds>&signature=<hex>}. */
     URI link(String file, Instant expires) {
         long seconds = expires.getEpochSecond();
-        return URI.create("/" + ResultStore.FOLDER + "/" + file + "?expires=" + seconds + "&signature="
-                + signature(file, seconds));
+        return URI.create("/results/" + file + "?expires=" + seconds + "&signature=" + signature(file, seconds));
     }
 
     /** Whether this is the signature of a link that was made here; says nothing of whether it has expired. */

@@ -1,5 +1,6 @@
 package io.duckboard.engine.lake;
 
+import io.duckboard.engine.protocol.LakeLayout;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Parts in a folder. No query's DuckDB may open {@code results/}, so each part gets a second name under
- * {@code staging/}, which it may open, for as long as its query runs.
+ * Parts in a folder. No query's DuckDB may open {@link LakeLayout#RESULTS}, so each part gets a second name under
+ * {@link LakeLayout#STAGING}, which it may open, for as long as its query runs.
  */
 final class LinkedParts implements Parts {
 
@@ -45,7 +46,9 @@ final class LinkedParts implements Parts {
             remove();
         } catch (IOException e) {
             throw LakeException.unavailable(
-                    "The parts of this query cannot be put away.", "Check the rights of the lake's folder staging.", e);
+                    "The parts of this query cannot be put away.",
+                    "Check the rights of the lake's folder _duckboard.",
+                    e);
         }
     }
 

@@ -1,13 +1,14 @@
 package io.duckboard.engine.lake;
 
+import io.duckboard.engine.protocol.LakeLayout;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 
-/** A lake's {@code results/}, where whole answers lie until they expire: each is there whole or not at all. */
+/** A lake's {@link LakeLayout#RESULTS}, where whole answers lie until they expire: each is there whole or not at all. */
 public sealed interface ResultStore permits FolderResults, S3Results {
 
-    String FOLDER = "results";
+    String FOLDER = LakeLayout.RESULTS;
 
     /** Longer than any engine writes, and long enough for whoever asked to fetch it. */
     Duration LIFE = Duration.ofDays(1);

@@ -113,7 +113,7 @@ final class S3Links {
     private static LakeException refused(IOException cause) {
         return LakeException.unavailable(
                 "The whole answer cannot be written: the store does not take it.",
-                "Check that the engine may write results/ of the lake or its workspace, and try again.",
+                "Check that the engine may write _duckboard/ of the lake or its workspace, and try again.",
                 cause);
     }
 

@@ -1,6 +1,7 @@
 package io.duckboard.engine.lake;
 
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.LakeLayout;
 import io.duckboard.engine.protocol.LakeLocation;
 import java.io.IOException;
 import java.time.Clock;
@@ -10,7 +11,7 @@ import java.util.Set;
 public final class S3WriteProbe {
 
     /** Where objects expire by themselves. */
-    private static final String PATH = "control/.probe";
+    private static final String PATH = LakeLayout.CONTROL + "/.probe";
 
     /** Not allowed with these keys, or for anyone: mirrors that only give out answer the last. */
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 405);

@@ -8,6 +8,7 @@ import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.lake.S3Keys;
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.LakeLayout;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Problem;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Markers on S3, by a small DuckDB of their own: it is opened when a query has lasted a second or is cancelled, can
- * reach control/ and nothing else, and does not meet the one that is busy. Old markers are the bucket's lifecycle's.
+ * reach that folder and nothing else, and does not meet the one that is busy. Old markers are the bucket's lifecycle's.
  */
 final class S3CancelMarkers implements CancelMarkers {
 
@@ -33,7 +34,7 @@ final class S3CancelMarkers implements CancelMarkers {
     private @Nullable S3Keys handedOver;
 
     S3CancelMarkers(LakeLocation.Bucket workspace, EngineSettings.Store store, Path temporaryDirectory) {
-        this.folder = workspace + "/control/";
+        this.folder = workspace + "/" + LakeLayout.CONTROL + "/";
         this.store = store;
         this.temporaryDirectory = temporaryDirectory;
     }
@@ -46,7 +47,7 @@ final class S3CancelMarkers implements CancelMarkers {
             throw new LakeException(
                     Problem.of(
                             ErrorCode.LAKE_UNAVAILABLE,
-                            "The query cannot be cancelled: the lake's control/ cannot be written.",
+                            "The query cannot be cancelled: the lake's _duckboard/ cannot be written.",
                             "Check the rights there. The query ends at its deadline at the latest."),
                     e);
         }

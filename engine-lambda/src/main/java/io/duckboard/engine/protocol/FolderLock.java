@@ -9,7 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * Lets one at a time into a folder, of all processes that ask. A process that dies lets go. Whoever swaps the catalog of
- * a lake in a folder holds the lock of its {@code staging/}.
+ * a lake in a folder holds the lock of its {@link LakeLayout#STAGING}.
  */
 public final class FolderLock implements AutoCloseable {
 

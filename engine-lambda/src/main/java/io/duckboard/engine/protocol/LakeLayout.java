@@ -2,7 +2,6 @@ package io.duckboard.engine.protocol;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** What the folders at the top of a lake are for. */
 public final class LakeLayout {
@@ -10,14 +9,39 @@ public final class LakeLayout {
     /** Where Duckboard itself keeps data. */
     public static final List<String> DATA = List.of("dashboard", "dataset", "models", "partitioned", "reference");
 
-    /** Other people's answers, their cancel markers, and work that is not finished. */
-    private static final Set<String> PRIVATE = Set.of("control", "results", "staging");
+    /** What is Duckboard's alone: nobody else has a folder of this name, and other engines pass over it. */
+    public static final String PRIVATE = "_duckboard";
+
+    /** Whole answers, which their askers alone may fetch, until they expire. */
+    public static final String RESULTS = PRIVATE + "/results";
+
+    /** Markers of cancelled queries. */
+    public static final String CONTROL = PRIVATE + "/control";
+
+    /** Work that is not finished. */
+    public static final String STAGING = PRIVATE + "/staging";
+
+    /** Records of what Duckboard has written. */
+    public static final String JOURNAL = PRIVATE + "/journal";
+
+    /**
+     * Where catalogs of format 1 had their lake keep what is private. Other people have folders of these names, so
+     * nothing there is touched; answers may still lie there, so nothing there is read.
+     */
+    public static final List<String> BEFORE = List.of("control", "results", "staging");
 
     private LakeLayout() {}
 
-    /** Whether a folder is not for queries; some file systems do not tell capitals. */
+    /** Whether a folder at the top is not for queries; some file systems do not tell capitals. */
     public static boolean isPrivate(String folder) {
-        return folder.startsWith(".") || PRIVATE.contains(folder.toLowerCase(Locale.ROOT));
+        String name = folder.toLowerCase(Locale.ROOT);
+        return name.startsWith(".") || name.equals(PRIVATE) || BEFORE.contains(name);
+    }
+
+    /** Whether a path leads into what is private to this lake, or to another one below it. */
+    public static boolean leadsToPrivate(String path) {
+        List<String> folders = List.of(path.split("/", -1));
+        return isPrivate(folders.getFirst()) || folders.stream().anyMatch(PRIVATE::equalsIgnoreCase);
     }
 
     /** Whether what has this name is never a table: private, or what Spark and its like leave in the midst of work. */

@@ -44,7 +44,7 @@ class ControlHandlerTest {
     @Test
     void leavesAMarkerForTheQuery() throws IOException {
         assertThat(send("{\"cancel\": \"" + QUERY + "\"}")).isEqualTo("{\"cancelled\":\"accepted\"}");
-        assertThat(lake.resolve("control/" + QUERY)).exists();
+        assertThat(lake.resolve("_duckboard/control/" + QUERY)).exists();
     }
 
     @Test
@@ -73,12 +73,12 @@ class ControlHandlerTest {
             })
     void refusesWhatIsNoQueryId(String id) throws IOException {
         assertThat(send("{\"cancel\": " + id + "}")).contains("INVALID_REQUEST").contains("UUID");
-        assertThat(lake.resolve("control")).doesNotExist();
+        assertThat(lake.resolve("_duckboard/control")).doesNotExist();
     }
 
     @Test
     void saysThatTheMarkerCannotBeWritten() throws IOException {
-        Files.createFile(lake.resolve("control"));
+        Files.createFile(lake.resolve("_duckboard"));
 
         assertThat(send("{\"cancel\": \"" + QUERY + "\"}"))
                 .contains("LAKE_UNAVAILABLE")
@@ -86,7 +86,8 @@ class ControlHandlerTest {
     }
 
     private Path marker(String id, Duration age) throws IOException {
-        Path marker = Files.createDirectories(lake.resolve("control")).resolve(id);
+        Path marker =
+                Files.createDirectories(lake.resolve("_duckboard/control")).resolve(id);
         Files.createFile(marker);
         return Files.setLastModifiedTime(marker, FileTime.from(Instant.now().minus(age)));
     }

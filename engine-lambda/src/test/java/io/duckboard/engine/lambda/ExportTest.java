@@ -52,7 +52,7 @@ class ExportTest {
                 .queryId(ID)
                 .into(format));
 
-        assertThat(answer.file().path()).isEqualTo("results/" + ID + "." + format.extension());
+        assertThat(answer.file().path()).isEqualTo("_duckboard/results/" + ID + "." + format.extension());
         assertThat(answer.file().rows()).isEqualTo(1000);
         assertThat(answer.file().bytes())
                 .isEqualTo(Files.size(folder.resolve(answer.file().path())));
@@ -63,7 +63,7 @@ class ExportTest {
                 .hasSize(1000)
                 .startsWith(List.of("999"))
                 .endsWith(List.of("0"));
-        assertThat(folder.resolve("staging")).isEmptyDirectory();
+        assertThat(folder.resolve("_duckboard/staging")).isEmptyDirectory();
     }
 
     @ParameterizedTest
@@ -118,19 +118,19 @@ class ExportTest {
         for (String sql : List.of(
                 "SELECT 1) TO 'x.csv'; --",
                 "COPY (SELECT 1) TO 'x.csv'",
-                "SELECT * FROM read_text('" + folder + "/results/x.csv')")) {
+                "SELECT * FROM read_text('" + folder + "/_duckboard/results/x.csv')")) {
             assertThat(engine.problem(Request.Query.of(sql).into(format)).code())
                     .as(sql)
                     .isIn(ErrorCode.NOT_ALLOWED, ErrorCode.SYNTAX);
         }
-        assertThat(folder.resolve("results")).isEmptyDirectory();
+        assertThat(folder.resolve("_duckboard/results")).isEmptyDirectory();
     }
 
     @Test
     void keepsAnswersFromOtherQueries() {
         engine.exported(Request.Query.of("SELECT 1 AS n").queryId(ID).into(new Export.Parquet()));
 
-        for (String place : List.of("results", "staging")) {
+        for (String place : List.of("_duckboard/results", "_duckboard/staging")) {
             for (String file : List.of(ID + ".parquet", "*.parquet")) {
                 String path = folder.resolve(place) + "/" + file;
                 assertThat(engine.problem("SELECT * FROM read_parquet('" + path + "')")
@@ -153,8 +153,8 @@ class ExportTest {
                         .message())
                 .contains("late");
 
-        assertThat(folder.resolve("results")).isEmptyDirectory();
-        assertThat(folder.resolve("staging")).isEmptyDirectory();
+        assertThat(folder.resolve("_duckboard/results")).isEmptyDirectory();
+        assertThat(folder.resolve("_duckboard/staging")).isEmptyDirectory();
     }
 
     @ParameterizedTest
@@ -169,12 +169,12 @@ class ExportTest {
     @ParameterizedTest
     @MethodSource("formats")
     void saysThatTheLakeCannotBeWritten(Export format) throws IOException {
-        Files.createFile(folder.resolve("staging"));
+        Files.createFile(folder.resolve("_duckboard"));
 
         var problem = engine.problem(Request.Query.of("SELECT 1").into(format));
 
         assertThat(problem.code()).isEqualTo(ErrorCode.LAKE_UNAVAILABLE);
-        assertThat(problem.hint()).hasValueSatisfying(hint -> assertThat(hint).contains("staging"));
+        assertThat(problem.hint()).hasValueSatisfying(hint -> assertThat(hint).contains("_duckboard"));
     }
 
     @Test

@@ -85,8 +85,8 @@ class PartsTest {
         assertThat(engine.problem("FROM parts").code()).isEqualTo(ErrorCode.UNKNOWN_NAME);
         assertThat(engine.problem("FROM temp.parts").code()).isEqualTo(ErrorCode.UNKNOWN_NAME);
         assertThat(engine.rows("SHOW TABLES")).containsExactly(List.of("numbers"));
-        assertThat(folder.resolve("staging")).isEmptyDirectory();
-        assertThat(folder.resolve("results").toFile().list()).hasSize(2);
+        assertThat(folder.resolve("_duckboard/staging")).isEmptyDirectory();
+        assertThat(folder.resolve("_duckboard/results").toFile().list()).hasSize(2);
     }
 
     @Test
@@ -95,7 +95,7 @@ class PartsTest {
                 .contains("no");
         assertThat(engine.problem(over("COPY parts TO 'x.csv'", ONE)).code()).isEqualTo(ErrorCode.NOT_ALLOWED);
 
-        assertThat(folder.resolve("staging")).isEmptyDirectory();
+        assertThat(folder.resolve("_duckboard/staging")).isEmptyDirectory();
         assertThat(engine.problem("FROM parts").code()).isEqualTo(ErrorCode.UNKNOWN_NAME);
     }
 
@@ -113,9 +113,9 @@ class PartsTest {
         Problem problem = engine.problem(over("FROM parts", ONE, NOBODYS));
 
         assertThat(problem.code()).isEqualTo(ErrorCode.FILE_MISSING);
-        assertThat(problem.message()).isEqualTo("File results/" + NOBODYS + ".parquet is not there.");
+        assertThat(problem.message()).isEqualTo("File _duckboard/results/" + NOBODYS + ".parquet is not there.");
         assertThat(problem.hint()).hasValueSatisfying(hint -> assertThat(hint).contains("lives for a day"));
-        assertThat(folder.resolve("staging")).isEmptyDirectory();
+        assertThat(folder.resolve("_duckboard/staging")).isEmptyDirectory();
     }
 
     @Test
@@ -123,7 +123,7 @@ class PartsTest {
         engine.exported(Request.Query.of("SELECT 1").queryId(NOBODYS).into(new Export.JsonLines()));
         assertThat(engine.problem(over("FROM parts", NOBODYS)).code()).isEqualTo(ErrorCode.FILE_MISSING);
 
-        Files.writeString(folder.resolve("results/" + NOBODYS + ".parquet"), "no Parquet at all");
+        Files.writeString(folder.resolve("_duckboard/results/" + NOBODYS + ".parquet"), "no Parquet at all");
         Problem problem = engine.problem(over("FROM parts", NOBODYS));
         assertThat(problem.code()).isEqualTo(ErrorCode.FILE_DAMAGED);
         assertThat(problem.message()).doesNotContain(folder.toString());
@@ -132,11 +132,11 @@ class PartsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "FROM '%s/results/8a6e0804-2bd0-4672-b79d-d97027f90712.parquet'",
-                "FROM read_parquet('%s/results/*.parquet')",
-                "FROM read_parquet('%s/staging/*.parquet')",
-                "FROM glob('%s/staging/*')",
-                "SELECT * FROM parts, read_parquet('%s/results/8a6e0804-2bd0-4672-b79d-d97027f90711.parquet')",
+                "FROM '%s/_duckboard/results/8a6e0804-2bd0-4672-b79d-d97027f90712.parquet'",
+                "FROM read_parquet('%s/_duckboard/results/*.parquet')",
+                "FROM read_parquet('%s/_duckboard/staging/*.parquet')",
+                "FROM glob('%s/_duckboard/staging/*')",
+                "SELECT * FROM parts, read_parquet('%s/_duckboard/results/8a6e0804-2bd0-4672-b79d-d97027f90711.parquet')",
                 "FROM query('FROM parts')",
                 "CREATE TABLE parts AS SELECT 1",
                 "DROP VIEW parts",

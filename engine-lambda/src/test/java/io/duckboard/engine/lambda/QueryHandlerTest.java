@@ -238,10 +238,10 @@ class QueryHandlerTest {
 
     @Test
     void readsNoOneElsesAnswers() throws Exception {
-        Files.createDirectories(lake.root().resolve("results"));
-        Files.writeString(lake.root().resolve("results/theirs.csv"), "secret\n1\n");
+        Files.createDirectories(lake.root().resolve("_duckboard/results"));
+        Files.writeString(lake.root().resolve("_duckboard/results/theirs.csv"), "secret\n1\n");
 
-        assertThat(engine.problem("FROM read_csv('" + lake.root() + "/results/theirs.csv')")
+        assertThat(engine.problem("FROM read_csv('" + lake.root() + "/_duckboard/results/theirs.csv')")
                         .code())
                 .isEqualTo(ErrorCode.NOT_ALLOWED);
     }

@@ -27,10 +27,10 @@ class ResultLifeTest {
     @Test
     void removesWhatIsOlderThanADay() throws IOException {
         var engine = new InProcess(new TestLake(folder).table("numbers", "SELECT 1 AS n"), temporary);
-        Path expired = file("results", UUID.randomUUID() + ".csv", Duration.ofHours(25));
-        Path leftover = file("staging", UUID.randomUUID() + ".parquet", Duration.ofHours(25));
-        Path fresh = file("results", UUID.randomUUID() + ".csv", Duration.ofHours(23));
-        Path foreign = file("staging", "load-of-someone-else.parquet", Duration.ofDays(9));
+        Path expired = file("_duckboard/results", UUID.randomUUID() + ".csv", Duration.ofHours(25));
+        Path leftover = file("_duckboard/staging", UUID.randomUUID() + ".parquet", Duration.ofHours(25));
+        Path fresh = file("_duckboard/results", UUID.randomUUID() + ".csv", Duration.ofHours(23));
+        Path foreign = file("_duckboard/staging", "load-of-someone-else.parquet", Duration.ofDays(9));
 
         engine.exported(Request.Query.of("SELECT 1").into(new Export.JsonLines()));
 

@@ -95,7 +95,8 @@ class S3ExportTest {
                 .into(format));
 
         assertThat(problem.message()).contains("late");
-        assertThat(s3.has("lake/one/results/" + ID + "." + format.extension())).isFalse();
+        assertThat(s3.has("lake/one/_duckboard/results/" + ID + "." + format.extension()))
+                .isFalse();
         assertThat(temporary).isDirectoryNotContaining("glob:**.jsonl");
     }
 
@@ -103,10 +104,11 @@ class S3ExportTest {
     void keepsAnswersFromOtherQueries() {
         exported("SELECT 1 AS n");
 
-        assertThat(engine.problem("FROM read_csv('s3://lake/one/results/*.csv')")
+        assertThat(engine.problem("FROM read_csv('s3://lake/one/_duckboard/results/*.csv')")
                         .code())
                 .isEqualTo(ErrorCode.NOT_ALLOWED);
-        assertThat(engine.problem("FROM 's3://lake/one/results/" + ID + ".csv'").code())
+        assertThat(engine.problem("FROM 's3://lake/one/_duckboard/results/" + ID + ".csv'")
+                        .code())
                 .isEqualTo(ErrorCode.NOT_ALLOWED);
     }
 

@@ -52,13 +52,13 @@ class S3PartsTest {
         var problem = engine.problem(over("FROM parts", ONE, NOBODYS));
 
         assertThat(problem.code()).isEqualTo(ErrorCode.FILE_MISSING);
-        assertThat(problem.message()).isEqualTo("File results/" + NOBODYS + ".parquet is not there.");
+        assertThat(problem.message()).isEqualTo("File _duckboard/results/" + NOBODYS + ".parquet is not there.");
         assertThat(problem.hint()).hasValueSatisfying(hint -> assertThat(hint).contains("lives for a day"));
     }
 
     @Test
     void openNoOtherAnswer() {
-        assertThat(engine.problem(over("FROM 's3://lake/one/results/" + TWO + ".parquet'", ONE))
+        assertThat(engine.problem(over("FROM 's3://lake/one/_duckboard/results/" + TWO + ".parquet'", ONE))
                         .code())
                 .isEqualTo(ErrorCode.NOT_ALLOWED);
     }

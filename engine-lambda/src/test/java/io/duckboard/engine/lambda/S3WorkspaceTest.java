@@ -52,7 +52,9 @@ class S3WorkspaceTest {
                 .table("added", "SELECT 3 AS n")
                 .asWorkspaceOf(lake);
         Files.writeString(
-                Files.createDirectories(workspace.root().resolve("results")).resolve("theirs.csv"), "secret\n1\n");
+                Files.createDirectories(workspace.root().resolve("_duckboard/results"))
+                        .resolve("theirs.csv"),
+                "secret\n1\n");
         s3.upload(lake.root(), "lake").upload(workspace.root(), "home/of/mine");
     }
 
@@ -78,7 +80,7 @@ class S3WorkspaceTest {
 
         assertThat(DuckDb.rows("FROM '" + workspace.root().resolve(file.path()) + "'"))
                 .hasSize(10);
-        assertThat(workspace.root().resolve("control/" + ID)).exists();
+        assertThat(workspace.root().resolve("_duckboard/control/" + ID)).exists();
         assertThat(s3.network().requests()).noneMatch(request -> request.startsWith("PUT"));
     }
 
@@ -91,9 +93,9 @@ class S3WorkspaceTest {
                 .file();
 
         assertThat(s3.has("home/of/mine/" + file.path())).isTrue();
-        assertThat(s3.has("home/of/mine/control/" + ID)).isTrue();
+        assertThat(s3.has("home/of/mine/_duckboard/control/" + ID)).isTrue();
         assertThat(s3.has("lake/" + file.path())).isFalse();
-        assertThat(s3.has("lake/control/" + ID)).isFalse();
+        assertThat(s3.has("lake/_duckboard/control/" + ID)).isFalse();
     }
 
     @ParameterizedTest
@@ -103,7 +105,12 @@ class S3WorkspaceTest {
         var engine = engine(named);
 
         for (String path : List.of(
-                "/results/theirs.csv", "/results/*", "/*/theirs.csv", "/dataset/../results/theirs.csv", "/../x.csv")) {
+                "/results/theirs.csv",
+                "/_duckboard/results/theirs.csv",
+                "/_duckboard/results/*",
+                "/*/theirs.csv",
+                "/dataset/../_duckboard/results/theirs.csv",
+                "/../x.csv")) {
             var problem = engine.problem("FROM read_csv('" + place + path + "')");
             assertThat(problem.code()).as(path).isEqualTo(ErrorCode.NOT_ALLOWED);
             assertThat(problem.toString()).doesNotContain(place);

@@ -38,8 +38,10 @@ class SqlCasesTest {
                 .partitioned(
                         "days", "SELECT DATE '2019-04-01' + range::INTEGER AS day, range AS n FROM range(3)", "day");
         Files.writeString(folder.resolve("outside.csv"), "secret\n1\n");
-        Files.writeString(
-                Files.createDirectories(lake.root().resolve("results")).resolve("theirs.csv"), "secret\n1\n");
+        for (String place : List.of("results", "_duckboard/results")) {
+            Files.writeString(
+                    Files.createDirectories(lake.root().resolve(place)).resolve("theirs.csv"), "secret\n1\n");
+        }
         engine = new InProcess(lake, temporary);
     }
 

@@ -54,7 +54,7 @@ class SweepTest {
         Path left = file(now.build(UUID.randomUUID(), table("m", "SELECT 1 AS n")));
         Path parts = file(now.build(
                 UUID.randomUUID(), partitioned("p", "odd", "SELECT n, (n % 2)::INTEGER AS odd FROM numbers")));
-        Path draft = Files.createDirectories(lake.root().resolve("staging/models-" + UUID.randomUUID()));
+        Path draft = Files.createDirectories(lake.root().resolve("_duckboard/staging/models-" + UUID.randomUUID()));
         Files.writeString(draft.resolve("made"), "torn");
 
         in(Duration.ofMinutes(30)).publish(table("other", "SELECT 1 AS n"));

@@ -108,7 +108,7 @@ class TransformTest {
         assertThat(query.rows("FROM top")).containsExactly(List.of(9), List.of(8), List.of(7));
         assertThat(query.rows("FROM read_parquet('" + lake.root() + "/dashboard/top.parquet')"))
                 .containsExactly(List.of(9), List.of(8), List.of(7));
-        assertThat(lake.root().resolve("staging")).isDirectoryNotContaining("glob:**models-*");
+        assertThat(lake.root().resolve("_duckboard/staging")).isDirectoryNotContaining("glob:**models-*");
     }
 
     @Test
@@ -196,8 +196,8 @@ class TransformTest {
                         new TransformRequest.Publish(UUID.randomUUID(), Instant.now(), List.of(built))),
                 StandardCharsets.UTF_8);
 
-        assertThat(transform.send(
-                        request.replace(built.files().getFirst().path(), "results/" + UUID.randomUUID() + ".parquet")))
+        assertThat(transform.send(request.replace(
+                        built.files().getFirst().path(), "_duckboard/results/" + UUID.randomUUID() + ".parquet")))
                 .isInstanceOfSatisfying(
                         TransformAnswer.Failed.class,
                         failed -> assertThat(failed.problem().code()).isEqualTo(ErrorCode.INVALID_REQUEST));
@@ -274,7 +274,8 @@ class TransformTest {
         var plan = new CompiledPlan(
                 "project",
                 List.of(table("slow", SlowQueries.INTERRUPTIBLE.getFirst()), table("next", "SELECT 1 AS n")));
-        Files.createFile(Files.createDirectories(lake.root().resolve("control")).resolve(run.toString()));
+        Files.createFile(Files.createDirectories(lake.root().resolve("_duckboard/control"))
+                .resolve(run.toString()));
 
         Problem problem = transform.problem(new TransformRequest.Run(run, plan));
 

@@ -107,7 +107,7 @@ class WorkspaceTest {
                 new ByteArrayOutputStream(),
                 new Log().context());
 
-        assertThat(workspace.root().resolve("control/" + ID)).exists();
+        assertThat(workspace.root().resolve("_duckboard/control/" + ID)).exists();
         assertThat(files(lake)).isEqualTo(before);
     }
 
@@ -122,6 +122,9 @@ class WorkspaceTest {
                 "FROM read_csv('{place}/dataset/../results/theirs.csv')",
                 "FROM read_csv('{place}//results/theirs.csv')",
                 "FROM read_text('{place}/control/theirs.csv')",
+                "FROM read_csv('{place}/_duckboard/results/theirs.csv')",
+                "FROM read_csv('{place}/_DUCKBOARD/results/theirs.csv')",
+                "FROM glob('{place}/_duckboard/**')",
                 "FROM read_csv('{place}/staging/theirs.csv')",
                 "FROM read_text('{place}/catalog.json')",
                 "FROM glob('{place}/results/*')",
@@ -205,7 +208,14 @@ class WorkspaceTest {
     }
 
     private static void secret(TestLake place, String name) throws IOException {
-        for (String hidden : List.of("results", "control", "staging")) {
+        for (String hidden : List.of(
+                "results",
+                "control",
+                "staging",
+                "_duckboard/results",
+                "_duckboard/control",
+                "_duckboard/staging",
+                "_duckboard/journal")) {
             Files.writeString(
                     Files.createDirectories(place.root().resolve(hidden)).resolve(name), "secret\n1\n");
         }

@@ -66,7 +66,8 @@ class ExportEndTest {
         UUID id = UUID.randomUUID();
         CompletableFuture<Problem> call =
                 engine.problemAsync(Query.of(ENDLESS).queryId(id).into(format));
-        await().atMost(SOON).until(() -> Files.exists(lake.resolve("staging").resolve(id + "." + format.extension())));
+        await().atMost(SOON)
+                .until(() -> Files.exists(lake.resolve("_duckboard/staging").resolve(id + "." + format.extension())));
 
         engine.cancel(id);
 
@@ -75,8 +76,8 @@ class ExportEndTest {
 
     @AfterEach
     void nothingIsLeftAndTheWorkerAnswers() {
-        assertThat(lake.resolve("results")).isEmptyDirectory();
-        assertThat(lake.resolve("staging")).isEmptyDirectory();
+        assertThat(lake.resolve("_duckboard/results")).isEmptyDirectory();
+        assertThat(lake.resolve("_duckboard/staging")).isEmptyDirectory();
         assertThat(engine.answer(Query.of("SELECT 1")).metadata().warm()).isTrue();
     }
 }

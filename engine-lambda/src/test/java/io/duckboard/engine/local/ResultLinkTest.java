@@ -71,7 +71,7 @@ class ResultLinkTest {
         assertThat(download.headers().firstValue("Content-Type")).hasValue("text/csv; charset=utf-8");
         assertThat(download.headers().firstValue("Content-Length")).hasValue(Long.toString(file.bytes()));
         assertThat(download.headers().firstValue("Content-Disposition"))
-                .hasValue("attachment; filename=\"" + file.path().substring("results/".length()) + "\"");
+                .hasValue("attachment; filename=\"" + file.path().substring("_duckboard/results/".length()) + "\"");
         assertThat(file.link().orElseThrow().expiresAt())
                 .isBetween(
                         Instant.now().plus(Duration.ofMinutes(58)),
@@ -81,7 +81,7 @@ class ResultLinkTest {
     @Test
     void refusesAnAlteredLink() throws Exception {
         String link = exported().link().orElseThrow().uri().toString();
-        String other = exported().path().substring("results/".length());
+        String other = exported().path().substring("_duckboard/results/".length());
 
         for (String altered : List.of(
                 link.replaceFirst("expires=(\\d+)", "expires=9$1"),

@@ -37,6 +37,10 @@ class DiscoveryTest {
                         "results/1.parquet",
                         "control/1.parquet",
                         "staging/x/date=1/1.parquet",
+                        "_duckboard/results/1.parquet",
+                        "_duckboard/staging/date=1/1.parquet",
+                        "_DUCKBOARD/results/1.parquet",
+                        "nested/_duckboard/1.parquet",
                         ".trash/1.parquet",
                         "_temporary/1.parquet",
                         "dataset/.part.parquet"))

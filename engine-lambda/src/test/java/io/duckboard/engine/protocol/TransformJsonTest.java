@@ -54,7 +54,7 @@ class TransformJsonTest {
             TEST,
             2,
             Optional.of(new ResultFile(
-                    "results/" + RUN + ".parquet",
+                    "_duckboard/results/" + RUN + ".parquet",
                     2,
                     9,
                     Optional.of(
@@ -160,6 +160,8 @@ class TransformJsonTest {
                 "results/x.parquet",
                 "control/x.parquet",
                 "staging/x.parquet",
+                "_duckboard/x.parquet",
+                "_duckboard/results/x.parquet",
                 "partitioned/x.parquet",
                 "reference/x.parquet",
                 "x.parquet",

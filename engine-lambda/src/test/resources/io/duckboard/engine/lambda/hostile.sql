@@ -41,6 +41,16 @@ FROM read_csv('{lake}/**/theirs.csv')
 FROM read_csv('{lake}/[r]esults/theirs.csv')
 FROM glob('{lake}/control/*')
 FROM '{lake}/staging/x.parquet'
+FROM sniff_csv('{lake}/_duckboard/results/theirs.csv')
+FROM read_csv('{lake}/_duckboard/results/theirs.csv')
+FROM read_csv('{lake}/_Duckboard/results/theirs.csv')
+FROM read_csv('{lake}/_duckboard/*/theirs.csv')
+FROM read_csv('{lake}/_[d]uckboard/results/theirs.csv')
+FROM read_csv('{lake}/_duckboard*/**')
+FROM glob('{lake}/_duckboard/**')
+FROM read_text('{lake}/_duckboard/journal/x.json')
+FROM '{lake}/_duckboard/staging/x.parquet'
+FROM '{lake}/dataset/_duckboard/x.parquet'
 FROM '{lake}/.hidden/x.parquet'
 FROM read_parquet('{lake}/dataset/.hidden.parquet')
 FROM read_json('{lake}/catalog.json')
