@@ -2,6 +2,7 @@ package io.duckboard.lake.store;
 
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.CatalogJson;
+import io.duckboard.engine.protocol.NewerFormatException;
 
 /** What can go wrong in any store. */
 public final class StoreFailures {
@@ -28,6 +29,8 @@ public final class StoreFailures {
     static Catalog read(byte[] json) {
         try {
             return CatalogJson.read(json);
+        } catch (NewerFormatException e) {
+            throw new LakeFailure("The lake's " + e.getMessage() + ".", NewerFormatException.HINT, e);
         } catch (IllegalArgumentException e) {
             throw new LakeFailure(
                     "The lake's " + e.getMessage() + ".",

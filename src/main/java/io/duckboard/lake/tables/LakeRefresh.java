@@ -50,7 +50,9 @@ public final class LakeRefresh {
         Plan plan = plan(missing);
         lake.remove(plan.removable());
         lake.removeLeftovers(clock);
-        if (expected.map(Published::catalog).filter(plan.catalog()::equals).isEmpty()) {
+        if (expected.map(known -> known.catalog().inNewestFormat())
+                .filter(plan.catalog()::equals)
+                .isEmpty()) {
             lake.publish(plan.catalog(), expected);
         }
         return plan.changes();

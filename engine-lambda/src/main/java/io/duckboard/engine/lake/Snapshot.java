@@ -3,6 +3,7 @@ package io.duckboard.engine.lake;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.CatalogJson;
 import io.duckboard.engine.protocol.Discovery;
+import io.duckboard.engine.protocol.NewerFormatException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -39,6 +40,8 @@ public record Snapshot(Catalog catalog, String version) {
     static Catalog catalog(String json) throws LakeException {
         try {
             return CatalogJson.read(json.getBytes(StandardCharsets.UTF_8));
+        } catch (NewerFormatException e) {
+            throw LakeException.unavailable("The lake's " + e.getMessage() + ".", NewerFormatException.HINT, e);
         } catch (IllegalArgumentException e) {
             throw LakeException.unavailable(
                     "The lake's " + e.getMessage() + ".",

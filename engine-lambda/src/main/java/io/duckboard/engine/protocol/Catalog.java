@@ -12,13 +12,20 @@ import java.util.stream.Stream;
  *
  * @param views each after those it reads
  * @param retired files of Duckboard's own that were a table's and are to be removed when no query can read them
+ * @param format of the catalog.json that it stands in; what is published anew has the newest
  */
-public record Catalog(List<Table> tables, List<View> views, List<Retired> retired) {
+public record Catalog(List<Table> tables, List<View> views, List<Retired> retired, int format) {
 
     public static final String FILE = "catalog.json";
 
-    /** The layout of catalog.json that this code reads and writes. */
-    public static final int FORMAT = 1;
+    /**
+     * The format of catalog.json that this code writes. Since 2 what is private lies in {@link LakeLayout#PRIVATE}, which
+     * an engine that knows 1 alone would let SQL read: the number keeps it away.
+     */
+    public static final int FORMAT = 2;
+
+    /** The oldest that this code reads. */
+    public static final int OLDEST_FORMAT = 1;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
 
@@ -30,6 +37,16 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
 
     public Catalog(List<Table> tables) {
         this(tables, List.of(), List.of());
+    }
+
+    /** One that is to be published. */
+    public Catalog(List<Table> tables, List<View> views, List<Retired> retired) {
+        this(tables, views, retired, FORMAT);
+    }
+
+    /** The same to be published, whatever format it was read in. */
+    public Catalog inNewestFormat() {
+        return new Catalog(tables, views, retired);
     }
 
     /** The table of this name, whose capitals do not matter. */

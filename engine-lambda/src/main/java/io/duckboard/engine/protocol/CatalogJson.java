@@ -19,7 +19,7 @@ public final class CatalogJson {
 
     public static byte[] write(Catalog catalog) {
         var members = new LinkedHashMap<String, Object>();
-        members.put("version", Catalog.FORMAT);
+        members.put("version", catalog.format());
         members.put(
                 "tables", catalog.tables().stream().map(CatalogJson::members).toList());
         if (!catalog.views().isEmpty()) {
@@ -34,13 +34,19 @@ public final class CatalogJson {
         return PRETTY.asBytes(members);
     }
 
-    /** @throws IllegalArgumentException with a sentence that says what is wrong with the catalog */
+    /**
+     * @throws NewerFormatException if a newer Duckboard has published it
+     * @throws IllegalArgumentException with a sentence that says what is wrong with the catalog
+     */
     public static Catalog read(byte[] json) {
         try {
             JsonObject catalog = JsonObject.of(JSON.std.anyFrom(json));
-            int version = catalog.number("version").intValue();
-            if (version != Catalog.FORMAT) {
-                throw new IllegalArgumentException("it has version " + version + ", expected " + Catalog.FORMAT);
+            int format = catalog.number("version").intValue();
+            if (format > Catalog.FORMAT) {
+                throw new NewerFormatException(format);
+            }
+            if (format < Catalog.OLDEST_FORMAT) {
+                throw new IllegalArgumentException("it has version " + format + ", expected " + Catalog.FORMAT);
             }
             return new Catalog(
                     catalog.objects("tables").map(CatalogJson::table).toList(),
@@ -51,7 +57,10 @@ public final class CatalogJson {
                             ? catalog.objects("retired")
                                     .map(CatalogJson::retired)
                                     .toList()
-                            : List.of());
+                            : List.of(),
+                    format);
+        } catch (NewerFormatException e) {
+            throw e;
         } catch (JacksonException e) {
             throw new IllegalArgumentException("catalog.json is no JSON", e);
         } catch (IllegalArgumentException | DateTimeParseException e) {

@@ -1,6 +1,7 @@
 package io.duckboard.engine.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.nio.charset.StandardCharsets;
@@ -77,11 +78,31 @@ class CatalogJsonTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "{", "[]", "{}", "{\"version\": 2, \"tables\": []}", "{\"version\": 1, \"tables\": [{}]}"})
+            strings = {"", "{", "[]", "{}", "{\"version\": 0, \"tables\": []}", "{\"version\": 1, \"tables\": [{}]}"})
     void refusesADamagedCatalog(String json) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CatalogJson.read(json.getBytes(StandardCharsets.UTF_8)))
                 .withMessageContaining("catalog.json");
+    }
+
+    @Test
+    void readsTheFormatBeforeAndTellsIt() {
+        byte[] before = "{\"version\": 1, \"tables\": []}".getBytes(StandardCharsets.UTF_8);
+
+        Catalog catalog = CatalogJson.read(before);
+
+        assertThat(catalog.format()).isEqualTo(1);
+        assertThat(catalog.inNewestFormat()).isEqualTo(new Catalog(List.of()));
+        assertThat(catalog.replacedBy(List.of(), Instant.EPOCH).format()).isEqualTo(Catalog.FORMAT);
+    }
+
+    @Test
+    void saysOfANewerCatalogThatNothingIsWrongWithIt() {
+        byte[] newer = "{\"version\": 3, \"tables\": 7}".getBytes(StandardCharsets.UTF_8);
+
+        assertThatExceptionOfType(NewerFormatException.class)
+                .isThrownBy(() -> CatalogJson.read(newer))
+                .withMessage("catalog.json has format 3, of a newer Duckboard; this one knows formats up to 2");
     }
 
     @ParameterizedTest
