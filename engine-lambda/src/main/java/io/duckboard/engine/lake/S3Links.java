@@ -34,6 +34,7 @@ final class S3Links {
     private final S3Credentials credentials;
     private final Clock clock;
 
+    /** @param clock S3's own time, or nearly: it refuses what is signed at another */
     S3Links(LakeLocation.Bucket place, S3Endpoint endpoint, S3Credentials credentials, Clock clock) {
         this.place = place;
         this.endpoint = endpoint;

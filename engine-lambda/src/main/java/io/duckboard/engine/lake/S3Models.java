@@ -35,7 +35,7 @@ public final class S3Models implements ModelStore {
             Catalog.Place place,
             Clock clock) {
         this.workspace = workspace;
-        this.links = new S3Links(workspace, endpoint, credentials, clock);
+        this.links = new S3Links(workspace, endpoint, credentials, Clock.systemUTC());
         this.place = place;
     }
 

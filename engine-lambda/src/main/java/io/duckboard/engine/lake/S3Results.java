@@ -34,7 +34,7 @@ public final class S3Results implements ResultStore {
             Path temporary,
             Clock clock) {
         this.workspace = workspace;
-        this.links = new S3Links(workspace, endpoint, credentials, clock);
+        this.links = new S3Links(workspace, endpoint, credentials, Clock.systemUTC());
         this.temporary = temporary;
         this.clock = clock;
     }

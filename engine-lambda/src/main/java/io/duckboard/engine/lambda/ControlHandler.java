@@ -32,7 +32,12 @@ public final class ControlHandler implements RequestStreamHandler {
      * @throws IllegalArgumentException with a sentence that says which variable is wrong
      */
     public ControlHandler(Map<String, String> environment) {
-        this.markers = EngineSettings.from(environment).cancelMarkers(Clock.systemUTC());
+        this(environment, Clock.systemUTC());
+    }
+
+    /** @param clock what decides about the age of markers */
+    public ControlHandler(Map<String, String> environment, Clock clock) {
+        this.markers = EngineSettings.from(environment).cancelMarkers(clock);
     }
 
     @Override

@@ -22,6 +22,7 @@ import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
@@ -53,13 +54,22 @@ public final class QueryHandler implements RequestStreamHandler {
 
     /** As Lambda makes it: everything it needs to know stands in the environment, and it is ready when this returns. */
     public QueryHandler() {
-        this(EngineSettings.from(System.getenv()), Clock.systemUTC());
-        engine.prime();
+        this(System.getenv(), Clock.systemUTC());
         gettingReady = ColdStart.billed(System.getenv());
         // Only there, since no other start should pay for loading it.
         if ("snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
             snapStart = SnapStart.register(engine);
         }
+    }
+
+    /**
+     * @param environment as Lambda gives it
+     * @param clock what decides about the age of files
+     * @throws IllegalArgumentException with a sentence that says which variable is wrong
+     */
+    public QueryHandler(Map<String, String> environment, Clock clock) {
+        this(EngineSettings.from(environment), clock);
+        engine.prime();
     }
 
     QueryHandler(EngineSettings settings, Clock clock) {

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,7 +30,16 @@ public final class TransformHandler implements RequestStreamHandler {
 
     /** As Lambda makes it: everything it needs to know stands in the environment. */
     public TransformHandler() {
-        this(EngineSettings.from(System.getenv()), Clock.systemUTC());
+        this(System.getenv(), Clock.systemUTC());
+    }
+
+    /**
+     * @param environment as Lambda gives it
+     * @param clock what decides about the age of files
+     * @throws IllegalArgumentException with a sentence that says which variable is wrong
+     */
+    public TransformHandler(Map<String, String> environment, Clock clock) {
+        this(EngineSettings.from(environment), clock);
         engine.prime();
     }
 
