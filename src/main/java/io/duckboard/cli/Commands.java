@@ -44,17 +44,23 @@ final class Commands implements Runnable {
 
     /** Each command gets its options made anew, so that one run knows nothing of another. */
     static CommandLine line(Map<String, String> environment, Terminal terminal) {
+        return line(environment, terminal, Clock.systemUTC());
+    }
+
+    /** @param clock what the commands take for the time */
+    static CommandLine line(Map<String, String> environment, Terminal terminal, Clock clock) {
         CommandLine line = new CommandLine(new Commands());
-        line.addSubcommand(new BenchmarkCommand(new GlobalOptions(environment, terminal), Clock.systemUTC()));
-        line.addSubcommand(new DashboardCommand(new GlobalOptions(environment, terminal)));
-        line.addSubcommand(new DeployCommand(new GlobalOptions(environment, terminal), Clock.systemUTC()));
-        line.addSubcommand(new DestroyCommand(new GlobalOptions(environment, terminal), Clock.systemUTC()));
-        line.addSubcommand(new EngineCommand(new GlobalOptions(environment, terminal)));
-        line.addSubcommand(new MapReduceCommand(new GlobalOptions(environment, terminal)));
-        line.addSubcommand(new QueryCommand(new GlobalOptions(environment, terminal), StandardInput.of(environment)));
-        line.addSubcommand(new StatusCommand(new GlobalOptions(environment, terminal), Clock.systemUTC()));
-        line.addSubcommand(LakeCommand.line(() -> new GlobalOptions(environment, terminal)));
-        line.addSubcommand(TransformCommand.line(() -> new GlobalOptions(environment, terminal)));
+        line.addSubcommand(new BenchmarkCommand(new GlobalOptions(environment, terminal, clock), clock));
+        line.addSubcommand(new DashboardCommand(new GlobalOptions(environment, terminal, clock)));
+        line.addSubcommand(new DeployCommand(new GlobalOptions(environment, terminal, clock), clock));
+        line.addSubcommand(new DestroyCommand(new GlobalOptions(environment, terminal, clock), clock));
+        line.addSubcommand(new EngineCommand(new GlobalOptions(environment, terminal, clock)));
+        line.addSubcommand(new MapReduceCommand(new GlobalOptions(environment, terminal, clock)));
+        line.addSubcommand(
+                new QueryCommand(new GlobalOptions(environment, terminal, clock), StandardInput.of(environment)));
+        line.addSubcommand(new StatusCommand(new GlobalOptions(environment, terminal, clock), clock));
+        line.addSubcommand(LakeCommand.line(() -> new GlobalOptions(environment, terminal, clock)));
+        line.addSubcommand(TransformCommand.line(() -> new GlobalOptions(environment, terminal, clock)));
         tellVersion(line, Version.line());
         var page = line.getParameterExceptionHandler();
         return line.setParameterExceptionHandler((mistake, arguments) ->

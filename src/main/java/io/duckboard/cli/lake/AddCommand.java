@@ -6,7 +6,6 @@ import io.duckboard.engine.protocol.Catalog.Table;
 import io.duckboard.figures.Figures;
 import io.duckboard.lake.tables.OpenLake;
 import io.duckboard.lake.tables.TableLoad;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -54,7 +53,7 @@ final class AddCommand implements Runnable {
                 descriptions.stream().map(AddCommand::description).toList(),
                 replace ? TableLoad.Existing.REPLACE : TableLoad.Existing.REFUSE);
         try (OpenLake lake = OpenedLake.of(options)) {
-            Table table = new TableLoad(lake, Clock.systemUTC(), new TerminalProgress(options.terminal())).run(request);
+            Table table = new TableLoad(lake, options.clock(), new TerminalProgress(options.terminal())).run(request);
             options.terminal()
                     .out()
                     .println(

@@ -9,7 +9,6 @@ import io.duckboard.figures.Figures;
 import io.duckboard.lake.tables.LakeRefresh;
 import io.duckboard.lake.tables.Listing;
 import io.duckboard.lake.tables.OpenLake;
-import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -38,7 +37,7 @@ final class ListCommand implements Runnable {
     public void run() {
         try (OpenLake lake = OpenedLake.of(options)) {
             Optional<Catalog> published = lake.catalog();
-            Catalog catalog = published.orElseGet(() -> new LakeRefresh(lake, Clock.systemUTC())
+            Catalog catalog = published.orElseGet(() -> new LakeRefresh(lake, options.clock())
                     .plan(LakeRefresh.Missing.KEEP)
                     .catalog());
             Listing listing = Listing.of(lake);

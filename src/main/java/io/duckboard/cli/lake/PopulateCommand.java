@@ -12,7 +12,6 @@ import io.duckboard.lake.trips.SyntheticTrips;
 import io.duckboard.lake.trips.TripFiles;
 import io.duckboard.lake.trips.TripLoad;
 import io.duckboard.lake.trips.TripSource;
-import java.time.Clock;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -81,7 +80,7 @@ final class PopulateCommand implements Callable<Integer> {
         var progress = new TerminalProgress(options.terminal());
         Loaded loaded;
         try (LakeStore store = LakeStores.open(lake, options.home().resolve("staging"), options.environment())) {
-            loaded = new TripLoad(store, Clock.systemUTC(), progress).load(source, consent());
+            loaded = new TripLoad(store, options.clock(), progress).load(source, consent());
         }
         var summary = new LoadSummary(lake.toString(), loaded);
         options.terminal().out().println(options.json() ? summary.json() : summary.text());

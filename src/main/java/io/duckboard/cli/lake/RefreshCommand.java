@@ -6,7 +6,6 @@ import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.lake.tables.Change;
 import io.duckboard.lake.tables.LakeRefresh;
 import io.duckboard.lake.tables.OpenLake;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,7 @@ final class RefreshCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenLake lake = OpenedLake.of(options)) {
-            List<Change> changes = new LakeRefresh(lake, Clock.systemUTC())
+            List<Change> changes = new LakeRefresh(lake, options.clock())
                     .run(prune ? LakeRefresh.Missing.PRUNE : LakeRefresh.Missing.KEEP);
             if (options.json()) {
                 options.terminal()

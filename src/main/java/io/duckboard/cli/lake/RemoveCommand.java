@@ -8,7 +8,6 @@ import io.duckboard.engine.protocol.Catalog.Table;
 import io.duckboard.figures.Figures;
 import io.duckboard.lake.tables.OpenLake;
 import io.duckboard.lake.tables.TableRemoval;
-import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -38,7 +37,7 @@ final class RemoveCommand implements Runnable {
     @Override
     public void run() {
         try (OpenLake lake = OpenedLake.of(options)) {
-            var removal = new TableRemoval(lake, Clock.systemUTC());
+            var removal = new TableRemoval(lake, options.clock());
             Table table = removal.find(name);
             if (!yes
                     && !confirmation.given("Take table " + table.name() + " (" + Figures.count(table.rows(), "row")

@@ -7,6 +7,7 @@ import io.duckboard.query.QueryEngine;
 import io.duckboard.query.QuerySettings;
 import io.duckboard.query.TransformEngine;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class GlobalOptions {
 
     private final Map<String, String> environment;
     private final Terminal terminal;
+    private final Clock clock;
 
     @Option(
             names = "--home",
@@ -44,9 +46,10 @@ public final class GlobalOptions {
     @Option(names = "--json", description = "Print JSON in place of text.")
     private boolean json;
 
-    public GlobalOptions(Map<String, String> environment, Terminal terminal) {
+    public GlobalOptions(Map<String, String> environment, Terminal terminal, Clock clock) {
         this.environment = Map.copyOf(environment);
         this.terminal = terminal;
+        this.clock = clock;
     }
 
     public Path home() {
@@ -128,6 +131,11 @@ public final class GlobalOptions {
 
     public Terminal terminal() {
         return terminal;
+    }
+
+    /** What decides how old a lake's files are. */
+    public Clock clock() {
+        return clock;
     }
 
     public Map<String, String> environment() {

@@ -33,9 +33,9 @@ final class CompileCommand implements Callable<Integer> {
 
     private final Clock clock;
 
-    CompileCommand(GlobalOptions options, Clock clock) {
+    CompileCommand(GlobalOptions options) {
         this.options = options;
-        this.clock = clock;
+        this.clock = options.clock();
     }
 
     @Override

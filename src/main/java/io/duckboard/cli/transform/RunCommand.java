@@ -51,10 +51,10 @@ final class RunCommand implements Callable<Integer> {
     private final Contents contents;
     private final Clock clock;
 
-    RunCommand(GlobalOptions options, Contents contents, Clock clock) {
+    RunCommand(GlobalOptions options, Contents contents) {
         this.options = options;
         this.contents = contents;
-        this.clock = clock;
+        this.clock = options.clock();
     }
 
     @Override

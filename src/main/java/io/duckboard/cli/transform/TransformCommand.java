@@ -2,7 +2,6 @@ package io.duckboard.cli.transform;
 
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.transform.compile.Contents;
-import java.time.Clock;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,24 +24,21 @@ public final class TransformCommand implements Runnable {
 
     /** @param options made anew for each command */
     public static CommandLine line(Supplier<GlobalOptions> options) {
-        Clock clock = Clock.systemUTC();
         return new CommandLine(new TransformCommand())
                 .addSubcommand(
                         "run",
                         described(
-                                new RunCommand(options.get(), Contents.MODELS, clock),
+                                new RunCommand(options.get(), Contents.MODELS),
                                 "Build the models and publish them, all at once."))
                 .addSubcommand(
                         "test",
-                        described(
-                                new RunCommand(options.get(), Contents.TESTS, clock),
-                                "Run the tests on what is published."))
+                        described(new RunCommand(options.get(), Contents.TESTS), "Run the tests on what is published."))
                 .addSubcommand(
                         "build",
                         described(
-                                new RunCommand(options.get(), Contents.MODELS_AND_TESTS, clock),
+                                new RunCommand(options.get(), Contents.MODELS_AND_TESTS),
                                 "Build the models, test each, and publish them if all is well."))
-                .addSubcommand(new CompileCommand(options.get(), clock))
+                .addSubcommand(new CompileCommand(options.get()))
                 .addSubcommand(new ListCommand(options.get()));
     }
 

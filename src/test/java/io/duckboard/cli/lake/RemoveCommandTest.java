@@ -13,6 +13,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -59,8 +60,10 @@ class RemoveCommandTest {
 
     private RemoveCommand command(boolean answer, String... arguments) {
         var stream = new PrintStream(out, true, StandardCharsets.UTF_8);
-        var options =
-                new GlobalOptions(Map.of("DUCKBOARD_LAKE", folder.toString()), new Terminal(stream, stream, 80, false));
+        var options = new GlobalOptions(
+                Map.of("DUCKBOARD_LAKE", folder.toString()),
+                new Terminal(stream, stream, 80, false),
+                Clock.systemUTC());
         var command = new RemoveCommand(options, question -> {
             questions.add(question);
             return answer;
