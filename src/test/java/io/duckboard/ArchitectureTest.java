@@ -34,12 +34,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void theAppKnowsOfTheEngineTheProtocolAndTheLocalLambdaAlone() {
+    void theAppKnowsOfTheEngineTheProtocolTheJournalAndTheLocalLambdaAlone() {
         noClasses()
                 .that(resideInAnyPackage("io.duckboard..").and(resideOutsideOfPackages("io.duckboard.engine..")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.duckboard.engine..")
-                        .and(resideOutsideOfPackages("io.duckboard.engine.protocol..", "io.duckboard.engine.local..")))
+                        .and(resideOutsideOfPackages(
+                                "io.duckboard.engine.protocol..",
+                                "io.duckboard.engine.journal..",
+                                "io.duckboard.engine.local..")))
                 .check(duckboard);
     }
 

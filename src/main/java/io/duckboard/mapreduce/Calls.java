@@ -39,12 +39,13 @@ final class Calls {
      *
      * @param name of the call, for people
      * @param query with the id that it is given: another one for each attempt, since a crash may leave something
-     * @return the id of the attempt that was answered
+     * @return what the answer's file is named by
      * @throws MapReduceException if it keeps failing, or another one does
      */
     UUID exported(String name, Function<UUID, Request.Query> query) throws MapReduceException {
         return switch (make(name, query)) {
-            case Made(UUID id, QueryOutcome.Exported exported) -> id;
+            case Made(UUID id, QueryOutcome.Exported exported) ->
+                exported.answer().file().part();
             case Made made -> throw new IllegalStateException("A file was asked for: " + made);
         };
     }

@@ -258,26 +258,102 @@ abstract class LakeTablesContract extends LakeTerminal {
     }
 
     @Test
-    void refreshFindsNoTableInWhatARunOfDuckboardLeft() throws IOException {
+    void refreshTakesInWhatOthersNamedByAUuid() throws IOException {
         byte[] one = parquet("x.parquet", "SELECT 1 AS n");
         strangersFile("dataset/trips-8a6e0804-2bd0-4672-b79d-d97027f9071a.parquet", one);
-        strangersFile("staging/x.parquet", one);
-        strangersFile("results/x.parquet", one);
+        strangersFile("reference/8a6e0804-2bd0-4672-b79d-d97027f9071a.parquet", one);
+        strangersFile("partitioned/sales/day=2019-04-01/data_0.parquet", one);
+        assertThat(run("refresh")).isEqualTo(ExitCode.DONE);
+        assertThat(catalog().orElseThrow().tables()).hasSize(3);
 
-        run("refresh");
+        strangersFile("partitioned/sales/day=2019-04-02/data_8a6e0804-2bd0-4672-b79d-d97027f9071a.parquet", one);
+        forget();
+        assertThat(run("refresh")).isEqualTo(ExitCode.DONE);
+        refreshAfter(Duration.ofHours(2));
 
-        assertThat(catalog()).contains(new Catalog(List.of()));
+        assertThat(out()).isEqualTo("sales 1 file appeared: 2 rows.\n");
+        assertThat(table("sales").rows()).isEqualTo(2);
+        assertThat(listed()).hasSize(4);
     }
 
     @Test
-    void refreshFindsNoTableInAFirstLoadThatWasReloaded() throws IOException {
-        file("a.csv", "id\n1\n");
-        run("add", "rides", in("a.csv"));
-        strangersFile("dataset/rides.parquet", parquet("x.parquet", "SELECT 1 AS n"));
+    void refreshFindsNoTableInPrivateFoldersAndLeavesThem() throws IOException {
+        byte[] one = parquet("x.parquet", "SELECT 1 AS n");
+        List<String> theirs = List.of(
+                "staging/x.parquet",
+                "results/x.parquet",
+                "results/8a6e0804-2bd0-4672-b79d-d97027f9071a.csv",
+                "control/8a6e0804-2bd0-4672-b79d-d97027f9071a",
+                "_duckboard/results/8a6e0804-2bd0-4672-b79d-d97027f9071a.parquet",
+                "_duckboard/journal/8a6e0804-2bd0-4672-b79d-d97027f9071a.json");
+        for (String path : theirs) {
+            strangersFile(path, one);
+        }
 
         run("refresh");
+        refreshAfter(Duration.ofDays(3));
 
-        assertThat(catalog().orElseThrow().tables()).extracting(Table::name).containsExactly("rides");
+        assertThat(catalog()).contains(new Catalog(List.of()));
+        try (LakeStore store = store()) {
+            assertThat(store.listPrivate()).containsAll(theirs);
+        }
+    }
+
+    @Test
+    void refreshLeavesOutDaysThatALoadOfBeforeMayHaveLeftAndSaysSo() throws IOException {
+        run("populate");
+        String day = "partitioned/date=2019-04-01/data_0.8a6e0804-2bd0-4672-b79d-d97027f9071a.parquet";
+        strangersFile(day, parquet("x.parquet", "SELECT 1 AS n"));
+        forget();
+
+        assertThat(run("refresh")).isEqualTo(ExitCode.DONE);
+        refreshAfter(Duration.ofDays(3));
+
+        assertThat(out()).startsWith(day + " is left out of trips_by_day, and left alone:");
+        assertThat(table("trips_by_day").rows()).isEqualTo(10_000);
+        assertThat(listed()).extracting(Catalog.File::path).contains(day);
+    }
+
+    @Test
+    void refreshFindsNoTableInAFirstLoadThatWasReloaded() {
+        run("populate");
+        run("populate", "synthetic", "--rows", "100");
+        forget();
+
+        assertThat(run("refresh")).isEqualTo(ExitCode.DONE);
+
+        assertThat(out()).isEqualTo("Nothing has changed.\n");
+        assertThat(listed()).extracting(Catalog.File::path).contains("dataset/taxi_2019_04.parquet");
+    }
+
+    @Test
+    void refreshFindsWhatItMadeWhenTheCatalogIsLost() throws IOException {
+        file("a.csv", "id\n1\n");
+        run("add", "rides", in("a.csv"));
+        String path = table("rides").files().getFirst().path();
+        strangerRemoves("catalog.json");
+
+        assertThat(run("refresh")).isEqualTo(ExitCode.DONE);
+        refreshAfter(Duration.ofDays(3));
+
+        assertThat(catalog().orElseThrow().tables())
+                .flatExtracting(Table::files)
+                .extracting(Catalog.File::path)
+                .containsExactly(path);
+        assertThat(listed()).extracting(Catalog.File::path).containsExactly(path);
+    }
+
+    @Test
+    void populateLeavesAViewThatOthersHaveExported() throws IOException {
+        byte[] theirs = parquet("x.parquet", "SELECT 1 AS location_id, 2 AS counts");
+        strangersFile("dashboard/my_view.parquet", theirs);
+
+        assertThat(run("populate")).isEqualTo(ExitCode.DONE);
+
+        assertThat(out()).contains("dashboard/my_view.parquet is somebody else's and stays as it is");
+        try (LakeStore store = store()) {
+            assertThat(store.tail("dashboard/my_view.parquet", theirs.length)).isEqualTo(theirs);
+        }
     }
 
     @Test

@@ -132,12 +132,12 @@ abstract class LakeTerminal {
     }
 
     final LakeStore store() {
-        return LakeStores.open(LakeLocation.parse(lake()), home, environment());
+        return LakeStores.open(LakeLocation.parse(lake()), home, environment(), Clock.systemUTC());
     }
 
     final OpenLake open() {
         LakeLocation location = LakeLocation.parse(lake());
-        return OpenLake.open(location, location, home, environment());
+        return OpenLake.open(location, location, home, environment(), Clock.systemUTC());
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {

@@ -59,7 +59,7 @@ class ReloadedTableTest {
     }
 
     private static void load(LakeLocation lake, long rows) {
-        try (LakeStore store = LakeStores.open(lake, Path.of(""), Map.of())) {
+        try (LakeStore store = LakeStores.open(lake, Path.of(""), Map.of(), Clock.systemUTC())) {
             new TripLoad(store, Clock.systemUTC(), LoadProgress.SILENT)
                     .load(new SyntheticTrips(rows, rows), Consent.GIVEN);
         }

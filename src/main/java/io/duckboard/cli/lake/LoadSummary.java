@@ -22,6 +22,7 @@ record LoadSummary(String lake, Loaded loaded) {
         members.put("dropped", loaded.dropped());
         members.put("lacking", loaded.lacking());
         members.put("leftOut", loaded.leftOut());
+        loaded.kept().ifPresent(path -> members.put("kept", path));
         members.put("milliseconds", loaded.took().toMillis());
         members.put("tables", loaded.tables().stream().map(LoadSummary::members).toList());
         return JSON.std.asString(members);
@@ -43,6 +44,10 @@ record LoadSummary(String lake, Loaded loaded) {
         }
         names("Not in the source, so NULL: ", loaded.lacking(), lines);
         names("Not in the lake, so left out: ", loaded.leftOut(), lines);
+        loaded.kept()
+                .ifPresent(
+                        path -> lines.add(path + " is somebody else's and stays as it is: the view has no copy there."
+                                + " duckboard lake refresh takes it in."));
         lines.add(String.format(
                 Locale.ROOT,
                 "%s holds %s of %s (%.1f s).",

@@ -18,8 +18,9 @@ final class OpenedLake {
             return OpenLake.open(
                     lake,
                     Workspace.of(lake, options.home(), options.environment()),
-                    options.home().resolve("staging"),
-                    options.environment());
+                    options.home(),
+                    options.environment(),
+                    options.clock());
         } catch (IllegalArgumentException e) {
             throw new CommandFailure(String.valueOf(e.getMessage()), "See --help.", e);
         }

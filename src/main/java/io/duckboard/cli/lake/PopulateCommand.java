@@ -79,7 +79,7 @@ final class PopulateCommand implements Callable<Integer> {
         LakeLocation lake = options.lake();
         var progress = new TerminalProgress(options.terminal());
         Loaded loaded;
-        try (LakeStore store = LakeStores.open(lake, options.home().resolve("staging"), options.environment())) {
+        try (LakeStore store = LakeStores.open(lake, options.home(), options.environment(), options.clock())) {
             loaded = new TripLoad(store, options.clock(), progress).load(source, consent());
         }
         var summary = new LoadSummary(lake.toString(), loaded);

@@ -2,6 +2,7 @@ package io.duckboard.lake.store;
 
 import io.duckboard.engine.protocol.LakeLocation;
 import java.nio.file.Files;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 
@@ -47,7 +48,7 @@ public record Creation(List<Step> steps) {
         return FolderFailures.told(lake.path(), () -> {
             boolean there = Files.isDirectory(lake.path());
             Files.createDirectories(lake.path());
-            try (LakeStore store = new FolderStore(lake)) {
+            try (LakeStore store = new FolderStore(lake, Clock.systemUTC())) {
                 Files.writeString(store.workspace().resolve("probe"), "");
             }
             return new Creation(List.of(

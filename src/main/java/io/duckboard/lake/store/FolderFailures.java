@@ -1,6 +1,7 @@
 package io.duckboard.lake.store;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -30,6 +31,9 @@ public final class FolderFailures {
     }
 
     public static LakeFailure of(Path folder, IOException failure) {
+        if (failure instanceof InterruptedIOException) {
+            return new LakeFailure("The work was interrupted.", "Run it again: nothing was published.", failure);
+        }
         String message = String.valueOf(failure.getMessage());
         if (message.contains("No space left") || message.contains("quota exceeded")) {
             return StoreFailures.full("the folder " + folder, failure);

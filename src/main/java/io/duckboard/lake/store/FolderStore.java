@@ -1,5 +1,13 @@
 package io.duckboard.lake.store;
 
+import io.duckboard.engine.journal.CatalogRecords;
+import io.duckboard.engine.journal.FolderFiles;
+import io.duckboard.engine.journal.FolderReplacement;
+import io.duckboard.engine.journal.HeldFolder;
+import io.duckboard.engine.journal.Journal;
+import io.duckboard.engine.journal.Ownership;
+import io.duckboard.engine.journal.Parallel;
+import io.duckboard.engine.journal.StoredRecord;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.CatalogJson;
 import io.duckboard.engine.protocol.FolderLock;
@@ -19,6 +27,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -27,6 +36,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +48,16 @@ import org.jspecify.annotations.Nullable;
 final class FolderStore implements LakeStore {
 
     private final Path root;
-    private final Path staging;
-    private @Nullable Workspace workspace;
+    private final Clock clock;
+    private final FolderFiles files;
+    private final Journal journal;
+    private @Nullable HeldFolder workspace;
 
-    FolderStore(LakeLocation.Folder lake) {
+    FolderStore(LakeLocation.Folder lake, Clock clock) {
         this.root = lake.path();
-        this.staging = root.resolve(LakeLayout.STAGING);
+        this.clock = clock;
+        this.files = new FolderFiles(root);
+        this.journal = new Journal(files, clock);
     }
 
     @Override
@@ -67,44 +81,53 @@ final class FolderStore implements LakeStore {
     public Path workspace() {
         return FolderFailures.told(root, () -> {
             if (workspace == null) {
-                workspace = Workspace.in(staging);
+                workspace = HeldFolder.in(root, clock);
             }
             return workspace.folder();
         });
     }
 
     @Override
-    public List<Catalog.File> put(Collection<Upload> uploads, LongConsumer progress) {
+    public List<Catalog.File> put(Collection<Upload> uploads, UUID run, LongConsumer progress) {
         Path own = workspace();
         return FolderFailures.told(root, () -> {
-            List<Callable<Catalog.File>> moves = uploads.stream()
-                    .<Callable<Catalog.File>>map(upload -> () -> {
-                        Catalog.File file = moveToNewName(staged(upload.file(), own), upload.path());
-                        synchronized (progress) {
-                            progress.accept(file.bytes());
-                        }
-                        return file;
-                    })
-                    .toList();
-            List<Catalog.File> files = Parallel.run(moves);
-            var folders = new TreeSet<Path>();
-            files.forEach(file -> folders.addAll(foldersOf(file.path())));
-            for (Path folder : folders) {
-                sync(folder, StandardOpenOption.READ);
+            var staged = new ArrayList<Upload>();
+            for (Upload upload : uploads) {
+                staged.add(new Upload(staged(upload.file(), own), upload.path(), upload.stays()));
             }
-            return files;
+            StoredRecord record = journal.begin(run, Uploads.entries(staged));
+            List<Catalog.File> put = moved(staged, progress);
+            journal.written(record, Uploads.written(put));
+            return put;
         });
     }
 
+    private List<Catalog.File> moved(List<Upload> uploads, LongConsumer progress) throws IOException {
+        List<Callable<Catalog.File>> moves = uploads.stream()
+                .<Callable<Catalog.File>>map(upload -> () -> {
+                    Catalog.File file = moveToNewName(upload.file(), upload.path());
+                    synchronized (progress) {
+                        progress.accept(file.bytes());
+                    }
+                    return file;
+                })
+                .toList();
+        List<Catalog.File> moved = Parallel.run(moves);
+        var folders = new TreeSet<Path>();
+        moved.forEach(file -> folders.addAll(foldersOf(file.path())));
+        for (Path folder : folders) {
+            sync(folder, StandardOpenOption.READ);
+        }
+        return moved;
+    }
+
     @Override
-    public void replace(Upload upload) {
+    public boolean replace(Upload upload, UUID run) {
         Path own = workspace();
-        FolderFailures.told(root, () -> {
-            Catalog.File file = move(staged(upload.file(), own), upload.path());
-            for (Path folder : foldersOf(upload.path())) {
-                sync(folder, StandardOpenOption.READ);
-            }
-            return file;
+        return FolderFailures.told(root, () -> {
+            Path staged = staged(upload.file(), own);
+            sync(staged, StandardOpenOption.WRITE);
+            return new FolderReplacement(root, journal).put(staged, upload.path(), run);
         });
     }
 
@@ -126,8 +149,11 @@ final class FolderStore implements LakeStore {
     public void publish(Catalog catalog, Optional<Published> expected) {
         Path file = workspace().resolve(Catalog.FILE);
         FolderFailures.told(root, () -> {
+            if (expected.isPresent()) {
+                records(expected.get()).takeInto(journal, files);
+            }
             Files.write(file, CatalogJson.write(catalog));
-            try (var _ = FolderLock.of(staging)) {
+            try (var _ = FolderLock.of(root)) {
                 if (!version().equals(expected.map(Published::version))) {
                     throw StoreFailures.publishedMeanwhile(root.toString());
                 }
@@ -139,12 +165,37 @@ final class FolderStore implements LakeStore {
     }
 
     @Override
-    public void remove(Collection<String> paths) {
-        FolderFailures.told(root, () -> {
-            for (String path : paths) {
-                Files.deleteIfExists(root.resolve(path));
+    public Ownership ownership(Optional<Published> known) {
+        return FolderFailures.told(
+                root,
+                () -> known.isPresent()
+                        ? Ownership.of(files, journal, records(known.get()))
+                        : Ownership.of(files, journal));
+    }
+
+    /** Whatever place a catalog's files lie in, their paths are those of this one, or name nothing here. */
+    private static CatalogRecords records(Published known) {
+        return new CatalogRecords(known.catalog());
+    }
+
+    @Override
+    public boolean isOwn(Ownership own, Catalog.File file) {
+        return FolderFailures.told(root, () -> own.isOwn(file.path(), Uploads.written(file)));
+    }
+
+    @Override
+    public List<String> sweep(Ownership own, Collection<String> paths, Catalog catalog, Instant before) {
+        return FolderFailures.told(root, () -> own.sweep("", paths, catalog, before));
+    }
+
+    @Override
+    public List<String> listPrivate() {
+        return FolderFailures.told(root, () -> {
+            var found = new ArrayList<>(files.below(LakeLayout.PRIVATE));
+            for (String folder : LakeLayout.BEFORE) {
+                found.addAll(files.below(folder));
             }
-            return paths;
+            return found;
         });
     }
 
@@ -188,7 +239,7 @@ final class FolderStore implements LakeStore {
     private Catalog.File moveToNewName(Path source, String path) throws IOException {
         sync(source, StandardOpenOption.WRITE);
         // A move that fails if the name is taken is not atomic, and not all file systems have links.
-        try (var _ = FolderLock.of(staging)) {
+        try (var _ = FolderLock.of(root)) {
             if (Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
                 throw StoreFailures.putMeanwhile(path);
             }

@@ -2,6 +2,7 @@ package io.duckboard.lake.store;
 
 import io.duckboard.engine.protocol.LakeLocation;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 
 /** Opens the store of a lake; nothing is asked of it yet. */
@@ -9,18 +10,19 @@ public final class LakeStores {
 
     private LakeStores() {}
 
-    public static LakeStore open(LakeLocation.Folder lake) {
-        return new FolderStore(lake);
+    /** @param clock tells when files were written, and so which of them are old */
+    public static LakeStore open(LakeLocation.Folder lake, Clock clock) {
+        return new FolderStore(lake, clock);
     }
 
     /**
-     * @param scratch a folder for what is made on its way to S3; a folder lake has its own
+     * @param home for what is made on its way to S3; a folder lake has room of its own
      * @param environment AWS_ENDPOINT_URL_S3, AWS_REGION and the other standard variables
      */
-    public static LakeStore open(LakeLocation lake, Path scratch, Map<String, String> environment) {
+    public static LakeStore open(LakeLocation lake, Path home, Map<String, String> environment, Clock clock) {
         return switch (lake) {
-            case LakeLocation.Folder folder -> open(folder);
-            case LakeLocation.Bucket bucket -> S3Store.open(bucket, scratch, environment);
+            case LakeLocation.Folder folder -> open(folder, clock);
+            case LakeLocation.Bucket bucket -> S3Store.open(bucket, home, environment, clock);
         };
     }
 }

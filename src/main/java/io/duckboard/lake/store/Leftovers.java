@@ -1,66 +1,57 @@
 package io.duckboard.lake.store;
 
+import io.duckboard.engine.journal.Ownership;
 import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.protocol.Catalog.Retired;
 import io.duckboard.lake.store.LakeStore.Published;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.Optional;
 
-/** Files that runs have written and that no catalog names: of runs that died, and of tables that were replaced. */
-public final class Leftovers {
+/** Duckboard's own files that no catalog names: of loads and runs that died, and of tables that were replaced. */
+public record Leftovers(Clock clock) {
 
     /** Longer than any query can run: a function on AWS ends after 15 minutes. */
     public static final Duration OUTLIVES_QUERIES = Duration.ofMinutes(15);
 
-    /** Only what bears a run's id is Duckboard's own. */
-    private static final Pattern OWN = Pattern.compile("(?:dataset|models|partitioned|reference)/(?:.*[./])?"
-            + "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.parquet");
+    /** A run that lives has begun something since: none of its steps takes longer than a function may. */
+    private static final Duration DEAD = Duration.ofHours(1);
 
-    private final Clock clock;
-
-    public Leftovers(Clock clock) {
-        this.clock = clock;
-    }
-
-    /** A name that nothing has had, which tells that the file is Duckboard's own. */
-    public static String name(String path, UUID run) {
-        return path + "." + run + ".parquet";
-    }
-
-    /** Whether a file's name tells that a run of Duckboard's wrote it. */
-    public static boolean isOwn(String path) {
-        return OWN.matcher(path).matches();
+    /**
+     * Runs that have begun nothing since then are dead, and no query reads their files. Where nothing is published, or
+     * has just been, none are: a catalog that was lost does not name what it named, and an older one may be in use.
+     */
+    public Instant deadBefore(Optional<Published> published) {
+        Instant oldest = clock.instant().minus(OUTLIVES_QUERIES);
+        return published.isPresent() && published.get().at().isBefore(oldest)
+                ? clock.instant().minus(DEAD)
+                : Instant.EPOCH;
     }
 
     /**
-     * Removes those that no query can be reading any more: neither they nor the catalog are younger than the longest.
+     * Removes those that no query can be reading any more.
      *
      * @return the paths of what is gone
      */
     public List<String> removeFrom(LakeStore store) {
-        Instant before = clock.instant().minus(OUTLIVES_QUERIES);
-        Published published = store.published().orElse(null);
-        if (published == null || published.at().isAfter(before)) {
+        Optional<Published> published = store.published();
+        if (published.isEmpty()) {
             return List.of();
         }
-        Set<String> named = published.catalog().tables().stream()
-                .flatMap(table -> table.files().stream())
-                .map(Catalog.File::path)
-                .collect(Collectors.toSet());
-        Set<String> retired = published.catalog().retired().stream()
-                .filter(old -> old.at().isBefore(before))
-                .map(old -> old.file().path())
-                .collect(Collectors.toSet());
-        List<String> left = store.listOlderThan(before, "").stream()
-                .map(Catalog.File::path)
-                .filter(path -> (isOwn(path) || retired.contains(path)) && !named.contains(path))
+        Instant oldest = clock.instant().minus(OUTLIVES_QUERIES);
+        Catalog catalog = published.get().catalog();
+        List<Retired> ripe = catalog.retired().stream()
+                .filter(old -> old.at().isBefore(oldest))
                 .toList();
-        store.remove(left);
-        return left;
+        Ownership own = store.ownership(published);
+        List<Retired> waiting =
+                catalog.retired().stream().filter(old -> !ripe.contains(old)).toList();
+        return store.sweep(
+                own,
+                ripe.stream().map(old -> old.file().path()).toList(),
+                new Catalog(catalog.tables(), catalog.views(), waiting),
+                deadBefore(published));
     }
 }

@@ -1,11 +1,20 @@
 package io.duckboard.lake.store;
 
+import io.duckboard.engine.journal.CatalogRecords;
+import io.duckboard.engine.journal.HeldFolder;
+import io.duckboard.engine.journal.Journal;
+import io.duckboard.engine.journal.Ownership;
+import io.duckboard.engine.journal.Parallel;
+import io.duckboard.engine.journal.StoredRecord;
+import io.duckboard.engine.journal.Written;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.CatalogJson;
+import io.duckboard.engine.protocol.LakeLayout;
 import io.duckboard.engine.protocol.LakeLocation;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -15,6 +24,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +34,6 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
-import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -31,29 +41,32 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 /** A lake on S3 or a store that speaks its protocol: an object appears when it is whole. */
 final class S3Store implements LakeStore {
 
-    /** What S3 takes in one request. */
-    private static final int MOST_KEYS = 1000;
-
     private final LakeLocation.Bucket lake;
     private final String prefix;
-    private final Path scratch;
+    private final Path home;
+    private final Clock clock;
     private final S3Client s3;
     private final S3Uploads uploads;
     private final S3Failures failures;
-    private @Nullable Workspace workspace;
+    private final S3StoredFiles files;
+    private final Journal journal;
+    private @Nullable HeldFolder workspace;
 
-    private S3Store(LakeLocation.Bucket lake, Path scratch, S3Client s3, S3Failures failures) {
+    private S3Store(LakeLocation.Bucket lake, Path home, S3Client s3, S3Failures failures, Clock clock) {
         this.lake = lake;
         this.prefix = lake.prefix().isEmpty() ? "" : lake.prefix() + "/";
-        this.scratch = scratch;
+        this.home = home;
+        this.clock = clock;
         this.s3 = s3;
         this.uploads = new S3Uploads(s3, lake.bucket());
         this.failures = failures;
+        this.files = new S3StoredFiles(s3, lake.bucket(), prefix);
+        this.journal = new Journal(files, clock);
     }
 
-    static S3Store open(LakeLocation.Bucket lake, Path scratch, Map<String, String> environment) {
+    static S3Store open(LakeLocation.Bucket lake, Path home, Map<String, String> environment, Clock clock) {
         var s3 = new S3Environment(environment);
-        return new S3Store(lake, scratch, S3Clients.open(s3), new S3Failures(lake, s3.region()));
+        return new S3Store(lake, home, S3Clients.open(s3), new S3Failures(lake, s3.region()), clock);
     }
 
     @Override
@@ -80,40 +93,77 @@ final class S3Store implements LakeStore {
     public Path workspace() {
         return told(() -> {
             if (workspace == null) {
-                workspace = Workspace.in(scratch);
+                workspace = HeldFolder.in(home, clock);
             }
             return workspace.folder();
         });
     }
 
     @Override
-    public List<Catalog.File> put(Collection<Upload> uploads, LongConsumer progress) {
+    public List<Catalog.File> put(Collection<Upload> uploads, UUID run, LongConsumer progress) {
+        return told(() -> {
+            StoredRecord record = journal.begin(run, Uploads.entries(uploads));
+            List<Catalog.File> put = uploaded(uploads, progress);
+            journal.written(record, Uploads.written(put));
+            return put;
+        });
+    }
+
+    private List<Catalog.File> uploaded(Collection<Upload> uploads, LongConsumer progress) throws IOException {
         LongConsumer told = bytes -> {
             synchronized (progress) {
                 progress.accept(bytes);
             }
         };
-        return told(() -> {
-            var put = new LinkedHashMap<String, Catalog.File>();
-            var small = new ArrayList<Callable<Catalog.File>>();
-            for (Upload upload : uploads) {
-                if (!S3Uploads.isLarge(Files.size(upload.file()))) {
-                    small.add(() -> file(upload, this.uploads.whole(upload.file(), key(upload.path()), told)));
-                }
+        var put = new LinkedHashMap<String, Catalog.File>();
+        var small = new ArrayList<Callable<Catalog.File>>();
+        for (Upload upload : uploads) {
+            if (!S3Uploads.isLarge(Files.size(upload.file()))) {
+                small.add(() -> file(upload, this.uploads.whole(upload.file(), key(upload.path()), told)));
             }
-            Parallel.run(small).forEach(file -> put.put(file.path(), file));
-            for (Upload upload : uploads) {
-                if (!put.containsKey(upload.path())) {
-                    put.put(upload.path(), file(upload, this.uploads.inParts(upload.file(), key(upload.path()), told)));
-                }
+        }
+        Parallel.run(small).forEach(file -> put.put(file.path(), file));
+        for (Upload upload : uploads) {
+            if (!put.containsKey(upload.path())) {
+                put.put(upload.path(), file(upload, this.uploads.inParts(upload.file(), key(upload.path()), told)));
             }
-            return uploads.stream().map(upload -> put.get(upload.path())).toList();
-        });
+        }
+        return uploads.stream().map(upload -> put.get(upload.path())).toList();
     }
 
     @Override
-    public void replace(Upload upload) {
-        told(() -> s3.putObject(put -> put.bucket(lake.bucket()).key(key(upload.path())), upload.file()));
+    public boolean replace(Upload upload, UUID run) {
+        return told(() -> {
+            Ownership own = Ownership.of(files, journal);
+            Optional<Written> there = files.find(upload.path());
+            if (there.isPresent() && !own.isOwn(upload.path())) {
+                return false;
+            }
+            StoredRecord record = journal.begin(run, Uploads.entries(List.of(upload)));
+            Optional<String> etag = put(upload, there.map(Written::version));
+            if (etag.isEmpty()) {
+                files.remove(record.path());
+                return false;
+            }
+            journal.written(record, Uploads.written(List.of(file(upload, etag.get()))));
+            // Of what was there before.
+            own.forget(Set.of(upload.path()));
+            return true;
+        });
+    }
+
+    /** The ETag of what is put over what has this version; empty if that is not there any more. */
+    private Optional<String> put(Upload upload, Optional<String> version) {
+        var put = PutObjectRequest.builder().bucket(lake.bucket()).key(key(upload.path()));
+        version.ifPresentOrElse(put::ifMatch, () -> put.ifNoneMatch("*"));
+        try {
+            return Optional.of(s3.putObject(put.build(), upload.file()).eTag());
+        } catch (S3Exception e) {
+            if (isConflict(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     @Override
@@ -126,6 +176,12 @@ final class S3Store implements LakeStore {
     @Override
     public void publish(Catalog catalog, Optional<Published> expected) {
         byte[] json = CatalogJson.write(catalog);
+        told(() -> {
+            if (expected.isPresent()) {
+                new CatalogRecords(expected.get().catalog()).takeInto(journal, files);
+            }
+            return expected;
+        });
         try {
             told(() -> s3.putObject(conditional(expected), RequestBody.fromBytes(json)));
         } catch (LakeFailure e) {
@@ -139,15 +195,31 @@ final class S3Store implements LakeStore {
     }
 
     @Override
-    public void remove(Collection<String> paths) {
-        List<ObjectIdentifier> keys = paths.stream()
-                .map(path -> ObjectIdentifier.builder().key(key(path)).build())
-                .toList();
-        for (int from = 0; from < keys.size(); from += MOST_KEYS) {
-            List<ObjectIdentifier> some = keys.subList(from, Math.min(keys.size(), from + MOST_KEYS));
-            told(() -> s3.deleteObjects(delete -> delete.bucket(lake.bucket())
-                    .delete(objects -> objects.objects(some).quiet(true))));
-        }
+    public Ownership ownership(Optional<Published> known) {
+        return told(() -> known.isPresent()
+                ? Ownership.of(files, journal, new CatalogRecords(known.get().catalog()))
+                : Ownership.of(files, journal));
+    }
+
+    @Override
+    public boolean isOwn(Ownership own, Catalog.File file) {
+        return told(() -> own.isOwn(file.path(), Uploads.written(file)));
+    }
+
+    @Override
+    public List<String> sweep(Ownership own, Collection<String> paths, Catalog catalog, Instant before) {
+        return told(() -> own.sweep("", paths, catalog, before));
+    }
+
+    @Override
+    public List<String> listPrivate() {
+        return told(() -> {
+            var found = new ArrayList<>(files.below(LakeLayout.PRIVATE));
+            for (String folder : LakeLayout.BEFORE) {
+                found.addAll(files.below(folder));
+            }
+            return found;
+        });
     }
 
     @Override
@@ -172,10 +244,12 @@ final class S3Store implements LakeStore {
 
     /** 412, or 409 while another writes it, or 404 if it has been removed. */
     private static boolean isConflict(LakeFailure failure) {
-        return failure.getCause() instanceof S3Exception s3
-                && (s3.statusCode() == 412
-                        || S3Failures.code(s3).equals("ConditionalRequestConflict")
-                        || S3Failures.code(s3).equals("NoSuchKey"));
+        return failure.getCause() instanceof S3Exception s3 && isConflict(s3);
+    }
+
+    private static boolean isConflict(S3Exception refusal) {
+        String code = S3Failures.code(refusal);
+        return refusal.statusCode() == 412 || code.equals("ConditionalRequestConflict") || code.equals("NoSuchKey");
     }
 
     private Optional<ResponseBytes<GetObjectResponse>> read() {
@@ -190,7 +264,7 @@ final class S3Store implements LakeStore {
     }
 
     private <T> T told(Callable<T> work) {
-        return failures.told(scratch, work);
+        return failures.told(home, work);
     }
 
     private String key(String path) {

@@ -16,6 +16,8 @@ public record Change(Kind kind, String name, String text) {
         MISSING,
         /** Nothing was done: a file cannot be read. */
         UNREADABLE,
-        REMOVED
+        REMOVED,
+        /** Nothing was done: a file may be what an earlier Duckboard has left, and no record tells. */
+        LEFT
     }
 }

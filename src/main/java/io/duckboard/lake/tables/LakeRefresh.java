@@ -1,12 +1,12 @@
 package io.duckboard.lake.tables;
 
+import io.duckboard.engine.journal.Ownership;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.Catalog.File;
 import io.duckboard.engine.protocol.Catalog.Place;
 import io.duckboard.engine.protocol.Catalog.Retired;
 import io.duckboard.engine.protocol.Catalog.Table;
 import io.duckboard.engine.protocol.Discovery;
-import io.duckboard.engine.protocol.LakeLayout;
 import io.duckboard.lake.store.LakeFailure;
 import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.Leftovers;
@@ -33,8 +33,9 @@ public final class LakeRefresh {
         PRUNE
     }
 
-    /** Of files that runs of Duckboard's own write: until a catalog names them they are no one's. */
-    private static final Pattern RUN = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    /** How loads of before there was a journal named their files of a day. */
+    private static final Pattern DAY_OF_A_LOAD =
+            Pattern.compile("partitioned/.*\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.parquet");
 
     private final OpenLake lake;
     private final Clock clock;
@@ -48,13 +49,12 @@ public final class LakeRefresh {
     public List<Change> run(Missing missing) {
         Optional<Published> expected = lake.published();
         Plan plan = plan(missing);
-        lake.remove(plan.removable());
-        lake.removeLeftovers(clock);
         if (expected.map(known -> known.catalog().inNewestFormat())
                 .filter(plan.catalog()::equals)
                 .isEmpty()) {
             lake.publish(plan.catalog(), expected);
         }
+        lake.sweep(lake.ownership(), plan.removable(), plan.catalog(), new Leftovers(clock).deadBefore(expected));
         return plan.changes();
     }
 
@@ -81,6 +81,8 @@ public final class LakeRefresh {
         private final Listing listing;
         private final TableFooters footers;
         private final Missing missing;
+        private final boolean isPublished;
+        private final Ownership own;
         private final List<File> unlisted;
         private final List<Table> tables = new ArrayList<>();
         private final List<Change> changes = new ArrayList<>();
@@ -91,9 +93,9 @@ public final class LakeRefresh {
             this.listing = listing;
             this.footers = new TableFooters(footers);
             this.missing = missing;
-            this.unlisted = listing.files().stream()
-                    .filter(file -> isNews(file, published))
-                    .toList();
+            this.isPublished = published.isPresent();
+            this.own = lake.ownership();
+            this.unlisted = listing.files().stream().filter(this::isNews).toList();
         }
 
         Plan plan() {
@@ -108,7 +110,9 @@ public final class LakeRefresh {
             List<File> removable = ripe.stream()
                     .map(Retired::file)
                     // Another's by now, if it is not as it was.
-                    .filter(file -> listing.now(file).filter(file::equals).isPresent())
+                    .filter(file -> listing.now(file)
+                            .filter(now -> lake.isOwn(own, now))
+                            .isPresent())
                     .toList();
             removable.forEach(file -> tell(
                     Change.Kind.REMOVED, file.path(), "is removed: its table is gone, and so are the queries on it."));
@@ -118,27 +122,20 @@ public final class LakeRefresh {
             return new Plan(new Catalog(tables, known.views(), retired), changes, removable);
         }
 
-        /** Whether a file may be a table that nobody has told of. A copy of a model stands in dashboard/. */
-        private boolean isNews(File file, Optional<Catalog> published) {
-            boolean own = LakeLayout.isOwn(file.path())
-                    && (RUN.matcher(file.path()).find()
-                            || (published.isPresent() && file.path().startsWith("dashboard/")));
+        /**
+         * Whether a file may be a table that nobody has told of. Duckboard's own that no table has are on their way in or
+         * out, unless the catalog that told of them is lost.
+         */
+        private boolean isNews(File file) {
             return file.place() == Place.LAKE
-                    && !own
-                    && !isReloaded(file)
                     && known.tables().stream()
                             .flatMap(table -> table.files().stream())
                             .noneMatch(file::isAt)
-                    && known.retired().stream().map(Retired::file).noneMatch(file::isAt);
-        }
-
-        /** A first load's file stays for those who name it, when a reload has come beside it. */
-        private boolean isReloaded(File file) {
-            String stem = file.path().replaceFirst("parquet$", "");
-            return known.tables().stream()
-                    .flatMap(table -> table.files().stream())
-                    .anyMatch(other -> other.path().startsWith(stem)
-                            && RUN.matcher(other.path()).find());
+                    && known.tables().stream()
+                            .noneMatch(table ->
+                                    table.copy().filter(file.path()::equals).isPresent())
+                    && known.retired().stream().map(Retired::file).noneMatch(file::isAt)
+                    && !(isPublished && lake.isOwn(own, file));
         }
 
         /** What others have put in the place of a model's copy: a view that Snowflake, BigQuery or dbt exports. */
@@ -146,11 +143,15 @@ public final class LakeRefresh {
             if (table.copy().isEmpty() || table.files().size() != 1) {
                 return Optional.empty();
             }
-            File own = table.files().getFirst();
-            return listing.now(new File(table.copy().get(), 0, "", own.place()))
-                    .filter(file -> !file.isAt(own) && listing.now(own).isPresent() && !lake.isCopy(file, own))
-                    // A run that died before it wrote the copy has left the one before.
-                    .filter(file -> !lake.isOlder(file, table.builtAt()));
+            File built = table.files().getFirst();
+            return listing.now(new File(table.copy().get(), 0, "", built.place()))
+                    .filter(file -> !file.isAt(built) && listing.now(built).isPresent())
+                    .filter(file -> !lake.isOwn(own, file) && !isOldCopy(file, built, table));
+        }
+
+        /** Beside a catalog that has no journal, a run that died before it wrote the copy has left the one before. */
+        private boolean isOldCopy(File file, File built, Table table) {
+            return known.format() < Catalog.FORMAT && (lake.isCopy(file, built) || lake.isOlder(file, table.builtAt()));
         }
 
         private void takeOver(Table table, File file) {
@@ -192,10 +193,28 @@ public final class LakeRefresh {
                 return List.of();
             }
             String source = Discovery.source(table.files().getFirst().path());
-            return unlisted.stream()
+            List<File> appeared = unlisted.stream()
                     .filter(file ->
                             !source.isEmpty() && Discovery.source(file.path()).equals(source))
                     .toList();
+            return appeared.stream().filter(file -> !isLeft(file, table)).toList();
+        }
+
+        /** A load of before there was a journal may have died and left days; read beside the table's own, they count twice. */
+        private boolean isLeft(File file, Table table) {
+            boolean left = DAY_OF_A_LOAD.matcher(file.path()).matches()
+                    && table.files().stream()
+                            .anyMatch(
+                                    other -> DAY_OF_A_LOAD.matcher(other.path()).matches());
+            if (left) {
+                tell(
+                        Change.Kind.LEFT,
+                        file.path(),
+                        "is left out of " + table.name()
+                                + ", and left alone: it is named as by a load of Duckboard's, and"
+                                + " no record says so. If it is yours, give it another name; if not, remove it.");
+            }
+            return left;
         }
 
         private Table reread(Table table, List<File> files, String what) {

@@ -1,5 +1,6 @@
 package io.duckboard.lake.tables;
 
+import io.duckboard.engine.journal.Ownership;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.Catalog.Place;
 import io.duckboard.engine.protocol.LakeLocation;
@@ -8,7 +9,6 @@ import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.LakeStore.Upload;
 import io.duckboard.lake.store.LakeStores;
-import io.duckboard.lake.store.Leftovers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
@@ -37,17 +38,19 @@ public final class OpenLake implements AutoCloseable {
     }
 
     /**
-     * @param scratch a folder for what is made on its way to S3
+     * @param home for what is made on its way to S3
+     * @param clock tells which of Duckboard's own files are old
      * @throws LakeFailure if the lake is not there
      */
     public static OpenLake open(
-            LakeLocation lake, LakeLocation workspace, Path scratch, Map<String, String> environment) {
+            LakeLocation lake, LakeLocation workspace, Path home, Map<String, String> environment, Clock clock) {
         if (lake instanceof LakeLocation.Folder folder && !Files.isDirectory(folder.path())) {
             throw new LakeFailure(
                     "There is no lake in " + folder + ".", "Make it with duckboard lake create, or see --lake.");
         }
-        LakeStore store = LakeStores.open(lake, scratch, environment);
-        return new OpenLake(store, lake.equals(workspace) ? store : LakeStores.open(workspace, scratch, environment));
+        LakeStore store = LakeStores.open(lake, home, environment, clock);
+        return new OpenLake(
+                store, lake.equals(workspace) ? store : LakeStores.open(workspace, home, environment, clock));
     }
 
     /** What a publisher has to expect. */
@@ -79,7 +82,7 @@ public final class OpenLake implements AutoCloseable {
     }
 
     List<Catalog.File> put(Collection<Upload> uploads, LongConsumer progress) {
-        List<Catalog.File> put = workspace.put(uploads, progress);
+        List<Catalog.File> put = workspace.put(uploads, UUID.randomUUID(), progress);
         return isApart() ? put.stream().map(OpenLake::inWorkspace).toList() : put;
     }
 
@@ -104,18 +107,37 @@ public final class OpenLake implements AutoCloseable {
         workspace.publish(catalog, expected);
     }
 
-    /** Removes files of the place that is written; those of a lake that is only read stay. */
-    void remove(Collection<Catalog.File> files) {
-        Place written = isApart() ? Place.WORKSPACE : Place.LAKE;
-        workspace.remove(files.stream()
-                .filter(file -> file.place() == written)
-                .map(Catalog.File::path)
-                .toList());
+    /** Which files of the place that is written are Duckboard's own. */
+    public Ownership ownership() {
+        return workspace.ownership(workspace.published());
     }
 
-    /** Removes what runs that died have put where it is written. */
-    void removeLeftovers(Clock clock) {
-        new Leftovers(clock).removeFrom(workspace);
+    /** Whether a file is Duckboard's own and still what was written; none is in a lake that is only read. */
+    boolean isOwn(Ownership own, Catalog.File file) {
+        return isWritten(file) && workspace.isOwn(own, file);
+    }
+
+    /** Whether a file goes when no table has it any more. */
+    boolean passes(Ownership own, Catalog.File file) {
+        return isWritten(file) && own.passes(file.path());
+    }
+
+    private boolean isWritten(Catalog.File file) {
+        return file.place() == (isApart() ? Place.WORKSPACE : Place.LAKE);
+    }
+
+    /** Removes Duckboard's own files of the place that is written: those that are named, and what dead runs have left. */
+    List<String> sweep(Ownership own, Collection<Catalog.File> files, Catalog catalog, Instant before) {
+        return workspace.sweep(
+                own,
+                files.stream().filter(this::isWritten).map(Catalog.File::path).toList(),
+                catalog,
+                before);
+    }
+
+    /** The paths of all files in folders that are private, or were before there was a journal. */
+    public List<String> listPrivate() {
+        return workspace.listPrivate();
     }
 
     @Override

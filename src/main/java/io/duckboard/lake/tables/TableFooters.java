@@ -1,11 +1,13 @@
 package io.duckboard.lake.tables;
 
+import io.duckboard.engine.journal.Parallel;
 import io.duckboard.engine.protocol.Catalog.Field;
 import io.duckboard.engine.protocol.Catalog.File;
 import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.lake.store.FolderFailures;
 import io.duckboard.lake.store.LakeFailure;
-import io.duckboard.lake.store.Parallel;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,7 +52,7 @@ final class TableFooters {
                     .<Callable<ParquetFile>>map(file -> () -> footers.read(file))
                     .toList());
         } catch (IOException e) {
-            throw new IllegalStateException("Footers fail in sentences", e);
+            throw FolderFailures.of(Path.of(""), e);
         }
     }
 

@@ -1,5 +1,7 @@
 package io.duckboard.lake.tables;
 
+import io.duckboard.engine.journal.Ownership;
+import io.duckboard.engine.journal.RandomName;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.Catalog.Field;
 import io.duckboard.engine.protocol.Catalog.File;
@@ -10,7 +12,6 @@ import io.duckboard.lake.store.FolderFailures;
 import io.duckboard.lake.store.LakeFailure;
 import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.LakeStore.Upload;
-import io.duckboard.lake.store.Leftovers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -19,7 +20,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -81,7 +81,9 @@ public final class TableLoad {
             List<File> put = put(new Upload(staged, path(request.name())));
             Table table = new Table(
                     request.name(), Catalog.Kind.DATASET, put, List.of(), columns, rows, clock.instant(), List.of());
-            lake.publish(known.replacedBy(with(table, known), clock.instant()), expected);
+            Ownership own = lake.ownership();
+            lake.publish(
+                    known.replacedBy(with(table, known), file -> lake.passes(own, file), clock.instant()), expected);
             return table;
         }
     }
@@ -155,6 +157,6 @@ public final class TableLoad {
 
     /** A name that nothing has had before; it tells which table it was, even if the catalog were lost. */
     private static String path(String table) {
-        return Leftovers.name("dataset/" + table.toLowerCase(Locale.ROOT), UUID.randomUUID());
+        return "dataset/" + table.toLowerCase(Locale.ROOT) + "." + RandomName.make() + ".parquet";
     }
 }

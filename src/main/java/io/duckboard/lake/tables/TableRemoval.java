@@ -1,5 +1,6 @@
 package io.duckboard.lake.tables;
 
+import io.duckboard.engine.journal.Ownership;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.Catalog.File;
 import io.duckboard.engine.protocol.Catalog.Retired;
@@ -44,6 +45,7 @@ public final class TableRemoval {
         Optional<Published> expected = lake.published();
         Optional<Catalog> known = lake.catalog();
         Table table = find(name, known);
+        Ownership own = lake.ownership();
         Catalog next = known.orElseThrow()
                 .replacedBy(
                         known.orElseThrow().tables().stream()
@@ -52,6 +54,7 @@ public final class TableRemoval {
                         known.orElseThrow().views().stream()
                                 .filter(view -> !view.name().equals(table.name()))
                                 .toList(),
+                        file -> lake.passes(own, file),
                         clock.instant());
         lake.publish(next, expected);
         List<File> retired = table.files().stream()

@@ -4,6 +4,7 @@ import io.duckboard.engine.protocol.Catalog.Table;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a load has done.
@@ -13,6 +14,7 @@ import java.util.List;
  * @param lacking columns of the lake that the source has not; they are NULL
  * @param leftOut columns of the source that the lake has not
  * @param tables those it has published
+ * @param kept another's file that stays in the place of the view's copy
  */
 public record Loaded(
         String source,
@@ -22,6 +24,7 @@ public record Loaded(
         List<String> lacking,
         List<String> leftOut,
         List<Table> tables,
+        Optional<String> kept,
         Duration took) {
 
     public Loaded {

@@ -7,7 +7,6 @@ import io.duckboard.lake.store.FolderFailures;
 import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.LakeStore.Upload;
-import io.duckboard.lake.store.Leftovers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,8 +35,7 @@ final class MonthUpload {
                 .filter(table -> table.name().equals(TripTables.ZONES))
                 .findFirst());
         var uploads = new ArrayList<Upload>();
-        uploads.add(
-                new Upload(files.trips(), free(String.format(Locale.ROOT, "dataset/taxi_%tY_%<tm", month.atDay(1)))));
+        uploads.add(trips(files.trips(), String.format(Locale.ROOT, "dataset/taxi_%tY_%<tm", month.atDay(1))));
         uploads.add(new Upload(files.topLocations(), "models/top_pickup_locations/" + run + ".parquet"));
         if (zonesBefore.isEmpty()) {
             uploads.add(new Upload(files.zones(), free("reference/taxi_zones")));
@@ -61,14 +59,25 @@ final class MonthUpload {
             return sum;
         });
         try (LoadProgress.Step step = progress.begin("Putting " + uploads.size() + " files in place", bytes)) {
-            return store.put(uploads, step::advance);
+            return store.put(uploads, run, step::advance);
         }
     }
 
     private String free(String path) {
         String folder = path.substring(0, path.indexOf('/'));
         boolean taken = store.list(folder).stream().anyMatch(file -> file.path().equals(path + ".parquet"));
-        return taken ? Leftovers.name(path, run) : path + ".parquet";
+        return taken ? ofRun(path) : path + ".parquet";
+    }
+
+    /** Under the article's name people name it, and it stays. */
+    private Upload trips(Path file, String path) {
+        String free = free(path);
+        return new Upload(file, free, free.equals(path + ".parquet"));
+    }
+
+    /** A name that nothing has had. */
+    private String ofRun(String path) {
+        return path + "." + run + ".parquet";
     }
 
     private List<Upload> days(Path folder) {
@@ -84,6 +93,6 @@ final class MonthUpload {
 
     private String day(Path file) {
         String path = "partitioned/" + file.toString().replace('\\', '/');
-        return Leftovers.name(path.substring(0, path.length() - ".parquet".length()), run);
+        return ofRun(path.substring(0, path.length() - ".parquet".length()));
     }
 }

@@ -24,7 +24,7 @@ public final class SampleLake {
 
     /** @throws LakeFailure if the folder cannot be written */
     public void populate(LakeLocation.Folder lake) {
-        try (LakeStore store = LakeStores.open(lake)) {
+        try (LakeStore store = LakeStores.open(lake, clock)) {
             new TripLoad(store, clock, LoadProgress.SILENT).load(new SampleTrips(), Consent.GIVEN);
         }
     }

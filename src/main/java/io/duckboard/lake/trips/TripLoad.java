@@ -1,5 +1,7 @@
 package io.duckboard.lake.trips;
 
+import io.duckboard.engine.journal.Ownership;
+import io.duckboard.engine.journal.RandomName;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.Catalog.Table;
 import io.duckboard.lake.load.LoadDatabase;
@@ -56,11 +58,11 @@ public final class TripLoad {
             MonthFiles files = MonthFiles.write(month, database, progress);
             before.ifPresent(known -> ask(known.catalog(), files, consent));
             Path view = copy(files.topLocations());
-            List<Table> tables =
-                    new MonthUpload(store, UUID.randomUUID()).put(files, month.month(), before, begun, progress);
+            UUID run = RandomName.make();
+            List<Table> tables = new MonthUpload(store, run).put(files, month.month(), before, begun, progress);
             requireUntouched(tables);
             store.publish(merged(tables, before, begun), before);
-            store.replace(new Upload(view, DASHBOARD));
+            boolean copied = store.replace(new Upload(view, DASHBOARD, true), run);
             return new Loaded(
                     source.description(),
                     month.month(),
@@ -69,6 +71,7 @@ public final class TripLoad {
                     month.lacking(),
                     month.leftOut(),
                     tables,
+                    copied ? Optional.empty() : Optional.of(DASHBOARD),
                     Duration.between(begun, clock.instant()));
         }
     }
@@ -101,23 +104,17 @@ public final class TripLoad {
         }
     }
 
-    private static Catalog merged(List<Table> tables, Optional<Published> before, Instant now) {
+    private Catalog merged(List<Table> tables, Optional<Published> before, Instant now) {
         Set<String> names = tables.stream().map(Table::name).collect(Collectors.toSet());
         Stream<Table> others = before.stream()
                 .flatMap(known -> known.catalog().tables().stream())
                 .filter(table -> !names.contains(table.name()));
         List<Table> all = Stream.concat(tables.stream(), others).toList();
-        return before.map(known -> named(known.catalog().replacedBy(all, now))).orElseGet(() -> new Catalog(all));
-    }
-
-    /** The first load's one file stays for those who name it; not its days, or a glob over them would count twice. */
-    private static Catalog named(Catalog catalog) {
-        return new Catalog(
-                catalog.tables(),
-                catalog.views(),
-                catalog.retired().stream()
-                        .filter(old -> Leftovers.isOwn(old.file().path())
-                                || !old.file().path().startsWith("dataset/"))
-                        .toList());
+        if (before.isEmpty()) {
+            return new Catalog(all);
+        }
+        // The first load's one file stays for those who name it; not its days, or a glob over them would count twice.
+        Ownership own = store.ownership(before);
+        return before.get().catalog().replacedBy(all, file -> own.passes(file.path()), now);
     }
 }

@@ -9,6 +9,7 @@ import io.duckboard.lake.store.LakeStore.Published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** A folder as a lake's store. */
 class FolderStoreTest extends LakeStoreContract {
@@ -31,10 +33,10 @@ class FolderStoreTest extends LakeStoreContract {
     }
 
     @Override
-    void strangersFile(String path) throws IOException {
+    void strangersFile(String path, String text) throws IOException {
         Path file = root.resolve(path);
         Files.createDirectories(file.getParent());
-        Files.writeString(file, "theirs");
+        Files.writeString(file, text);
     }
 
     @Test
@@ -69,13 +71,29 @@ class FolderStoreTest extends LakeStoreContract {
     void removesTheWorkspaceOfADeadRunAndNotOfALivingOne() throws IOException {
         try (LakeStore living = open()) {
             Path used = living.workspace();
-            Path dead = Files.createDirectories(root.resolve("_duckboard/staging/load-dead"));
-            Files.writeString(root.resolve("_duckboard/staging/load-dead.lock"), "");
-            Path strangers = Files.createDirectories(root.resolve("_duckboard/staging/theirs"));
+            Path dead = abandoned();
+            Path strangers = Files.createDirectories(root.resolve("_duckboard/staging/load-theirs"));
+            Files.writeString(root.resolve("_duckboard/staging/load-theirs.lock"), "");
             try (LakeStore next = open()) {
                 assertThat(List.of(next.workspace(), used, strangers)).allMatch(Files::isDirectory);
                 assertThat(dead).doesNotExist();
             }
+            assertThat(root.resolve("_duckboard/staging/load-theirs.lock")).exists();
+            assertThat(root.resolve("_duckboard/journal/held").toFile().list()).hasSize(1);
+        }
+    }
+
+    /** As a process leaves its folder that is killed: the system lets go of the lock on its record. */
+    private Path abandoned() throws IOException {
+        Path copy = Files.createDirectories(root.resolveSibling("copy"));
+        try (LakeStore killed = LakeStores.open(new LakeLocation.Folder(copy), Clock.systemUTC())) {
+            Path folder = killed.workspace();
+            for (Path each : List.of(folder, copy.resolve("_duckboard/journal/held"))) {
+                Path target = root.resolve(copy.relativize(each).toString());
+                Files.createDirectories(target.getParent());
+                FileSystemUtils.copyRecursively(each, target);
+            }
+            return root.resolve(copy.relativize(folder).toString());
         }
     }
 
@@ -113,6 +131,6 @@ class FolderStoreTest extends LakeStoreContract {
     }
 
     private static LakeStore open(Path folder) {
-        return LakeStores.open(new LakeLocation.Folder(folder), folder, Map.of());
+        return LakeStores.open(new LakeLocation.Folder(folder), folder, Map.of(), Clock.systemUTC());
     }
 }

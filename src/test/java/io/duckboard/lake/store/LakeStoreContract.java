@@ -2,18 +2,21 @@ package io.duckboard.lake.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
-import static org.assertj.core.api.Assertions.assertThatNoException;
 
+import io.duckboard.engine.journal.Ownership;
 import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.protocol.CatalogJson;
 import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.LakeStore.Upload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -30,8 +33,15 @@ abstract class LakeStoreContract {
     /** A store of the one lake of this test. */
     abstract LakeStore open();
 
+    /** What puts files here. */
+    static final UUID RUN = UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f9071b");
+
     /** Writes a file into the lake behind the store's back. */
-    abstract void strangersFile(String path) throws IOException;
+    abstract void strangersFile(String path, String text) throws IOException;
+
+    final void strangersFile(String path) throws IOException {
+        strangersFile(path, "theirs");
+    }
 
     @Test
     void anEmptyLakeHasPublishedNothing() {
@@ -48,7 +58,7 @@ abstract class LakeStoreContract {
                 .toList();
         var bytes = new AtomicLong();
         try (LakeStore store = open()) {
-            List<Catalog.File> put = store.put(uploads, bytes::addAndGet);
+            List<Catalog.File> put = store.put(uploads, RUN, bytes::addAndGet);
 
             assertThat(put).extracting(Catalog.File::path).containsExactlyElementsOf(paths(uploads));
             assertThat(bytes)
@@ -64,7 +74,7 @@ abstract class LakeStoreContract {
         try (LakeStore store = open()) {
             var bytes = new AtomicLong();
 
-            Catalog.File put = store.put(List.of(upload("dataset/large.parquet", 70 << 20)), bytes::addAndGet)
+            Catalog.File put = store.put(List.of(upload("dataset/large.parquet", 70 << 20)), RUN, bytes::addAndGet)
                     .getFirst();
 
             assertThat(put.bytes()).isEqualTo(70 << 20);
@@ -79,7 +89,7 @@ abstract class LakeStoreContract {
             Path own = Files.writeString(store.workspace().resolve("own"), "own");
             Upload other = upload("dataset/other.parquet", 10);
 
-            store.put(List.of(new Upload(own, "dataset/own.parquet"), other), bytes -> {});
+            store.put(List.of(new Upload(own, "dataset/own.parquet"), other), RUN, bytes -> {});
 
             assertThat(other.file()).exists();
             assertThat(store.list("dataset")).hasSize(2);
@@ -91,30 +101,71 @@ abstract class LakeStoreContract {
     void putsNothingOverAFileThatIsThere(int bytes) {
         try (LakeStore winner = open();
                 LakeStore loser = open()) {
-            winner.put(List.of(upload("dataset/taxi_2019_04.parquet", 10)), told -> {});
+            winner.put(List.of(upload("dataset/taxi_2019_04.parquet", 10)), RUN, told -> {});
 
             assertThatExceptionOfType(LakeFailure.class)
-                    .isThrownBy(() -> loser.put(List.of(upload("dataset/taxi_2019_04.parquet", bytes)), told -> {}))
+                    .isThrownBy(
+                            () -> loser.put(List.of(upload("dataset/taxi_2019_04.parquet", bytes)), RUN, told -> {}))
                     .withMessageContaining("Somebody else is filling the lake at the same time");
             assertThat(winner.list("")).extracting(Catalog.File::bytes).containsExactly(10L);
         }
     }
 
     @Test
-    void replacesAFileIfToldSo() {
+    void replacesAFileOfItsOwn() {
         try (LakeStore store = open()) {
-            store.put(List.of(upload("dashboard/my_view.parquet", 10)), told -> {});
+            assertThat(store.replace(upload("dashboard/my_view.parquet", 10), RUN))
+                    .isTrue();
 
-            store.replace(upload("dashboard/my_view.parquet", 20));
+            assertThat(store.replace(upload("dashboard/my_view.parquet", 20), RUN))
+                    .isTrue();
 
             assertThat(store.list("")).extracting(Catalog.File::bytes).containsExactly(20L);
+            assertThat(store.listPrivate().stream()
+                            .filter(path -> path.startsWith("_duckboard/journal/")
+                                    && path.endsWith(".json")
+                                    && !path.contains("/held/")))
+                    .hasSize(1);
+        }
+    }
+
+    @Test
+    void replacesNoFileOfOthers() throws IOException {
+        strangersFile("dashboard/my_view.parquet");
+        try (LakeStore store = open()) {
+            List<Catalog.File> before = store.list("");
+
+            assertThat(store.replace(upload("dashboard/my_view.parquet", 20), RUN))
+                    .isFalse();
+
+            assertThat(store.list("")).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void replacesNoFileThatOthersHavePutOverItsOwn() throws IOException {
+        try (LakeStore store = open()) {
+            store.replace(upload("dashboard/my_view.parquet", 20), RUN);
+            strangersFile("dashboard/my_view.parquet");
+            List<Catalog.File> before = store.list("");
+
+            assertThat(store.replace(upload("dashboard/my_view.parquet", 20), RUN))
+                    .isFalse();
+
+            assertThat(store.list("")).isEqualTo(before);
         }
     }
 
     @Test
     void listsNoPrivatePlacesAndNothingACatalogCannotName() throws IOException {
-        for (String path :
-                List.of("results/a.csv", "control/b", "staging/c", ".git/d", "dataset/it's.parquet", "e.parquet")) {
+        for (String path : List.of(
+                "_duckboard/results/a.csv",
+                "results/a.csv",
+                "control/b",
+                "staging/c",
+                ".git/d",
+                "dataset/it's.parquet",
+                "e.parquet")) {
             strangersFile(path);
         }
         try (LakeStore store = open()) {
@@ -164,13 +215,82 @@ abstract class LakeStoreContract {
     @Test
     void removesAFileAndMindsNoneThatIsGone() {
         try (LakeStore store = open()) {
-            store.put(List.of(upload("dataset/a.parquet", 1), upload("dataset/b.parquet", 1)), bytes -> {});
+            store.put(List.of(upload("dataset/a.parquet", 1), upload("dataset/b.parquet", 1)), RUN, bytes -> {});
 
-            store.remove(List.of("dataset/a.parquet", "dataset/never.parquet"));
+            assertThat(sweep(store, "dataset/a.parquet", "dataset/never.parquet"))
+                    .containsExactly("dataset/a.parquet");
 
             assertThat(store.list("")).extracting(Catalog.File::path).containsExactly("dataset/b.parquet");
-            assertThatNoException().isThrownBy(() -> store.remove(List.of()));
+            assertThat(sweep(store)).isEmpty();
         }
+    }
+
+    @Test
+    void removesNoFileOfOthersAndNoneThatOthersHaveChanged() throws IOException {
+        String random = "dataset/x.8a6e0804-2bd0-4672-b79d-d97027f9071a.parquet";
+        try (LakeStore store = open()) {
+            store.put(List.of(upload("dataset/changed.parquet", 6)), RUN, bytes -> {});
+            strangersFile(random);
+            strangersFile("dataset/changed.parquet");
+            List<Catalog.File> before = store.list("");
+
+            assertThat(sweep(store, random, "dataset/changed.parquet")).isEmpty();
+
+            assertThat(store.list("")).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void removesWhatARunThatDiedHasPut() {
+        try (LakeStore store = open()) {
+            store.put(List.of(upload("dataset/a.parquet", 1)), RUN, bytes -> {});
+            store.put(List.of(new Upload(upload("", 1).file(), "dataset/named.parquet", true)), RUN, bytes -> {});
+            Ownership own = store.ownership(Optional.empty());
+
+            assertThat(store.sweep(
+                            own, List.of(), catalog("other"), Instant.now().minusSeconds(60)))
+                    .isEmpty();
+            assertThat(store.sweep(
+                            own, List.of(), catalog("other"), Instant.now().plusSeconds(60)))
+                    .containsExactly("dataset/a.parquet");
+            assertThat(store.list("")).extracting(Catalog.File::path).containsExactly("dataset/named.parquet");
+        }
+    }
+
+    @Test
+    void takesWhatACatalogOfBeforeNamesForItsOwn() throws IOException {
+        strangersFile("dataset/built.parquet");
+        strangersFile("dataset/found.parquet");
+        try (LakeStore store = open()) {
+            Catalog.File built = store.list("dataset").getFirst();
+            Catalog.File found = store.list("dataset").getLast();
+            strangersFile(
+                    "catalog.json",
+                    new String(
+                            CatalogJson.write(new Catalog(
+                                    List.of(table("built", built, Instant.now()), table("found", found, Instant.EPOCH)),
+                                    List.of(),
+                                    List.of(),
+                                    1)),
+                            StandardCharsets.UTF_8));
+            Optional<Published> before = store.published();
+
+            store.publish(catalog("other"), before);
+
+            Ownership own = store.ownership(store.published());
+            assertThat(store.isOwn(own, built)).isTrue();
+            assertThat(store.isOwn(own, found)).isFalse();
+            assertThat(store.published().orElseThrow().catalog().format()).isEqualTo(Catalog.FORMAT);
+        }
+    }
+
+    private static List<String> sweep(LakeStore store, String... paths) {
+        return store.sweep(store.ownership(Optional.empty()), List.of(paths), new Catalog(List.of()), Instant.EPOCH);
+    }
+
+    private static Catalog.Table table(String name, Catalog.File file, Instant builtAt) {
+        return new Catalog.Table(
+                name, Catalog.Kind.DATASET, List.of(file), List.of(), List.of(), 1, builtAt, List.of());
     }
 
     @Test

@@ -8,6 +8,7 @@ import io.duckboard.engine.testing.Fault;
 import io.duckboard.engine.testing.S3Server;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,15 +44,15 @@ class S3StoreTest extends LakeStoreContract {
     }
 
     @Override
-    void strangersFile(String path) {
-        server.put("bucket/my/lake/" + path, "theirs".getBytes(StandardCharsets.UTF_8));
+    void strangersFile(String path, String text) {
+        server.put("bucket/my/lake/" + path, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
     void staysBelowItsPrefix() {
         server.put("bucket/my/lakes/other.parquet", new byte[1]);
         try (LakeStore store = open()) {
-            store.put(List.of(upload("dataset/a.parquet", 1)), bytes -> {});
+            store.put(List.of(upload("dataset/a.parquet", 1)), RUN, bytes -> {});
 
             assertThat(server.has("bucket/my/lake/dataset/a.parquet")).isTrue();
             assertThat(store.list("")).hasSize(1);
@@ -72,7 +73,7 @@ class S3StoreTest extends LakeStoreContract {
     void repeatsAnUploadWhoseConnectionBreaks() {
         server.network().spoil("PUT /bucket/my/lake/dataset", 1, new Fault.Reset());
         try (LakeStore store = open()) {
-            store.put(List.of(upload("dataset/a.parquet", 1000)), bytes -> {});
+            store.put(List.of(upload("dataset/a.parquet", 1000)), RUN, bytes -> {});
 
             assertThat(store.list("dataset")).hasSize(1);
         }
@@ -152,6 +153,6 @@ class S3StoreTest extends LakeStoreContract {
     private LakeStore open(String lake, Map<String, String> changed) {
         var environment = new HashMap<>(server.environment());
         environment.putAll(changed);
-        return LakeStores.open(LakeLocation.parse(lake), scratch, environment);
+        return LakeStores.open(LakeLocation.parse(lake), scratch, environment, Clock.systemUTC());
     }
 }

@@ -71,7 +71,7 @@ class KilledLoadTest {
         try (S3Server server = new S3Server()) {
             var lake = new LakeLocation.Bucket("bucket", "lake");
             server.upload(Files.createDirectories(home.resolve("empty")), "bucket");
-            try (LakeStore store = LakeStores.open(lake, home.resolve("staging"), server.environment())) {
+            try (LakeStore store = LakeStores.open(lake, home, server.environment(), Clock.systemUTC())) {
                 new TripLoad(store, Clock.systemUTC(), LoadProgress.SILENT).load(new SampleTrips(), Consent.GIVEN);
             }
             var load = new CompletableFuture<Process>();
@@ -112,7 +112,7 @@ class KilledLoadTest {
     }
 
     private List<Long> rows(LakeLocation lake, Map<String, String> environment) {
-        try (LakeStore store = LakeStores.open(lake, home.resolve("staging"), environment)) {
+        try (LakeStore store = LakeStores.open(lake, home, environment, Clock.systemUTC())) {
             List<Catalog.Table> tables =
                     store.published().orElseThrow().catalog().tables();
             assertThat(store.list(""))

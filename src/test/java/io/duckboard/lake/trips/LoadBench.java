@@ -72,7 +72,7 @@ final class LoadBench {
     }
 
     private void load() {
-        try (LakeStore store = LakeStores.open(new LakeLocation.Folder(folder.resolve("lake")))) {
+        try (LakeStore store = LakeStores.open(new LakeLocation.Folder(folder.resolve("lake")), Clock.systemUTC())) {
             new TripLoad(store, Clock.systemUTC(), LoadProgress.SILENT)
                     .load(new SyntheticTrips(ROWS, 42), Consent.GIVEN);
         }

@@ -11,6 +11,7 @@ import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.LakeStores;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -34,7 +35,7 @@ class ReloadTest {
 
     @BeforeEach
     void fill() {
-        store = LakeStores.open(new LakeLocation.Folder(root));
+        store = LakeStores.open(new LakeLocation.Folder(root), Clock.systemUTC());
         load(new SampleTrips(), Instant.now());
     }
 
@@ -75,7 +76,11 @@ class ReloadTest {
         load(new SyntheticTrips(1000, 2), Instant.now().plus(Duration.ofMinutes(14)));
         assertThat(filesIn(partition)).isEqualTo(3);
 
+        // The first goes, and one comes; the second has been replaced two minutes ago.
         load(new SyntheticTrips(1000, 3), Instant.now().plus(Duration.ofMinutes(16)));
+        assertThat(filesIn(partition)).isEqualTo(3);
+
+        load(new SyntheticTrips(1000, 4), Instant.now().plus(Duration.ofMinutes(60)));
         assertThat(filesIn(partition)).isEqualTo(2);
         assertThat(List.of(theirs, root.resolve("dataset/taxi_2019_04.parquet")))
                 .allMatch(Files::exists);
@@ -102,7 +107,7 @@ class ReloadTest {
         byte[] view = Files.readAllBytes(root.resolve("dashboard/my_view.parquet"));
         LoadProgress meanwhile = (what, bytes) -> {
             if (what.startsWith("Putting")) {
-                try (LakeStore other = LakeStores.open(new LakeLocation.Folder(root))) {
+                try (LakeStore other = LakeStores.open(new LakeLocation.Folder(root), Clock.systemUTC())) {
                     other.publish(new Catalog(List.of()), other.published());
                 }
             }
@@ -121,9 +126,12 @@ class ReloadTest {
     @Test
     void publishesNothingWhoseFilesAreNoMore() {
         LoadProgress meanwhile = (what, bytes) -> advanced -> {
-            try (LakeStore other = LakeStores.open(new LakeLocation.Folder(root))) {
-                other.remove(
-                        other.list("models").stream().map(Catalog.File::path).toList());
+            try (LakeStore other = LakeStores.open(new LakeLocation.Folder(root), Clock.systemUTC())) {
+                for (Catalog.File file : other.list("models")) {
+                    Files.delete(root.resolve(file.path()));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
         };
 
@@ -138,7 +146,7 @@ class ReloadTest {
     }
 
     private Loaded load(TripSource source, Instant now, Consent consent) {
-        try (LakeStore own = LakeStores.open(new LakeLocation.Folder(root))) {
+        try (LakeStore own = LakeStores.open(new LakeLocation.Folder(root), Clock.systemUTC())) {
             return new TripLoad(own, Clock.fixed(now, ZoneOffset.UTC), LoadProgress.SILENT).load(source, consent);
         }
     }

@@ -134,7 +134,7 @@ class TripFilesTest {
     }
 
     private Loaded load(Optional<YearMonth> month, Path... files) {
-        try (LakeStore store = LakeStores.open(new LakeLocation.Folder(root))) {
+        try (LakeStore store = LakeStores.open(new LakeLocation.Folder(root), Clock.systemUTC())) {
             List<String> places = List.of(files).stream().map(Path::toString).toList();
             return new TripLoad(store, Clock.systemUTC(), LoadProgress.SILENT)
                     .load(new TripFiles(places, month), Consent.GIVEN);
@@ -142,7 +142,7 @@ class TripFilesTest {
     }
 
     private Path trips() {
-        try (LakeStore store = LakeStores.open(new LakeLocation.Folder(root))) {
+        try (LakeStore store = LakeStores.open(new LakeLocation.Folder(root), Clock.systemUTC())) {
             return root.resolve(store.published()
                     .orElseThrow()
                     .catalog()

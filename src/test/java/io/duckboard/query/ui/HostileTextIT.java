@@ -477,7 +477,7 @@ class HostileTextIT extends BrowserTest {
 
     private OpenLake openLake() {
         LakeLocation location = LakeLocation.parse(settings.lake());
-        return OpenLake.open(location, location, settings.home(), Map.of());
+        return OpenLake.open(location, location, settings.home(), Map.of(), Clock.systemUTC());
     }
 
     /** Each column has a hostile name, a hostile description and, in its only row, a hostile value. */

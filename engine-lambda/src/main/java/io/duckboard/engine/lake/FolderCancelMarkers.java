@@ -1,34 +1,39 @@
 package io.duckboard.engine.lake;
 
+import io.duckboard.engine.journal.Entry;
+import io.duckboard.engine.journal.Passing;
+import io.duckboard.engine.journal.PassingFiles;
+import io.duckboard.engine.journal.RandomName;
+import io.duckboard.engine.journal.Sha256;
 import io.duckboard.engine.protocol.LakeLayout;
 import io.duckboard.engine.protocol.LakeLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Markers in a folder of this machine. */
 public final class FolderCancelMarkers implements CancelMarkers {
 
-    private final Path folder;
-    private final Clock clock;
+    private final Path root;
+    private final PassingFiles passing;
 
     public FolderCancelMarkers(LakeLocation.Folder workspace, Clock clock) {
-        this.folder = workspace.path().resolve(LakeLayout.CONTROL);
-        this.clock = clock;
+        this.root = workspace.path();
+        this.passing = new PassingFiles(root, clock);
     }
 
     @Override
     public void cancel(UUID queryId) throws LakeException {
         try {
-            Files.createDirectories(folder);
-            removeOld();
-            Files.write(folder.resolve(queryId.toString()), new byte[0]);
+            passing.removeExpired();
+            mark(queryId);
         } catch (IOException | UncheckedIOException e) {
             throw LakeException.unavailable(
                     "The query cannot be cancelled: the lake's folder cannot be written.",
@@ -37,22 +42,27 @@ public final class FolderCancelMarkers implements CancelMarkers {
         }
     }
 
-    @Override
-    public boolean isCancelled(UUID queryId) {
-        return Files.exists(folder.resolve(queryId.toString()));
+    /** Its name is the caller's choice, so its content is what nobody else can have written. */
+    private void mark(UUID queryId) throws IOException {
+        byte[] content = RandomName.make().toString().getBytes(StandardCharsets.US_ASCII);
+        String path = path(queryId);
+        Files.createDirectories(root.resolve(LakeLayout.CONTROL));
+        Passing record = passing.begin(LIFE, List.of(Entry.of(path, Sha256.of(content))));
+        try {
+            Files.write(root.resolve(path), content, StandardOpenOption.CREATE_NEW);
+            record.written(path);
+        } catch (FileAlreadyExistsException e) {
+            // It is cancelled already.
+            record.end();
+        }
     }
 
-    private void removeOld() throws IOException {
-        Instant oldest = clock.instant().minus(LIFE);
-        List<Path> markers;
-        try (Stream<Path> files = Files.list(folder)) {
-            markers = files.toList();
-        }
-        for (Path marker : markers) {
-            if (Files.exists(marker)
-                    && Files.getLastModifiedTime(marker).toInstant().isBefore(oldest)) {
-                Files.deleteIfExists(marker);
-            }
-        }
+    @Override
+    public boolean isCancelled(UUID queryId) {
+        return Files.exists(root.resolve(path(queryId)));
+    }
+
+    private static String path(UUID queryId) {
+        return LakeLayout.CONTROL + "/" + queryId;
     }
 }

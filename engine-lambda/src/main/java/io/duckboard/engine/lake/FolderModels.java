@@ -1,5 +1,15 @@
 package io.duckboard.engine.lake;
 
+import io.duckboard.engine.journal.CatalogRecords;
+import io.duckboard.engine.journal.Entry;
+import io.duckboard.engine.journal.FolderFiles;
+import io.duckboard.engine.journal.FolderReplacement;
+import io.duckboard.engine.journal.FolderTree;
+import io.duckboard.engine.journal.Journal;
+import io.duckboard.engine.journal.Ownership;
+import io.duckboard.engine.journal.Passing;
+import io.duckboard.engine.journal.PassingFiles;
+import io.duckboard.engine.journal.RandomName;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.CatalogJson;
 import io.duckboard.engine.protocol.FolderLock;
@@ -11,53 +21,63 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Models in a folder: made below {@link LakeLayout#STAGING}, which a kill may leave something in, and moved when whole. */
 public final class FolderModels implements ModelStore {
 
-    /** Of folders below staging/; results and the app's own have other names. */
-    private static final String DRAFT = "models-";
+    /** None of a run's steps takes longer than a function may. */
+    private static final Duration DRAFT_LIFE = Duration.ofHours(1);
 
     private final Path root;
-    private final Path staging;
     private final Catalog.Place place;
+    private final FolderFiles files;
+    private final Journal journal;
+    private final PassingFiles passing;
 
     /** @param place whether this is the lake itself, or its workspace */
-    public FolderModels(LakeLocation.Folder workspace, Catalog.Place place) {
+    public FolderModels(LakeLocation.Folder workspace, Catalog.Place place, Clock clock) {
         this.root = workspace.path();
-        this.staging = root.resolve(LakeLayout.STAGING);
         this.place = place;
+        this.files = new FolderFiles(root);
+        this.journal = new Journal(files, clock);
+        this.passing = new PassingFiles(root, clock);
     }
 
     @Override
-    public Draft draft(String model, UUID run, List<String> partitionBy, RemoteFiles files) throws LakeException {
-        return told(() -> new StagedModel(
-                root, ModelStore.path(model, run, partitionBy), partitionBy, new FolderTree(newFolder())));
+    public Draft draft(String model, UUID run, List<String> partitionBy) throws LakeException {
+        return told(() -> {
+            String folder = LakeLayout.STAGING + "/" + RandomName.make() + "/";
+            Passing record = passing.begin(DRAFT_LIFE, List.of(Entry.random(folder)));
+            Path made = Files.createDirectories(root.resolve(folder)).resolve("made");
+            return new StagedModel(
+                    root, ModelStore.newPath(model, partitionBy), partitionBy, made, record, journal, run);
+        });
     }
 
     @Override
-    public void copy(Catalog.File file, String path) throws LakeException {
-        told(() -> {
-            Path folder = newFolder();
+    public boolean copy(Catalog.File file, String path, UUID run) throws LakeException {
+        return told(() -> {
+            String folder = LakeLayout.STAGING + "/" + RandomName.make() + "/";
+            Passing record = passing.begin(DRAFT_LIFE, List.of(Entry.random(folder)));
             try {
-                Path whole = root.resolve(path);
-                Files.createDirectories(whole.resolveSibling(""));
-                Path copy = Files.copy(root.resolve(file.path()), folder.resolve("copy"));
-                FolderTree.sync(copy);
-                return Files.move(copy, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Path staged = Files.createDirectories(root.resolve(folder)).resolve("copy");
+                Files.copy(root.resolve(file.path()), staged);
+                FolderTree.sync(staged);
+                return new FolderReplacement(root, journal).put(staged, path, run);
             } finally {
-                new FolderTree(folder).delete();
+                record.end();
             }
         });
     }
 
     @Override
-    public List<Catalog.File> files(String path, RemoteFiles files) throws LakeException {
+    public List<Catalog.File> files(String path) throws LakeException {
         return told(() -> new FolderTree(root.resolve(path))
                 .files().stream().map(this::file).toList());
     }
@@ -71,72 +91,46 @@ public final class FolderModels implements ModelStore {
     }
 
     @Override
-    public boolean publish(Catalog catalog, Optional<String> expected) throws LakeException {
+    public boolean publish(Catalog catalog, Optional<Published> expected) throws LakeException {
         return told(() -> {
-            Path folder = newFolder();
-            Path file = folder.resolve(Catalog.FILE);
-            Files.write(file, CatalogJson.write(catalog));
-            FolderTree.sync(file);
-            try (var _ = FolderLock.of(staging)) {
-                boolean asExpected = catalog().map(Snapshot::digest).equals(expected);
+            if (expected.isPresent()) {
+                new CatalogRecords(expected.get().catalog()).takeInto(journal, files);
+            }
+            String folder = LakeLayout.STAGING + "/" + RandomName.make() + "/";
+            Passing record = passing.begin(DRAFT_LIFE, List.of(Entry.random(folder)));
+            try (var _ = FolderLock.of(root)) {
+                Path file = Files.createDirectories(root.resolve(folder)).resolve(Catalog.FILE);
+                Files.write(file, CatalogJson.write(catalog));
+                FolderTree.sync(file);
+                boolean asExpected = catalog().map(Snapshot::digest).equals(expected.map(Published::version));
                 if (asExpected) {
                     Files.move(file, root.resolve(Catalog.FILE), StandardCopyOption.ATOMIC_MOVE);
                     FolderTree.sync(root);
                 }
                 return asExpected;
             } finally {
-                new FolderTree(folder).delete();
+                record.end();
             }
         });
     }
 
     @Override
-    public List<String> paths(RemoteFiles files) throws LakeException {
-        return told(() -> Files.isDirectory(root.resolve(FOLDER))
-                ? new FolderTree(root.resolve(FOLDER))
-                        .files().stream().map(this::path).toList()
-                : List.of());
+    public boolean isThere(String path) throws LakeException {
+        return told(() -> files.find(path).isPresent());
     }
 
     @Override
-    public Optional<Instant> writtenAt(String path) throws LakeException {
-        return told(() -> {
-            Path file = root.resolve(path);
-            return Files.exists(file)
-                    ? Optional.of(Files.getLastModifiedTime(file).toInstant())
-                    : Optional.empty();
-        });
+    public Ownership ownership(Optional<Published> known) throws LakeException {
+        return told(() -> known.isPresent()
+                ? Ownership.of(files, journal, new CatalogRecords(known.get().catalog()))
+                : Ownership.of(files, journal));
     }
 
     @Override
-    public void remove(String path) throws LakeException {
+    public void sweep(Ownership own, List<String> paths, Catalog catalog, Instant before) throws LakeException {
         told(() -> {
-            boolean gone = Files.deleteIfExists(root.resolve(path));
-            // The folder of a run's partitions goes with the last of them; a model's own folder stays.
-            Path below = Path.of(path);
-            for (int depth = below.getNameCount() - 1; depth > 2; depth--) {
-                deleteIfEmpty(root.resolve(below.subpath(0, depth)));
-            }
-            return gone;
-        });
-    }
-
-    @Override
-    public void removeDrafts(Instant before) throws LakeException {
-        told(() -> {
-            if (!Files.isDirectory(staging)) {
-                return 0;
-            }
-            List<Path> old;
-            try (Stream<Path> drafts = Files.list(staging)) {
-                old = drafts.filter(draft -> draft.getFileName().toString().startsWith(DRAFT))
-                        .filter(draft -> draft.toFile().lastModified() < before.toEpochMilli())
-                        .toList();
-            }
-            for (Path draft : old) {
-                new FolderTree(draft).delete();
-            }
-            return old.size();
+            passing.removeExpired();
+            return own.sweep(FOLDER, paths, catalog, before);
         });
     }
 
@@ -148,36 +142,16 @@ public final class FolderModels implements ModelStore {
         }
     }
 
-    private static void deleteIfEmpty(Path folder) throws IOException {
-        if (Files.isDirectory(folder)) {
-            boolean empty;
-            try (Stream<Path> children = Files.list(folder)) {
-                empty = children.findAny().isEmpty();
-            }
-            if (empty) {
-                Files.delete(folder);
-            }
-        }
-    }
-
-    private Path newFolder() throws IOException {
-        return Files.createDirectories(staging.resolve(DRAFT + UUID.randomUUID()));
-    }
-
     private Catalog.File file(Path file) {
         try {
             return new Catalog.File(
-                    path(file),
+                    root.relativize(file).toString().replace('\\', '/'),
                     Files.size(file),
                     Long.toString(Files.getLastModifiedTime(file).toMillis()),
                     place);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private String path(Path file) {
-        return root.relativize(file).toString().replace('\\', '/');
     }
 
     static <T> T told(Writing<T> writing) throws LakeException {

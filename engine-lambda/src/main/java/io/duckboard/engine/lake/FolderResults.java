@@ -1,9 +1,11 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.journal.Entry;
+import io.duckboard.engine.journal.Passing;
+import io.duckboard.engine.journal.PassingFiles;
+import io.duckboard.engine.journal.RandomName;
 import io.duckboard.engine.protocol.LakeLayout;
 import io.duckboard.engine.protocol.LakeLocation;
-import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.ResultFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -18,28 +20,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** Results in a folder: written in {@link LakeLayout#STAGING}, which a kill may leave something in, and moved when whole. */
 public final class FolderResults implements ResultStore {
 
-    /** Of what an engine has written; anything else in these folders is someone else's. */
-    private static final Pattern NAME = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.\\w+");
-
-    /** Looking through all results costs more than writing a small one, and they live for a day. */
+    /** Looking through all records costs more than writing a small result, and they live for a day. */
     private static final Duration BETWEEN_REMOVALS = Duration.ofMinutes(10);
 
-    private final Path results;
-    private final Path staging;
+    private final Path root;
+    private final PassingFiles passing;
     private final Optional<LinkSignature> signature;
     private final Clock clock;
     private Instant nextRemoval = Instant.MIN;
 
     /** @param signature of links, where something serves them */
     public FolderResults(LakeLocation.Folder workspace, Optional<LinkSignature> signature, Clock clock) {
-        this.results = folder(workspace);
-        this.staging = workspace.path().resolve(LakeLayout.STAGING);
+        this.root = workspace.path();
+        this.passing = new PassingFiles(root, clock);
         this.signature = signature;
         this.clock = clock;
     }
@@ -51,18 +48,21 @@ public final class FolderResults implements ResultStore {
 
     @Override
     public List<String> writablePlaces() {
-        return List.of(staging + "/");
+        return List.of(root.resolve(LakeLayout.STAGING) + "/");
     }
 
     @Override
-    public Draft draft(String name, RemoteFiles files) throws LakeException {
+    public Draft draft(String extension, RemoteFiles files) throws LakeException {
         if (!clock.instant().isBefore(nextRemoval)) {
             removeExpired();
         }
+        String name = RandomName.make() + "." + extension;
         try {
-            Files.createDirectories(staging);
-            Files.createDirectories(results);
-            return new StagedFile(name, staging.resolve(name), results.resolve(name));
+            Files.createDirectories(root.resolve(LakeLayout.STAGING));
+            Files.createDirectories(root.resolve(FOLDER));
+            Passing record = passing.begin(
+                    LIFE, List.of(Entry.random(LakeLayout.STAGING + "/" + name), Entry.random(FOLDER + "/" + name)));
+            return new StagedFile(name, root.resolve(LakeLayout.STAGING).resolve(name), record);
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -70,39 +70,18 @@ public final class FolderResults implements ResultStore {
 
     @Override
     public void removeExpired() throws LakeException {
-        Instant oldest = clock.instant().minus(LIFE);
         nextRemoval = clock.instant().plus(BETWEEN_REMOVALS);
         try {
-            for (Path folder : List.of(results, staging)) {
-                if (Files.isDirectory(folder)) {
-                    removeOlder(folder, oldest);
-                }
-            }
+            passing.removeExpired();
         } catch (IOException | UncheckedIOException e) {
             throw unwritable(e);
         }
     }
 
-    private static void removeOlder(Path folder, Instant oldest) throws IOException {
-        List<Path> written;
-        try (Stream<Path> files = Files.list(folder)) {
-            written = files.filter(
-                            file -> NAME.matcher(file.getFileName().toString()).matches())
-                    .toList();
-        }
-        for (Path file : written) {
-            // Another engine may be removing it just now.
-            if (Files.exists(file)
-                    && Files.getLastModifiedTime(file).toInstant().isBefore(oldest)) {
-                Files.deleteIfExists(file);
-            }
-        }
-    }
-
     @Override
-    public Parts parts(List<UUID> ids) throws LakeException {
+    public Parts parts(List<UUID> files) throws LakeException {
         try {
-            return LinkedParts.of(ids, results, staging);
+            return LinkedParts.of(files, root, passing);
         } catch (NoSuchFileException e) {
             throw new LakeException(Parts.missing("File " + FOLDER + "/" + e.getFile()), e);
         } catch (IOException e) {
@@ -122,12 +101,13 @@ public final class FolderResults implements ResultStore {
 
         private final String name;
         private final Path staged;
-        private final Path result;
+        private final Passing record;
+        private boolean published;
 
-        StagedFile(String name, Path staged, Path result) {
+        StagedFile(String name, Path staged, Passing record) {
             this.name = name;
             this.staged = staged;
-            this.result = result;
+            this.record = record;
         }
 
         @Override
@@ -143,11 +123,13 @@ public final class FolderResults implements ResultStore {
         @Override
         public ResultFile publish(long rows) throws LakeException {
             Instant expires = clock.instant().plus(LINK_LIFE);
+            String path = FOLDER + "/" + name;
             try {
-                long bytes = Files.size(staged);
-                Files.move(staged, result, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(staged, root.resolve(path), StandardCopyOption.ATOMIC_MOVE);
+                long bytes = record.written(path).bytes();
+                published = true;
                 return new ResultFile(
-                        FOLDER + "/" + name,
+                        path,
                         rows,
                         bytes,
                         signature.map(signed -> new ResultFile.Link(signed.link(name, expires), expires)));
@@ -158,11 +140,15 @@ public final class FolderResults implements ResultStore {
 
         @Override
         public void close() throws LakeException {
-            try {
-                Files.deleteIfExists(staged);
-            } catch (IOException e) {
-                throw new LakeException(
-                        Problem.of(ErrorCode.LAKE_UNAVAILABLE, "What was written of the answer cannot be removed."), e);
+            if (!published) {
+                try {
+                    record.end();
+                } catch (IOException e) {
+                    throw LakeException.unavailable(
+                            "What was written of the answer cannot be removed.",
+                            "Check the rights of the lake's folder _duckboard.",
+                            e);
+                }
             }
         }
     }

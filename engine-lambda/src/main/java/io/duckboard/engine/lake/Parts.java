@@ -22,8 +22,8 @@ public interface Parts extends AutoCloseable {
                 "A part is a whole answer in Parquet, and lives for a day: ask for it again.");
     }
 
-    /** The name of an answer's file below {@link ResultStore#FOLDER}. */
-    static String name(UUID id) {
-        return id + ".parquet";
+    /** The whole name of an answer's file below {@link ResultStore#FOLDER}. */
+    static String name(UUID file) {
+        return file + ".parquet";
     }
 }

@@ -27,18 +27,19 @@ public sealed interface ResultStore permits FolderResults, S3Results {
     void removeExpired() throws LakeException;
 
     /**
-     * Begins a file of this name; in folders, removes those that have expired, every few minutes.
+     * Begins a file of a name that nothing has had; in folders, removes those that have expired, every few minutes.
      *
+     * @param extension what the name ends in
      * @param files how to reach files that are not on this machine
      * @throws LakeException if the lake cannot be written
      */
-    Draft draft(String name, RemoteFiles files) throws LakeException;
+    Draft draft(String extension, RemoteFiles files) throws LakeException;
 
     /**
      * Whole answers that were written into Parquet, for one query to read.
      *
-     * @param ids of the queries that they answer
+     * @param files the names of answers' files, without what they end in
      * @throws LakeException if one is not there
      */
-    Parts parts(List<UUID> ids) throws LakeException;
+    Parts parts(List<UUID> files) throws LakeException;
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.http.SdkHttpMethod;
 import software.amazon.awssdk.http.SdkHttpRequest;
 import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
@@ -44,7 +45,7 @@ final class S3Links {
 
     /** A link that works for {@code life}, or as long as the keys that signed it if that is shorter. */
     URI get(String path, Duration life) throws LakeException {
-        return signed(SdkHttpMethod.GET, path, life, Map.of());
+        return signed(SdkHttpMethod.GET, object(path), life, Map.of());
     }
 
     void put(String path, Path file) throws LakeException {
@@ -61,16 +62,6 @@ final class S3Links {
         }
     }
 
-    /** @return the status that the store answers to an empty object */
-    int putNothing(String path) throws LakeException, IOException {
-        HttpURLConnection request = open(SdkHttpMethod.PUT, path);
-        request.setDoOutput(true);
-        request.setFixedLengthStreamingMode(0);
-        int status = request.getResponseCode();
-        request.disconnect();
-        return status;
-    }
-
     void delete(String path) throws LakeException {
         try {
             expectSuccess(open(SdkHttpMethod.DELETE, path));
@@ -81,26 +72,31 @@ final class S3Links {
 
     /** A request that is yet to be sent. */
     HttpURLConnection open(SdkHttpMethod method, String path) throws LakeException, IOException {
-        return open(method, signed(method, path, AT_ONCE, Map.of()), Map.of());
+        return open(method, signed(method, object(path), AT_ONCE, Map.of()));
     }
 
-    private static HttpURLConnection open(SdkHttpMethod method, URI signed, Map<String, String> headers)
-            throws IOException {
+    private static HttpURLConnection open(SdkHttpMethod method, URI signed) throws IOException {
         var request = (HttpURLConnection) signed.toURL().openConnection();
         request.setRequestMethod(method.name());
-        headers.forEach(request::setRequestProperty);
         request.setConnectTimeout(TIMEOUT_MILLIS);
         request.setReadTimeout(TIMEOUT_MILLIS);
         return request;
     }
 
-    /** A request, yet to be sent, that has the store itself copy an object. */
-    HttpURLConnection openCopy(String from, String to) throws LakeException, IOException {
-        Map<String, String> source = Map.of("x-amz-copy-source", "/" + place.bucket() + "/" + key(from));
-        HttpURLConnection request = open(SdkHttpMethod.PUT, signed(SdkHttpMethod.PUT, to, AT_ONCE, source), source);
-        // The store reads and writes all of the object meanwhile.
-        request.setReadTimeout(Math.toIntExact(AT_ONCE.toMillis()));
+    /** A request, yet to be sent, that puts an object if it has this version now, or is not there. */
+    HttpURLConnection openConditional(String path, Optional<String> version) throws LakeException, IOException {
+        HttpURLConnection request = open(SdkHttpMethod.PUT, path);
+        if (version.isPresent()) {
+            request.setRequestProperty("If-Match", '"' + version.get() + '"');
+        } else {
+            request.setRequestProperty("If-None-Match", "*");
+        }
         return request;
+    }
+
+    /** A request, yet to be sent, that lists objects of the bucket. */
+    HttpURLConnection openList(Map<String, String> query) throws LakeException, IOException {
+        return open(SdkHttpMethod.GET, signed(SdkHttpMethod.GET, endpoint.object(place.bucket(), ""), AT_ONCE, query));
     }
 
     private static void expectSuccess(HttpURLConnection request) throws IOException {
@@ -118,16 +114,21 @@ final class S3Links {
                 cause);
     }
 
-    private String key(String path) {
+    private URI object(String path) {
+        return endpoint.object(place.bucket(), key(path));
+    }
+
+    /** In its bucket. */
+    String key(String path) {
         return place.prefix().isEmpty() ? path : place.prefix() + "/" + path;
     }
 
-    private URI signed(SdkHttpMethod method, String path, Duration life, Map<String, String> headers)
+    private URI signed(SdkHttpMethod method, URI address, Duration life, Map<String, String> query)
             throws LakeException {
         AwsCredentialsIdentity identity = identity(credentials.keys());
         SdkHttpRequest.Builder unsigned =
-                SdkHttpRequest.builder().method(method).uri(endpoint.object(place.bucket(), key(path)));
-        headers.forEach(unsigned::putHeader);
+                SdkHttpRequest.builder().method(method).uri(address);
+        query.forEach(unsigned::putRawQueryParameter);
         SdkHttpRequest request = unsigned.build();
         return AwsV4HttpSigner.create()
                 .sign(signing -> signing.identity(identity)

@@ -1,5 +1,11 @@
 package io.duckboard.engine.lake;
 
+import io.duckboard.engine.journal.CatalogRecords;
+import io.duckboard.engine.journal.Entry;
+import io.duckboard.engine.journal.Journal;
+import io.duckboard.engine.journal.Ownership;
+import io.duckboard.engine.journal.StoredRecord;
+import io.duckboard.engine.journal.Written;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.CatalogJson;
 import io.duckboard.engine.protocol.LakeLocation;
@@ -12,19 +18,21 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
 /** Models on S3, where an object appears when its upload is complete. */
 public final class S3Models implements ModelStore {
 
-    /** What S3 answers to a condition that does not hold, and where two such requests meet. */
-    private static final List<Integer> NOT_AS_EXPECTED = List.of(412, 409);
-
     private final LakeLocation.Bucket workspace;
     private final S3Links links;
+    private final S3Files files;
+    private final Journal journal;
     private final Catalog.Place place;
 
     /** @param place whether this is the lake itself, or its workspace */
@@ -36,39 +44,57 @@ public final class S3Models implements ModelStore {
             Clock clock) {
         this.workspace = workspace;
         this.links = new S3Links(workspace, endpoint, credentials, Clock.systemUTC());
+        this.files = new S3Files(links);
+        this.journal = new Journal(files, clock);
         this.place = place;
     }
 
     @Override
-    public Draft draft(String model, UUID run, List<String> partitionBy, RemoteFiles files) {
-        return new Upload(ModelStore.path(model, run, partitionBy), partitionBy, files);
+    public Draft draft(String model, UUID run, List<String> partitionBy) throws LakeException {
+        String path = ModelStore.newPath(model, partitionBy);
+        return told(() -> new Upload(
+                path,
+                partitionBy,
+                journal.begin(run, List.of(Entry.random(partitionBy.isEmpty() ? path : path + "/")))));
     }
 
     @Override
-    public void copy(Catalog.File file, String path) throws LakeException {
-        told(() -> {
-            HttpURLConnection request = links.openCopy(file.path(), path);
-            expectSuccess(request);
-            try (var body = request.getInputStream()) {
-                String answer = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-                // S3 answers 200 before it has copied, and may find out later that it cannot.
-                if (answer.contains("<Error>")) {
-                    throw new IOException("The store broke off a copy");
-                }
-                return answer;
+    public boolean copy(Catalog.File file, String path, UUID run) throws LakeException {
+        return told(() -> {
+            Ownership own = Ownership.of(files, journal);
+            Optional<Written> there = files.find(path);
+            if (there.isPresent() && !own.isOwn(path)) {
+                return false;
             }
+            StoredRecord record = journal.begin(
+                    run, List.of(Entry.of(path, files.sha256(file.path())).staying()));
+            HttpURLConnection request = links.openConditional(path, there.map(Written::version));
+            request.setDoOutput(true);
+            request.setFixedLengthStreamingMode(file.bytes());
+            try (OutputStream out = request.getOutputStream()) {
+                files.copy(file.path(), out);
+            }
+            if (!isAsExpected(request)) {
+                files.remove(record.path());
+                return false;
+            }
+            journal.written(record, Map.of(path, new Written(file.bytes(), S3Files.version(request))));
+            // Of what was there before.
+            own.forget(Set.of(path));
+            return true;
         });
     }
 
     @Override
-    public List<Catalog.File> files(String path, RemoteFiles files) throws LakeException {
-        List<String> paths = path.endsWith(".parquet") ? List.of(path) : below(path, files);
-        var found = new ArrayList<Catalog.File>();
-        for (String file : paths) {
-            Stored stored = stored(file).orElseThrow(() -> LakeException.gone(new FileNotFoundException(file)));
-            found.add(new Catalog.File(file, stored.bytes(), stored.etag(), place));
-        }
-        return found;
+    public List<Catalog.File> files(String path) throws LakeException {
+        return told(() -> {
+            var found = new ArrayList<Catalog.File>();
+            for (String file : path.endsWith(".parquet") ? List.of(path) : files.below(path)) {
+                Written now = files.find(file).orElseThrow(() -> LakeException.gone(new FileNotFoundException(file)));
+                found.add(new Catalog.File(file, now.bytes(), now.version(), place));
+            }
+            return found;
+        });
     }
 
     @Override
@@ -78,98 +104,65 @@ public final class S3Models implements ModelStore {
             if (request.getResponseCode() == HttpURLConnection.HTTP_NOT_FOUND) {
                 return Optional.empty();
             }
-            expectSuccess(request);
+            S3Files.expectSuccess(request);
             try (var body = request.getInputStream()) {
                 String json = new String(body.readAllBytes(), StandardCharsets.UTF_8);
-                return Optional.of(new Published(Snapshot.catalog(json), request.getHeaderField("ETag")));
+                return Optional.of(new Published(Snapshot.catalog(json), S3Files.version(request)));
             }
         });
     }
 
     @Override
-    public boolean publish(Catalog catalog, Optional<String> expected) throws LakeException {
+    public boolean publish(Catalog catalog, Optional<Published> expected) throws LakeException {
         byte[] json = CatalogJson.write(catalog);
         return told(() -> {
-            HttpURLConnection request = links.open(SdkHttpMethod.PUT, Catalog.FILE);
             if (expected.isPresent()) {
-                request.setRequestProperty("If-Match", expected.get());
-            } else {
-                request.setRequestProperty("If-None-Match", "*");
+                new CatalogRecords(expected.get().catalog()).takeInto(journal, files);
             }
-            request.setDoOutput(true);
-            request.setFixedLengthStreamingMode(json.length);
-            try (OutputStream out = request.getOutputStream()) {
-                out.write(json);
-            }
-            if (NOT_AS_EXPECTED.contains(request.getResponseCode())) {
-                return false;
-            }
-            expectSuccess(request);
-            return true;
+            HttpURLConnection request = links.openConditional(Catalog.FILE, expected.map(Published::version));
+            S3Files.send(request, json);
+            return isAsExpected(request);
         });
     }
 
     @Override
-    public List<String> paths(RemoteFiles files) throws LakeException {
-        return below(FOLDER, files);
+    public boolean isThere(String path) throws LakeException {
+        return told(() -> files.find(path).isPresent());
     }
 
     @Override
-    public Optional<Instant> writtenAt(String path) throws LakeException {
-        return stored(path).map(Stored::writtenAt);
+    public Ownership ownership(Optional<Published> known) throws LakeException {
+        return told(() -> known.isPresent()
+                ? Ownership.of(files, journal, new CatalogRecords(known.get().catalog()))
+                : Ownership.of(files, journal));
     }
 
+    /** The bucket's lifecycle removes the parts of uploads that a kill broke off. */
     @Override
-    public void remove(String path) throws LakeException {
-        told(() -> {
-            HttpURLConnection request = links.open(SdkHttpMethod.DELETE, path);
-            if (request.getResponseCode() != HttpURLConnection.HTTP_NOT_FOUND) {
-                expectSuccess(request);
-            }
-            return path;
-        });
+    public void sweep(Ownership own, List<String> paths, Catalog catalog, Instant before) throws LakeException {
+        told(() -> own.sweep(FOLDER, paths, catalog, before));
     }
 
-    @Override
-    public void removeDrafts(Instant before) {
-        // The bucket's lifecycle removes the parts of uploads that a kill broke off.
-    }
-
-    private List<String> below(String folder, RemoteFiles files) throws LakeException {
-        String prefix = workspace + "/";
-        return files.listParquet(prefix + folder + "/").stream()
-                .map(uri -> uri.substring(prefix.length()))
-                .toList();
-    }
-
-    private Optional<Stored> stored(String path) throws LakeException {
-        return told(() -> {
-            HttpURLConnection request = links.open(SdkHttpMethod.HEAD, path);
-            if (request.getResponseCode() == HttpURLConnection.HTTP_NOT_FOUND) {
-                return Optional.empty();
-            }
-            expectSuccess(request);
-            return Optional.of(new Stored(
-                    request.getContentLengthLong(),
-                    request.getHeaderField("ETag").replace("\"", ""),
-                    Instant.ofEpochMilli(request.getLastModified())));
-        });
-    }
-
-    private static void expectSuccess(HttpURLConnection request) throws IOException {
+    /** Whether it is done; not if the store says that the condition does not hold, or another writes it just now. */
+    private static boolean isAsExpected(HttpURLConnection request) throws IOException {
         int status = request.getResponseCode();
-        if (status / 100 != 2) {
-            throw new IOException("The store answered " + status + " to a " + request.getRequestMethod());
+        if (status == HttpURLConnection.HTTP_PRECON_FAILED || status == HttpURLConnection.HTTP_CONFLICT) {
+            return false;
         }
+        S3Files.expectSuccess(request);
+        return true;
     }
 
     private static <T> T told(Asking<T> asking) throws LakeException {
         try {
             return asking.run();
         } catch (IOException e) {
+            if (e.getCause() instanceof LakeException cause) {
+                throw cause;
+            }
             throw LakeException.unavailable(
                     "The lake's models or its catalog cannot be written: the store does not take it.",
-                    "Check that the transform may write models/, dashboard/ and catalog.json, and try again.",
+                    "Check that the transform may write models/, dashboard/, _duckboard/ and catalog.json, and try again.",
                     e);
         }
     }
@@ -179,24 +172,21 @@ public final class S3Models implements ModelStore {
         T run() throws IOException, LakeException;
     }
 
-    private record Stored(long bytes, String etag, Instant writtenAt) {}
-
     private final class Upload implements Draft {
 
         private final String path;
         private final List<String> partitionBy;
-        private final RemoteFiles files;
-        private boolean uploading;
+        private final StoredRecord record;
+        private boolean published;
 
-        Upload(String path, List<String> partitionBy, RemoteFiles files) {
+        Upload(String path, List<String> partitionBy, StoredRecord record) {
             this.path = path;
             this.partitionBy = partitionBy;
-            this.files = files;
+            this.record = record;
         }
 
         @Override
         public String target() {
-            uploading = true;
             return workspace + "/" + path;
         }
 
@@ -212,20 +202,31 @@ public final class S3Models implements ModelStore {
 
         @Override
         public ResultFile publish(long rows) throws LakeException {
-            long bytes = S3Models.this.files(path, files).stream()
-                    .mapToLong(Catalog.File::bytes)
-                    .sum();
-            uploading = false;
-            return new ResultFile(path, rows, bytes, Optional.empty());
+            return told(() -> {
+                var written = new HashMap<String, Written>();
+                for (String file : partitionBy.isEmpty() ? List.of(path) : files.below(path)) {
+                    written.put(
+                            file,
+                            files.find(file).orElseThrow(() -> LakeException.gone(new FileNotFoundException(file))));
+                }
+                journal.written(record, written);
+                published = true;
+                long bytes = written.values().stream().mapToLong(Written::bytes).sum();
+                return new ResultFile(path, rows, bytes, Optional.empty());
+            });
         }
 
         /** DuckDB completes an upload that its query broke off, as if what came so far were all of it. */
         @Override
         public void close() throws LakeException {
-            if (uploading) {
-                for (String file : partitionBy.isEmpty() ? List.of(path) : below(path, files)) {
-                    remove(file);
-                }
+            if (!published) {
+                told(() -> {
+                    for (String file : partitionBy.isEmpty() ? List.of(path) : files.below(path)) {
+                        files.remove(file);
+                    }
+                    files.remove(record.path());
+                    return path;
+                });
             }
         }
     }

@@ -1,5 +1,6 @@
 package io.duckboard.engine.lake;
 
+import io.duckboard.engine.journal.RandomName;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Problem;
@@ -16,7 +17,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Results on S3, where an object appears when its upload is complete. The bucket's lifecycle removes them after a day,
+ * Results on S3, where an object appears when its upload is complete. Who runs strangers' SQL writes no journal there:
+ * names of 128 random bits meet nobody's file. The bucket's lifecycle removes them after a day,
  * and the parts of uploads that a kill broke off.
  */
 public final class S3Results implements ResultStore {
@@ -50,17 +52,16 @@ public final class S3Results implements ResultStore {
     }
 
     @Override
-    public Draft draft(String name, RemoteFiles files) {
-        return new Upload(FOLDER + "/" + name, files);
+    public Draft draft(String extension, RemoteFiles files) {
+        return new Upload(FOLDER + "/" + RandomName.make() + "." + extension, files);
     }
 
     /** Which of them are there is seen when they are opened: asking first would cost a request for each. */
     @Override
-    public Parts parts(List<UUID> ids) {
-        List<String> files = ids.stream()
-                .map(id -> workspace + "/" + FOLDER + "/" + Parts.name(id))
-                .toList();
-        return new StoredParts(files);
+    public Parts parts(List<UUID> files) {
+        return new StoredParts(files.stream()
+                .map(file -> workspace + "/" + FOLDER + "/" + Parts.name(file))
+                .toList());
     }
 
     private record StoredParts(List<String> files) implements Parts {

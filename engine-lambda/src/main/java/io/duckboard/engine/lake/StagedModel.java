@@ -1,31 +1,44 @@
 package io.duckboard.engine.lake;
 
+import io.duckboard.engine.journal.Entry;
+import io.duckboard.engine.journal.FolderFiles;
+import io.duckboard.engine.journal.FolderTree;
+import io.duckboard.engine.journal.Journal;
+import io.duckboard.engine.journal.Passing;
+import io.duckboard.engine.journal.StoredRecord;
+import io.duckboard.engine.journal.Written;
 import io.duckboard.engine.protocol.ResultFile;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A model that is made in a folder of its own.
  *
  * @param root of the lake or its workspace
- * @param path where below it the model goes
+ * @param path where below it the model goes, which nothing has been before
+ * @param made what is written meanwhile
  * @param staging gone with the draft
  */
-record StagedModel(Path root, String path, List<String> partitionBy, FolderTree staging) implements Draft {
+record StagedModel(
+        Path root, String path, List<String> partitionBy, Path made, Passing staging, Journal journal, UUID run)
+        implements Draft {
 
     @Override
     public String target() {
-        return made().toString();
+        return made.toString();
     }
 
     @Override
     public OutputStream stream() throws IOException {
-        return Files.newOutputStream(made());
+        return Files.newOutputStream(made);
     }
 
     @Override
@@ -33,27 +46,31 @@ record StagedModel(Path root, String path, List<String> partitionBy, FolderTree 
         return FolderModels.told(() -> {
             Path whole = root.resolve(path);
             Path home = whole.resolveSibling("");
+            long bytes = new FolderTree(made).sync();
+            StoredRecord record = journal.begin(run, List.of(Entry.random(partitionBy.isEmpty() ? path : path + "/")));
             Files.createDirectories(home);
-            long bytes = new FolderTree(made()).sync();
-            if (!partitionBy.isEmpty()) {
-                // Asked twice for the same, which a broken connection may lead to.
-                new FolderTree(whole).delete();
-            }
-            Files.move(made(), whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.move(made, whole, StandardCopyOption.ATOMIC_MOVE);
             FolderTree.sync(home);
+            journal.written(record, written(whole));
             return new ResultFile(path, rows, bytes, Optional.empty());
         });
+    }
+
+    private Map<String, Written> written(Path whole) throws IOException {
+        var files = new FolderFiles(root);
+        var written = new HashMap<String, Written>();
+        for (Path file : new FolderTree(whole).files()) {
+            String name = root.relativize(file).toString().replace('\\', '/');
+            written.put(name, files.find(name).orElseThrow());
+        }
+        return written;
     }
 
     @Override
     public void close() throws LakeException {
         FolderModels.told(() -> {
-            staging.delete();
+            staging.end();
             return staging;
         });
-    }
-
-    private Path made() {
-        return staging.top().resolve("made");
     }
 }

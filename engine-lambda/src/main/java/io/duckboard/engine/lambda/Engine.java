@@ -27,7 +27,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -161,8 +160,7 @@ final class Engine {
     private Result export(
             Request.Query query, PartsView parts, Export export, OpenDatabase current, Interruption interruption)
             throws LakeException {
-        String name = query.queryId().orElseGet(UUID::randomUUID) + "." + export.extension();
-        try (Draft draft = results.draft(name, current.files())) {
+        try (Draft draft = results.draft(export.extension(), current.files())) {
             return current.runner().export(query, parts, export, draft, interruption);
         }
     }

@@ -13,7 +13,6 @@ import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.transform.LakeEngine;
 import java.util.List;
-import java.util.UUID;
 
 /** The engine as a transform asks it, until it is interrupted. */
 record EngineOfTransform(Engine engine, ResultStore results, Interruption interruption) implements LakeEngine {
@@ -47,7 +46,7 @@ record EngineOfTransform(Engine engine, ResultStore results, Interruption interr
 
     @Override
     public Draft answer(RemoteFiles files) throws LakeException {
-        return results.draft(UUID.randomUUID() + "." + PARQUET.extension(), files);
+        return results.draft(PARQUET.extension(), files);
     }
 
     @Override

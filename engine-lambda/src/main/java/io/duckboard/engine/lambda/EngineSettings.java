@@ -123,7 +123,7 @@ record EngineSettings(
     ModelStore models(Clock clock) {
         Catalog.Place place = lake.equals(workspace) ? Catalog.Place.LAKE : Catalog.Place.WORKSPACE;
         return switch (workspace) {
-            case LakeLocation.Folder folder -> new FolderModels(folder, place);
+            case LakeLocation.Folder folder -> new FolderModels(folder, place, clock);
             case LakeLocation.Bucket bucket -> new S3Models(bucket, s3().endpoint(), s3().credentials(), place, clock);
         };
     }

@@ -3,6 +3,7 @@ package io.duckboard.engine.protocol;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -62,27 +63,29 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
     }
 
     /**
-     * With these tables in place of its own; files that Duckboard made and none of them has are retired. A view that has
-     * a table's name goes.
+     * With these tables in place of its own; files that none of them has are retired. A view that has a table's name
+     * goes.
+     *
+     * @param own tells files that go when no table has them any more
      */
-    public Catalog replacedBy(List<Table> newTables, Instant now) {
+    public Catalog replacedBy(List<Table> newTables, Predicate<File> own, Instant now) {
         Catalog known = new Catalog(newTables);
         return replacedBy(
                 newTables,
                 views.stream()
                         .filter(view -> known.table(view.name()).isEmpty())
                         .toList(),
+                own,
                 now);
     }
 
-    /** With these tables and views in place of its own; files that Duckboard made and none of them has are retired. */
-    public Catalog replacedBy(List<Table> newTables, List<View> newViews, Instant now) {
+    /** The same with these views. */
+    public Catalog replacedBy(List<Table> newTables, List<View> newViews, Predicate<File> own, Instant now) {
         List<File> kept =
                 newTables.stream().flatMap(table -> table.files().stream()).toList();
         Stream<Retired> more = tables.stream()
-                .filter(Table::isBuilt)
                 .flatMap(table -> table.files().stream())
-                .filter(file -> LakeLayout.isOwn(file.path()))
+                .filter(own)
                 .map(file -> new Retired(file, now))
                 .distinct();
         return new Catalog(

@@ -5,6 +5,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -16,33 +18,59 @@ public final class FolderLock implements AutoCloseable {
     /** A file's lock is the process's, and does not keep two of its threads apart. */
     private static final ReentrantLock THREADS = new ReentrantLock();
 
-    private final FileChannel channel;
+    private static final String FILE = ".lock";
 
-    private FolderLock(FileChannel channel) {
-        this.channel = channel;
+    private final List<FileChannel> channels;
+
+    private FolderLock(List<FileChannel> channels) {
+        this.channels = channels;
     }
 
-    /** Waits until it is free, and makes the folder if needed. */
-    public static FolderLock of(Path folder) throws IOException {
-        Files.createDirectories(folder);
+    /**
+     * That of a lake, its workspace or the home, for whoever swaps its catalog or puts files under names that others may
+     * want. Waits until it is free.
+     */
+    public static FolderLock of(Path root) throws IOException {
+        Path folder = Files.createDirectories(root.resolve(LakeLayout.STAGING));
+        var channels = new ArrayList<FileChannel>();
         THREADS.lock();
         try {
-            FileChannel channel =
-                    FileChannel.open(folder.resolve(".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            channel.lock();
-            return new FolderLock(channel);
+            channels.add(locked(folder.resolve(FILE)));
+            // Where a version with the old layout published before, one may still do so.
+            Path before = root.resolve("staging").resolve(FILE);
+            if (Files.isWritable(before)) {
+                channels.add(locked(before));
+            }
+            return new FolderLock(channels);
         } catch (IOException | RuntimeException e) {
-            THREADS.unlock();
+            close(channels);
             throw e;
+        }
+    }
+
+    private static FileChannel locked(Path file) throws IOException {
+        FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            channel.lock();
+            return channel;
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    private static void close(List<FileChannel> channels) throws IOException {
+        try {
+            for (FileChannel channel : channels) {
+                channel.close();
+            }
+        } finally {
+            THREADS.unlock();
         }
     }
 
     @Override
     public void close() throws IOException {
-        try {
-            channel.close();
-        } finally {
-            THREADS.unlock();
-        }
+        close(channels);
     }
 }

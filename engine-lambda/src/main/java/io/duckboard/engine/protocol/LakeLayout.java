@@ -48,9 +48,4 @@ public final class LakeLayout {
     public static boolean isHidden(String name) {
         return name.startsWith("_") || isPrivate(name);
     }
-
-    /** Whether Duckboard may have put a file there; others may as well. */
-    public static boolean isOwn(String path) {
-        return DATA.contains(path.split("/", 2)[0]);
-    }
 }

@@ -19,7 +19,7 @@ public sealed interface Request {
      * @param queryId names the query so that it can be cancelled
      * @param into how the whole answer is written, where the rows themselves are not wanted; {@code limit} does not
      *     count then
-     * @param parts whole answers, written into Parquet under these ids, that this query reads as table {@code parts}: no
+     * @param parts whole answers in Parquet, by the names of their files, that this query reads as table {@code parts}: no
      *     two alike, at most {@link #MAX_PARTS}
      */
     record Query(
@@ -38,7 +38,7 @@ public sealed interface Request {
 
         public static final int MAX_SQL_BYTES = 256 * 1024;
 
-        /** Their ids take a fifteenth of what Lambda takes as a request. */
+        /** Their names take a fifteenth of what Lambda takes as a request. */
         public static final int MAX_PARTS = 10_000;
 
         public Query {
@@ -88,8 +88,9 @@ public sealed interface Request {
             return new Query(sql, limit, parameters, format, timeout, queryId, Optional.of(export), parts);
         }
 
-        public Query parts(List<UUID> ids) {
-            return new Query(sql, limit, parameters, format, timeout, queryId, into, ids);
+        /** @param files see {@link ResultFile#part} */
+        public Query parts(List<UUID> files) {
+            return new Query(sql, limit, parameters, format, timeout, queryId, into, files);
         }
     }
 

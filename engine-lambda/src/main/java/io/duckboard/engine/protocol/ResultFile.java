@@ -3,6 +3,7 @@ package io.duckboard.engine.protocol;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A whole answer that lies in the lake.
@@ -11,6 +12,19 @@ import java.util.Optional;
  * @param link where it can be fetched; empty where nothing serves the lake's folder
  */
 public record ResultFile(String path, long rows, long bytes, Optional<Link> link) {
+
+    /**
+     * What other queries name it by to read it as one of their parts.
+     *
+     * @throws IllegalArgumentException if it is no answer in Parquet
+     */
+    public UUID part() {
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        if (!name.endsWith(".parquet")) {
+            throw new IllegalArgumentException("No answer in Parquet: " + path);
+        }
+        return UUID.fromString(name.substring(0, name.length() - ".parquet".length()));
+    }
 
     /** @param uri absolute, or relative to the endpoint that was asked; whoever has it may read the file */
     public record Link(URI uri, Instant expiresAt) {}

@@ -52,7 +52,7 @@ record ModelBuild(ModelStore store, LakeEngine engine, UUID run) {
 
     private BuiltModel written(Node.Model model, List<String> partitionBy, List<BuiltModel> built)
             throws LakeException, FailedException {
-        Result result = engine.write(model.sql(), built, files -> store.draft(model.name(), run, partitionBy, files));
+        Result result = engine.write(model.sql(), built, _ -> store.draft(model.name(), run, partitionBy));
         return switch (result) {
             case Result.Exported(List<Column> columns, ResultFile file) ->
                 new BuiltModel(model, files(model, file), fields(model, columns), file.rows());
@@ -65,7 +65,7 @@ record ModelBuild(ModelStore store, LakeEngine engine, UUID run) {
             return List.of();
         }
         try {
-            return store.files(file.path(), engine.files());
+            return store.files(file.path());
         } catch (IllegalArgumentException e) {
             throw new FailedException(Problem.of(
                     ErrorCode.INVALID_REQUEST,

@@ -36,7 +36,7 @@ final class PlanRun {
         this.engine = engine;
         this.build = new ModelBuild(store, engine, run);
         this.test = new DataTest(engine);
-        this.publication = new Publication(store, engine, clock);
+        this.publication = new Publication(store, engine, run, clock);
         this.run = run;
         this.begunAt = clock.instant();
     }

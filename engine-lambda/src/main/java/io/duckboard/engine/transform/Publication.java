@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Shows what a run built, all at once: by one swap of the catalog. Copies are written after it. */
-record Publication(ModelStore store, LakeEngine engine, Clock clock) {
+record Publication(ModelStore store, LakeEngine engine, UUID run, Clock clock) {
 
     /** Others may publish in between, each of them once. */
     private static final int ATTEMPTS = 10;
@@ -32,11 +33,11 @@ record Publication(ModelStore store, LakeEngine engine, Clock clock) {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<ModelStore.Published> before = store.published();
             Catalog known = before.isPresent() ? before.get().catalog() : engine.catalog();
-            var sweep = new Sweep(store, known, clock);
+            var sweep = new Sweep(store, store.ownership(before), known, clock);
             Catalog next = next(known, begunAt, built, sweep);
-            if (store.publish(next, before.map(ModelStore.Published::version))) {
+            if (store.publish(next, before)) {
                 List<String> notes = copies(built);
-                swept(sweep, next).ifPresent(notes::add);
+                swept(sweep, before.isEmpty(), next).ifPresent(notes::add);
                 return new TransformAnswer.Published(notes);
             }
         }
@@ -47,7 +48,7 @@ record Publication(ModelStore store, LakeEngine engine, Clock clock) {
     /** What comes with a request is not believed. */
     private void check(BuiltModel model) throws LakeException, FailedException {
         for (Catalog.File file : model.files()) {
-            if (store.writtenAt(file.path()).isEmpty()) {
+            if (!store.isThere(file.path())) {
                 throw new FailedException(Problem.of(
                         ErrorCode.FILE_MISSING,
                         "What was built of model " + model.model().name() + " is not in the lake.",
@@ -74,7 +75,7 @@ record Publication(ModelStore store, LakeEngine engine, Clock clock) {
                 .toList();
         Set<String> copied =
                 built.stream().flatMap(model -> model.model().copyTo().stream()).collect(Collectors.toSet());
-        Catalog next = known.replacedBy(tables, sorted(views), clock.instant());
+        Catalog next = known.replacedBy(tables, sorted(views), sweep::passes, clock.instant());
         return new Catalog(
                 next.tables(),
                 next.views(),
@@ -130,9 +131,9 @@ record Publication(ModelStore store, LakeEngine engine, Clock clock) {
     }
 
     /** The next publish tries again. */
-    private Optional<String> swept(Sweep sweep, Catalog next) {
+    private Optional<String> swept(Sweep sweep, boolean isFirst, Catalog next) {
         try {
-            sweep.after(next, engine.files());
+            sweep.after(isFirst, next);
             return Optional.empty();
         } catch (LakeException e) {
             return Optional.of("Files that no table has any more could not be removed: "
@@ -142,8 +143,11 @@ record Publication(ModelStore store, LakeEngine engine, Clock clock) {
 
     private Optional<String> copy(BuiltModel model, String path) {
         try {
-            store.copy(model.files().getFirst(), path);
-            return Optional.empty();
+            return store.copy(model.files().getFirst(), path, run)
+                    ? Optional.empty()
+                    : Optional.of("Model " + model.model().name() + " is published, and " + path
+                            + " stays as it is: somebody else has put a file there. duckboard lake refresh takes it in,"
+                            + " and once it is removed or moved the next run puts its copy there.");
         } catch (LakeException e) {
             return Optional.of("Model " + model.model().name() + " is published, and its copy " + path
                     + " could not be written: " + e.problem().message());

@@ -28,7 +28,7 @@ public final class Transform {
                 case TransformRequest.Check(var run, var test, var built) ->
                     new TransformAnswer.Tested(new DataTest(engine).of(test, built), since(start));
                 case TransformRequest.Publish(var run, var begunAt, var built) ->
-                    new Publication(store, engine, clock).of(begunAt, built);
+                    new Publication(store, engine, run, clock).of(begunAt, built);
                 case TransformRequest.Run(var run, var plan) -> new PlanRun(store, engine, run, clock).of(plan);
                 case TransformRequest.Parse(var sql) -> new TransformAnswer.Parsed(engine.tree(sql));
             };

@@ -2,6 +2,9 @@ package io.duckboard.engine.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.engine.lake.FolderCancelMarkers;
+import io.duckboard.engine.lake.LakeException;
+import io.duckboard.engine.protocol.LakeLocation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
@@ -58,6 +62,20 @@ class ControlHandlerTest {
         assertThat(young).exists();
     }
 
+    @Test
+    void leavesWhatItHasNotWrittenWhateverItIsCalled() throws IOException {
+        Path named = strangers("11111111-5a0c-4a4b-9f2e-3f1f0e9a1c55");
+        Path table = strangers("batches.parquet");
+        Path asked = strangers(QUERY.toString());
+
+        send("{\"cancel\": \"" + QUERY + "\"}");
+        send("{\"cancel\": \"22222222-5a0c-4a4b-9f2e-3f1f0e9a1c55\"}");
+
+        assertThat(named).hasContent("theirs");
+        assertThat(table).hasContent("theirs");
+        assertThat(asked).hasContent("theirs");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -85,11 +103,21 @@ class ControlHandlerTest {
                 .doesNotContain(lake.toString());
     }
 
-    private Path marker(String id, Duration age) throws IOException {
-        Path marker =
-                Files.createDirectories(lake.resolve("_duckboard/control")).resolve(id);
-        Files.createFile(marker);
-        return Files.setLastModifiedTime(marker, FileTime.from(Instant.now().minus(age)));
+    private Path marker(String id, Duration age) {
+        var markers =
+                new FolderCancelMarkers(new LakeLocation.Folder(lake), Clock.offset(Clock.systemUTC(), age.negated()));
+        try {
+            markers.cancel(UUID.fromString(id));
+        } catch (LakeException e) {
+            throw new AssertionError(e);
+        }
+        return lake.resolve("_duckboard/control/" + id);
+    }
+
+    private Path strangers(String name) throws IOException {
+        Path file = Files.createDirectories(lake.resolve("_duckboard/control")).resolve(name);
+        Files.writeString(file, "theirs");
+        return Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(3))));
     }
 
     private String send(String event) throws IOException {

@@ -24,8 +24,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A query reads the whole answers that it names as its table parts; no other query does. */
 class PartsTest {
 
-    private static final UUID ONE = UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f90711");
-    private static final UUID TWO = UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f90712");
     private static final UUID NOBODYS = UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f90713");
 
     @TempDir
@@ -33,25 +31,27 @@ class PartsTest {
 
     private TestLake lake;
     private InProcess engine;
+    private UUID one;
+    private UUID two;
 
     @BeforeEach
     void open(@TempDir Path temporary) {
         lake = new TestLake(folder).table("numbers", "SELECT range AS n FROM range(1000)");
         engine = new InProcess(lake, temporary);
-        write("SELECT n % 3 AS k, count(*) AS counts FROM numbers WHERE n < 500 GROUP BY k", ONE);
-        write("SELECT n % 3 AS k, count(*) AS counts FROM numbers WHERE n >= 500 GROUP BY k", TWO);
+        one = write("SELECT n % 3 AS k, count(*) AS counts FROM numbers WHERE n < 500 GROUP BY k");
+        two = write("SELECT n % 3 AS k, count(*) AS counts FROM numbers WHERE n >= 500 GROUP BY k");
     }
 
     @Test
     void addUpToTheWhole() {
-        assertThat(engine.rows(over("SELECT k, sum(counts) FROM parts GROUP BY k ORDER BY k", ONE, TWO))
+        assertThat(engine.rows(over("SELECT k, sum(counts) FROM parts GROUP BY k ORDER BY k", one, two))
                         .rows())
                 .containsExactly(List.of(0, 334), List.of(1, 333), List.of(2, 333));
     }
 
     @Test
     void meetTheTablesOfTheLakeAndParameters() {
-        var query = over("SELECT count(*) FROM parts JOIN numbers ON n = k WHERE k < $most", ONE, TWO)
+        var query = over("SELECT count(*) FROM parts JOIN numbers ON n = k WHERE k < $most", one, two)
                 .parameters(Map.of("most", new Parameter(Parameter.Type.BIGINT, "2")));
 
         assertThat(engine.rows(query).rows()).containsExactly(List.of(4));
@@ -59,9 +59,9 @@ class PartsTest {
 
     @Test
     void mayLackColumnsThatOthersHave() {
-        write("SELECT 'x' AS more, 7 AS k", NOBODYS);
+        UUID other = write("SELECT 'x' AS more, 7 AS k");
 
-        assertThat(engine.rows(over("SELECT k, counts, more FROM parts ORDER BY more NULLS LAST LIMIT 1", ONE, NOBODYS))
+        assertThat(engine.rows(over("SELECT k, counts, more FROM parts ORDER BY more NULLS LAST LIMIT 1", one, other))
                         .rows()
                         .getFirst())
                 .containsExactly(7, null, "x");
@@ -69,18 +69,19 @@ class PartsTest {
 
     @Test
     void becomeAWholeAnswerThemselves() {
-        Answer.Exported answer = engine.exported(over("SELECT sum(counts) AS n FROM parts", ONE, TWO)
-                .queryId(NOBODYS)
-                .into(new Export.Parquet()));
+        Answer.Exported answer = engine.exported(
+                over("SELECT sum(counts) AS n FROM parts", one, two).into(new Export.Parquet()));
 
         assertThat(answer.file().rows()).isEqualTo(1);
-        assertThat(engine.rows(over("SELECT n::INTEGER FROM parts", NOBODYS)).rows())
+        assertThat(engine.rows(over(
+                                "SELECT n::INTEGER FROM parts", answer.file().part()))
+                        .rows())
                 .containsExactly(List.of(1000));
     }
 
     @Test
     void areGoneWithTheirQuery() {
-        engine.rows(over("FROM parts", ONE));
+        engine.rows(over("FROM parts", one));
 
         assertThat(engine.problem("FROM parts").code()).isEqualTo(ErrorCode.UNKNOWN_NAME);
         assertThat(engine.problem("FROM temp.parts").code()).isEqualTo(ErrorCode.UNKNOWN_NAME);
@@ -91,9 +92,9 @@ class PartsTest {
 
     @Test
     void areGoneWithAQueryThatFails() {
-        assertThat(engine.problem(over("SELECT error('no') FROM parts", ONE)).message())
+        assertThat(engine.problem(over("SELECT error('no') FROM parts", one)).message())
                 .contains("no");
-        assertThat(engine.problem(over("COPY parts TO 'x.csv'", ONE)).code()).isEqualTo(ErrorCode.NOT_ALLOWED);
+        assertThat(engine.problem(over("COPY parts TO 'x.csv'", one)).code()).isEqualTo(ErrorCode.NOT_ALLOWED);
 
         assertThat(folder.resolve("_duckboard/staging")).isEmptyDirectory();
         assertThat(engine.problem("FROM parts").code()).isEqualTo(ErrorCode.UNKNOWN_NAME);
@@ -104,13 +105,13 @@ class PartsTest {
         lake.table("parts", "SELECT 'the lake''s' AS whose");
 
         assertThat(engine.rows("SELECT whose FROM parts")).containsExactly(List.of("the lake's"));
-        assertThat(engine.rows(over("SELECT count(*) FROM parts", ONE)).rows()).containsExactly(List.of(3));
+        assertThat(engine.rows(over("SELECT count(*) FROM parts", one)).rows()).containsExactly(List.of(3));
         assertThat(engine.rows("SELECT whose FROM parts")).containsExactly(List.of("the lake's"));
     }
 
     @Test
     void areToldByNameWhenTheyAreMissing() {
-        Problem problem = engine.problem(over("FROM parts", ONE, NOBODYS));
+        Problem problem = engine.problem(over("FROM parts", one, NOBODYS));
 
         assertThat(problem.code()).isEqualTo(ErrorCode.FILE_MISSING);
         assertThat(problem.message()).isEqualTo("File _duckboard/results/" + NOBODYS + ".parquet is not there.");
@@ -120,8 +121,12 @@ class PartsTest {
 
     @Test
     void areParquet() throws IOException {
-        engine.exported(Request.Query.of("SELECT 1").queryId(NOBODYS).into(new Export.JsonLines()));
-        assertThat(engine.problem(over("FROM parts", NOBODYS)).code()).isEqualTo(ErrorCode.FILE_MISSING);
+        String lines = engine.exported(Request.Query.of("SELECT 1").into(new Export.JsonLines()))
+                .file()
+                .path()
+                .replaceFirst(".*/(.*)\\.jsonl", "$1");
+        assertThat(engine.problem(over("FROM parts", UUID.fromString(lines))).code())
+                .isEqualTo(ErrorCode.FILE_MISSING);
 
         Files.writeString(folder.resolve("_duckboard/results/" + NOBODYS + ".parquet"), "no Parquet at all");
         Problem problem = engine.problem(over("FROM parts", NOBODYS));
@@ -142,12 +147,12 @@ class PartsTest {
                 "DROP VIEW parts",
             })
     void openNoOtherAnswer(String sql) {
-        assertThat(engine.problem(over(sql.formatted(folder), ONE)).code()).isEqualTo(ErrorCode.NOT_ALLOWED);
+        assertThat(engine.problem(over(sql.formatted(folder), one)).code()).isEqualTo(ErrorCode.NOT_ALLOWED);
     }
 
     @Test
     void leaveErrorsAtTheirPlace() {
-        Problem problem = engine.problem(over("FROM unknown", ONE));
+        Problem problem = engine.problem(over("FROM unknown", one));
 
         assertThat(problem.code()).isEqualTo(ErrorCode.UNKNOWN_NAME);
         assertThat(problem.position()).hasValue(5);
@@ -157,7 +162,9 @@ class PartsTest {
         return Request.Query.of(sql).parts(List.of(parts));
     }
 
-    private void write(String sql, UUID id) {
-        engine.exported(Request.Query.of(sql).queryId(id).into(new Export.Parquet()));
+    private UUID write(String sql) {
+        return engine.exported(Request.Query.of(sql).into(new Export.Parquet()))
+                .file()
+                .part();
     }
 }

@@ -18,12 +18,12 @@ import org.junit.jupiter.api.io.TempDir;
 /** On S3 too, a query reads the whole answers that it names, and no other query does. */
 class S3PartsTest {
 
-    private static final UUID ONE = UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f90711");
-    private static final UUID TWO = UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f90712");
     private static final UUID NOBODYS = UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f90713");
 
     private S3Server s3;
     private InProcess engine;
+    private UUID one;
+    private UUID two;
 
     @BeforeEach
     void open(@TempDir Path folder, @TempDir Path temporary) {
@@ -31,8 +31,8 @@ class S3PartsTest {
         new TestLake(folder).table("numbers", "SELECT range AS n FROM range(1000)");
         s3.upload(folder, "lake/one");
         engine = S3Engine.over(s3, "s3://lake/one", temporary);
-        write("SELECT count(*) AS counts FROM numbers WHERE n < 500", ONE);
-        write("SELECT count(*) AS counts FROM numbers WHERE n >= 500", TWO);
+        one = write("SELECT count(*) AS counts FROM numbers WHERE n < 500");
+        two = write("SELECT count(*) AS counts FROM numbers WHERE n >= 500");
     }
 
     @AfterEach
@@ -42,14 +42,14 @@ class S3PartsTest {
 
     @Test
     void addUpToTheWhole() {
-        assertThat(engine.rows(over("SELECT sum(counts) FROM parts", ONE, TWO)).rows())
+        assertThat(engine.rows(over("SELECT sum(counts) FROM parts", one, two)).rows())
                 .containsExactly(List.of(1000));
         assertThat(engine.problem("FROM parts").code()).isEqualTo(ErrorCode.UNKNOWN_NAME);
     }
 
     @Test
     void areToldByNameWhenTheyAreMissing() {
-        var problem = engine.problem(over("FROM parts", ONE, NOBODYS));
+        var problem = engine.problem(over("FROM parts", one, NOBODYS));
 
         assertThat(problem.code()).isEqualTo(ErrorCode.FILE_MISSING);
         assertThat(problem.message()).isEqualTo("File _duckboard/results/" + NOBODYS + ".parquet is not there.");
@@ -58,7 +58,7 @@ class S3PartsTest {
 
     @Test
     void openNoOtherAnswer() {
-        assertThat(engine.problem(over("FROM 's3://lake/one/_duckboard/results/" + TWO + ".parquet'", ONE))
+        assertThat(engine.problem(over("FROM 's3://lake/one/_duckboard/results/" + two + ".parquet'", one))
                         .code())
                 .isEqualTo(ErrorCode.NOT_ALLOWED);
     }
@@ -67,7 +67,9 @@ class S3PartsTest {
         return Request.Query.of(sql).parts(List.of(parts));
     }
 
-    private void write(String sql, UUID id) {
-        engine.exported(Request.Query.of(sql).queryId(id).into(new Export.Parquet()));
+    private UUID write(String sql) {
+        return engine.exported(Request.Query.of(sql).into(new Export.Parquet()))
+                .file()
+                .part();
     }
 }

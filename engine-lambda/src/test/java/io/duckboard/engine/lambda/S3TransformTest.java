@@ -7,8 +7,11 @@ import static io.duckboard.engine.lambda.TransformInProcess.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.engine.protocol.BuiltModel;
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.TransformAnswer;
 import io.duckboard.engine.testing.S3Server;
 import io.duckboard.engine.testing.TestLake;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -92,5 +95,62 @@ class S3TransformTest {
                 .publish(table("other", "SELECT 1 AS n"));
 
         assertThat(s3.has("lake/" + path)).isFalse();
+    }
+
+    @Test
+    void leavesWhatNoRecordNamesWhateverItIsCalled() {
+        s3.upload(folder, "lake");
+        var settings = S3Engine.settings(s3, "s3://lake", temporary);
+        byte[] theirs = "theirs".getBytes(StandardCharsets.UTF_8);
+        List<String> keys = List.of(
+                "lake/models/m/" + UUID.randomUUID() + ".parquet",
+                "lake/models/p/" + UUID.randomUUID() + "/odd=1/" + UUID.randomUUID() + ".parquet",
+                "lake/_duckboard/journal/" + UUID.randomUUID() + ".json");
+        keys.forEach(key -> s3.put(key, theirs));
+
+        new TransformInProcess(settings).publish(table("m", "SELECT 1 AS n"));
+        new TransformInProcess(settings, Clock.offset(Clock.systemUTC(), Duration.ofHours(2)))
+                .publish(table("m", "SELECT 2 AS n"));
+
+        assertThat(keys).allMatch(s3::has);
+    }
+
+    @Test
+    void replacesItsOwnCopyAndNoFileOfOthersInItsPlace() {
+        s3.upload(folder, "lake");
+        var settings = S3Engine.settings(s3, "s3://lake", temporary);
+        var transform = new TransformInProcess(settings);
+        var query = new InProcess(settings);
+        String copy = "FROM read_parquet('s3://lake/dashboard/top.parquet')";
+        transform.publish(external("top", "dashboard/top.parquet", "SELECT 1 AS n"));
+        transform.publish(external("top", "dashboard/top.parquet", "SELECT 2 AS n"));
+        assertThat(query.rows(copy)).containsExactly(List.of(2));
+
+        s3.put("lake/dashboard/top.parquet", "exported by others".getBytes(StandardCharsets.UTF_8));
+        UUID run = UUID.randomUUID();
+        TransformAnswer.Published published =
+                transform.publish(run, transform.build(run, external("top", "dashboard/top.parquet", "SELECT 3 AS n")));
+
+        assertThat(published.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note).contains("stays as it is"));
+        assertThat(query.rows("FROM top")).containsExactly(List.of(3));
+        assertThat(query.problem(copy).code()).isEqualTo(ErrorCode.FILE_DAMAGED);
+    }
+
+    @Test
+    void keepsNoRecordOfWhatItHasRemoved() {
+        s3.upload(folder, "lake");
+        var settings = S3Engine.settings(s3, "s3://lake", temporary);
+        new TransformInProcess(settings).publish(table("m", "SELECT 1 AS n"));
+        new TransformInProcess(settings).build(UUID.randomUUID(), partitioned("left", "n", "SELECT 1 AS n, 2 AS m"));
+        for (int hours = 2; hours <= 4; hours += 2) {
+            new TransformInProcess(settings, Clock.offset(Clock.systemUTC(), Duration.ofHours(hours)))
+                    .publish(table("m", "SELECT 2 AS n"));
+        }
+
+        // Of the table's file, and of the one before it, which a query may be reading.
+        assertThat(s3.keys("lake", "_duckboard/journal/")).hasSize(2);
+        assertThat(s3.keys("lake", "models/")).hasSize(2);
     }
 }

@@ -5,16 +5,21 @@ import static io.duckboard.engine.lambda.TransformInProcess.partitioned;
 import static io.duckboard.engine.lambda.TransformInProcess.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.engine.lake.Draft;
+import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.protocol.BuiltModel;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.CatalogJson;
+import io.duckboard.engine.protocol.TransformAnswer;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,8 +59,8 @@ class SweepTest {
         Path left = file(now.build(UUID.randomUUID(), table("m", "SELECT 1 AS n")));
         Path parts = file(now.build(
                 UUID.randomUUID(), partitioned("p", "odd", "SELECT n, (n % 2)::INTEGER AS odd FROM numbers")));
-        Path draft = Files.createDirectories(lake.root().resolve("_duckboard/staging/models-" + UUID.randomUUID()));
-        Files.writeString(draft.resolve("made"), "torn");
+        Path draft = Path.of(draft().target());
+        Files.writeString(draft, "torn");
 
         in(Duration.ofMinutes(30)).publish(table("other", "SELECT 1 AS n"));
         assertThat(left).exists();
@@ -65,6 +70,80 @@ class SweepTest {
         assertThat(parts).doesNotExist();
         assertThat(lake.root().resolve("models/p")).isEmptyDirectory();
         assertThat(draft).doesNotExist();
+        assertThat(draft.getParent()).doesNotExist();
+    }
+
+    @Test
+    void leavesWhatNoRecordNamesWhateverItIsCalled() throws IOException {
+        now.publish(table("m", "SELECT 1 AS n"));
+        List<Path> theirs = new ArrayList<>();
+        for (String path : List.of(
+                "models/m/" + UUID.randomUUID() + ".parquet",
+                "models/p/" + UUID.randomUUID() + "/odd=1/" + UUID.randomUUID() + ".parquet",
+                "staging/models-" + UUID.randomUUID() + "/made",
+                "_duckboard/staging/models-" + UUID.randomUUID() + "/made",
+                "_duckboard/journal/" + UUID.randomUUID() + ".json")) {
+            Path file = lake.root().resolve(path);
+            Files.createDirectories(file.getParent());
+            Files.setLastModifiedTime(Files.writeString(file, "theirs"), FileTime.from(Instant.EPOCH));
+            theirs.add(file);
+        }
+
+        in(Duration.ofDays(2)).publish(table("other", "SELECT 1 AS n"));
+
+        assertThat(theirs).allSatisfy(file -> assertThat(file).hasContent("theirs"));
+    }
+
+    @Test
+    void leavesAModelsFileThatSomebodyHasChanged() throws IOException {
+        Path old = file(now.publish(table("m", "SELECT 1 AS n")));
+        now.publish(table("m", "SELECT 2 AS n"));
+        Files.writeString(old, "theirs");
+
+        in(Duration.ofDays(2)).publish(table("other", "SELECT 1 AS n"));
+
+        assertThat(old).hasContent("theirs");
+    }
+
+    @Test
+    void keepsNoRecordOfWhatItHasRemoved() {
+        now.publish(table("m", "SELECT 1 AS n"));
+        now.publish(table("m", "SELECT 2 AS n"));
+        now.build(UUID.randomUUID(), table("left", "SELECT 1 AS n"));
+
+        in(Duration.ofHours(2)).publish(table("m", "SELECT 3 AS n"));
+        in(Duration.ofHours(4)).publish(table("m", "SELECT 4 AS n"));
+
+        // Of the table's file, and of the one before it, which a query may be reading.
+        assertThat(lake.root().resolve("_duckboard/journal"))
+                .isDirectoryContaining("glob:**.json")
+                .satisfies(journal -> assertThat(journal.toFile().list((_, name) -> name.endsWith(".json")))
+                        .hasSize(2));
+    }
+
+    @Test
+    void leavesAFileThatOthersHavePutInTheCopysPlace() throws IOException {
+        Path copy = lake.root().resolve("dashboard/top.parquet");
+        now.publish(external("top", "dashboard/top.parquet", "SELECT 1 AS n"));
+        Files.writeString(copy, "exported by others");
+
+        UUID run = UUID.randomUUID();
+        TransformAnswer.Published published =
+                now.publish(run, now.build(run, external("top", "dashboard/top.parquet", "SELECT 2 AS n")));
+
+        assertThat(copy).hasContent("exported by others");
+        assertThat(published.notes())
+                .singleElement()
+                .satisfies(note -> assertThat(note)
+                        .contains("Model top is published", "dashboard/top.parquet stays as it is", "somebody else"));
+    }
+
+    private Draft draft() {
+        try {
+            return settings.models(Clock.systemUTC()).draft("torn", UUID.randomUUID(), List.of());
+        } catch (LakeException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Test

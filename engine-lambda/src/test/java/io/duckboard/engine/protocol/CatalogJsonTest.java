@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,20 +54,19 @@ class CatalogJsonTest {
     void remembersWhichFilesOfItsOwnNoTableHasAnyMore() {
         Instant built = Instant.parse("2026-01-01T00:00:00Z");
         Instant now = Instant.parse("2026-01-02T00:00:00Z");
-        var found = new Catalog.File("dataset/found.parquet", 1, "v");
+        var theirs = new Catalog.File("dataset/theirs.parquet", 1, "v");
         var own = new Catalog.File("dataset/own.parquet", 1, "v");
-        var top = new Catalog.File("top.parquet", 1, "v");
         var shared = new Catalog.File("dataset/shared.parquet", 1, "v");
         var catalog = new Catalog(List.of(
-                table("found", Instant.EPOCH, found),
-                table("old", built, own, top, shared),
-                table("new", built, shared)));
+                table("found", Instant.EPOCH, theirs), table("old", built, own, shared), table("new", built, shared)));
+        Predicate<Catalog.File> isOwn = file -> !file.equals(theirs);
 
-        Catalog next = catalog.replacedBy(List.of(table("new", built, shared)), now);
+        Catalog next = catalog.replacedBy(List.of(table("new", built, shared)), isOwn, now);
 
         assertThat(next.retired()).containsExactly(new Catalog.Retired(own, now));
         assertThat(CatalogJson.read(CatalogJson.write(next))).isEqualTo(next);
-        assertThat(next.replacedBy(List.of(table("again", built, own)), now).retired())
+        assertThat(next.replacedBy(List.of(table("again", built, own)), isOwn, now)
+                        .retired())
                 .extracting(retired -> retired.file().path())
                 .containsExactly("dataset/shared.parquet");
     }
@@ -93,7 +93,8 @@ class CatalogJsonTest {
 
         assertThat(catalog.format()).isEqualTo(1);
         assertThat(catalog.inNewestFormat()).isEqualTo(new Catalog(List.of()));
-        assertThat(catalog.replacedBy(List.of(), Instant.EPOCH).format()).isEqualTo(Catalog.FORMAT);
+        assertThat(catalog.replacedBy(List.of(), _ -> true, Instant.EPOCH).format())
+                .isEqualTo(Catalog.FORMAT);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.awaitility.Awaitility;
@@ -13,7 +14,9 @@ import org.gaul.s3proxy.BlobStores;
 import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** An S3 server in this process that checks signatures, and in front of it a network on which things go wrong. */
 public final class S3Server implements AutoCloseable {
@@ -101,6 +104,19 @@ public final class S3Server implements AutoCloseable {
                         .contentLength((long) bytes.length)
                         .build(),
                 new ByteArrayInputStream(bytes));
+    }
+
+    /** The keys of a bucket that begin so, by name. */
+    public List<String> keys(String bucket, String prefix) {
+        return objects
+                .list(ListObjectsV2Request.builder()
+                        .bucket(bucket)
+                        .prefix(prefix)
+                        .build())
+                .contents()
+                .stream()
+                .map(S3Object::key)
+                .toList();
     }
 
     public boolean has(String path) {

@@ -1,4 +1,4 @@
-package io.duckboard.engine.lake;
+package io.duckboard.engine.journal;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A file, or a folder with all that is in it. */
-record FolderTree(Path top) {
+public record FolderTree(Path top) {
 
     /** The files in it, or the file itself, by name. */
-    List<Path> files() throws IOException {
+    public List<Path> files() throws IOException {
         try (Stream<Path> found = Files.walk(top)) {
             return found.filter(Files::isRegularFile).sorted().toList();
         }
@@ -24,7 +24,7 @@ record FolderTree(Path top) {
      *
      * @return its bytes
      */
-    long sync() throws IOException {
+    public long sync() throws IOException {
         long bytes = 0;
         for (Path file : files()) {
             sync(file);
@@ -33,14 +33,14 @@ record FolderTree(Path top) {
         return bytes;
     }
 
-    static void sync(Path path) throws IOException {
+    public static void sync(Path path) throws IOException {
         try (FileChannel channel = FileChannel.open(path, StandardOpenOption.READ)) {
             channel.force(true);
         }
     }
 
     /** What is gone already is no failure. */
-    void delete() throws IOException {
+    public void delete() throws IOException {
         if (!Files.exists(top)) {
             return;
         }

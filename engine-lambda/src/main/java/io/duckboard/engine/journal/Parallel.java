@@ -1,6 +1,7 @@
-package io.duckboard.lake.store;
+package io.duckboard.engine.journal;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -8,7 +9,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.springframework.util.ReflectionUtils;
 
 /** Several pieces of work at a time. */
 public final class Parallel {
@@ -22,6 +22,7 @@ public final class Parallel {
      * Runs all tasks; the first that fails ends the others.
      *
      * @return their results, in their order
+     * @throws InterruptedIOException if the thread that waits is interrupted
      */
     public static <T> List<T> run(List<Callable<T>> tasks) throws IOException {
         try (var threads =
@@ -42,12 +43,14 @@ public final class Parallel {
                 if (e.getCause() instanceof IOException failure) {
                     throw failure;
                 }
-                ReflectionUtils.rethrowRuntimeException(e.getCause());
+                if (e.getCause() instanceof RuntimeException failure) {
+                    throw failure;
+                }
                 throw new IllegalStateException(e);
             } catch (InterruptedException e) {
                 threads.shutdownNow();
                 Thread.currentThread().interrupt();
-                throw new LakeFailure("The work was interrupted.", "Run it again: nothing was published.", e);
+                throw (IOException) new InterruptedIOException("Interrupted").initCause(e);
             }
         }
     }

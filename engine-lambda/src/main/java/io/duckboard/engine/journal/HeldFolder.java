@@ -1,0 +1,100 @@
+package io.duckboard.engine.journal;
+
+import io.duckboard.engine.protocol.FolderLock;
+import io.duckboard.engine.protocol.LakeLayout;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A folder to make files in, which ends with its process, however that ends: its record is locked as long as somebody
+ * works there, and whoever takes the next one removes those that nobody holds.
+ */
+public final class HeldFolder implements AutoCloseable {
+
+    private static final String RECORDS = LakeLayout.JOURNAL + "/held";
+    private static final String END = ".json";
+
+    private static final Pattern NAME =
+            Pattern.compile(RECORDS + "/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.json");
+
+    private final Path folder;
+    private final Path record;
+    private final FileChannel held;
+
+    private HeldFolder(Path folder, Path record, FileChannel held) {
+        this.folder = folder;
+        this.record = record;
+        this.held = held;
+    }
+
+    /** @param root of the lake, its workspace or the home */
+    public static HeldFolder in(Path root, Clock clock) throws IOException {
+        try (var _ = FolderLock.of(root)) {
+            removeAbandoned(root);
+            String name = RandomName.make().toString();
+            Path record = Files.createDirectories(root.resolve(RECORDS)).resolve(name + END);
+            Entry folder = folderOf(record);
+            FileChannel held = FileChannel.open(record, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            held.lock();
+            held.write(StandardCharsets.UTF_8.encode(
+                    JournalJson.begun(new JournalRecord(RandomName.make(), clock.instant(), List.of(folder)))));
+            return new HeldFolder(Files.createDirectory(root.resolve(folder.path())), record, held);
+        }
+    }
+
+    public Path folder() {
+        return folder;
+    }
+
+    @Override
+    public void close() throws IOException {
+        new FolderTree(folder).delete();
+        Files.deleteIfExists(record);
+        held.close();
+    }
+
+    /** Both have the same 128 random bits in their names. */
+    private static Entry folderOf(Path record) {
+        String name = record.getFileName().toString();
+        return Entry.random(
+                LakeLayout.STAGING + "/load-" + name.substring(0, Math.max(0, name.length() - END.length())) + "/");
+    }
+
+    private static void removeAbandoned(Path root) throws IOException {
+        for (String path : new FolderFiles(root).below(RECORDS)) {
+            if (NAME.matcher(path).matches()) {
+                removeIfAbandoned(root, root.resolve(path));
+            }
+        }
+    }
+
+    private static void removeIfAbandoned(Path root, Path record) throws IOException {
+        try (FileChannel channel = FileChannel.open(record, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            boolean abandoned = lock != null
+                    && JournalJson.read(Files.readString(record))
+                            .filter(read -> read.entries().equals(List.of(folderOf(record))))
+                            .isPresent();
+            if (abandoned) {
+                new FolderTree(root.resolve(folderOf(record).path())).delete();
+                Files.deleteIfExists(record);
+            }
+        } catch (OverlappingFileLockException e) {
+            // This very process holds it.
+            return;
+        } catch (NoSuchFileException e) {
+            // Its work has just ended.
+            return;
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package io.duckboard.engine.journal;
+
+import io.duckboard.engine.protocol.LakeLayout;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Files in a folder that Duckboard writes for a while: answers, markers, unfinished work. The names of their records tell
+ * when they end, so that nothing has to be read before. On S3 the bucket's lifecycle does as much.
+ */
+public final class PassingFiles {
+
+    private static final String FOLDER = LakeLayout.JOURNAL + "/passing";
+
+    /** Seconds of the epoch, and 128 random bits. */
+    private static final Pattern NAME =
+            Pattern.compile(FOLDER + "/(\\d{1,12})-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.json");
+
+    private final FolderFiles files;
+    private final Clock clock;
+
+    /** @param root of the lake or its workspace */
+    public PassingFiles(Path root, Clock clock) {
+        this.files = new FolderFiles(root);
+        this.clock = clock;
+    }
+
+    /** Records what is about to be written. */
+    public Passing begin(Duration life, List<Entry> entries) throws IOException {
+        Instant now = clock.instant();
+        var record = new JournalRecord(RandomName.make(), now, entries);
+        String path = FOLDER + "/" + now.plus(life).getEpochSecond() + "-" + RandomName.make() + ".json";
+        String text = JournalJson.begun(record);
+        files.write(path, text, 0);
+        return new Passing(files, new StoredRecord(path, text, record));
+    }
+
+    /** Removes what has had its time and still is what was written, with its record. */
+    public void removeExpired() throws IOException {
+        long now = clock.instant().getEpochSecond();
+        for (String path : files.below(FOLDER)) {
+            Matcher name = NAME.matcher(path);
+            if (name.matches() && Long.parseLong(name.group(1)) <= now) {
+                Optional<String> text = files.read(path);
+                Optional<JournalRecord> record = text.flatMap(JournalJson::read);
+                if (record.isPresent()) {
+                    new Passing(files, new StoredRecord(path, text.get(), record.get())).end();
+                }
+            }
+        }
+    }
+}

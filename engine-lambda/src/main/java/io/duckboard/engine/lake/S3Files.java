@@ -1,0 +1,167 @@
+package io.duckboard.engine.lake;
+
+import io.duckboard.engine.journal.LakeFiles;
+import io.duckboard.engine.journal.Sha256;
+import io.duckboard.engine.journal.Written;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.HttpURLConnection;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import software.amazon.awssdk.http.SdkHttpMethod;
+
+/**
+ * The files of a lake on S3, asked for one by one. That there are no keys is told as an {@link IOException} with the
+ * {@link LakeException} as its cause.
+ */
+record S3Files(S3Links links) implements LakeFiles {
+
+    private static final int NOT_FOUND = HttpURLConnection.HTTP_NOT_FOUND;
+
+    @Override
+    public Optional<Written> find(String path) throws IOException {
+        HttpURLConnection request = open(SdkHttpMethod.HEAD, path);
+        if (request.getResponseCode() == NOT_FOUND) {
+            return Optional.empty();
+        }
+        expectSuccess(request);
+        return Optional.of(new Written(request.getContentLengthLong(), version(request)));
+    }
+
+    @Override
+    public boolean areVersionsDigests() {
+        return true;
+    }
+
+    @Override
+    public String sha256(String path) throws IOException {
+        HttpURLConnection request = open(SdkHttpMethod.GET, path);
+        expectSuccess(request);
+        try (InputStream content = request.getInputStream()) {
+            return Sha256.of(content);
+        }
+    }
+
+    void copy(String path, OutputStream out) throws IOException {
+        HttpURLConnection request = open(SdkHttpMethod.GET, path);
+        expectSuccess(request);
+        try (InputStream content = request.getInputStream()) {
+            content.transferTo(out);
+        }
+    }
+
+    @Override
+    public List<String> below(String folder) throws IOException {
+        String prefix = links.key(folder.endsWith("/") ? folder : folder + "/");
+        var found = new ArrayList<String>();
+        Map<String, String> next = Map.of();
+        do {
+            var query = new TreeMap<>(Map.of("list-type", "2", "prefix", prefix));
+            query.putAll(next);
+            HttpURLConnection request = list(query);
+            expectSuccess(request);
+            try (InputStream page = request.getInputStream()) {
+                next = page(page, found);
+            }
+        } while (!next.isEmpty());
+        int root = links.key("").length();
+        return found.stream().map(key -> key.substring(root)).sorted().toList();
+    }
+
+    @Override
+    public Optional<String> read(String path) throws IOException {
+        HttpURLConnection request = open(SdkHttpMethod.GET, path);
+        if (request.getResponseCode() == NOT_FOUND) {
+            return Optional.empty();
+        }
+        expectSuccess(request);
+        try (InputStream content = request.getInputStream()) {
+            return Optional.of(new String(content.readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** An object is replaced at once. */
+    @Override
+    public void write(String path, String text, int known) throws IOException {
+        HttpURLConnection request = open(SdkHttpMethod.PUT, path);
+        send(request, text.getBytes(StandardCharsets.UTF_8));
+        expectSuccess(request);
+    }
+
+    @Override
+    public void remove(String path) throws IOException {
+        HttpURLConnection request = open(SdkHttpMethod.DELETE, path);
+        if (request.getResponseCode() != NOT_FOUND) {
+            expectSuccess(request);
+        }
+    }
+
+    /** Without the quotes that HTTP has around it. */
+    static String version(HttpURLConnection answer) {
+        return answer.getHeaderField("ETag").replace("\"", "");
+    }
+
+    static void send(HttpURLConnection request, byte[] content) throws IOException {
+        request.setDoOutput(true);
+        request.setFixedLengthStreamingMode(content.length);
+        try (OutputStream out = request.getOutputStream()) {
+            out.write(content);
+        }
+    }
+
+    static void expectSuccess(HttpURLConnection request) throws IOException {
+        int status = request.getResponseCode();
+        if (status / 100 != 2) {
+            throw new IOException("The store answered " + status + " to a " + request.getRequestMethod());
+        }
+    }
+
+    private HttpURLConnection open(SdkHttpMethod method, String path) throws IOException {
+        try {
+            return links.open(method, path);
+        } catch (LakeException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private HttpURLConnection list(Map<String, String> query) throws IOException {
+        try {
+            return links.openList(query);
+        } catch (LakeException e) {
+            throw new IOException(e);
+        }
+    }
+
+    /** @return what asks for the next page; nothing after the last */
+    private static Map<String, String> page(InputStream xml, List<String> keys) throws IOException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        Map<String, String> next = Map.of();
+        try {
+            XMLStreamReader reader = factory.createXMLStreamReader(xml);
+            while (reader.hasNext()) {
+                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                    switch (reader.getLocalName()) {
+                        case "Key" -> keys.add(reader.getElementText());
+                        case "NextContinuationToken" -> next = Map.of("continuation-token", reader.getElementText());
+                        default -> {
+                            // Sizes and owners.
+                        }
+                    }
+                }
+            }
+            return next;
+        } catch (XMLStreamException e) {
+            throw new IOException("The store's listing cannot be read", e);
+        }
+    }
+}

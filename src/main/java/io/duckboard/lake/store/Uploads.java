@@ -1,0 +1,41 @@
+package io.duckboard.lake.store;
+
+import io.duckboard.engine.journal.Entry;
+import io.duckboard.engine.journal.Parallel;
+import io.duckboard.engine.journal.Sha256;
+import io.duckboard.engine.journal.Written;
+import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.lake.store.LakeStore.Upload;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/** What the journal is told of files that are put in place. */
+final class Uploads {
+
+    private Uploads() {}
+
+    /** Before they are there: by the digests of their contents. */
+    static List<Entry> entries(Collection<Upload> uploads) throws IOException {
+        return Parallel.run(uploads.stream()
+                .<Callable<Entry>>map(upload -> () -> entry(upload))
+                .toList());
+    }
+
+    /** Once they are there. */
+    static Map<String, Written> written(Collection<Catalog.File> files) {
+        return files.stream().collect(Collectors.toMap(Catalog.File::path, Uploads::written));
+    }
+
+    static Written written(Catalog.File file) {
+        return new Written(file.bytes(), file.version());
+    }
+
+    private static Entry entry(Upload upload) throws IOException {
+        Entry entry = Entry.of(upload.path(), Sha256.of(upload.file()));
+        return upload.stays() ? entry.staying() : entry;
+    }
+}
