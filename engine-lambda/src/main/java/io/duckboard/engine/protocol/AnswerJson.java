@@ -54,9 +54,27 @@ public final class AnswerJson {
         out.write("}}".getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** The answer to a ping. */
+    /** The answer to a ping: the newest format of catalog.json that this engine reads. */
     public static byte[] pong() {
-        return "{\"pong\":true}".getBytes(StandardCharsets.US_ASCII);
+        return ("{\"pong\":true,\"format\":" + Catalog.FORMAT + "}").getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /**
+     * The newest format of catalog.json that an engine reads. Those that knew 1 alone did not say so.
+     *
+     * @param json what it answered to a ping
+     * @throws IllegalArgumentException if this is no answer of an engine to a ping
+     */
+    public static int format(byte[] json) {
+        try {
+            JsonObject answer = JsonObject.of(EXACT.anyFrom(json));
+            if (!Boolean.TRUE.equals(answer.get("pong"))) {
+                throw new IllegalArgumentException("No answer of a Duckboard engine to a ping");
+            }
+            return answer.has("format") ? answer.number("format").intValue() : Catalog.OLDEST_FORMAT;
+        } catch (JacksonException e) {
+            throw new IllegalArgumentException("No answer of a Duckboard engine: no JSON", e);
+        }
     }
 
     /** The answer to a cancel: it is on its way, and the query's own answer will tell whether it came in time. */

@@ -32,7 +32,7 @@ class ControlHandlerTest {
 
     @Test
     void answersAPing() throws IOException {
-        assertThat(send("{\"ping\": true}")).isEqualTo("{\"pong\":true}");
+        assertThat(send("{\"ping\": true}")).isEqualTo("{\"pong\":true,\"format\":2}");
     }
 
     @Test

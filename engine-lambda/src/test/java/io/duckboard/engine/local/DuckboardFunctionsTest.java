@@ -63,7 +63,8 @@ class DuckboardFunctionsTest {
 
     @Test
     void answersAPingWithoutAWorker() {
-        assertThat(caller.ask(DuckboardFunctions.CONTROL, "{\"ping\": true}")).isEqualTo("{\"pong\":true}");
+        assertThat(caller.ask(DuckboardFunctions.CONTROL, "{\"ping\": true}"))
+                .isEqualTo("{\"pong\":true,\"format\":2}");
     }
 
     private Answer query(String sql) {
