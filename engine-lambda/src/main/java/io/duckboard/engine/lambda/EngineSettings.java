@@ -13,6 +13,7 @@ import io.duckboard.engine.lake.S3Endpoint;
 import io.duckboard.engine.lake.S3Models;
 import io.duckboard.engine.lake.S3Results;
 import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.protocol.FormatRise;
 import io.duckboard.engine.protocol.LakeLocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param spillMegabytes what a query may put aside in the temporary directory, at most
  * @param store how S3 is reached, if the lake lies there
  * @param links how links to results in a folder are signed, where something serves them
+ * @param rise whether a publish may raise the catalog's format
  */
 record EngineSettings(
         LakeLocation lake,
@@ -37,7 +39,8 @@ record EngineSettings(
         int spillMegabytes,
         Path temporaryDirectory,
         Optional<Store> store,
-        Optional<LinkSignature> links) {
+        Optional<LinkSignature> links,
+        FormatRise rise) {
 
     /** Lambda allows as much as its /tmp has, and 512 MB is the least that any function has. */
     static final int SPILL_MEGABYTES = 400;
@@ -63,20 +66,29 @@ record EngineSettings(
         }
     }
 
-    /** A lake that is its own workspace, where nothing serves links. */
+    /** A lake that is its own workspace, where nothing serves links and the catalog's format may rise. */
     EngineSettings(LakeLocation lake, int memoryMegabytes, Path temporaryDirectory, Optional<Store> store) {
-        this(lake, lake, memoryMegabytes, SPILL_MEGABYTES, temporaryDirectory, store, Optional.empty());
+        this(
+                lake,
+                lake,
+                memoryMegabytes,
+                SPILL_MEGABYTES,
+                temporaryDirectory,
+                store,
+                Optional.empty(),
+                FormatRise.ALLOWED);
     }
 
     /** @throws IllegalArgumentException with a sentence that says which variable is wrong */
     static EngineSettings from(Map<String, String> environment) {
         LakeLocation location = lake(environment);
+        LakeLocation workspace = Optional.ofNullable(environment.get("DUCKBOARD_WORKSPACE"))
+                .filter(named -> !named.isBlank())
+                .map(LakeLocation::parse)
+                .orElse(location);
         return new EngineSettings(
                 location,
-                Optional.ofNullable(environment.get("DUCKBOARD_WORKSPACE"))
-                        .filter(named -> !named.isBlank())
-                        .map(LakeLocation::parse)
-                        .orElse(location),
+                workspace,
                 Integer.parseInt(environment.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "3008")),
                 spill(environment),
                 Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath(),
@@ -84,7 +96,11 @@ record EngineSettings(
                     case LakeLocation.Folder folder -> Optional.empty();
                     case LakeLocation.Bucket bucket -> Optional.of(store(environment));
                 },
-                Optional.ofNullable(environment.get(LINK_SECRET)).map(LinkSignature::new));
+                Optional.ofNullable(environment.get(LINK_SECRET)).map(LinkSignature::new),
+                switch (workspace) {
+                    case LakeLocation.Folder folder -> FormatRise.ALLOWED;
+                    case LakeLocation.Bucket bucket -> FormatRise.of(environment);
+                });
     }
 
     /** @throws IllegalArgumentException if it is not set, or names no lake */

@@ -45,7 +45,7 @@ public final class TransformHandler implements RequestStreamHandler {
 
     TransformHandler(EngineSettings settings, Clock clock) {
         this.engine = Engine.of(settings, clock);
-        this.transform = new Transform(settings.models(clock), clock);
+        this.transform = new Transform(settings.models(clock), settings.rise(), clock);
         this.watchdog = new Watchdog(settings.cancelMarkers(clock), Runtime.getRuntime()::halt);
     }
 

@@ -2,6 +2,7 @@ package io.duckboard.engine.transform;
 
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.ModelStore;
+import io.duckboard.engine.protocol.FormatRise;
 import io.duckboard.engine.protocol.TransformAnswer;
 import io.duckboard.engine.protocol.TransformRequest;
 import java.time.Clock;
@@ -11,10 +12,12 @@ import java.time.Duration;
 public final class Transform {
 
     private final ModelStore store;
+    private final FormatCheck format;
     private final Clock clock;
 
-    public Transform(ModelStore store, Clock clock) {
+    public Transform(ModelStore store, FormatRise rise, Clock clock) {
         this.store = store;
+        this.format = new FormatCheck(store, rise);
         this.clock = clock;
     }
 
@@ -22,6 +25,9 @@ public final class Transform {
     public TransformAnswer answer(TransformRequest request, LakeEngine engine) {
         long start = System.nanoTime();
         try {
+            if (isToPublish(request)) {
+                format.before(engine);
+            }
             return switch (request) {
                 case TransformRequest.Materialize(var run, var model, var built) ->
                     new TransformAnswer.Built(new ModelBuild(store, engine, run).of(model, built), since(start));
@@ -37,6 +43,14 @@ public final class Transform {
         } catch (LakeException e) {
             return new TransformAnswer.Failed(e.problem());
         }
+    }
+
+    /** Whether it publishes, or makes what is to be published. */
+    private static boolean isToPublish(TransformRequest request) {
+        return switch (request) {
+            case TransformRequest.Materialize _, TransformRequest.Publish _, TransformRequest.Run _ -> true;
+            case TransformRequest.Check _, TransformRequest.Parse _ -> false;
+        };
     }
 
     private static Duration since(long start) {

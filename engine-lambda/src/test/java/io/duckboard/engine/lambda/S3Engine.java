@@ -3,6 +3,7 @@ package io.duckboard.engine.lambda;
 import io.duckboard.engine.duckdb.Httpfs;
 import io.duckboard.engine.lake.S3Credentials;
 import io.duckboard.engine.lake.S3Endpoint;
+import io.duckboard.engine.protocol.FormatRise;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.testing.BuiltHttpfs;
 import io.duckboard.engine.testing.S3Server;
@@ -41,6 +42,7 @@ final class S3Engine {
                 EngineSettings.SPILL_MEGABYTES,
                 temporary,
                 Optional.of(new EngineSettings.Store(S3Endpoint.from(s3.environment()), credentials, httpfs)),
-                Optional.empty());
+                Optional.empty(),
+                FormatRise.REFUSED);
     }
 }

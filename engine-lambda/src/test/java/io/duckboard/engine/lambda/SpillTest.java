@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.FormatRise;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
@@ -68,7 +69,14 @@ class SpillTest {
     private InProcess capped(int megabytes) {
         LakeLocation location = new TestLake(lake).location();
         return new InProcess(new EngineSettings(
-                location, location, MEGABYTES, megabytes, temporary, Optional.empty(), Optional.empty()));
+                location,
+                location,
+                MEGABYTES,
+                megabytes,
+                temporary,
+                Optional.empty(),
+                Optional.empty(),
+                FormatRise.ALLOWED));
     }
 
     private List<Path> spilled() throws IOException {

@@ -204,7 +204,8 @@ class WorkspaceTest {
                 settings.spillMegabytes(),
                 temporary,
                 settings.store(),
-                settings.links()));
+                settings.links(),
+                settings.rise()));
     }
 
     private static void secret(TestLake place, String name) throws IOException {
