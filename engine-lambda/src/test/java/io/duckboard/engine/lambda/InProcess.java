@@ -33,7 +33,11 @@ final class InProcess {
     }
 
     InProcess(EngineSettings settings, Clock clock) {
-        handler = new QueryHandler(settings, clock);
+        this(new QueryHandler(settings, clock));
+    }
+
+    InProcess(RequestStreamHandler handler) {
+        this.handler = handler;
     }
 
     Log log() {

@@ -1,5 +1,6 @@
 package io.duckboard.engine.lambda;
 
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.duckboard.engine.protocol.BuiltModel;
 import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.engine.protocol.Materialization;
@@ -26,14 +27,18 @@ import java.util.UUID;
 final class TransformInProcess {
 
     private final Log log = new Log();
-    private final TransformHandler handler;
+    private final RequestStreamHandler handler;
 
     TransformInProcess(EngineSettings settings) {
         this(settings, Clock.systemUTC());
     }
 
     TransformInProcess(EngineSettings settings, Clock clock) {
-        handler = new TransformHandler(settings, clock);
+        this(new TransformHandler(settings, clock));
+    }
+
+    TransformInProcess(RequestStreamHandler handler) {
+        this.handler = handler;
     }
 
     static Node.Model table(String name, String sql, String... dependsOn) {

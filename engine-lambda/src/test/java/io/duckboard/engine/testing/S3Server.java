@@ -6,9 +6,12 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.awaitility.Awaitility;
 import org.gaul.s3proxy.BlobStores;
 import org.gaul.s3proxy.S3Proxy;
@@ -122,6 +125,28 @@ public final class S3Server implements AutoCloseable {
     public boolean has(String path) {
         String[] parts = path.split("/", 2);
         return objects.blobExists(parts[0], parts[1]);
+    }
+
+    public byte[] get(String path) {
+        String[] parts = path.split("/", 2);
+        try (var object = objects.getBlob(parts[0], parts[1])) {
+            return object.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** When an object was last written, by its path: all that lie below {@code place}, a bucket with a prefix. */
+    public SortedMap<String, Instant> below(String place) {
+        String[] parts = place.split("/", 2);
+        var found = new TreeMap<String, Instant>();
+        objects.list(ListObjectsV2Request.builder()
+                        .bucket(parts[0])
+                        .prefix(parts.length == 1 ? "" : parts[1] + "/")
+                        .build())
+                .contents()
+                .forEach(object -> found.put(parts[0] + "/" + object.key(), object.lastModified()));
+        return found;
     }
 
     public void remove(String path) {

@@ -77,6 +77,12 @@ public final class TestLake {
         return this;
     }
 
+    /** Publishes the tables as an older Duckboard did. */
+    public TestLake inFormat(int format) {
+        publish(new Catalog(tables, List.of(), List.of(), format));
+        return this;
+    }
+
     /** Publishes this as the workspace of {@code lake}: the tables of that one, and this one's own. */
     public TestLake asWorkspaceOf(TestLake lake) {
         publish(new Catalog(Stream.concat(lake.tables.stream(), tables.stream().map(TestLake::inWorkspace))
