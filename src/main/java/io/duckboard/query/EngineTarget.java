@@ -3,6 +3,7 @@ package io.duckboard.query;
 import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.local.LocalLambda;
+import io.duckboard.engine.protocol.FormatRise;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.lake.store.LakeFailure;
 import java.io.Closeable;
@@ -52,15 +53,16 @@ public final class EngineTarget<E> implements AutoCloseable {
     /**
      * For what builds models.
      *
+     * @param rise whether an engine that is started may raise the catalog's format
      * @throws EngineUnavailableException if there is none and none can be started
      */
-    public static EngineTarget<TransformEngine> forTransform(QuerySettings settings) {
+    public static EngineTarget<TransformEngine> forTransform(QuerySettings settings, FormatRise rise) {
         return chosen(
                 settings,
                 function -> of(deployedTransform(function, settings)),
                 running -> of(LambdaTransformEngine.of(running)),
                 () -> {
-                    LocalLambda own = LocalEngine.lambdaForTransform(settings);
+                    LocalLambda own = LocalEngine.lambdaForTransform(settings, rise);
                     LambdaTransformEngine engine = LambdaTransformEngine.of(own);
                     return new EngineTarget<>(engine, () -> {
                         engine.close();

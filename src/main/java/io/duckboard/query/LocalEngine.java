@@ -4,6 +4,7 @@ import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.local.LocalLambdaConfig;
+import io.duckboard.engine.protocol.FormatRise;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
@@ -91,10 +92,10 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     }
 
     /** Where a process that only builds models has them built: it has no query to wait for, and no client for one. */
-    static LocalLambda lambdaForTransform(QuerySettings settings) throws IOException {
+    static LocalLambda lambdaForTransform(QuerySettings settings, FormatRise rise) throws IOException {
         LakeLocation lake = filled(settings);
         return LocalLambda.start(
-                DuckboardFunctions.forTransform(lake, settings.workspaceOf(lake), settings.workersOrCores()));
+                DuckboardFunctions.forTransform(lake, settings.workspaceOf(lake), settings.workersOrCores(), rise));
     }
 
     private static LakeLocation filled(QuerySettings settings) throws IOException {

@@ -1,5 +1,6 @@
 package io.duckboard.cli.terminal;
 
+import io.duckboard.engine.protocol.FormatRise;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.query.EngineTarget;
 import io.duckboard.query.EngineUnavailableException;
@@ -91,10 +92,11 @@ public final class GlobalOptions {
     /**
      * What builds models. To be closed.
      *
+     * @param rise whether an engine of the command's own may raise the catalog's format; another's decides itself
      * @throws CommandFailure if there is nothing and nothing can be started
      */
-    public EngineTarget<TransformEngine> openTransform() {
-        return opened(EngineTarget::forTransform);
+    public EngineTarget<TransformEngine> openTransform(FormatRise rise) {
+        return opened(settings -> EngineTarget.forTransform(settings, rise));
     }
 
     private <E> EngineTarget<E> opened(Function<QuerySettings, EngineTarget<E>> open) {

@@ -7,6 +7,7 @@ import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.InterruptibleWork;
 import io.duckboard.cli.terminal.Interruption;
+import io.duckboard.cli.terminal.RaiseOption;
 import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.query.EngineTarget;
 import io.duckboard.query.TransformEngine;
@@ -34,6 +35,9 @@ final class RunCommand implements Callable<Integer> {
 
     @Mixin
     private final GlobalOptions options;
+
+    @Mixin
+    private final RaiseOption raise = new RaiseOption();
 
     @Mixin
     private final ProjectOptions project = new ProjectOptions();
@@ -90,7 +94,7 @@ final class RunCommand implements Callable<Integer> {
                     "There is nothing to " + name() + ".", "duckboard transform ls lists what there is.");
         }
         try (RunLock _ = RunLock.in(options.home(), this::tellOfWaiting);
-                EngineTarget<TransformEngine> target = options.openTransform()) {
+                EngineTarget<TransformEngine> target = options.openTransform(raise.rise(options))) {
             var progress = new RunPrint(options, compiled, plan);
             RunReport report = new TransformRunner(
                             target.engine(), options.querySettings().callsAtOnce(), clock)

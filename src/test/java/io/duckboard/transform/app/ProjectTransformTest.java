@@ -2,6 +2,7 @@ package io.duckboard.transform.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.engine.protocol.FormatRise;
 import io.duckboard.query.EngineTarget;
 import io.duckboard.query.QuerySettings;
 import io.duckboard.query.TransformEngine;
@@ -47,7 +48,7 @@ class ProjectTransformTest {
 
     @BeforeEach
     void findTheEngine() {
-        target = EngineTarget.forTransform(settings());
+        target = EngineTarget.forTransform(settings(), FormatRise.REFUSED);
     }
 
     @AfterEach

@@ -6,6 +6,7 @@ import io.duckboard.engine.lambda.QueryHandler;
 import io.duckboard.engine.lambda.TransformHandler;
 import io.duckboard.engine.local.FunctionDefinition.InProcessFunction;
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
+import io.duckboard.engine.protocol.FormatRise;
 import io.duckboard.engine.protocol.LakeLocation;
 import java.time.Duration;
 import java.util.HashMap;
@@ -36,15 +37,17 @@ public final class DuckboardFunctions {
 
     /** @param workspace where answers and cancels are written; see {@link Workspace} */
     public static LocalLambdaConfig over(LakeLocation lake, LakeLocation workspace, int workers) {
-        return over(lake, workspace, workers, QUERY);
+        return over(lake, workspace, workers, QUERY, FormatRise.of(System.getenv()));
     }
 
     /** The same, where a worker that transforms is warm from the start and none that queries. */
-    public static LocalLambdaConfig forTransform(LakeLocation lake, LakeLocation workspace, int workers) {
-        return over(lake, workspace, workers, TRANSFORM);
+    public static LocalLambdaConfig forTransform(
+            LakeLocation lake, LakeLocation workspace, int workers, FormatRise rise) {
+        return over(lake, workspace, workers, TRANSFORM, rise);
     }
 
-    private static LocalLambdaConfig over(LakeLocation lake, LakeLocation workspace, int workers, String warm) {
+    private static LocalLambdaConfig over(
+            LakeLocation lake, LakeLocation workspace, int workers, String warm, FormatRise rise) {
         Map<String, String> places =
                 Map.of("DUCKBOARD_LAKE", lake.toString(), Workspace.VARIABLE, workspace.toString());
         var environment = new HashMap<>(System.getenv());
@@ -52,6 +55,7 @@ public final class DuckboardFunctions {
         String secret = Credential.randomHex(LINK_SECRET_BYTES);
         var variables = new HashMap<>(places);
         variables.put("DUCKBOARD_LINK_SECRET", secret);
+        variables.put(FormatRise.VARIABLE, Boolean.toString(rise == FormatRise.ALLOWED));
         var functions = LocalLambdaConfig.of(
                 WorkerFunction.of(QUERY, QueryHandler.class.getName())
                         .workers(workers, warm.equals(QUERY) ? 1 : 0)

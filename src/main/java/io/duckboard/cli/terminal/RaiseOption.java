@@ -1,0 +1,18 @@
+package io.duckboard.cli.terminal;
+
+import io.duckboard.engine.protocol.FormatRise;
+import picocli.CommandLine.Option;
+
+/** Of commands that publish. */
+public final class RaiseOption {
+
+    @Option(
+            names = "--raise-format",
+            description = "Publish in the newest format of the catalog even where an older engine that is deployed over"
+                    + " the lake would refuse it from then on. DUCKBOARD_RAISE_FORMAT=true.")
+    private boolean given;
+
+    public FormatRise rise(GlobalOptions options) {
+        return given ? FormatRise.ALLOWED : FormatRise.of(options.environment());
+    }
+}
