@@ -2,6 +2,7 @@ package io.duckboard.cli.lake;
 
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.cli.terminal.RaiseOption;
 import io.duckboard.engine.protocol.Catalog.Table;
 import io.duckboard.figures.Figures;
 import io.duckboard.lake.tables.OpenLake;
@@ -21,6 +22,9 @@ final class AddCommand implements Runnable {
 
     @Mixin
     private final GlobalOptions options;
+
+    @Mixin
+    private final RaiseOption raise = new RaiseOption();
 
     @Parameters(index = "0", paramLabel = "NAME", description = "The table's name.")
     private String name = "";
@@ -53,6 +57,7 @@ final class AddCommand implements Runnable {
                 descriptions.stream().map(AddCommand::description).toList(),
                 replace ? TableLoad.Existing.REPLACE : TableLoad.Existing.REFUSE);
         try (OpenLake lake = OpenedLake.of(options)) {
+            new FormatCheck(options, raise).before(lake.written(), lake.published());
             Table table = new TableLoad(lake, options.clock(), new TerminalProgress(options.terminal())).run(request);
             options.terminal()
                     .out()

@@ -2,6 +2,7 @@ package io.duckboard.cli.lake;
 
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.cli.terminal.RaiseOption;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.store.LakeStores;
@@ -44,6 +45,9 @@ final class PopulateCommand implements Callable<Integer> {
     @Mixin
     private final GlobalOptions options;
 
+    @Mixin
+    private final RaiseOption raise = new RaiseOption();
+
     @Spec
     private CommandSpec spec;
 
@@ -80,6 +84,7 @@ final class PopulateCommand implements Callable<Integer> {
         var progress = new TerminalProgress(options.terminal());
         Loaded loaded;
         try (LakeStore store = LakeStores.open(lake, options.home(), options.environment(), options.clock())) {
+            new FormatCheck(options, raise).before(lake, store.published());
             loaded = new TripLoad(store, options.clock(), progress).load(source, consent());
         }
         var summary = new LoadSummary(lake.toString(), loaded);

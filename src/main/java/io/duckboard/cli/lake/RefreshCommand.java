@@ -3,6 +3,7 @@ package io.duckboard.cli.lake;
 import io.duckboard.answer.Harmless;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.cli.terminal.RaiseOption;
 import io.duckboard.lake.tables.Change;
 import io.duckboard.lake.tables.LakeRefresh;
 import io.duckboard.lake.tables.OpenLake;
@@ -24,6 +25,9 @@ final class RefreshCommand implements Callable<Integer> {
     @Mixin
     private final GlobalOptions options;
 
+    @Mixin
+    private final RaiseOption raise = new RaiseOption();
+
     @Option(names = "--prune", description = "Take files that are gone out of their tables.")
     private boolean prune;
 
@@ -35,8 +39,10 @@ final class RefreshCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (OpenLake lake = OpenedLake.of(options)) {
-            List<Change> changes = new LakeRefresh(lake, options.clock())
-                    .run(prune ? LakeRefresh.Missing.PRUNE : LakeRefresh.Missing.KEEP);
+            var refresh = new LakeRefresh(lake, options.clock());
+            var missing = prune ? LakeRefresh.Missing.PRUNE : LakeRefresh.Missing.KEEP;
+            new FormatCheck(options, raise).before(lake.written(), lake.published(), () -> refresh.isDue(missing));
+            List<Change> changes = refresh.run(missing);
             if (options.json()) {
                 options.terminal()
                         .out()

@@ -3,6 +3,7 @@ package io.duckboard.cli.lake;
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.Confirmation;
 import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.cli.terminal.RaiseOption;
 import io.duckboard.engine.protocol.Catalog.File;
 import io.duckboard.engine.protocol.Catalog.Table;
 import io.duckboard.figures.Figures;
@@ -20,6 +21,9 @@ final class RemoveCommand implements Runnable {
 
     @Mixin
     private final GlobalOptions options;
+
+    @Mixin
+    private final RaiseOption raise = new RaiseOption();
 
     private final Confirmation confirmation;
 
@@ -39,6 +43,7 @@ final class RemoveCommand implements Runnable {
         try (OpenLake lake = OpenedLake.of(options)) {
             var removal = new TableRemoval(lake, options.clock());
             Table table = removal.find(name);
+            new FormatCheck(options, raise).before(lake.written(), lake.published());
             if (!yes
                     && !confirmation.given("Take table " + table.name() + " (" + Figures.count(table.rows(), "row")
                             + ") out of " + options.lake() + "?")) {

@@ -49,13 +49,22 @@ public final class LakeRefresh {
     public List<Change> run(Missing missing) {
         Optional<Published> expected = lake.published();
         Plan plan = plan(missing);
-        if (expected.map(known -> known.catalog().inNewestFormat())
-                .filter(plan.catalog()::equals)
-                .isEmpty()) {
+        if (isOther(plan.catalog(), expected)) {
             lake.publish(plan.catalog(), expected);
         }
         lake.sweep(lake.ownership(), plan.removable(), plan.catalog(), new Leftovers(clock).deadBefore(expected));
         return plan.changes();
+    }
+
+    /** Whether {@link #run} would publish. */
+    public boolean isDue(Missing missing) {
+        return isOther(plan(missing).catalog(), lake.published());
+    }
+
+    private static boolean isOther(Catalog planned, Optional<Published> now) {
+        return now.map(known -> known.catalog().inNewestFormat())
+                .filter(planned::equals)
+                .isEmpty();
     }
 
     /** What {@link #run} would do. */

@@ -31,10 +31,12 @@ public final class OpenLake implements AutoCloseable {
 
     private final LakeStore lake;
     private final LakeStore workspace;
+    private final LakeLocation written;
 
-    private OpenLake(LakeStore lake, LakeStore workspace) {
+    private OpenLake(LakeStore lake, LakeStore workspace, LakeLocation written) {
         this.lake = lake;
         this.workspace = workspace;
+        this.written = written;
     }
 
     /**
@@ -50,11 +52,18 @@ public final class OpenLake implements AutoCloseable {
         }
         LakeStore store = LakeStores.open(lake, home, environment, clock);
         return new OpenLake(
-                store, lake.equals(workspace) ? store : LakeStores.open(workspace, home, environment, clock));
+                store,
+                lake.equals(workspace) ? store : LakeStores.open(workspace, home, environment, clock),
+                workspace);
     }
 
-    /** What a publisher has to expect. */
-    Optional<Published> published() {
+    /** The place that is written. */
+    public LakeLocation written() {
+        return written;
+    }
+
+    /** What is published in the place that is written, as a publisher has to expect it. */
+    public Optional<Published> published() {
         return workspace.published();
     }
 

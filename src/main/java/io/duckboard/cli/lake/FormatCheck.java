@@ -1,0 +1,57 @@
+package io.duckboard.cli.lake;
+
+import io.duckboard.cli.terminal.CommandFailure;
+import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.cli.terminal.RaiseOption;
+import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.protocol.FormatRise;
+import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.lake.store.LakeStore.Published;
+import io.duckboard.query.EnginePing;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Stops a command before it does anything, if its publish would lock an engine of before out of a lake on S3. */
+record FormatCheck(GlobalOptions options, RaiseOption raise) {
+
+    /**
+     * @param written where the command publishes
+     * @param now what is published there
+     * @throws CommandFailure if an engine of before would be locked out, or might be
+     */
+    void before(LakeLocation written, Optional<Published> now) {
+        before(written, now, () -> true);
+    }
+
+    /** @param publishes whether the command has anything to publish; asked only where that would raise the format */
+    void before(LakeLocation written, Optional<Published> now, BooleanSupplier publishes) {
+        boolean rises = written instanceof LakeLocation.Bucket
+                && now.filter(known -> known.catalog().format() < Catalog.FORMAT)
+                        .isPresent();
+        if (rises && raise.rise(options) == FormatRise.REFUSED && publishes.getAsBoolean()) {
+            ask(options.function()
+                    .orElseThrow(() -> new CommandFailure(
+                            "This command would write the lake's format " + Catalog.FORMAT
+                                    + ", which an older engine that is deployed over it would refuse.",
+                            "Name that engine with --function to have it asked, deploy first (make deploy), or give"
+                                    + " --raise-format.")));
+        }
+    }
+
+    private void ask(String function) {
+        switch (EnginePing.of(function, options.querySettings().queryTimeout())) {
+            case EnginePing.Outcome.Answered(int format) when format >= Catalog.FORMAT -> {}
+            case EnginePing.Outcome.Answered(int format) ->
+                throw new CommandFailure(
+                        "The engine " + function + " knows the lake's format " + format
+                                + " alone, and this command would write format " + Catalog.FORMAT
+                                + ", which it refuses.",
+                        "Deploy first (make deploy), or give --raise-format.");
+            case EnginePing.Outcome.Unanswered(String message, String hint) ->
+                throw new CommandFailure(
+                        "This command would write the lake's format " + Catalog.FORMAT + ", and the engine " + function
+                                + " cannot be asked whether it knows that. " + message,
+                        hint + " Or give --raise-format.");
+        }
+    }
+}
