@@ -162,7 +162,7 @@ class RolesMotoIT {
         caller.ask(DuckboardFunctions.CONTROL, "{\"cancel\": \"" + query + "\"}");
 
         try (S3Client s3 = s3(store.endpoint(), keys("QueryRole"))) {
-            assertThat(s3.headObject(head -> head.bucket(BUCKET).key(PREFIX + "control/" + query))
+            assertThat(s3.headObject(head -> head.bucket(BUCKET).key(PREFIX + "_duckboard/control/" + query))
                             .contentLength())
                     .isPositive();
         }
@@ -172,12 +172,19 @@ class RolesMotoIT {
     @CsvSource({
         "QueryRole, models/a",
         "QueryRole, dataset/a",
-        "QueryRole, control/a",
+        "QueryRole, _duckboard/journal/a",
+        "QueryRole, _duckboard/control/a",
+        "QueryRole, _duckboard/staging/a",
+        "QueryRole, results/a",
         "QueryRole, catalog.json",
         "TransformRole, dataset/a",
         "TransformRole, partitioned/a",
         "TransformRole, reference/a",
-        "ControlRole, results/a",
+        "TransformRole, _duckboard/control/a",
+        "TransformRole, staging/a",
+        "ControlRole, _duckboard/journal/a",
+        "ControlRole, _duckboard/results/a",
+        "ControlRole, control/a",
         "ControlRole, dataset/a"
     })
     void nobodyWritesWhatIsAnothers(String role, String path) {

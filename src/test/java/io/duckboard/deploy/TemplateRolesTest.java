@@ -54,9 +54,9 @@ class TemplateRolesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "QueryRole, results/*",
-        "TransformRole, catalog.json dashboard/* models/* results/* staging/*",
-        "ControlRole, control/*"
+        "QueryRole, _duckboard/results/*",
+        "TransformRole, _duckboard/journal/* _duckboard/results/* _duckboard/staging/* catalog.json dashboard/* models/*",
+        "ControlRole, _duckboard/control/*"
     })
     void eachFunctionWritesItsOwnPlacesAlone(String role, String places) {
         assertThat(placesOf(role, "s3:PutObject")).containsExactly(places.split(" "));
@@ -65,8 +65,8 @@ class TemplateRolesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "QueryRole, results/*",
-        "TransformRole, models/* results/* staging/*",
+        "QueryRole, _duckboard/results/*",
+        "TransformRole, _duckboard/journal/* _duckboard/results/* _duckboard/staging/* models/*",
     })
     void whatIsPublishedCannotBeRemoved(String role, String places) {
         assertThat(placesOf(role, "s3:DeleteObject")).containsExactly(places.split(" "));

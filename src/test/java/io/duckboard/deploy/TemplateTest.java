@@ -72,6 +72,23 @@ class TemplateTest {
     }
 
     @Test
+    void noRuleEndsTheJournalOrAnyonesData() {
+        Map<String, Object> lifecycle = map(template.properties("Lake").get("LifecycleConfiguration"));
+
+        assertThat(list(lifecycle.get("Rules")))
+                .filteredOn(rule -> map(rule).containsKey("ExpirationInDays"))
+                .map(rule -> map(rule).get("Prefix"))
+                .containsExactly("trips/_duckboard/results/", "trips/_duckboard/control/", "trips/_duckboard/staging/");
+    }
+
+    @Test
+    void theTransformFunctionAloneMayRaiseTheCatalogsFormat() {
+        assertThat(variables("TransformFunction")).containsEntry("DUCKBOARD_RAISE_FORMAT", "true");
+        assertThat(variables("QueryFunction")).doesNotContainKey("DUCKBOARD_RAISE_FORMAT");
+        assertThat(variables("ControlFunction")).doesNotContainKey("DUCKBOARD_RAISE_FORMAT");
+    }
+
+    @Test
     void theFunctionsHandlersAreThere() throws ClassNotFoundException {
         for (String id : template.resources("AWS::Lambda::Function").keySet()) {
             Class<?> handler =
@@ -225,6 +242,10 @@ class TemplateTest {
     void noNameIsBothAParametersAndAResources() {
         assertThat(template.resources().keySet())
                 .doesNotContainAnyElementsOf(template.parameters().keySet());
+    }
+
+    private Map<String, Object> variables(String function) {
+        return map(map(template.properties(function).get("Environment")).get("Variables"));
     }
 
     private static int days(LifecycleRule rule) {

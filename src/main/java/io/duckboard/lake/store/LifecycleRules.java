@@ -1,5 +1,6 @@
 package io.duckboard.lake.store;
 
+import io.duckboard.engine.protocol.LakeLayout;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.lake.store.Creation.State;
 import io.duckboard.lake.store.Creation.Step;
@@ -64,8 +65,9 @@ final class LifecycleRules {
         String prefix = lake.prefix().isEmpty() ? "" : lake.prefix() + "/";
         String of = lake.prefix().isEmpty() ? "" : " " + lake.prefix();
         return Stream.of(
-                expiry("duckboard results" + of, prefix + "results/"),
-                expiry("duckboard control" + of, prefix + "control/"),
+                expiry("duckboard private results" + of, prefix + LakeLayout.RESULTS + "/"),
+                expiry("duckboard private control" + of, prefix + LakeLayout.CONTROL + "/"),
+                expiry("duckboard private staging" + of, prefix + LakeLayout.STAGING + "/"),
                 LifecycleRule.builder()
                         .id("duckboard uploads" + of)
                         .status(ExpirationStatus.ENABLED)

@@ -16,10 +16,14 @@ class LifecycleRulesTest {
     void expiresWhatIsBelowTheLakeAlone() {
         assertThat(LifecycleRules.completed(List.of(), LAKE))
                 .extracting(rule -> rule.filter().prefix())
-                .containsExactly("my/lake/results/", "my/lake/control/", "my/lake/");
+                .containsExactly(
+                        "my/lake/_duckboard/results/",
+                        "my/lake/_duckboard/control/",
+                        "my/lake/_duckboard/staging/",
+                        "my/lake/");
         assertThat(LifecycleRules.completed(List.of(), new Bucket("bucket", "")))
                 .extracting(rule -> rule.filter().prefix())
-                .containsExactly("results/", "control/", "");
+                .containsExactly("_duckboard/results/", "_duckboard/control/", "_duckboard/staging/", "");
     }
 
     @Test
@@ -27,20 +31,21 @@ class LifecycleRulesTest {
         assertThat(LifecycleRules.completed(List.of(), LAKE))
                 .filteredOn(rule -> rule.expiration() != null)
                 .extracting(rule -> rule.filter().prefix())
-                .containsExactly("my/lake/results/", "my/lake/control/");
+                .containsExactly(
+                        "my/lake/_duckboard/results/", "my/lake/_duckboard/control/", "my/lake/_duckboard/staging/");
     }
 
     @Test
     void keepsTheRulesOfOthersAsTheyAre() {
         LifecycleRule theirs = LifecycleRule.builder().id("theirs").build();
         LifecycleRule changed = LifecycleRule.builder()
-                .id("duckboard results my/lake")
+                .id("duckboard private results my/lake")
                 .expiration(expire -> expire.days(7))
                 .build();
 
         List<LifecycleRule> completed = LifecycleRules.completed(List.of(theirs, changed), LAKE);
 
-        assertThat(completed).startsWith(theirs, changed).hasSize(4);
+        assertThat(completed).startsWith(theirs, changed).hasSize(5);
         assertThat(LifecycleRules.completed(completed, LAKE)).isEqualTo(completed);
     }
 
@@ -48,6 +53,6 @@ class LifecycleRulesTest {
     void givesTwoLakesOfABucketRulesOfTheirOwn() {
         List<LifecycleRule> one = LifecycleRules.completed(List.of(), LAKE);
 
-        assertThat(LifecycleRules.completed(one, new Bucket("bucket", "other"))).hasSize(6);
+        assertThat(LifecycleRules.completed(one, new Bucket("bucket", "other"))).hasSize(8);
     }
 }
