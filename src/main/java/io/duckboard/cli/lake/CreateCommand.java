@@ -40,6 +40,7 @@ final class CreateCommand implements Callable<Integer> {
                     case MADE -> "made     " + step.what() + ".";
                     case THERE -> "is so    " + step.what() + ".";
                     case LEFT -> "left     " + step.what() + ".";
+                    case WITHDRAWN -> "ended    " + step.what() + ".";
                     case REFUSED -> "without  " + step.what() + ".";
                 })
                 .toList();

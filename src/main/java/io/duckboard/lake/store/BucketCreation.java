@@ -50,10 +50,10 @@ final class BucketCreation {
         } else {
             create();
         }
-        tried("Public access", this::blockPublicAccess);
-        tried("Encryption", this::encrypt);
-        tried("Versioning", this::checkVersioning);
-        tried("Expiry of results and of unfinished uploads", () -> new LifecycleRules(s3, lake).complete());
+        tried("Public access", () -> List.of(blockPublicAccess()));
+        tried("Encryption", () -> List.of(encrypt()));
+        tried("Versioning", () -> List.of(checkVersioning()));
+        tried("Expiry of results and of unfinished work", new LifecycleRules(s3, lake)::complete);
         return new Creation(steps);
     }
 
@@ -158,9 +158,9 @@ final class BucketCreation {
     }
 
     /** A store that cannot do it, or does not let us, is still a lake. */
-    private void tried(String what, Supplier<Step> step) {
+    private void tried(String what, Supplier<List<Step>> work) {
         try {
-            steps.add(step.get());
+            steps.addAll(work.get());
         } catch (S3Exception e) {
             String code = S3Failures.code(e);
             if (e.statusCode() == 501 || e.statusCode() == 405 || code.equals("NotImplemented")) {

@@ -28,6 +28,8 @@ public record Creation(List<Step> steps) {
         THERE,
         /** Somebody has set it otherwise, and it stays so. */
         LEFT,
+        /** It was so by an earlier Duckboard, and is no longer. */
+        WITHDRAWN,
         /** The store does not know how, or has not the right. */
         REFUSED
     }

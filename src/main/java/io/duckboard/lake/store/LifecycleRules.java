@@ -4,17 +4,19 @@ import io.duckboard.engine.protocol.LakeLayout;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.lake.store.Creation.State;
 import io.duckboard.lake.store.Creation.Step;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
 import software.amazon.awssdk.services.s3.model.GetBucketLifecycleConfigurationResponse;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
+import software.amazon.awssdk.services.s3.model.LifecycleRuleFilter;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * Has a bucket remove other people's answers, cancel markers and unfinished uploads after a day. All rules of a bucket
- * are set at once, so those of others are set again as they are.
+ * Has a bucket remove other people's answers, cancel markers, unfinished work and uploads after a day, and no longer what
+ * it once was to remove. All rules of a bucket are set at once, so those of others are set again as they are.
  */
 final class LifecycleRules {
 
@@ -28,25 +30,52 @@ final class LifecycleRules {
         this.lake = lake;
     }
 
-    /** Adds the rules whose id the bucket does not know. */
-    Step complete() {
-        String what = "Removes results, markers and unfinished uploads after a day";
+    /** Adds the rules whose id the bucket does not know, and withdraws the old ones. */
+    List<Step> complete() {
         GetBucketLifecycleConfigurationResponse now = read();
         List<LifecycleRule> completed = completed(now.rules(), lake);
-        if (completed.equals(now.rules())) {
-            return new Step(State.THERE, what);
+        if (!completed.equals(now.rules())) {
+            write(now, completed);
         }
-        s3.putBucketLifecycleConfiguration(put -> put.bucket(lake.bucket())
-                .transitionDefaultMinimumObjectSize(now.transitionDefaultMinimumObjectSize())
-                .lifecycleConfiguration(all -> all.rules(completed)));
-        return new Step(State.MADE, what);
+        var steps = new ArrayList<Step>();
+        steps.add(new Step(
+                now.rules().containsAll(completed) ? State.THERE : State.MADE,
+                "Removes results, markers and unfinished work after a day"));
+        List<String> withdrawn = new OldRules(lake).places(now.rules());
+        if (!withdrawn.isEmpty()) {
+            steps.add(new Step(
+                    State.WITHDRAWN,
+                    "Expiry of what lies in " + String.join(" and ", withdrawn) + ", where others keep files too"));
+        }
+        return steps;
     }
 
-    /** The rules there are, then those of {@code lake} whose ids are not among them. */
+    /** The rules there are but for the old ones, then those of {@code lake} whose ids are not among them. */
     static List<LifecycleRule> completed(List<LifecycleRule> rules, LakeLocation.Bucket lake) {
-        List<String> known = rules.stream().map(LifecycleRule::id).toList();
-        return Stream.concat(rules.stream(), own(lake).filter(rule -> !known.contains(rule.id())))
+        var old = new OldRules(lake);
+        List<LifecycleRule> kept = rules.stream().filter(rule -> !old.has(rule)).toList();
+        List<String> known = kept.stream().map(LifecycleRule::id).toList();
+        return Stream.concat(
+                        kept.stream(),
+                        own(lake).filter(rule -> !known.contains(rule.id())).map(rule -> inFormOf(kept, rule)))
                 .toList();
+    }
+
+    /** S3 refuses rules of which some have their prefix in a filter, and some beside it as in a stack's template. */
+    @SuppressWarnings("deprecation")
+    private static LifecycleRule inFormOf(List<LifecycleRule> others, LifecycleRule rule) {
+        return others.stream().allMatch(other -> other.prefix() == null)
+                ? rule
+                : rule.toBuilder()
+                        .filter((LifecycleRuleFilter) null)
+                        .prefix(rule.filter().prefix())
+                        .build();
+    }
+
+    private void write(GetBucketLifecycleConfigurationResponse now, List<LifecycleRule> rules) {
+        s3.putBucketLifecycleConfiguration(put -> put.bucket(lake.bucket())
+                .transitionDefaultMinimumObjectSize(now.transitionDefaultMinimumObjectSize())
+                .lifecycleConfiguration(all -> all.rules(rules)));
     }
 
     private GetBucketLifecycleConfigurationResponse read() {

@@ -36,6 +36,7 @@ public final class PretendCloud implements AutoCloseable {
     private final Map<String, Refusal> refusals = new HashMap<>();
     private Optional<Map.Entry<String, Refusal>> once = Optional.empty();
     private final Map<String, Integer> buckets = new HashMap<>();
+    private final Map<String, String> lifecycles = new HashMap<>();
     private final PretendStack stack = new PretendStack();
     private final Map<String, String> functions = new HashMap<>();
     private String answeredMetrics = Cbor.hex(Map.of("MetricDataResults", List.of()));
@@ -116,6 +117,17 @@ public final class PretendCloud implements AutoCloseable {
         return this;
     }
 
+    /** A bucket that is there, with rules of these elements. */
+    public PretendCloud lifecycle(String bucket, String rules) {
+        lifecycles.put(bucket, "<LifecycleConfiguration>" + rules + "</LifecycleConfiguration>");
+        return bucket(bucket, 200);
+    }
+
+    /** A bucket's rules, as whoever has set them last has written them. */
+    public String lifecycle(String bucket) {
+        return lifecycles.getOrDefault(bucket, "");
+    }
+
     /** Change sets come out without a change. */
     public PretendCloud unchanged() {
         stack.unchanged();
@@ -161,7 +173,7 @@ public final class PretendCloud implements AutoCloseable {
         return this;
     }
 
-    /** The actions that were asked for, oldest first; of S3 its methods and paths. */
+    /** The actions that were asked for, oldest first; of S3 its methods and paths, with {@code ?lifecycle} where that is asked for. */
     public List<String> asked() {
         return List.copyOf(asked);
     }
@@ -172,8 +184,10 @@ public final class PretendCloud implements AutoCloseable {
     }
 
     private synchronized void answer(HttpExchange exchange) throws IOException {
-        Map<String, String> form = form(exchange);
-        String path = exchange.getRequestURI().getPath();
+        byte[] body = exchange.getRequestBody().readAllBytes();
+        Map<String, String> form = form(exchange, body);
+        boolean ofLifecycle = "lifecycle".equals(exchange.getRequestURI().getRawQuery());
+        String path = exchange.getRequestURI().getPath() + (ofLifecycle ? "?lifecycle" : "");
         String action = form.getOrDefault("Action", "");
         if (action.isEmpty()) {
             String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
@@ -191,7 +205,13 @@ public final class PretendCloud implements AutoCloseable {
                 send(exchange, 200, "{\"AccountLimit\":{\"UnreservedConcurrentExecutions\":" + unreserved + "}}");
             case "POST /service/GraniteServiceVersion20100801/operation/GetMetricData" -> cbor(exchange);
             case "FilterLogEvents" -> send(exchange, 200, "{\"events\":[" + logLines + "]}");
-            default -> stackOrStore(exchange, action, path);
+            default -> {
+                if (ofLifecycle) {
+                    lifecycle(exchange, body);
+                } else {
+                    stackOrStore(exchange, action, path);
+                }
+            }
         }
     }
 
@@ -235,6 +255,18 @@ public final class PretendCloud implements AutoCloseable {
         }
     }
 
+    private void lifecycle(HttpExchange exchange, byte[] rules) {
+        String bucket = exchange.getRequestURI().getPath().substring(1);
+        if (exchange.getRequestMethod().equals("PUT")) {
+            lifecycles.put(bucket, new String(rules, StandardCharsets.UTF_8));
+            send(exchange, 200, "");
+        } else if (lifecycles.containsKey(bucket)) {
+            send(exchange, 200, lifecycle(bucket));
+        } else {
+            send(exchange, 404, new Refusal(404, "NoSuchLifecycleConfiguration", "There are no rules").ofStore());
+        }
+    }
+
     private Optional<String> function(String path) {
         return functions.entrySet().stream()
                 .filter(each -> path.contains("/functions/" + each.getKey() + "/"))
@@ -251,8 +283,8 @@ public final class PretendCloud implements AutoCloseable {
         exchange.close();
     }
 
-    private static Map<String, String> form(HttpExchange exchange) throws IOException {
-        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+    private static Map<String, String> form(HttpExchange exchange, byte[] bytes) {
+        String body = new String(bytes, StandardCharsets.ISO_8859_1);
         String type = String.valueOf(exchange.getRequestHeaders().getFirst("Content-Type"));
         if (!type.startsWith("application/x-www-form-urlencoded")) {
             return Map.of();

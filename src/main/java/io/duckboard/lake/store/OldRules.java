@@ -1,0 +1,59 @@
+package io.duckboard.lake.store;
+
+import io.duckboard.engine.protocol.LakeLocation;
+import java.util.List;
+import software.amazon.awssdk.services.s3.model.ExpirationStatus;
+import software.amazon.awssdk.services.s3.model.LifecycleRule;
+
+/**
+ * What Duckboard once had a lake's bucket expire, and where other people keep files too. A rule that somebody has changed
+ * since is theirs.
+ */
+final class OldRules {
+
+    private static final List<String> FOLDERS = List.of("results", "control");
+
+    private final LakeLocation.Bucket lake;
+
+    OldRules(LakeLocation.Bucket lake) {
+        this.lake = lake;
+    }
+
+    boolean has(LifecycleRule rule) {
+        return FOLDERS.stream().anyMatch(folder -> isOver(folder, rule));
+    }
+
+    /** Where the rules have files expire. */
+    List<String> places(List<LifecycleRule> rules) {
+        return FOLDERS.stream()
+                .filter(folder -> rules.stream().anyMatch(rule -> isOver(folder, rule)))
+                .map(this::place)
+                .toList();
+    }
+
+    private boolean isOver(String folder, LifecycleRule rule) {
+        String of = lake.prefix().isEmpty() ? "" : " " + lake.prefix();
+        LifecycleRule made = LifecycleRule.builder()
+                .id("duckboard " + folder + of)
+                .status(ExpirationStatus.ENABLED)
+                .filter(filter -> filter.prefix(place(folder)))
+                .expiration(expire -> expire.days(1))
+                .build();
+        return made.equals(inOneForm(rule));
+    }
+
+    private String place(String folder) {
+        return (lake.prefix().isEmpty() ? "" : lake.prefix() + "/") + folder + "/";
+    }
+
+    /** A stack's rules have their prefix beside the filter. */
+    @SuppressWarnings("deprecation")
+    private static LifecycleRule inOneForm(LifecycleRule rule) {
+        return rule.filter() != null
+                ? rule
+                : rule.toBuilder()
+                        .prefix(null)
+                        .filter(filter -> filter.prefix(rule.prefix()))
+                        .build();
+    }
+}
