@@ -130,6 +130,9 @@ public final class Deployment {
         StackState now = stacks.find(options.stack())
                 .orElseThrow(() -> new DeployFailure(
                         "The stack " + options.stack() + " was deleted meanwhile.", "Run the same command again."));
+        if (!prepared.lake().made()) {
+            new OldRules(aws, progress).withdraw(prepared.lake().lake());
+        }
         return Deployed.of(names, changed, prepared, now);
     }
 

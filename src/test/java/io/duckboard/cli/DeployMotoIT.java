@@ -30,6 +30,8 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.ExpirationStatus;
+import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.Tag;
 
 /** The whole life of a deployment, on a server that plays AWS: made, left alone, changed, failed, taken away. */
@@ -247,6 +249,40 @@ class DeployMotoIT {
         assertThat(s3.listBuckets().buckets())
                 .extracting(bucket -> bucket.name())
                 .containsExactly("their-lake");
+    }
+
+    @Test
+    void endsTheRulesThatAnEarlierDuckboardGaveABucketOfOthers() {
+        s3.createBucket(create -> create.bucket("their-lake"));
+        s3.putBucketLifecycleConfiguration(put -> put.bucket("their-lake")
+                .lifecycleConfiguration(all -> all.rules(
+                        expiry("duckboard results trips", "trips/results/"),
+                        expiry("theirs", "trips/results/old/"),
+                        expiry("duckboard control trips", "trips/control/"))));
+
+        CommandRun run = run("deploy", "--lake", "s3://their-lake/trips");
+
+        assertThat(run.err()).contains("no longer expires what lies in trips/results/ and trips/control/");
+        assertThat(s3.getBucketLifecycleConfiguration(get -> get.bucket("their-lake"))
+                        .rules())
+                .extracting(rule -> rule.filter().prefix())
+                .containsExactly(
+                        "trips/results/old/",
+                        "trips/_duckboard/results/",
+                        "trips/_duckboard/control/",
+                        "trips/_duckboard/staging/",
+                        "trips/");
+        assertThat(run("lake", "create", "--lake", "s3://their-lake/trips").out())
+                .contains("is so    Removes results, markers and unfinished work after a day.");
+    }
+
+    private static LifecycleRule expiry(String id, String prefix) {
+        return LifecycleRule.builder()
+                .id(id)
+                .status(ExpirationStatus.ENABLED)
+                .filter(filter -> filter.prefix(prefix))
+                .expiration(expire -> expire.days(1))
+                .build();
     }
 
     private GetFunctionConfigurationResponse function(String which) {

@@ -33,6 +33,11 @@ final class DeployPrint implements StackProgress {
     }
 
     @Override
+    public void note(String what) {
+        terminal.err().println(Harmless.line(what));
+    }
+
+    @Override
     public void begun() {
         underWay = true;
     }

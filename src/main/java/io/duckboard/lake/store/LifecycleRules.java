@@ -6,6 +6,7 @@ import io.duckboard.lake.store.Creation.State;
 import io.duckboard.lake.store.Creation.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
@@ -18,16 +19,37 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
  * Has a bucket remove other people's answers, cancel markers, unfinished work and uploads after a day, and no longer what
  * it once was to remove. All rules of a bucket are set at once, so those of others are set again as they are.
  */
-final class LifecycleRules {
+public final class LifecycleRules {
 
     private static final int DAYS = 1;
 
     private final S3Client s3;
     private final LakeLocation.Bucket lake;
+    private final Optional<String> owner;
 
     LifecycleRules(S3Client s3, LakeLocation.Bucket lake) {
+        this(s3, lake, Optional.empty());
+    }
+
+    /** @param owner the account whose bucket it has to be, if it has to be anyone's */
+    public LifecycleRules(S3Client s3, LakeLocation.Bucket lake, Optional<String> owner) {
         this.s3 = s3;
         this.lake = lake;
+        this.owner = owner;
+    }
+
+    /**
+     * Has today's rules take the place of old ones. A bucket without any stays as it is.
+     *
+     * @return where files no longer expire; nothing if nothing was changed
+     */
+    public List<String> renew() {
+        GetBucketLifecycleConfigurationResponse now = read();
+        List<String> withdrawn = new OldRules(lake).places(now.rules());
+        if (!withdrawn.isEmpty()) {
+            write(now, completed(now.rules(), lake));
+        }
+        return withdrawn;
     }
 
     /** Adds the rules whose id the bucket does not know, and withdraws the old ones. */
@@ -74,13 +96,15 @@ final class LifecycleRules {
 
     private void write(GetBucketLifecycleConfigurationResponse now, List<LifecycleRule> rules) {
         s3.putBucketLifecycleConfiguration(put -> put.bucket(lake.bucket())
+                .expectedBucketOwner(owner.orElse(null))
                 .transitionDefaultMinimumObjectSize(now.transitionDefaultMinimumObjectSize())
                 .lifecycleConfiguration(all -> all.rules(rules)));
     }
 
     private GetBucketLifecycleConfigurationResponse read() {
         try {
-            return s3.getBucketLifecycleConfiguration(get -> get.bucket(lake.bucket()));
+            return s3.getBucketLifecycleConfiguration(
+                    get -> get.bucket(lake.bucket()).expectedBucketOwner(owner.orElse(null)));
         } catch (S3Exception e) {
             if (S3Failures.code(e).equals("NoSuchLifecycleConfiguration")) {
                 return GetBucketLifecycleConfigurationResponse.builder().build();
