@@ -18,6 +18,7 @@ import io.duckboard.deploy.stack.Template;
 import io.duckboard.deploy.stack.TemplateSource;
 import io.duckboard.figures.Figures;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,19 +34,27 @@ public final class Deployment {
     private final EnginePackage code;
     private final SchedulePlan plan;
     private final StackProgress progress;
+    private final Clock clock;
     private final Stacks stacks;
     private final ChangeSets changeSets;
     private final CodeBucket bucket;
     private final Template template = Template.shipped();
 
     /** @throws DeployFailure if no stack can have that name */
-    public Deployment(Aws aws, DeployOptions options, EnginePackage code, SchedulePlan plan, StackProgress progress) {
+    public Deployment(
+            Aws aws,
+            DeployOptions options,
+            EnginePackage code,
+            SchedulePlan plan,
+            StackProgress progress,
+            Clock clock) {
         this.aws = aws;
         this.names = new StackNames(options.stack(), aws);
         this.options = options;
         this.code = code;
         this.plan = plan;
         this.progress = progress;
+        this.clock = clock;
         this.stacks = new Stacks(aws);
         this.changeSets = new ChangeSets(aws, options.stack());
         this.bucket = new CodeBucket(aws, names.codeBucket());
@@ -173,6 +182,7 @@ public final class Deployment {
         Map<String, String> parameters = new TreeMap<>(template.parameters());
         deployed.map(StackState::parameters).orElse(Map.of()).forEach(parameters::replace);
         parameters.putAll(options.parameters());
+        parameters.putAll(OldLayout.parameters(deployed, clock));
         parameters.putAll(lake.parameters());
         parameters.putAll(Concurrency.of(aws, options.concurrency(), deployed).parameters());
         parameters.put("CodeBucket", bucket.name());

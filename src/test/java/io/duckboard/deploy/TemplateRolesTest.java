@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,6 +71,42 @@ class TemplateRolesTest {
     })
     void whatIsPublishedCannotBeRemoved(String role, String places) {
         assertThat(placesOf(role, "s3:DeleteObject")).containsExactly(places.split(" "));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "QueryRole, s3:PutObject s3:DeleteObject s3:AbortMultipartUpload, results/*",
+        "TransformRole, s3:PutObject s3:DeleteObject s3:AbortMultipartUpload, results/* staging/*",
+        "ControlRole, s3:PutObject s3:AbortMultipartUpload, control/*"
+    })
+    void duringAnUpdateEachFunctionBeforeItWritesWhereItDid(String role, String actions, String places) {
+        List<Map<String, Object>> updated =
+                ResolvedTemplate.whole("OldLayoutUntil", "2026-11-29T09:00:00Z").statements(role);
+
+        assertThat(updated).containsAll(template.statements(role));
+        assertThat(updated)
+                .filteredOn(statement -> !template.statements(role).contains(statement))
+                .singleElement()
+                .satisfies(statement -> {
+                    assertThat(list(statement.get("Action"))).containsExactly((Object[]) actions.split(" "));
+                    assertThat(list(statement.get("Resource")))
+                            .containsExactly(Stream.of(places.split(" "))
+                                    .map(LAKE::concat)
+                                    .toArray());
+                    assertThat(statement)
+                            .containsEntry(
+                                    "Condition",
+                                    Map.of("DateLessThan", Map.of("aws:CurrentTime", "2026-11-29T09:00:00Z")));
+                });
+    }
+
+    @Test
+    void whoRunsStrangersSqlForgesNoRecordAndNoMarker() {
+        assertThat(ResolvedTemplate.whole("OldLayoutUntil", "2026-11-29T09:00:00Z")
+                        .statements("QueryRole"))
+                .filteredOn(statement -> list(statement.get("Action")).contains("s3:PutObject"))
+                .flatExtracting(statement -> list(statement.get("Resource")))
+                .containsExactly(LAKE + "_duckboard/results/*", LAKE + "results/*");
     }
 
     @Test

@@ -89,6 +89,22 @@ class TemplateTest {
     }
 
     @Test
+    void theControlFunctionLeavesMarkersForOldFunctionsWhereThereWereSome() {
+        ResolvedTemplate updated = ResolvedTemplate.whole("OldLayoutUntil", "2026-11-29T09:00:00Z");
+
+        assertThat(map(map(updated.properties("ControlFunction").get("Environment"))
+                        .get("Variables")))
+                .containsEntry("DUCKBOARD_OLD_MARKERS_UNTIL", "2026-11-29T09:00:00Z");
+        assertThat(variables("ControlFunction")).doesNotContainKey("DUCKBOARD_OLD_MARKERS_UNTIL");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Query", "Transform"})
+    void noFunctionIsUpdatedBeforeWhatCancelsItsWork(String function) {
+        assertThat(template.resources().get(function + "Alias")).containsEntry("DependsOn", "ControlAlias");
+    }
+
+    @Test
     void theFunctionsHandlersAreThere() throws ClassNotFoundException {
         for (String id : template.resources("AWS::Lambda::Function").keySet()) {
             Class<?> handler =

@@ -114,7 +114,7 @@ public final class DeployCommand implements Callable<Integer> {
         try (var interruption = new Interruption();
                 var _ = interruption.meanwhile(print::interrupted);
                 Aws aws = Aws.of(options.environment())) {
-            var deployment = new Deployment(aws, wanted, code, this::scheduled, print);
+            var deployment = new Deployment(aws, wanted, code, this::scheduled, print, clock);
             if (plan) {
                 var text = new PlanText(deployment.plan(use.use()), code);
                 options.terminal().out().print(options.json() ? text.json() : text.text());

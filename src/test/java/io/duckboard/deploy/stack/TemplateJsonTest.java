@@ -51,6 +51,16 @@ class TemplateJsonTest {
     }
 
     @Test
+    void makesAnotherVersionOfTheControlFunctionAloneWhereOldMarkersAreNeeded() {
+        Map<String, String> before = versions(json(Map.of(), "one"));
+        Map<String, String> after = versions(json(Map.of("OldLayoutUntil", "2026-11-29T09:00:00Z"), "one"));
+
+        assertThat(after.get("ControlVersion")).isNotEqualTo(before.get("ControlVersion"));
+        assertThat(after.get("QueryVersion")).isEqualTo(before.get("QueryVersion"));
+        assertThat(after.get("TransformVersion")).isEqualTo(before.get("TransformVersion"));
+    }
+
+    @Test
     void makesNoVersionOfWhatIsNotPartOfOne() {
         var others = Map.of(
                 "QueryConcurrency", "20",

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.regex.Matcher;
@@ -37,6 +38,7 @@ public final class PretendCloud implements AutoCloseable {
     private Optional<Map.Entry<String, Refusal>> once = Optional.empty();
     private final Map<String, Integer> buckets = new HashMap<>();
     private final Map<String, String> lifecycles = new HashMap<>();
+    private final Map<String, String> sent = new TreeMap<>();
     private final PretendStack stack = new PretendStack();
     private final Map<String, String> functions = new HashMap<>();
     private String answeredMetrics = Cbor.hex(Map.of("MetricDataResults", List.of()));
@@ -85,6 +87,11 @@ public final class PretendCloud implements AutoCloseable {
     public PretendCloud parameters(Map<String, String> values) {
         stack.parameters(values);
         return this;
+    }
+
+    /** The parameters that the last change set was to have. */
+    public Map<String, String> sentParameters() {
+        return Map.copyOf(sent);
     }
 
     /** The stack has made a thing, which is called so in AWS. */
@@ -194,6 +201,9 @@ public final class PretendCloud implements AutoCloseable {
             action = target != null ? target.replaceFirst(".*\\.", "") : exchange.getRequestMethod() + " " + path;
         }
         asked.add(action);
+        if (action.equals("CreateChangeSet")) {
+            keepParameters(form);
+        }
         Refusal refusal = refusedOnce(action).orElse(refusals.get(action));
         if (refusal != null) {
             send(exchange, refusal.httpStatus(), action.contains(" ") ? refusal.ofStore() : refusal.xml());
@@ -213,6 +223,15 @@ public final class PretendCloud implements AutoCloseable {
                 }
             }
         }
+    }
+
+    private void keepParameters(Map<String, String> form) {
+        sent.clear();
+        form.forEach((name, key) -> {
+            if (name.endsWith(".ParameterKey")) {
+                sent.put(key, form.getOrDefault(name.replaceFirst("Key$", "Value"), ""));
+            }
+        });
     }
 
     private Optional<Refusal> refusedOnce(String action) {
