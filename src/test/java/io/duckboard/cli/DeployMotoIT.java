@@ -9,6 +9,8 @@ import io.duckboard.testing.cloud.EngineZip;
 import io.duckboard.testing.cloud.MotoServer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +26,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.cloudformation.CloudFormationClient;
+import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 import software.amazon.awssdk.services.cloudwatchlogs.CloudWatchLogsClient;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -98,6 +101,7 @@ class DeployMotoIT {
         assertThat(query.environment().variables()).containsEntry("DUCKBOARD_LAKE", "s3://" + LAKE + "/");
         assertThat(function("transform").timeout()).isEqualTo(900);
         assertThat(function("control").memorySize()).isEqualTo(1_024);
+        assertThat(function("control").environment().variables()).doesNotContainKey("DUCKBOARD_OLD_MARKERS_UNTIL");
         assertThat(s3.headBucket(head -> head.bucket(LAKE)).sdkHttpResponse().isSuccessful())
                 .isTrue();
     }
@@ -274,6 +278,35 @@ class DeployMotoIT {
                         "trips/");
         assertThat(run("lake", "create", "--lake", "s3://their-lake/trips").out())
                 .contains("is so    Removes results, markers and unfinished work after a day.");
+    }
+
+    @Test
+    void anUpdateFromTheOldLayoutAllowsItForAWhileAndTheNextDeploymentChangesNothing() {
+        stacks.createStack(create -> create.stackName("duckboard")
+                .tags(software.amazon.awssdk.services.cloudformation.model.Tag.builder()
+                        .key("duckboard:stack")
+                        .value("duckboard")
+                        .build())
+                .parameters(parameter("LakeBucket", LAKE), parameter("LakeIsNew", "true"))
+                .templateBody("""
+                        {"Parameters": {"LakeBucket": {"Type": "String"}, "LakeIsNew": {"Type": "String"}},
+                         "Resources": {"Lake": {"Type": "AWS::S3::Bucket",
+                                                "Properties": {"BucketName": {"Ref": "LakeBucket"}}}}}
+                        """));
+
+        assertThat(run("deploy").out()).contains("duckboard is deployed");
+
+        Map<String, String> updated = function("control").environment().variables();
+        assertThat(Instant.parse(updated.getOrDefault("DUCKBOARD_OLD_MARKERS_UNTIL", "")))
+                .isBetween(
+                        Instant.now().plus(Duration.ofMinutes(50)),
+                        Instant.now().plus(Duration.ofMinutes(60)));
+        assertThat(run("deploy").out()).contains("Nothing had to change");
+        assertThat(function("control").environment().variables()).isEqualTo(updated);
+    }
+
+    private static Parameter parameter(String name, String value) {
+        return Parameter.builder().parameterKey(name).parameterValue(value).build();
     }
 
     private static LifecycleRule expiry(String id, String prefix) {

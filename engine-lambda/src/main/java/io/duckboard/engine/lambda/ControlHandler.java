@@ -14,11 +14,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The function {@code duckboard-control}: answers pings and takes cancels, which must never wait behind a query. */
 public final class ControlHandler implements RequestStreamHandler {
+
+    /** Until when functions of the layout before may still run and look for their markers; a stack's update sets it. */
+    private static final String OLD_MARKERS_UNTIL = "DUCKBOARD_OLD_MARKERS_UNTIL";
 
     private final CancelMarkers markers;
 
@@ -37,7 +43,19 @@ public final class ControlHandler implements RequestStreamHandler {
 
     /** @param clock what decides about the age of markers */
     public ControlHandler(Map<String, String> environment, Clock clock) {
-        this.markers = EngineSettings.from(environment).cancelMarkers(clock);
+        this.markers = EngineSettings.from(environment).cancelMarkers(clock, oldMarkersUntil(environment));
+    }
+
+    private static Optional<Instant> oldMarkersUntil(Map<String, String> environment) {
+        String until = environment.getOrDefault(OLD_MARKERS_UNTIL, "");
+        try {
+            return until.isBlank() ? Optional.empty() : Optional.of(Instant.parse(until));
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    OLD_MARKERS_UNTIL + " is no instant: '" + until
+                            + "'. Set it to one such as 2026-01-01T00:00:00Z, or unset it.",
+                    e);
+        }
     }
 
     @Override

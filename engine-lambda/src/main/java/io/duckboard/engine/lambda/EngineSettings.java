@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -126,6 +127,18 @@ record EngineSettings(
             case LakeLocation.Folder folder -> new FolderCancelMarkers(folder, clock);
             case LakeLocation.Bucket bucket -> new S3CancelMarkers(bucket, store.orElseThrow(), temporaryDirectory);
         };
+    }
+
+    /** @param oldUntil until when markers are left for functions of the layout before too; those run on AWS alone */
+    CancelMarkers cancelMarkers(Clock clock, Optional<Instant> oldUntil) {
+        CancelMarkers markers = cancelMarkers(clock);
+        return oldUntil.isPresent() && workspace instanceof LakeLocation.Bucket bucket
+                ? new MarkersOfBothLayouts(
+                        markers,
+                        S3CancelMarkers.ofLayoutBefore(bucket, s3(), temporaryDirectory),
+                        oldUntil.get(),
+                        clock)
+                : markers;
     }
 
     ResultStore results(Clock clock) {

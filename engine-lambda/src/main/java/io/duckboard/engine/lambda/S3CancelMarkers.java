@@ -34,7 +34,17 @@ final class S3CancelMarkers implements CancelMarkers {
     private @Nullable S3Keys handedOver;
 
     S3CancelMarkers(LakeLocation.Bucket workspace, EngineSettings.Store store, Path temporaryDirectory) {
-        this.folder = workspace + "/" + LakeLayout.CONTROL + "/";
+        this(workspace + "/" + LakeLayout.CONTROL + "/", store, temporaryDirectory);
+    }
+
+    /** Where functions look that know no {@code _duckboard/}. */
+    static S3CancelMarkers ofLayoutBefore(
+            LakeLocation.Bucket workspace, EngineSettings.Store store, Path temporaryDirectory) {
+        return new S3CancelMarkers(workspace + "/control/", store, temporaryDirectory);
+    }
+
+    private S3CancelMarkers(String folder, EngineSettings.Store store, Path temporaryDirectory) {
+        this.folder = folder;
         this.store = store;
         this.temporaryDirectory = temporaryDirectory;
     }

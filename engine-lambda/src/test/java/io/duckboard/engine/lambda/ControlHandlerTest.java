@@ -1,6 +1,7 @@
 package io.duckboard.engine.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.duckboard.engine.lake.FolderCancelMarkers;
 import io.duckboard.engine.lake.LakeException;
@@ -103,6 +104,25 @@ class ControlHandlerTest {
                 .doesNotContain(lake.toString());
     }
 
+    @Test
+    void leavesNoMarkerInAFolderOfItsOwners() throws IOException {
+        var environment =
+                Map.of("DUCKBOARD_LAKE", lake.toString(), "DUCKBOARD_OLD_MARKERS_UNTIL", "2999-01-01T00:00:00Z");
+
+        send(new ControlHandler(environment), "{\"cancel\": \"" + QUERY + "\"}");
+
+        assertThat(lake.resolve("_duckboard/control/" + QUERY)).exists();
+        assertThat(lake.resolve("control")).doesNotExist();
+    }
+
+    @Test
+    void refusesAnInstantThatIsNone() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new ControlHandler(
+                        Map.of("DUCKBOARD_LAKE", lake.toString(), "DUCKBOARD_OLD_MARKERS_UNTIL", "tomorrow")))
+                .withMessageContaining("DUCKBOARD_OLD_MARKERS_UNTIL is no instant: 'tomorrow'");
+    }
+
     private Path marker(String id, Duration age) {
         var markers =
                 new FolderCancelMarkers(new LakeLocation.Folder(lake), Clock.offset(Clock.systemUTC(), age.negated()));
@@ -121,10 +141,13 @@ class ControlHandlerTest {
     }
 
     private String send(String event) throws IOException {
+        return send(new ControlHandler(Map.of("DUCKBOARD_LAKE", lake.toString())), event);
+    }
+
+    private static String send(ControlHandler handler, String event) throws IOException {
         var answer = new ByteArrayOutputStream();
-        new ControlHandler(Map.of("DUCKBOARD_LAKE", lake.toString()))
-                .handleRequest(
-                        new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, new Log().context());
+        handler.handleRequest(
+                new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)), answer, new Log().context());
         return answer.toString(StandardCharsets.UTF_8);
     }
 }
