@@ -294,9 +294,26 @@ abstract class LakeTablesContract extends LakeTerminal {
         refreshAfter(Duration.ofDays(3));
 
         assertThat(catalog()).contains(new Catalog(List.of()));
-        try (LakeStore store = store()) {
-            assertThat(store.listPrivate()).containsAll(theirs);
-        }
+        forget();
+        run("ls");
+        assertThat(err())
+                .contains(
+                        "control/ (1 file) is left alone",
+                        "results/ (2 files) is left alone",
+                        "staging/ (1 file) is left alone",
+                        "_duckboard/journal/8a6e0804-2bd0-4672-b79d-d97027f9071a.json is left alone");
+    }
+
+    @Test
+    void listsNothingOfItsOwnAsLeftAlone() throws IOException {
+        file("a.csv", "id\n1\n");
+        run("populate");
+        run("add", "rides", in("a.csv"));
+        forget();
+
+        run("ls");
+
+        assertThat(err()).isEmpty();
     }
 
     @Test

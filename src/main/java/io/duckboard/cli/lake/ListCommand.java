@@ -1,12 +1,15 @@
 package io.duckboard.cli.lake;
 
+import io.duckboard.answer.Harmless;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.TextTable;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.Catalog.File;
 import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.figures.Figures;
 import io.duckboard.lake.tables.LakeRefresh;
+import io.duckboard.lake.tables.LeftAlone;
 import io.duckboard.lake.tables.Listing;
 import io.duckboard.lake.tables.OpenLake;
 import java.time.ZoneOffset;
@@ -42,6 +45,7 @@ final class ListCommand implements Runnable {
                     .catalog());
             Listing listing = Listing.of(lake);
             options.terminal().out().print(options.json() ? json(catalog, listing) + "\n" : text(catalog, listing));
+            tell(LeftAlone.in(lake), lake.written());
             if (published.isEmpty() && !options.json()) {
                 options.terminal()
                         .err()
@@ -49,6 +53,31 @@ final class ListCommand implements Runnable {
                                 + " duckboard lake refresh writes one.");
             }
         }
+    }
+
+    /** Once for a folder, however many files it has; to standard error, since they are no tables. */
+    private void tell(LeftAlone files, LakeLocation place) {
+        for (String folder : files.foldersBefore()) {
+            options.terminal()
+                    .err()
+                    .println(folder + "/ (" + Figures.count(files.filesIn(folder), "file")
+                            + ") is left alone and shown as no table: earlier versions of Duckboard kept work of their own"
+                            + " there, and no record says whose these are. If they are not yours, remove them: "
+                            + remove(place, folder));
+        }
+        for (String path : files.unrecorded()) {
+            options.terminal()
+                    .err()
+                    .println(Harmless.line(path
+                            + " is left alone: it lies where Duckboard keeps its own, and no record says that it is."));
+        }
+    }
+
+    private static String remove(LakeLocation place, String folder) {
+        return switch (place) {
+            case LakeLocation.Folder at -> "rm -r '" + at + "/" + folder + "'";
+            case LakeLocation.Bucket at -> "aws s3 rm --recursive " + at + "/" + folder + "/";
+        };
     }
 
     private static String text(Catalog catalog, Listing listing) {

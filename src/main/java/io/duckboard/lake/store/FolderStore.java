@@ -8,6 +8,7 @@ import io.duckboard.engine.journal.Journal;
 import io.duckboard.engine.journal.Ownership;
 import io.duckboard.engine.journal.Parallel;
 import io.duckboard.engine.journal.StoredRecord;
+import io.duckboard.engine.journal.UnrecordedFiles;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.CatalogJson;
 import io.duckboard.engine.protocol.FolderLock;
@@ -16,6 +17,8 @@ import io.duckboard.engine.protocol.LakeLocation;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -189,9 +192,14 @@ final class FolderStore implements LakeStore {
     }
 
     @Override
-    public List<String> listPrivate() {
+    public List<String> listUnrecorded() {
+        return FolderFailures.told(root, () -> new UnrecordedFiles(files).paths());
+    }
+
+    @Override
+    public List<String> listBefore() {
         return FolderFailures.told(root, () -> {
-            var found = new ArrayList<>(files.below(LakeLayout.PRIVATE));
+            var found = new ArrayList<String>();
             for (String folder : LakeLayout.BEFORE) {
                 found.addAll(files.below(folder));
             }
@@ -236,9 +244,24 @@ final class FolderStore implements LakeStore {
                 : Files.copy(file, Files.createTempFile(own, "put", ""), StandardCopyOption.REPLACE_EXISTING);
     }
 
+    /** By a second name, which the system gives to nothing that is there, whoever puts it there just now. */
     private Catalog.File moveToNewName(Path source, String path) throws IOException {
+        Path target = root.resolve(path);
+        Files.createDirectories(target.getParent());
         sync(source, StandardOpenOption.WRITE);
-        // A move that fails if the name is taken is not atomic, and not all file systems have links.
+        try {
+            Files.createLink(target, source);
+            Files.delete(source);
+            return file(target, Files.readAttributes(target, BasicFileAttributes.class));
+        } catch (FileAlreadyExistsException e) {
+            throw StoreFailures.putMeanwhile(path);
+        } catch (FileSystemException | UnsupportedOperationException e) {
+            return moveUnderLock(source, path);
+        }
+    }
+
+    /** Where the file system knows no second names: those who ask for the lock are kept apart. */
+    private Catalog.File moveUnderLock(Path source, String path) throws IOException {
         try (var _ = FolderLock.of(root)) {
             if (Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
                 throw StoreFailures.putMeanwhile(path);

@@ -37,8 +37,11 @@ public interface LakeStore extends AutoCloseable {
     /** Those of {@link #list} that were last written before {@code time}. */
     List<Catalog.File> listOlderThan(Instant time, String path);
 
-    /** The paths of all files in folders that are private, or were before there was a journal. */
-    List<String> listPrivate();
+    /** The paths of files in the private folder that no record names. */
+    List<String> listUnrecorded();
+
+    /** The paths of files in folders that were private before there was a journal. */
+    List<String> listBefore();
 
     /**
      * A folder of this machine to make files in before they are put. It goes when the store is closed; if the process

@@ -6,6 +6,7 @@ import io.duckboard.engine.journal.Journal;
 import io.duckboard.engine.journal.Ownership;
 import io.duckboard.engine.journal.Parallel;
 import io.duckboard.engine.journal.StoredRecord;
+import io.duckboard.engine.journal.UnrecordedFiles;
 import io.duckboard.engine.journal.Written;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.CatalogJson;
@@ -212,9 +213,14 @@ final class S3Store implements LakeStore {
     }
 
     @Override
-    public List<String> listPrivate() {
+    public List<String> listUnrecorded() {
+        return told(() -> new UnrecordedFiles(files).paths());
+    }
+
+    @Override
+    public List<String> listBefore() {
         return told(() -> {
-            var found = new ArrayList<>(files.below(LakeLayout.PRIVATE));
+            var found = new ArrayList<String>();
             for (String folder : LakeLayout.BEFORE) {
                 found.addAll(files.below(folder));
             }

@@ -144,9 +144,14 @@ public final class OpenLake implements AutoCloseable {
                 before);
     }
 
-    /** The paths of all files in folders that are private, or were before there was a journal. */
-    public List<String> listPrivate() {
-        return workspace.listPrivate();
+    /** The paths of files in the private folder of the place that is written that no record names. */
+    List<String> listUnrecorded() {
+        return workspace.listUnrecorded();
+    }
+
+    /** The paths of files there in folders that were private before there was a journal. */
+    List<String> listBefore() {
+        return workspace.listBefore();
     }
 
     @Override

@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Those in a folder of this machine.
@@ -43,25 +49,36 @@ public record FolderFiles(Path root) implements LakeFiles {
         return Sha256.of(root.resolve(path));
     }
 
+    /** What cannot be looked into is passed over: it is somebody's. */
     @Override
     public List<String> below(String folder) throws IOException {
-        Path top = root.resolve(folder);
-        if (!Files.isDirectory(top)) {
-            return List.of();
-        }
-        try (Stream<Path> found = Files.walk(top)) {
-            return found.filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
-                    .map(this::path)
-                    .sorted()
-                    .toList();
-        }
+        var found = new ArrayList<String>();
+        Files.walkFileTree(root.resolve(folder), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                found.add(path(file));
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, @Nullable IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found.stream().sorted().toList();
     }
 
     @Override
     public Optional<String> read(String path) throws IOException {
         try {
+            // Others' bytes may be no text.
             return Optional.of(new String(Files.readAllBytes(root.resolve(path)), StandardCharsets.UTF_8));
-        } catch (NoSuchFileException e) {
+        } catch (NoSuchFileException | AccessDeniedException e) {
             return Optional.empty();
         }
     }
@@ -83,7 +100,12 @@ public record FolderFiles(Path root) implements LakeFiles {
     /** With folders of a run's that it empties: the part of their paths that is random tells them. */
     @Override
     public void remove(String path) throws IOException {
-        Files.deleteIfExists(root.resolve(path));
+        try {
+            Files.deleteIfExists(root.resolve(path));
+        } catch (DirectoryNotEmptyException e) {
+            // A folder of a run's that somebody has put something into.
+            return;
+        }
         Path below = Path.of(path);
         for (Path folder = below.getParent();
                 folder != null && Entry.isRandom(folder.toString() + "/");

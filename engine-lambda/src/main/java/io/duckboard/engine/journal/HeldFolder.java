@@ -7,6 +7,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -81,20 +82,24 @@ public final class HeldFolder implements AutoCloseable {
     private static void removeIfAbandoned(Path root, Path record) throws IOException {
         try (FileChannel channel = FileChannel.open(record, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
-            boolean abandoned = lock != null
-                    && JournalJson.read(Files.readString(record))
-                            .filter(read -> read.entries().equals(List.of(folderOf(record))))
-                            .isPresent();
-            if (abandoned) {
+            if (lock != null && isRecord(root, record)) {
                 new FolderTree(root.resolve(folderOf(record).path())).delete();
                 Files.deleteIfExists(record);
             }
         } catch (OverlappingFileLockException e) {
             // This very process holds it.
             return;
-        } catch (NoSuchFileException e) {
-            // Its work has just ended.
+        } catch (NoSuchFileException | AccessDeniedException e) {
+            // Its work has just ended, or it is another user's.
             return;
         }
+    }
+
+    private static boolean isRecord(Path root, Path file) throws IOException {
+        return new FolderFiles(root)
+                .read(root.relativize(file).toString())
+                .flatMap(JournalJson::read)
+                .filter(record -> record.entries().equals(List.of(folderOf(file))))
+                .isPresent();
     }
 }

@@ -19,7 +19,7 @@ public interface LakeFiles {
     /** The paths of all files below a folder; none if it is not there. */
     List<String> below(String folder) throws IOException;
 
-    /** A small text; empty if there is no such file. */
+    /** A small text; empty if there is no such file, or it may not be read. */
     Optional<String> read(String path) throws IOException;
 
     /**

@@ -1,5 +1,6 @@
 package io.duckboard.engine.journal;
 
+import io.duckboard.engine.protocol.LakeLayout;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +29,9 @@ public final class Passing {
     /** Removes them, as far as they are what was written, and their record. */
     public void end() throws IOException {
         for (Entry entry : stored.record().entries()) {
-            if (entry.isFolder()) {
+            if (entry.isFolder() && entry.path().startsWith(LakeLayout.STAGING + "/")) {
                 new FolderTree(files.root().resolve(entry.path())).delete();
-            } else {
+            } else if (!entry.isFolder()) {
                 Optional<Written> now = files.find(entry.path());
                 if (now.isPresent() && entry.isOf(entry.path(), now.get(), files)) {
                     files.remove(entry.path());
