@@ -73,7 +73,7 @@ class TransformCommandTest {
     }
 
     @Test
-    void takesInAViewThatOthersExportUntilItIsBuiltAgain() throws SQLException {
+    void takesInAViewThatOthersExportUntilItIsBuiltAgainAndLeavesTheirFile() throws SQLException, IOException {
         project = TransformProject.shipped(folder.resolve("shipped"));
         assertThat(run("run").exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(CommandRun.of(environment(), "lake", "refresh").out()).contains("Nothing has changed");
@@ -83,8 +83,17 @@ class TransformCommandTest {
                 .contains("others have exported it to dashboard/my_view.parquet");
         assertThat(query("FROM top_pickup_locations")).isEqualTo("location_id,counts\n7,99\n");
 
-        assertThat(run("run").exitCode()).isEqualTo(ExitCode.DONE);
+        CommandRun again = run("run");
+
+        assertThat(again.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(again.out() + again.err()).contains("dashboard/my_view.parquet stays as it is: somebody else");
         assertThat(query("SELECT count(*) AS n FROM top_pickup_locations")).isEqualTo("n\n137\n");
+        String copy = "FROM read_parquet('" + home + "/lake/dashboard/my_view.parquet')";
+        assertThat(query(copy)).isEqualTo("location_id,counts\n7,99\n");
+
+        Files.delete(home.resolve("lake/dashboard/my_view.parquet"));
+        assertThat(run("run").exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(query(copy)).isEqualTo(query("FROM top_pickup_locations"));
     }
 
     private static void export(String select) throws SQLException {

@@ -7,6 +7,7 @@ import io.duckboard.engine.journal.HeldFolder;
 import io.duckboard.engine.journal.Journal;
 import io.duckboard.engine.journal.Ownership;
 import io.duckboard.engine.journal.Parallel;
+import io.duckboard.engine.journal.Sha256;
 import io.duckboard.engine.journal.StoredRecord;
 import io.duckboard.engine.journal.UnrecordedFiles;
 import io.duckboard.engine.protocol.Catalog;
@@ -28,14 +29,11 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -153,7 +151,7 @@ final class FolderStore implements LakeStore {
         Path file = workspace().resolve(Catalog.FILE);
         FolderFailures.told(root, () -> {
             if (expected.isPresent()) {
-                records(expected.get()).takeInto(journal, files);
+                new CatalogRecords(expected.get().catalog()).takeInto(journal, files);
             }
             Files.write(file, CatalogJson.write(catalog));
             try (var _ = FolderLock.of(root)) {
@@ -169,16 +167,7 @@ final class FolderStore implements LakeStore {
 
     @Override
     public Ownership ownership(Optional<Published> known) {
-        return FolderFailures.told(
-                root,
-                () -> known.isPresent()
-                        ? Ownership.of(files, journal, records(known.get()))
-                        : Ownership.of(files, journal));
-    }
-
-    /** Whatever place a catalog's files lie in, their paths are those of this one, or name nothing here. */
-    private static CatalogRecords records(Published known) {
-        return new CatalogRecords(known.catalog());
+        return FolderFailures.told(root, () -> Ownership.of(files, journal, known.map(Published::catalog)));
     }
 
     @Override
@@ -227,12 +216,12 @@ final class FolderStore implements LakeStore {
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
-        return Optional.of(new Published(StoreFailures.read(json), digest(json), at));
+        return Optional.of(new Published(StoreFailures.read(json), Sha256.of(json), at));
     }
 
     private Optional<String> version() throws IOException {
         try {
-            return Optional.of(digest(Files.readAllBytes(root.resolve(Catalog.FILE))));
+            return Optional.of(Sha256.of(Files.readAllBytes(root.resolve(Catalog.FILE))));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -303,14 +292,6 @@ final class FolderStore implements LakeStore {
     private static void sync(Path path, StandardOpenOption how) throws IOException {
         try (FileChannel channel = FileChannel.open(path, how)) {
             channel.force(true);
-        }
-    }
-
-    private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
         }
     }
 

@@ -45,11 +45,11 @@ public final class LifecycleRules {
      */
     public List<String> renew() {
         GetBucketLifecycleConfigurationResponse now = read();
-        List<String> withdrawn = new OldRules(lake).places(now.rules());
-        if (!withdrawn.isEmpty()) {
+        var old = new OldRules(lake);
+        if (now.rules().stream().anyMatch(old::has)) {
             write(now, completed(now.rules(), lake));
         }
-        return withdrawn;
+        return old.places(now.rules());
     }
 
     /** Adds the rules whose id the bucket does not know, and withdraws the old ones. */
@@ -122,9 +122,9 @@ public final class LifecycleRules {
                 expiry("duckboard private control" + of, prefix + LakeLayout.CONTROL + "/"),
                 expiry("duckboard private staging" + of, prefix + LakeLayout.STAGING + "/"),
                 LifecycleRule.builder()
-                        .id("duckboard uploads" + of)
+                        .id("duckboard private uploads" + of)
                         .status(ExpirationStatus.ENABLED)
-                        .filter(filter -> filter.prefix(prefix))
+                        .filter(filter -> filter.prefix(prefix + LakeLayout.PRIVATE + "/"))
                         .abortIncompleteMultipartUpload(abort -> abort.daysAfterInitiation(DAYS))
                         .build());
     }

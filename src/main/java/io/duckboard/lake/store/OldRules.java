@@ -20,30 +20,44 @@ final class OldRules {
     }
 
     boolean has(LifecycleRule rule) {
-        return FOLDERS.stream().anyMatch(folder -> isOver(folder, rule));
+        return FOLDERS.stream().anyMatch(folder -> isOver(folder, rule)) || isOverUploads(rule);
+    }
+
+    /** Whoever uploads below the lake in parts may take longer than a day. */
+    private boolean isOverUploads(LifecycleRule rule) {
+        LifecycleRule made = LifecycleRule.builder()
+                .id("duckboard uploads" + of())
+                .status(ExpirationStatus.ENABLED)
+                .filter(filter -> filter.prefix(place("")))
+                .abortIncompleteMultipartUpload(abort -> abort.daysAfterInitiation(1))
+                .build();
+        return made.equals(inOneForm(rule));
     }
 
     /** Where the rules have files expire. */
     List<String> places(List<LifecycleRule> rules) {
         return FOLDERS.stream()
                 .filter(folder -> rules.stream().anyMatch(rule -> isOver(folder, rule)))
-                .map(this::place)
+                .map(folder -> place(folder + "/"))
                 .toList();
     }
 
     private boolean isOver(String folder, LifecycleRule rule) {
-        String of = lake.prefix().isEmpty() ? "" : " " + lake.prefix();
         LifecycleRule made = LifecycleRule.builder()
-                .id("duckboard " + folder + of)
+                .id("duckboard " + folder + of())
                 .status(ExpirationStatus.ENABLED)
-                .filter(filter -> filter.prefix(place(folder)))
+                .filter(filter -> filter.prefix(place(folder + "/")))
                 .expiration(expire -> expire.days(1))
                 .build();
         return made.equals(inOneForm(rule));
     }
 
-    private String place(String folder) {
-        return (lake.prefix().isEmpty() ? "" : lake.prefix() + "/") + folder + "/";
+    private String of() {
+        return lake.prefix().isEmpty() ? "" : " " + lake.prefix();
+    }
+
+    private String place(String below) {
+        return (lake.prefix().isEmpty() ? "" : lake.prefix() + "/") + below;
     }
 
     /** A stack's rules have their prefix beside the filter. */

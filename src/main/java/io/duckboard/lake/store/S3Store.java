@@ -197,9 +197,7 @@ final class S3Store implements LakeStore {
 
     @Override
     public Ownership ownership(Optional<Published> known) {
-        return told(() -> known.isPresent()
-                ? Ownership.of(files, journal, new CatalogRecords(known.get().catalog()))
-                : Ownership.of(files, journal));
+        return told(() -> Ownership.of(files, journal, known.map(Published::catalog)));
     }
 
     @Override
@@ -209,7 +207,10 @@ final class S3Store implements LakeStore {
 
     @Override
     public List<String> sweep(Ownership own, Collection<String> paths, Catalog catalog, Instant before) {
-        return told(() -> own.sweep("", paths, catalog, before));
+        return told(() -> {
+            uploads.abort(prefix, own::isRecorded, before);
+            return own.sweep("", paths, catalog, before);
+        });
     }
 
     @Override

@@ -4,12 +4,15 @@ import io.duckboard.engine.journal.Parallel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -30,6 +33,9 @@ final class S3Uploads {
 
     /** S3's own bound on parts of an object. */
     private static final long MOST_PARTS = 10_000;
+
+    /** Not allowed with these keys, or not known to the store. */
+    private static final Set<Integer> NOT_TOLD = Set.of(403, 405, 501);
 
     /** Metadata by which an upload knows its own object, if the answer to a first try was lost. */
     private static final String MARK = "upload";
@@ -96,6 +102,26 @@ final class S3Uploads {
         } catch (IOException | RuntimeException e) {
             s3.abortMultipartUpload(abort -> abort.bucket(bucket).key(key).uploadId(upload));
             throw e;
+        }
+    }
+
+    /**
+     * Aborts uploads that were begun before an instant and broken off by a kill. A store that does not tell them, or not to
+     * these keys, keeps them.
+     *
+     * @param own whether an upload below {@code prefix} is Duckboard's
+     */
+    void abort(String prefix, Predicate<String> own, Instant before) {
+        try {
+            s3.listMultipartUploadsPaginator(list -> list.bucket(bucket).prefix(prefix)).uploads().stream()
+                    .filter(upload -> upload.initiated().isBefore(before))
+                    .filter(upload -> own.test(upload.key().substring(prefix.length())))
+                    .forEach(upload -> s3.abortMultipartUpload(
+                            abort -> abort.bucket(bucket).key(upload.key()).uploadId(upload.uploadId())));
+        } catch (S3Exception e) {
+            if (!NOT_TOLD.contains(e.statusCode())) {
+                throw e;
+            }
         }
     }
 

@@ -65,7 +65,10 @@ class DownloadsTest {
         broken.set(2);
 
         assertThat(get("/month.parquet")).hasBinaryContent(content);
-        assertThat(ranges).containsExactly("", "bytes=100000-", "bytes=200000-");
+        // What was on its way when the connection broke may have come or not.
+        assertThat(ranges).hasSize(3).startsWith("");
+        assertThat(start(1)).isPositive().isLessThanOrEqualTo(100_000);
+        assertThat(start(2)).isGreaterThan(start(1)).isLessThanOrEqualTo(start(1) + 100_000);
     }
 
     @Test
@@ -89,6 +92,10 @@ class DownloadsTest {
         assertThatExceptionOfType(LakeFailure.class)
                 .isThrownBy(() -> new Downloads(folder, LoadProgress.SILENT).get("http://"))
                 .withMessageContaining("is no address");
+    }
+
+    private int start(int request) {
+        return Integer.parseInt(ranges.get(request).replaceAll("bytes=|-", ""));
     }
 
     private Path get(String path) {

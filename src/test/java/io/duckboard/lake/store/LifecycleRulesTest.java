@@ -24,10 +24,25 @@ class LifecycleRulesTest {
                         "my/lake/_duckboard/results/",
                         "my/lake/_duckboard/control/",
                         "my/lake/_duckboard/staging/",
-                        "my/lake/");
+                        "my/lake/_duckboard/");
         assertThat(LifecycleRules.completed(List.of(), new Bucket("bucket", "")))
                 .extracting(rule -> rule.filter().prefix())
-                .containsExactly("_duckboard/results/", "_duckboard/control/", "_duckboard/staging/", "");
+                .containsExactly("_duckboard/results/", "_duckboard/control/", "_duckboard/staging/", "_duckboard/");
+    }
+
+    @Test
+    void endsNoUploadOfOthers() {
+        LifecycleRule before = LifecycleRule.builder()
+                .id("duckboard uploads my/lake")
+                .status(ExpirationStatus.ENABLED)
+                .filter(filter -> filter.prefix("my/lake/"))
+                .abortIncompleteMultipartUpload(abort -> abort.daysAfterInitiation(1))
+                .build();
+
+        assertThat(LifecycleRules.completed(List.of(before), LAKE))
+                .filteredOn(rule -> rule.abortIncompleteMultipartUpload() != null)
+                .extracting(rule -> rule.filter().prefix())
+                .containsExactly("my/lake/_duckboard/");
     }
 
     @Test
@@ -92,13 +107,17 @@ class LifecycleRulesTest {
                 .abortIncompleteMultipartUpload(abort -> abort.daysAfterInitiation(1))
                 .build();
 
-        List<LifecycleRule> completed = LifecycleRules.completed(List.of(results, uploads), new Bucket("bucket", ""));
+        LifecycleRule theirs = uploads.toBuilder().id("theirs").build();
 
-        assertThat(completed).startsWith(uploads).hasSize(4);
+        List<LifecycleRule> completed =
+                LifecycleRules.completed(List.of(results, uploads, theirs), new Bucket("bucket", ""));
+
+        assertThat(completed).startsWith(theirs).hasSize(5).doesNotContain(uploads);
         assertThat(completed)
                 .as("S3 takes rules of one form alone")
                 .extracting(LifecycleRule::prefix)
-                .containsExactly("", "_duckboard/results/", "_duckboard/control/", "_duckboard/staging/");
+                .containsExactly(
+                        "", "_duckboard/results/", "_duckboard/control/", "_duckboard/staging/", "_duckboard/");
     }
 
     static Stream<LifecycleRule> rulesOfOthers() {

@@ -3,12 +3,14 @@ package io.duckboard.lake.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.duckboard.engine.journal.Ownership;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.testing.Fault;
 import io.duckboard.engine.testing.S3Server;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.MultipartUpload;
 
 /** A bucket as a lake's store: conditional writes, uploads in parts, and what a store can answer. */
 class S3StoreTest extends LakeStoreContract {
@@ -67,6 +71,30 @@ class S3StoreTest extends LakeStoreContract {
         try (LakeStore store = open()) {
             assertThat(store.list("dataset")).hasSize(1200);
         }
+    }
+
+    @Test
+    void abortsItsOwnUploadsThatAKillBrokeOffAndNoneOfOthers() {
+        try (LakeStore store = open();
+                S3Client s3 = S3Clients.open(new S3Environment(server.environment()))) {
+            store.put(List.of(upload("dataset/a.parquet", 1)), RUN, bytes -> {});
+            for (String path : List.of("dataset/a.parquet", "dataset/theirs.parquet")) {
+                s3.createMultipartUpload(create -> create.bucket("bucket").key("my/lake/" + path));
+            }
+            Ownership own = store.ownership(Optional.empty());
+
+            store.sweep(own, List.of(), catalog("other"), Instant.now().minusSeconds(60));
+            assertThat(uploads(s3)).hasSize(2);
+
+            store.sweep(own, List.of(), catalog("other"), Instant.now().plusSeconds(60));
+            assertThat(uploads(s3)).containsExactly("my/lake/dataset/theirs.parquet");
+        }
+    }
+
+    private static List<String> uploads(S3Client s3) {
+        return s3.listMultipartUploads(list -> list.bucket("bucket")).uploads().stream()
+                .map(MultipartUpload::key)
+                .toList();
     }
 
     @Test

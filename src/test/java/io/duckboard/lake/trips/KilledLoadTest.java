@@ -84,7 +84,7 @@ class KilledLoadTest {
             assertOldOrNew(lake, server.environment());
             assertThat(start(lake.toString(), server.environment()).waitFor()).isZero();
             assertThat(rows(lake, server.environment())).containsOnly(150_000L);
-            try (Stream<Path> staged = Files.list(home.resolve("staging"))) {
+            try (Stream<Path> staged = Files.list(home.resolve("_duckboard/staging"))) {
                 assertThat(staged)
                         .extracting(file -> file.getFileName().toString())
                         .containsExactly(".lock");

@@ -35,10 +35,13 @@ public final class Ownership {
         return new Ownership(files, journal, journal.records(), List.of());
     }
 
-    /** As the journal says now, and the catalog beside it if that is of before there was one. */
-    public static Ownership of(LakeFiles files, Journal journal, CatalogRecords catalog) throws IOException {
+    /** As the journal says now, and the catalog that is published beside it if that is of before there was one. */
+    public static Ownership of(LakeFiles files, Journal journal, Optional<Catalog> published) throws IOException {
         Ownership known = of(files, journal);
-        return new Ownership(files, journal, known.records, catalog.unknownTo(known, files));
+        return published.isEmpty()
+                ? known
+                : new Ownership(
+                        files, journal, known.records, new CatalogRecords(published.get()).unknownTo(known, files));
     }
 
     /** Whether a record says that Duckboard wrote the file, and it still is that file. */

@@ -121,9 +121,7 @@ public final class FolderModels implements ModelStore {
 
     @Override
     public Ownership ownership(Optional<Published> known) throws LakeException {
-        return told(() -> known.isPresent()
-                ? Ownership.of(files, journal, new CatalogRecords(known.get().catalog()))
-                : Ownership.of(files, journal));
+        return told(() -> Ownership.of(files, journal, known.map(Published::catalog)));
     }
 
     @Override

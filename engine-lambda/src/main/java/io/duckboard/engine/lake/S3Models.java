@@ -132,9 +132,7 @@ public final class S3Models implements ModelStore {
 
     @Override
     public Ownership ownership(Optional<Published> known) throws LakeException {
-        return told(() -> known.isPresent()
-                ? Ownership.of(files, journal, new CatalogRecords(known.get().catalog()))
-                : Ownership.of(files, journal));
+        return told(() -> Ownership.of(files, journal, known.map(Published::catalog)));
     }
 
     /** The bucket's lifecycle removes the parts of uploads that a kill broke off. */
