@@ -146,8 +146,12 @@ public final class CatalogJson {
     }
 
     static Catalog.File file(JsonObject members) {
+        String path = members.text("path");
+        if (LakeLayout.isOfDuckboardAlone(path)) {
+            throw new IllegalArgumentException("it names '" + path + "', which is private");
+        }
         return new Catalog.File(
-                members.text("path"),
+                path,
                 members.number("bytes").longValue(),
                 members.text("version"),
                 members.has("place")

@@ -2,6 +2,7 @@ package io.duckboard.engine.protocol;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What the folders at the top of a lake are for. */
 public final class LakeLayout {
@@ -40,8 +41,12 @@ public final class LakeLayout {
 
     /** Whether a path leads into what is private to this lake, or to another one below it. */
     public static boolean leadsToPrivate(String path) {
-        List<String> folders = List.of(path.split("/", -1));
-        return isPrivate(folders.getFirst()) || folders.stream().anyMatch(PRIVATE::equalsIgnoreCase);
+        return isPrivate(path.split("/", 2)[0]) || isOfDuckboardAlone(path);
+    }
+
+    /** Whether a path leads into {@link #PRIVATE} of any lake. */
+    static boolean isOfDuckboardAlone(String path) {
+        return Stream.of(path.split("/", -1)).anyMatch(PRIVATE::equalsIgnoreCase);
     }
 
     /** Whether what has this name is never a table: private, or what Spark and its like leave in the midst of work. */

@@ -56,11 +56,12 @@ class DefaultWorkspaceTest {
     }
 
     @Test
-    void isABucketThatTakesWhatIsWritten(@TempDir Path empty) {
+    void isABucketThatTakesWhatIsWrittenAndHasNothingOfTheQuestion(@TempDir Path empty) {
         try (var s3 = new S3Server().upload(empty, "mine")) {
             LakeLocation lake = LakeLocation.parse("s3://mine/lake");
 
             assertThat(Workspace.of(lake, home, s3.environment())).isEqualTo(lake);
+            assertThat(s3.keys("mine", "")).isEmpty();
         }
     }
 

@@ -97,6 +97,17 @@ class CatalogJsonTest {
                 .isEqualTo(Catalog.FORMAT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"_duckboard/results/x.parquet", "_DUCKBOARD/x.parquet", "a/_duckboard/results/x.parquet"})
+    void namesNothingThatIsPrivate(String path) {
+        Instant built = Instant.parse("2026-01-01T00:00:00Z");
+        byte[] json = CatalogJson.write(new Catalog(List.of(table("t", built, new Catalog.File(path, 1, "v")))));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CatalogJson.read(json))
+                .withMessageContaining("which is private");
+    }
+
     @Test
     void saysOfANewerCatalogThatNothingIsWrongWithIt() {
         byte[] newer = "{\"version\": 3, \"tables\": 7}".getBytes(StandardCharsets.UTF_8);
