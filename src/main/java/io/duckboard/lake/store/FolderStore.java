@@ -7,6 +7,7 @@ import io.duckboard.engine.journal.HeldFolder;
 import io.duckboard.engine.journal.Journal;
 import io.duckboard.engine.journal.Ownership;
 import io.duckboard.engine.journal.Parallel;
+import io.duckboard.engine.journal.PassingFiles;
 import io.duckboard.engine.journal.Sha256;
 import io.duckboard.engine.journal.StoredRecord;
 import io.duckboard.engine.journal.UnrecordedFiles;
@@ -177,7 +178,10 @@ final class FolderStore implements LakeStore {
 
     @Override
     public List<String> sweep(Ownership own, Collection<String> paths, Catalog catalog, Instant before) {
-        return FolderFailures.told(root, () -> own.sweep("", paths, catalog, before));
+        return FolderFailures.told(root, () -> {
+            new PassingFiles(root, clock).removeExpired();
+            return own.sweep("", paths, catalog, before);
+        });
     }
 
     @Override

@@ -208,6 +208,7 @@ final class S3Store implements LakeStore {
     @Override
     public List<String> sweep(Ownership own, Collection<String> paths, Catalog catalog, Instant before) {
         return told(() -> {
+            HeldFolder.removeAbandoned(home);
             uploads.abort(prefix, own::isRecorded, before);
             return own.sweep("", paths, catalog, before);
         });

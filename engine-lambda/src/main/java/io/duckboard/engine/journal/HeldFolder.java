@@ -3,9 +3,9 @@ package io.duckboard.engine.journal;
 import io.duckboard.engine.protocol.FolderLock;
 import io.duckboard.engine.protocol.LakeLayout;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -13,12 +13,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
  * A folder to make files in, which ends with its process, however that ends: its record is locked as long as somebody
- * works there, and whoever takes the next one removes those that nobody holds.
+ * works there, and whoever takes the next one, or looks after the lake, removes those that nobody holds.
  */
 public final class HeldFolder implements AutoCloseable {
 
@@ -27,6 +30,9 @@ public final class HeldFolder implements AutoCloseable {
 
     private static final Pattern NAME =
             Pattern.compile(RECORDS + "/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.json");
+
+    /** Of this process: whoever opens a file and closes it again lets go of all locks that the process has on it. */
+    private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
     private final Path record;
@@ -40,16 +46,30 @@ public final class HeldFolder implements AutoCloseable {
 
     /** @param root of the lake, its workspace or the home */
     public static HeldFolder in(Path root, Clock clock) throws IOException {
+        removeAbandoned(root);
         try (var _ = FolderLock.of(root)) {
-            removeAbandoned(root);
-            String name = RandomName.make().toString();
-            Path record = Files.createDirectories(root.resolve(RECORDS)).resolve(name + END);
+            Path record = Files.createDirectories(root.resolve(RECORDS)).resolve(RandomName.make() + END);
             Entry folder = folderOf(record);
+            ByteBuffer text = StandardCharsets.UTF_8.encode(
+                    JournalJson.begun(new JournalRecord(RandomName.make(), clock.instant(), List.of(folder))));
             FileChannel held = FileChannel.open(record, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            HERE.add(record);
+            held.write(text);
             held.lock();
-            held.write(StandardCharsets.UTF_8.encode(
-                    JournalJson.begun(new JournalRecord(RandomName.make(), clock.instant(), List.of(folder)))));
             return new HeldFolder(Files.createDirectory(root.resolve(folder.path())), record, held);
+        }
+    }
+
+    /** Removes those that nobody holds any more. */
+    public static void removeAbandoned(Path root) throws IOException {
+        List<Path> records = records(root);
+        if (!records.isEmpty()) {
+            // Whoever makes one holds it before the next looks.
+            try (var _ = FolderLock.of(root)) {
+                for (Path record : records) {
+                    removeIfAbandoned(root, record);
+                }
+            }
         }
     }
 
@@ -62,6 +82,7 @@ public final class HeldFolder implements AutoCloseable {
         new FolderTree(folder).delete();
         Files.deleteIfExists(record);
         held.close();
+        HERE.remove(record);
     }
 
     /** Both have the same 128 random bits in their names. */
@@ -71,24 +92,24 @@ public final class HeldFolder implements AutoCloseable {
                 LakeLayout.STAGING + "/load-" + name.substring(0, Math.max(0, name.length() - END.length())) + "/");
     }
 
-    private static void removeAbandoned(Path root) throws IOException {
+    private static List<Path> records(Path root) throws IOException {
+        var records = new ArrayList<Path>();
         for (String path : new FolderFiles(root).below(RECORDS)) {
-            if (NAME.matcher(path).matches()) {
-                removeIfAbandoned(root, root.resolve(path));
+            Path record = root.resolve(path);
+            if (NAME.matcher(path).matches() && !HERE.contains(record) && isRecord(root, record)) {
+                records.add(record);
             }
         }
+        return records;
     }
 
     private static void removeIfAbandoned(Path root, Path record) throws IOException {
         try (FileChannel channel = FileChannel.open(record, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
-            if (lock != null && isRecord(root, record)) {
+            if (lock != null) {
                 new FolderTree(root.resolve(folderOf(record).path())).delete();
                 Files.deleteIfExists(record);
             }
-        } catch (OverlappingFileLockException e) {
-            // This very process holds it.
-            return;
         } catch (NoSuchFileException | AccessDeniedException e) {
             // Its work has just ended, or it is another user's.
             return;

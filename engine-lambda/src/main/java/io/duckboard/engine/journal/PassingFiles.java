@@ -42,8 +42,9 @@ public final class PassingFiles {
         return new Passing(files, new StoredRecord(path, text, record));
     }
 
-    /** Removes what has had its time and still is what was written, with its record. */
+    /** Removes what has had its time and still is what was written, with its record; and folders that nobody holds. */
     public void removeExpired() throws IOException {
+        HeldFolder.removeAbandoned(files.root());
         long now = clock.instant().getEpochSecond();
         for (String path : files.below(FOLDER)) {
             Matcher name = NAME.matcher(path);
