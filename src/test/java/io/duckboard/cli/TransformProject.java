@@ -7,10 +7,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** A dbt project that a test writes. */
-record TransformProject(Path folder) {
+public record TransformProject(Path folder) {
 
     /** One without models, named {@code shop}. */
-    static TransformProject in(Path folder) {
+    public static TransformProject in(Path folder) {
         return new TransformProject(folder).file("dbt_project.yml", "name: shop\nprofile: shop\n");
     }
 
@@ -30,7 +30,7 @@ record TransformProject(Path folder) {
         }
     }
 
-    TransformProject model(String name, String sql) {
+    public TransformProject model(String name, String sql) {
         return file("models/" + name + ".sql", sql);
     }
 

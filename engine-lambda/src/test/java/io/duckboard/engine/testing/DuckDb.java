@@ -8,10 +8,20 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A DuckDB of the test's own, which reads what the engine has written. */
+/** A DuckDB of the test's own, which reads what the engine has written, and writes what others may have. */
 public final class DuckDb {
 
     private DuckDb() {}
+
+    /** Does what has no rows, such as COPY. */
+    public static void run(String sql) {
+        try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+                Statement statement = duckdb.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** The rows of {@code sql}, every value cast to text by DuckDB or null. */
     public static List<List<String>> rows(String sql) {

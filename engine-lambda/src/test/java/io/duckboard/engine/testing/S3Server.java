@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.gaul.s3proxy.S3Proxy;
 import org.gaul.s3proxy.auth.AuthenticationType;
 import org.gaul.s3proxy.blobstore.BlobStore;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
@@ -120,6 +122,24 @@ public final class S3Server implements AutoCloseable {
                 .stream()
                 .map(S3Object::key)
                 .toList();
+    }
+
+    /** The ETag and the time of each object below {@code place}, by its key below there. */
+    public SortedMap<String, String> versions(String place) {
+        String[] parts = place.split("/", 2);
+        String prefix = parts.length == 1 ? "" : parts[1] + "/";
+        var versions = new TreeMap<String, String>();
+        Optional<String> next = Optional.of("");
+        while (next.isPresent()) {
+            var asked = ListObjectsV2Request.builder().bucket(parts[0]).prefix(prefix);
+            next.filter(token -> !token.isEmpty()).ifPresent(asked::continuationToken);
+            ListObjectsV2Response page = objects.list(asked.build());
+            page.contents()
+                    .forEach(object -> versions.put(
+                            object.key().substring(prefix.length()), object.eTag() + " " + object.lastModified()));
+            next = Optional.ofNullable(page.nextContinuationToken());
+        }
+        return versions;
     }
 
     public boolean has(String path) {

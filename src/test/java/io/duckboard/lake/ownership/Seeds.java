@@ -1,0 +1,14 @@
+package io.duckboard.lake.ownership;
+
+import java.util.stream.LongStream;
+
+/** Which sequences are drawn: the same ones each time, and others by {@code -Downership.seed} and {@code .sequences}. */
+final class Seeds {
+
+    private Seeds() {}
+
+    static LongStream first(int sequences) {
+        long seed = Long.getLong("ownership.seed", 1);
+        return LongStream.range(seed, seed + Integer.getInteger("ownership.sequences", sequences));
+    }
+}
