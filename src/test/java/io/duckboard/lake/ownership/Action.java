@@ -81,8 +81,8 @@ sealed interface Action {
                 new Export(engine(random), List.of("csv", "parquet", "jsonl").get(random.nextInt(3)));
             case 7, 8, 9 -> new Cancel(Of.ENDED);
             case 10 -> new Cancel(random.nextBoolean() ? Of.QUERY : Of.EXPORT);
-            case 11, 12, 13 -> Kill.draw(random);
-            case 14 -> new Ls();
+            case 11, 12 -> Kill.draw(random);
+            case 13, 14 -> new Ls();
             case 15, 16, 17 -> new Add(random.nextBoolean() ? "rides" : "x", random.nextInt(1, 9));
             case 18, 19, 20, 21 -> new Refresh(random.nextInt(4) == 0 ? List.of("--prune") : List.of());
             case 22, 23, 24 -> new Rm(random.nextInt(100));

@@ -32,6 +32,7 @@ final class ForeignTree {
             _duckboard/staging/models-U/made
             _duckboard/journal/U.json
             _duckboard/journal/passing/1000000001-U.json
+            _duckboard/journal/held/U.json
             _duckboard/über_uns.txt
             dataset/x.U.parquet
             dataset/rides.U.parquet

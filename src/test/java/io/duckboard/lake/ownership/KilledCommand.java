@@ -29,7 +29,8 @@ record KilledCommand(Map<String, String> variables, Path home, Duration ahead, L
             var seen = new HashSet<String>();
             Process process = start(command);
             await().pollDelay(Duration.ZERO)
-                    .pollInterval(Duration.ofMillis(1))
+                    // Nothing is written while a JVM starts.
+                    .pollInterval((polls, last) -> Duration.ofMillis(seen.isEmpty() ? 5 : 1))
                     .atMost(PATIENCE)
                     .until(() -> {
                         boolean ended = !process.isAlive();

@@ -69,7 +69,7 @@ final class Site {
         staying.addAll(published);
         return own.stream()
                 .filter(path -> !staying.contains(path) && !isLock(path) && !isRecordOf(path, staying, now.keySet()))
-                .map(path -> "Duckboard's own in " + place.location() + " is still there: " + path)
+                .map(path -> "Duckboard's own in " + place.location() + " is still there: " + path + told(path))
                 .toList();
     }
 
@@ -77,6 +77,14 @@ final class Site {
         return path.startsWith(LakeLayout.PRIVATE + "/") && path.endsWith("/.lock");
     }
 
+    /** What a record says. */
+    private String told(String path) {
+        return path.startsWith(LakeLayout.JOURNAL + "/")
+                ? ", which holds '" + new String(place.read(path), StandardCharsets.UTF_8) + "'"
+                : "";
+    }
+
+    /** Whether it is a record of one of those files. */
     private boolean isRecordOf(String path, Set<String> staying, Set<String> there) {
         if (!path.startsWith(LakeLayout.JOURNAL + "/")) {
             return false;

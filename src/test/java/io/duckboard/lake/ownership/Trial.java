@@ -16,7 +16,7 @@ final class Trial {
     /** Longer than anything of Duckboard's is kept that nothing names. */
     private static final Duration LONG = Duration.ofDays(3);
 
-    private final long seed;
+    private final String name;
     private final Random random;
     private final MovedClock clock;
     private final List<Lake> lakes;
@@ -33,14 +33,15 @@ final class Trial {
         }
     }
 
-    Trial(long seed, Random random, MovedClock clock, List<Lake> lakes) {
-        this.seed = seed;
+    /** @param name tells how to have it again */
+    Trial(String name, Random random, MovedClock clock, List<Lake> lakes) {
+        this.name = name;
         this.random = random;
         this.clock = clock;
         this.lakes = List.copyOf(lakes);
     }
 
-    /** @throws AssertionError with the seed and the steps so far, if a file of others is not as it was */
+    /** @throws AssertionError with its name and the steps so far, if a file of others is not as it was */
     void run(List<Step> steps) {
         for (Step step : steps) {
             clock.moveOn(step.after());
@@ -125,10 +126,8 @@ final class Trial {
 
     private void expectNone(List<String> wrong) {
         if (!wrong.isEmpty()) {
-            throw new AssertionError(String.join("\n", wrong) + "\n\nSeed " + seed
-                    + ", to be replayed with -Downership.seed=" + seed
-                    + " -Downership.sequences=1. After these steps:\n"
-                    + String.join("\n", told));
+            throw new AssertionError("%s%n%n%s, after these steps:%n%s"
+                    .formatted(String.join("\n", wrong), name, String.join("\n", told)));
         }
     }
 }
