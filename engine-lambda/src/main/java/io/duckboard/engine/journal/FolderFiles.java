@@ -88,9 +88,9 @@ public record FolderFiles(Path root) implements LakeFiles {
     public void write(String path, String text, int known) throws IOException {
         Path file = root.resolve(path);
         Files.createDirectories(file.resolveSibling(""));
+        ByteBuffer more = StandardCharsets.UTF_8.encode(text.substring(known));
         StandardOpenOption how = known == 0 ? StandardOpenOption.CREATE_NEW : StandardOpenOption.APPEND;
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE, how)) {
-            ByteBuffer more = StandardCharsets.UTF_8.encode(text.substring(known));
             while (more.hasRemaining()) {
                 channel.write(more);
             }

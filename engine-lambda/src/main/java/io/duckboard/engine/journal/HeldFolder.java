@@ -28,8 +28,7 @@ public final class HeldFolder implements AutoCloseable {
     private static final String RECORDS = LakeLayout.JOURNAL + "/held";
     private static final String END = ".json";
 
-    private static final Pattern NAME =
-            Pattern.compile(RECORDS + "/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.json");
+    private static final Pattern NAME = Pattern.compile(RECORDS + "/" + RecordName.PATTERN);
 
     /** Of this process: whoever opens a file and closes it again lets go of all locks that the process has on it. */
     private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
@@ -48,7 +47,7 @@ public final class HeldFolder implements AutoCloseable {
     public static HeldFolder in(Path root, Clock clock) throws IOException {
         removeAbandoned(root);
         try (var _ = FolderLock.of(root)) {
-            Path record = Files.createDirectories(root.resolve(RECORDS)).resolve(RandomName.make() + END);
+            Path record = Files.createDirectories(root.resolve(RECORDS)).resolve(RecordName.make());
             Entry folder = folderOf(record);
             ByteBuffer text = StandardCharsets.UTF_8.encode(
                     JournalJson.begun(new JournalRecord(RandomName.make(), clock.instant(), List.of(folder))));
@@ -116,11 +115,16 @@ public final class HeldFolder implements AutoCloseable {
         }
     }
 
+    /** One that a kill has left empty tells by its name. */
     private static boolean isRecord(Path root, Path file) throws IOException {
-        return new FolderFiles(root)
-                .read(root.relativize(file).toString())
-                .flatMap(JournalJson::read)
-                .filter(record -> record.entries().equals(List.of(folderOf(file))))
-                .isPresent();
+        String path = root.relativize(file).toString();
+        return RecordName.endsIn(path)
+                && new FolderFiles(root)
+                        .read(path)
+                        .filter(text -> text.isEmpty()
+                                || JournalJson.read(text)
+                                        .filter(record -> record.entries().equals(List.of(folderOf(file))))
+                                        .isPresent())
+                        .isPresent();
     }
 }

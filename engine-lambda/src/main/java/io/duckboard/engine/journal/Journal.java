@@ -3,6 +3,7 @@ package io.duckboard.engine.journal;
 import io.duckboard.engine.protocol.LakeLayout;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,11 +18,8 @@ import java.util.regex.Pattern;
  */
 public final class Journal {
 
-    private static final String END = ".json";
-
     /** Directly in the journal's folder: below it is what {@link PassingFiles} and {@link HeldFolder} keep. */
-    private static final Pattern NAME =
-            Pattern.compile(LakeLayout.JOURNAL + "/[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\" + END);
+    private static final Pattern NAME = Pattern.compile(LakeLayout.JOURNAL + "/" + RecordName.PATTERN);
 
     private final LakeFiles files;
     private final Clock clock;
@@ -34,7 +32,7 @@ public final class Journal {
     /** Records what is about to be written. */
     public StoredRecord begin(UUID run, List<Entry> entries) throws IOException {
         var record = new JournalRecord(run, clock.instant(), entries);
-        String path = LakeLayout.JOURNAL + "/" + RandomName.make() + END;
+        String path = LakeLayout.JOURNAL + "/" + RecordName.make();
         String text = JournalJson.begun(record);
         files.write(path, text, 0);
         return new StoredRecord(path, text, record);
@@ -55,6 +53,18 @@ public final class Journal {
         return Parallel.run(reads).stream().flatMap(Optional::stream).toList();
     }
 
+    /** Records that a kill has left empty: nothing was written of what they were to announce. */
+    List<String> empty() throws IOException {
+        var empty = new ArrayList<String>();
+        for (String path : files.below(LakeLayout.JOURNAL)) {
+            if (isName(path)
+                    && files.find(path).filter(file -> file.bytes() == 0).isPresent()) {
+                empty.add(path);
+            }
+        }
+        return empty;
+    }
+
     /** Takes out what is gone; a record goes with the last of its files. */
     void forget(StoredRecord stored, Set<String> gone) throws IOException {
         if (stored.record().without(gone).entries().isEmpty()) {
@@ -71,6 +81,6 @@ public final class Journal {
     }
 
     private static boolean isName(String path) {
-        return NAME.matcher(path).matches();
+        return NAME.matcher(path).matches() && RecordName.endsIn(path);
     }
 }

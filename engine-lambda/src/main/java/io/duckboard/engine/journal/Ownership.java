@@ -150,11 +150,47 @@ public final class Ownership {
                         catalog.retired().stream().map(Catalog.Retired::file))
                 .map(Catalog.File::path)
                 .collect(Collectors.toSet());
+        forgetVain(before);
         return remove(Stream.concat(paths.stream(), left(named::contains, before).stream())
                 .filter(path -> folder.isEmpty() || path.startsWith(folder + "/"))
                 .filter(path -> !named.contains(path))
                 .distinct()
                 .toList());
+    }
+
+    /** Records of runs that have ended, of files that people name and that are not there, or are others'; and empty ones. */
+    private void forgetVain(Instant before) throws IOException {
+        for (StoredRecord stored : records) {
+            Set<String> vain = new HashSet<>();
+            for (Entry entry : stored.record().entries()) {
+                if (entry.stays() && stored.record().at().isBefore(before) && !isThere(entry)) {
+                    vain.add(entry.path());
+                }
+            }
+            if (!vain.isEmpty()) {
+                journal.forget(stored, vain);
+            }
+        }
+        for (String path : journal.empty()) {
+            if (isOlder(path, before)) {
+                files.remove(path);
+            }
+        }
+    }
+
+    private boolean isThere(Entry entry) throws IOException {
+        Optional<Written> now = files.find(entry.path());
+        return now.isPresent()
+                && (entry.written().filter(now.get()::equals).isPresent()
+                        || entry.isOf(entry.path(), now.get(), files));
+    }
+
+    /** In a folder a version is a time; on S3 nothing is half written. */
+    private boolean isOlder(String path, Instant before) throws IOException {
+        Optional<Written> file = files.find(path);
+        return !files.areVersionsDigests()
+                && file.isPresent()
+                && Instant.ofEpochMilli(Long.parseLong(file.get().version())).isBefore(before);
     }
 
     /** Has no record name these any more. */

@@ -19,9 +19,8 @@ public final class PassingFiles {
 
     private static final String FOLDER = LakeLayout.JOURNAL + "/passing";
 
-    /** Seconds of the epoch, and 128 random bits. */
-    private static final Pattern NAME =
-            Pattern.compile(FOLDER + "/(\\d{1,12})-[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.json");
+    /** Seconds of the epoch, and a record's name. */
+    private static final Pattern NAME = Pattern.compile(FOLDER + "/(\\d{1,12})-" + RecordName.PATTERN);
 
     private final FolderFiles files;
     private final Clock clock;
@@ -36,10 +35,20 @@ public final class PassingFiles {
     public Passing begin(Duration life, List<Entry> entries) throws IOException {
         Instant now = clock.instant();
         var record = new JournalRecord(RandomName.make(), now, entries);
-        String path = FOLDER + "/" + now.plus(life).getEpochSecond() + "-" + RandomName.make() + ".json";
+        String path = FOLDER + "/" + now.plus(life).getEpochSecond() + "-" + RecordName.make();
         String text = JournalJson.begun(record);
         files.write(path, text, 0);
         return new Passing(files, new StoredRecord(path, text, record));
+    }
+
+    private void remove(String path, String text) throws IOException {
+        Optional<JournalRecord> record = JournalJson.read(text);
+        if (record.isPresent()) {
+            new Passing(files, new StoredRecord(path, text, record.get())).end();
+        } else if (text.isEmpty()) {
+            // A kill came before anything was announced.
+            files.remove(path);
+        }
     }
 
     /** Removes what has had its time and still is what was written, with its record; and folders that nobody holds. */
@@ -48,12 +57,8 @@ public final class PassingFiles {
         long now = clock.instant().getEpochSecond();
         for (String path : files.below(FOLDER)) {
             Matcher name = NAME.matcher(path);
-            if (name.matches() && Long.parseLong(name.group(1)) <= now) {
-                Optional<String> text = files.read(path);
-                Optional<JournalRecord> record = text.flatMap(JournalJson::read);
-                if (record.isPresent()) {
-                    new Passing(files, new StoredRecord(path, text.get(), record.get())).end();
-                }
+            if (name.matches() && Long.parseLong(name.group(1)) <= now && RecordName.endsIn(path)) {
+                remove(path, files.read(path).orElse(""));
             }
         }
     }

@@ -22,8 +22,8 @@ public final class UnrecordedFiles {
                 .filter(path -> path.startsWith(LakeLayout.JOURNAL + "/"))
                 .toList();
         List<Optional<JournalRecord>> read = Parallel.run(records.stream()
-                .<Callable<Optional<JournalRecord>>>map(
-                        path -> () -> files.read(path).flatMap(JournalJson::read))
+                .<Callable<Optional<JournalRecord>>>map(path ->
+                        () -> RecordName.endsIn(path) ? files.read(path).flatMap(JournalJson::read) : Optional.empty())
                 .toList());
         List<Entry> entries = read.stream()
                 .flatMap(Optional::stream)

@@ -2,6 +2,7 @@ package io.duckboard.engine.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.engine.protocol.Catalog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -174,13 +175,51 @@ class OwnershipTest {
                 "7",
                 "{}")) {
             write(
-                    "_duckboard/journal/" + UUID.randomUUID() + ".json",
+                    "_duckboard/journal/" + RecordName.make(),
                     "{\"version\":1,\"run\":\"" + RUN + "\",\"at\":\"" + NOW + "\",\"files\":[" + entry + "]}\n");
         }
         write(PATH, "sales");
 
         assertThat(journal.records()).isEmpty();
         assertThat(ownership().isOwn(PATH)).isFalse();
+    }
+
+    @Test
+    void believesNoRecordUnderANameThatItHasNotMade() throws IOException {
+        String path = "models/m/" + RandomName.make() + ".parquet";
+        write(path, "theirs");
+        StoredRecord record = journal.begin(RUN, List.of(Entry.random(path)));
+        Files.move(
+                root.resolve(record.path()),
+                root.resolve("_duckboard/journal/" + UUID.randomUUID() + "-0123456789abcdef.json"));
+
+        assertThat(ownership().isOwn(path)).isFalse();
+    }
+
+    @Test
+    void removesARecordThatAKillHasLeftEmptyAndNoEmptyFileOfOthers() throws IOException {
+        String own = "_duckboard/journal/" + RecordName.make();
+        String theirs = "_duckboard/journal/" + UUID.randomUUID() + ".json";
+        write(own, "");
+        write(theirs, "");
+
+        ownership().sweep("", List.of(), new Catalog(List.of()), Instant.now().minusSeconds(60));
+        assertThat(root.resolve(own)).exists();
+
+        ownership().sweep("", List.of(), new Catalog(List.of()), Instant.now().plusSeconds(60));
+        assertThat(root.resolve(own)).doesNotExist();
+        assertThat(root.resolve(theirs)).exists();
+    }
+
+    @Test
+    void forgetsAFileThatPeopleNameAndThatNeverCame() throws IOException {
+        journal.begin(RUN, List.of(Entry.of(PATH, digest("sales")).staying()));
+
+        ownership().sweep("", List.of(), new Catalog(List.of()), NOW);
+        assertThat(journal.records()).hasSize(1);
+
+        ownership().sweep("", List.of(), new Catalog(List.of()), NOW.plusSeconds(1));
+        assertThat(journal.records()).isEmpty();
     }
 
     private Ownership ownership() throws IOException {
