@@ -171,9 +171,12 @@ public final class Ownership {
                 journal.forget(stored, vain);
             }
         }
-        for (String path : journal.empty()) {
-            if (isOlder(path, before)) {
-                files.remove(path);
+        // On S3 nothing is half written.
+        if (!files.areVersionsDigests()) {
+            for (String path : journal.empty()) {
+                if (isOlder(path, before)) {
+                    files.remove(path);
+                }
             }
         }
     }
@@ -185,12 +188,12 @@ public final class Ownership {
                         || entry.isOf(entry.path(), now.get(), files));
     }
 
-    /** In a folder a version is a time; on S3 nothing is half written. */
+    /** In a folder a version is a time. */
     private boolean isOlder(String path, Instant before) throws IOException {
-        Optional<Written> file = files.find(path);
-        return !files.areVersionsDigests()
-                && file.isPresent()
-                && Instant.ofEpochMilli(Long.parseLong(file.get().version())).isBefore(before);
+        return files.find(path)
+                .filter(file ->
+                        Instant.ofEpochMilli(Long.parseLong(file.version())).isBefore(before))
+                .isPresent();
     }
 
     /** Has no record name these any more. */
