@@ -275,7 +275,7 @@ class DeployMotoIT {
                         "trips/_duckboard/results/",
                         "trips/_duckboard/control/",
                         "trips/_duckboard/staging/",
-                        "trips/");
+                        "trips/_duckboard/");
         assertThat(run("lake", "create", "--lake", "s3://their-lake/trips").out())
                 .contains("is so    Removes results, markers and unfinished work after a day.");
     }
