@@ -8,12 +8,16 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A command that is killed early or late leaves others' files as they are, and nothing of its own for good. */
 class KilledOwnershipTest {
+
+    /** What is published before the kill, no command has to publish after it. */
+    private static final List<Step> PUBLISHED = List.of(new Step(Duration.ZERO, 0, new Action.Refresh(List.of())));
 
     @TempDir
     private Path temporary;
@@ -32,7 +36,7 @@ class KilledOwnershipTest {
     })
     void losesNothingInAFolder(Kill.Work work, int traces) throws Exception {
         var lake = new FolderPlace(Files.createDirectory(temporary.resolve("lake")));
-        run(lake, Map.of(), new Kill(work, traces));
+        run(lake, Map.of(), PUBLISHED, new Kill(work, traces));
     }
 
     @ParameterizedTest
@@ -40,20 +44,28 @@ class KilledOwnershipTest {
     void losesNothingOnS3(Kill.Work work, int traces, @TempDir Path empty) {
         try (var s3 = new S3Server()) {
             s3.upload(empty, "bucket");
-            run(BucketPlace.of(s3, "bucket/lake"), s3.environment(), new Kill(work, traces));
+            run(BucketPlace.of(s3, "bucket/lake"), s3.environment(), PUBLISHED, new Kill(work, traces));
         }
     }
 
-    /** What is published before the kill, no command has to publish after it. */
-    private void run(Place lake, Map<String, String> variables, Kill kill) {
+    /** The first refresh after the kill finds no catalog, so the second does all at once. */
+    @Test
+    void losesNothingOnS3WhereNothingIsPublished(@TempDir Path empty) {
+        try (var s3 = new S3Server()) {
+            s3.upload(empty, "bucket");
+            run(BucketPlace.of(s3, "bucket"), s3.environment(), List.of(), new Kill(Kill.Work.LOAD, 1));
+        }
+    }
+
+    private void run(Place lake, Map<String, String> variables, List<Step> before, Kill kill) {
         var random = new Random(kill.traces());
         var clock = new MovedClock();
         var site = new Site(lake);
         site.put(new ForeignTree(random).draw());
         try (var session = new Session(List.of(lake), variables, temporary.resolve("home"), clock)) {
             var trial = new Trial(kill.toString(), random, clock, List.of(new Trial.Lake(session, List.of(site))));
-            trial.run(List.of(
-                    new Step(Duration.ZERO, 0, new Action.Refresh(List.of())), new Step(Duration.ofHours(1), 0, kill)));
+            trial.run(before);
+            trial.run(List.of(new Step(Duration.ofHours(1), 0, kill)));
             trial.end();
         }
     }

@@ -65,13 +65,20 @@ public final class Journal {
         return empty;
     }
 
-    /** Takes out what is gone; a record goes with the last of its files. */
-    void forget(StoredRecord stored, Set<String> gone) throws IOException {
-        if (stored.record().without(gone).entries().isEmpty()) {
+    /**
+     * Takes out what is gone; a record goes with the last of its files.
+     *
+     * @return the record as it is stored by then
+     */
+    Optional<StoredRecord> forget(StoredRecord stored, Set<String> gone) throws IOException {
+        JournalRecord left = stored.record().without(gone);
+        if (left.entries().isEmpty()) {
             files.remove(stored.path());
+            return Optional.empty();
         } else {
             String text = stored.text() + (stored.text().endsWith("\n") ? "" : "\n") + JournalJson.gone(gone);
             files.write(stored.path(), text, stored.text().length());
+            return Optional.of(new StoredRecord(stored.path(), text, left));
         }
     }
 

@@ -26,7 +26,7 @@ public final class Ownership {
     private Ownership(LakeFiles files, Journal journal, List<StoredRecord> records, List<Entry> before) {
         this.files = files;
         this.journal = journal;
-        this.records = records;
+        this.records = new ArrayList<>(records);
         this.before = before;
     }
 
@@ -160,7 +160,7 @@ public final class Ownership {
 
     /** Records of runs that have ended, of files that people name and that are not there, or are others'; and empty ones. */
     private void forgetVain(Instant before) throws IOException {
-        for (StoredRecord stored : records) {
+        for (StoredRecord stored : List.copyOf(records)) {
             Set<String> vain = new HashSet<>();
             for (Entry entry : stored.record().entries()) {
                 if (entry.stays() && stored.record().at().isBefore(before) && !isThere(entry)) {
@@ -168,7 +168,7 @@ public final class Ownership {
                 }
             }
             if (!vain.isEmpty()) {
-                journal.forget(stored, vain);
+                forget(stored, vain);
             }
         }
         // On S3 nothing is half written.
@@ -198,7 +198,7 @@ public final class Ownership {
 
     /** Has no record name these any more. */
     public void forget(Set<String> gone) throws IOException {
-        for (StoredRecord stored : records) {
+        for (StoredRecord stored : List.copyOf(records)) {
             Set<String> here = new HashSet<>();
             for (Entry entry : stored.record().entries()) {
                 if (gone.contains(entry.path()) || (entry.isFolder() && isEmptied(entry, gone))) {
@@ -206,9 +206,15 @@ public final class Ownership {
                 }
             }
             if (!here.isEmpty()) {
-                journal.forget(stored, here);
+                forget(stored, here);
             }
         }
+    }
+
+    /** What is forgotten next builds upon it: on S3 a record is written anew as a whole. */
+    private void forget(StoredRecord stored, Set<String> gone) throws IOException {
+        records.remove(stored);
+        journal.forget(stored, gone).ifPresent(records::add);
     }
 
     private boolean isEmptied(Entry folder, Set<String> gone) throws IOException {
