@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -41,6 +42,9 @@ import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A lake on S3 or a store that speaks its protocol: an object appears when it is whole. */
 final class S3Store implements LakeStore {
+
+    /** A load that lives may be at one file for hours. */
+    private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
 
     private final LakeLocation.Bucket lake;
     private final String prefix;
@@ -209,7 +213,7 @@ final class S3Store implements LakeStore {
     public List<String> sweep(Ownership own, Collection<String> paths, Catalog catalog, Instant before) {
         return told(() -> {
             HeldFolder.removeAbandoned(home);
-            uploads.abort(prefix, own::isRecorded, before);
+            uploads.abort(prefix, own::isRecorded, before.minus(LONGEST_UPLOAD));
             return own.sweep("", paths, catalog, before);
         });
     }

@@ -10,6 +10,7 @@ import io.duckboard.engine.testing.S3Server;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -77,16 +78,17 @@ class S3StoreTest extends LakeStoreContract {
     void abortsItsOwnUploadsThatAKillBrokeOffAndNoneOfOthers() {
         try (LakeStore store = open();
                 S3Client s3 = S3Clients.open(new S3Environment(server.environment()))) {
-            store.put(List.of(upload("dataset/a.parquet", 1)), RUN, bytes -> {});
+            store.put(List.of(new LakeStore.Upload(upload("", 1).file(), "dataset/a.parquet", true)), RUN, bytes -> {});
             for (String path : List.of("dataset/a.parquet", "dataset/theirs.parquet")) {
                 s3.createMultipartUpload(create -> create.bucket("bucket").key("my/lake/" + path));
             }
             Ownership own = store.ownership(Optional.empty());
 
-            store.sweep(own, List.of(), catalog("other"), Instant.now().minusSeconds(60));
+            store.sweep(own, List.of(), catalog("other"), Instant.now().plus(Duration.ofHours(23)));
             assertThat(uploads(s3)).hasSize(2);
 
-            store.sweep(own, List.of(), catalog("other"), Instant.now().plusSeconds(60));
+            own = store.ownership(Optional.empty());
+            store.sweep(own, List.of(), catalog("other"), Instant.now().plus(Duration.ofHours(25)));
             assertThat(uploads(s3)).containsExactly("my/lake/dataset/theirs.parquet");
         }
     }

@@ -51,7 +51,8 @@ final class JournalJson {
             }
             JournalRecord record = record(object(lines.getFirst()));
             for (String line : lines.subList(1, lines.size())) {
-                record = isWhole(line) ? with(record, object(line)) : record;
+                Optional<JsonObject> whole = whole(line);
+                record = whole.isPresent() ? with(record, whole.get()) : record;
             }
             return Optional.of(record);
         } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
@@ -60,12 +61,11 @@ final class JournalJson {
     }
 
     /** A line's last brace is the last that is written of it. */
-    private static boolean isWhole(String line) {
+    private static Optional<JsonObject> whole(String line) {
         try {
-            object(line);
-            return true;
+            return Optional.of(object(line));
         } catch (JacksonException | IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
     }
 

@@ -20,6 +20,11 @@ public record JournalRecord(UUID run, Instant at, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
+    /** Whether it is known of all files what has come of them. */
+    boolean isFinished() {
+        return entries.stream().allMatch(entry -> entry.written().isPresent());
+    }
+
     /** With what has come of its entries: a folder's files take the place of the folder. */
     JournalRecord written(Map<String, Written> files) {
         var now = new ArrayList<Entry>();

@@ -2,6 +2,7 @@ package io.duckboard.engine.journal;
 
 import io.duckboard.engine.protocol.Catalog;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 
 /** Which files of a lake are Duckboard's own, as the journal says at one moment: those and no others may be removed. */
 public final class Ownership {
+
+    /** What is large may be on its way to a store for hours. */
+    private static final Duration UNFINISHED = Duration.ofDays(1);
 
     private final LakeFiles files;
     private final Journal journal;
@@ -46,11 +50,13 @@ public final class Ownership {
 
     /** Whether a record says that Duckboard wrote the file, and it still is that file. */
     public boolean isOwn(String path) throws IOException {
-        Optional<Written> now = files.find(path);
+        List<Entry> recorded = entries(path);
+        // Of most files no record tells, and each look at one costs a request.
+        Optional<Written> now = recorded.isEmpty() ? Optional.empty() : files.find(path);
         if (now.isEmpty()) {
             return false;
         }
-        for (Entry entry : entries(path)) {
+        for (Entry entry : recorded) {
             if (entry.isOf(path, now.get(), files)) {
                 return true;
             }
@@ -79,14 +85,15 @@ public final class Ownership {
     }
 
     /**
-     * Files that no table has, of runs that have ended or died: they have begun nothing since {@code before}.
+     * Files that no table has, of runs that have ended or died: they have begun nothing since {@code before}, nor a day
+     * earlier what is not known to be finished.
      *
      * @param named whether a catalog names a path
      */
     public List<String> left(Predicate<String> named, Instant before) throws IOException {
         Set<UUID> alive = records.stream()
                 .map(StoredRecord::record)
-                .filter(record -> !record.at().isBefore(before))
+                .filter(record -> isAlive(record, before))
                 .map(JournalRecord::run)
                 .collect(Collectors.toSet());
         var left = new ArrayList<String>();
@@ -98,6 +105,10 @@ public final class Ownership {
             }
         }
         return left.stream().distinct().toList();
+    }
+
+    private static boolean isAlive(JournalRecord record, Instant before) {
+        return !record.at().isBefore(record.isFinished() ? before : before.minus(UNFINISHED));
     }
 
     private List<String> left(Entry entry, Predicate<String> named) throws IOException {
@@ -163,7 +174,7 @@ public final class Ownership {
         for (StoredRecord stored : List.copyOf(records)) {
             Set<String> vain = new HashSet<>();
             for (Entry entry : stored.record().entries()) {
-                if (entry.stays() && stored.record().at().isBefore(before) && !isThere(entry)) {
+                if (entry.stays() && !isAlive(stored.record(), before) && !isThere(entry)) {
                     vain.add(entry.path());
                 }
             }

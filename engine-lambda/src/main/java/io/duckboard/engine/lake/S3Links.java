@@ -20,7 +20,7 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /**
- * Presigned requests to a lake or workspace on S3: for whoever may fetch a result, and for the two things DuckDB cannot do. The SDK's
+ * Presigned requests to a lake or workspace on S3: for whoever may fetch a result, and for what DuckDB cannot do. The SDK's
  * signer is loaded with the first; the SDK's whole client for S3 would be the largest part of the engine's package.
  */
 final class S3Links {

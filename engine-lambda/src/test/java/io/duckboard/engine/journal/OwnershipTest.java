@@ -120,7 +120,16 @@ class OwnershipTest {
     void leavesWhatARunThatLivesHasWrittenAndWhatATableHas() throws IOException {
         String old = "models/m/" + RandomName.make() + ".parquet";
         String named = "models/m/" + RandomName.make() + ".parquet";
-        journal.begin(RUN, List.of(Entry.random(old), Entry.random(named)));
+        StoredRecord record = journal.begin(RUN, List.of(Entry.random(old), Entry.random(named)));
+        write(old, "old");
+        write(named, "named");
+        journal.written(
+                record,
+                Map.of(
+                        old,
+                        files.find(old).orElseThrow(),
+                        named,
+                        files.find(named).orElseThrow()));
 
         assertThat(ownership().left(named::equals, NOW)).isEmpty();
         assertThat(ownership().left(named::equals, NOW.plusSeconds(1))).containsExactly(old);
@@ -128,6 +137,15 @@ class OwnershipTest {
         new Journal(files, Clock.fixed(NOW.plus(Duration.ofHours(1)), ZoneOffset.UTC))
                 .begin(RUN, List.of(Entry.random("models/n/" + RandomName.make() + ".parquet")));
         assertThat(ownership().left(named::equals, NOW.plusSeconds(1))).isEmpty();
+    }
+
+    @Test
+    void leavesForADayWhatMayStillBeOnItsWay() throws IOException {
+        String path = "dataset/large." + RandomName.make() + ".parquet";
+        journal.begin(RUN, List.of(Entry.random(path)));
+
+        assertThat(ownership().left(_ -> false, NOW.plus(Duration.ofHours(24)))).isEmpty();
+        assertThat(ownership().left(_ -> false, NOW.plus(Duration.ofHours(25)))).containsExactly(path);
     }
 
     @Test
@@ -215,10 +233,10 @@ class OwnershipTest {
     void forgetsAFileThatPeopleNameAndThatNeverCame() throws IOException {
         journal.begin(RUN, List.of(Entry.of(PATH, digest("sales")).staying()));
 
-        ownership().sweep("", List.of(), new Catalog(List.of()), NOW);
+        ownership().sweep("", List.of(), new Catalog(List.of()), NOW.plus(Duration.ofHours(24)));
         assertThat(journal.records()).hasSize(1);
 
-        ownership().sweep("", List.of(), new Catalog(List.of()), NOW.plusSeconds(1));
+        ownership().sweep("", List.of(), new Catalog(List.of()), NOW.plus(Duration.ofHours(25)));
         assertThat(journal.records()).isEmpty();
     }
 
