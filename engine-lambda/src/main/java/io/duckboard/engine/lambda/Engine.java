@@ -11,7 +11,6 @@ import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.LakePaths;
 import io.duckboard.engine.lake.LakeWithWorkspace;
 import io.duckboard.engine.lake.Parts;
-import io.duckboard.engine.lake.RemoteFiles;
 import io.duckboard.engine.lake.ResultStore;
 import io.duckboard.engine.lake.S3Credentials;
 import io.duckboard.engine.lake.S3Keys;
@@ -176,11 +175,6 @@ final class Engine {
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB cannot be opened", e);
         }
-    }
-
-    /** How to reach the lake's files, without another look at what is published. */
-    RemoteFiles files() throws LakeException {
-        return (opened == null ? current() : opened).files();
     }
 
     /** The tables as of the last look. */

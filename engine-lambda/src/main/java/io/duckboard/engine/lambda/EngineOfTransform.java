@@ -56,11 +56,6 @@ record EngineOfTransform(Engine engine, ResultStore results, Interruption interr
     }
 
     @Override
-    public RemoteFiles files() throws LakeException {
-        return engine.files();
-    }
-
-    @Override
     public String tree(String sql) throws LakeException {
         return engine.current().database().tree(sql);
     }

@@ -23,9 +23,6 @@ public interface LakeEngine {
     /** The tables as they are now. */
     Catalog catalog() throws LakeException;
 
-    /** How to reach files that are not on this machine. */
-    RemoteFiles files() throws LakeException;
-
     /** The parser's tree of a text, or an object that says why there is none. */
     String tree(String sql) throws LakeException;
 
