@@ -65,6 +65,12 @@ sealed interface TableRow {
                             "Write " + name() + " at the cursor" + (fact().isEmpty() ? "" : " (" + fact() + " rows)"));
         }
 
+        /** By the name alone: a tree asks for it at each of its columns, and all of theirs each time are their square. */
+        @Override
+        public int hashCode() {
+            return name().hashCode();
+        }
+
         private static boolean has(String name, String text) {
             return name.toLowerCase(Locale.ROOT).contains(text);
         }
