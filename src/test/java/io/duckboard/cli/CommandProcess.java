@@ -16,6 +16,9 @@ final class CommandProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** As bin/duckboard has it. */
+    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
     private final Process process;
 
     private CommandProcess(Process process) {
@@ -32,11 +35,12 @@ final class CommandProcess implements AutoCloseable {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(BRIEF);
         command.add("-Djava.library.path=" + System.getProperty("java.library.path", ""));
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command);
+        var builder = new ProcessBuilder(Interrupts.heededBy(command));
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(name -> name.startsWith("DUCKBOARD_") || name.startsWith("AWS_"));
         environment.put("DUCKBOARD_HOME", home.toString());

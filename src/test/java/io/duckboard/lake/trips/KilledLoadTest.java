@@ -23,12 +23,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A load that is killed leaves the old tables or the new ones, and the next load finishes. */
+@Tag("process")
+@Tag("s3")
 class KilledLoadTest {
 
     private static final List<String> LOAD = List.of("lake", "populate", "synthetic", "--rows", "150000", "--yes");
@@ -131,6 +134,8 @@ class KilledLoadTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.library.path=" + System.getProperty("java.library.path"),
                 "--enable-native-access=ALL-UNNAMED",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "io.duckboard.cli.Main"));
