@@ -2,26 +2,29 @@ package io.duckboard.engine.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duckboard.engine.local.testing.Caller;
+import io.duckboard.engine.local.testing.TestEngine;
 import io.duckboard.engine.protocol.Answer;
-import io.duckboard.engine.protocol.AnswerJson;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
-import io.duckboard.engine.protocol.RequestJson;
 import io.duckboard.engine.testing.DuckDb;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two million rows go through a worker's 256 MB of heap and its 3,008 MB of address space in constant memory. */
+@Tag("process")
 class LargeExportTest {
 
     private static final int ROWS = 2_000_000;
+
+    /** Of any function of Lambda's: how much a worker holds is no matter of how quick a machine is. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
 
     /** Measured: Parquet 122, CSV 105, jsonl 171 MB, of which a worker takes about 90 before it does anything. */
     private static final long MOST_BYTES = 400_000_000;
@@ -33,15 +36,12 @@ class LargeExportTest {
     @MethodSource("formats")
     void writesTwoMillionRows(Export format) throws IOException {
         TestLake lake = new TestLake(folder).table("numbers", "SELECT 1 AS n");
-        try (LocalLambda lambda = LocalLambda.start(DuckboardFunctions.over(lake.location(), 1));
-                Caller caller = Caller.of(lambda)) {
-            Request query = Request.Query.of("SELECT range AS n, hash(range) AS h, 'text ' || range AS t,"
-                            + " TIMESTAMP '2019-04-01' + to_seconds(range::BIGINT) AS at, range / 7 AS d FROM range("
-                            + ROWS + ")")
-                    .into(format);
-            String json =
-                    caller.ask(DuckboardFunctions.QUERY, new String(RequestJson.write(query), StandardCharsets.UTF_8));
-            var answer = (Answer.Exported) AnswerJson.read(json.getBytes(StandardCharsets.UTF_8));
+        try (TestEngine engine = TestEngine.over(lake.location(), 1, LONGEST)) {
+            Answer.Exported answer =
+                    engine.exported(Request.Query.of("SELECT range AS n, hash(range) AS h, 'text ' || range AS t,"
+                                    + " TIMESTAMP '2019-04-01' + to_seconds(range::BIGINT) AS at, range / 7 AS d FROM range("
+                                    + ROWS + ")")
+                            .into(format));
 
             assertThat(answer.file().rows()).isEqualTo(ROWS);
             assertThat(answer.metadata().usage().peakMemoryBytes().orElse(0)).isLessThan(MOST_BYTES);

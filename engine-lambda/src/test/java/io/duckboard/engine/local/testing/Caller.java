@@ -16,8 +16,8 @@ import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 /** The AWS SDK's client, which tries once. */
 public final class Caller implements AutoCloseable {
 
-    /** Longer than a query may take: machines are shared, and a test is no judge of speed. */
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    /** Longer than any function may run: its own deadline ends what takes too long, and machines are shared. */
+    private static final Duration PATIENCE = Duration.ofMinutes(16);
 
     private final LambdaClient client;
 

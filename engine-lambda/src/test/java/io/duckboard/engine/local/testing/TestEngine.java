@@ -74,13 +74,25 @@ public final class TestEngine implements AutoCloseable {
     }
 
     public Answer.Rows answer(Request.Query query) {
-        String json = caller.ask(DuckboardFunctions.QUERY, json(query));
-        return switch (AnswerJson.read(json.getBytes(StandardCharsets.UTF_8))) {
+        return switch (ask(query)) {
             case Answer.Rows rows -> rows;
             case Answer.Exported exported -> throw new AssertionError("written: " + exported.file());
             case Answer.Failed failed ->
                 throw new AssertionError(failed.problem().toString());
         };
+    }
+
+    public Answer.Exported exported(Request.Query query) {
+        return switch (ask(query)) {
+            case Answer.Exported exported -> exported;
+            case Answer.Rows rows -> throw new AssertionError("not written: " + rows.rows());
+            case Answer.Failed failed ->
+                throw new AssertionError(failed.problem().toString());
+        };
+    }
+
+    private Answer ask(Request.Query query) {
+        return AnswerJson.read(caller.ask(DuckboardFunctions.QUERY, json(query)).getBytes(StandardCharsets.UTF_8));
     }
 
     public List<List<@Nullable Object>> rows(String sql) {
