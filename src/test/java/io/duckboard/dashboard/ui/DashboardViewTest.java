@@ -1,10 +1,11 @@
 package io.duckboard.dashboard.ui;
 
+import static io.duckboard.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
@@ -30,14 +31,16 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
+@Tag("app")
 @SpringBootTest
+@ViewPackages(packages = "io.duckboard")
 class DashboardViewTest extends SpringBrowserlessTest {
 
     @TestBean
@@ -352,13 +355,6 @@ class DashboardViewTest extends SpringBrowserlessTest {
     }
 
     /** Lets what other threads left for the page come in, until the page is as expected. */
-    private void eventually(Callable<Boolean> expected) {
-        await().pollInSameThread().until(() -> {
-            roundTrip();
-            return expected.call();
-        });
-    }
-
     private LocationCountField field() {
         return find(LocationCountField.class).single();
     }

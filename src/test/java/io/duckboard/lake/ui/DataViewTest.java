@@ -1,9 +1,10 @@
 package io.duckboard.lake.ui;
 
+import static io.duckboard.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasText;
@@ -29,15 +30,17 @@ import io.duckboard.testing.ScriptedEngine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
+@Tag("app")
 @SpringBootTest
+@ViewPackages(packages = "io.duckboard")
 class DataViewTest extends SpringBrowserlessTest {
 
     private static final String TABLES = "FROM lake.tables";
@@ -278,13 +281,6 @@ class DataViewTest extends SpringBrowserlessTest {
     }
 
     /** Lets what other threads left for the page come in, until the page is as expected. */
-    private void eventually(Callable<Boolean> expected) {
-        await().pollInSameThread().until(() -> {
-            roundTrip();
-            return expected.call();
-        });
-    }
-
     private String cell(int row, int column) {
         return GridText.cell(find(AnswerGrid.class).single(), row, column);
     }

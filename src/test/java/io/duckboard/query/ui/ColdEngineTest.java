@@ -1,9 +1,10 @@
 package io.duckboard.query.ui;
 
+import static io.duckboard.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Span;
@@ -17,12 +18,15 @@ import io.duckboard.testing.ObservedEngine;
 import io.duckboard.testing.ScriptedEngine;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
 /** A deployed engine that nobody has asked for a while takes seconds to start, and the page says so. */
+@Tag("app")
 @SpringBootTest(properties = "duckboard.function=duckboard-query:live")
+@ViewPackages(packages = "io.duckboard")
 class ColdEngineTest extends SpringBrowserlessTest {
 
     @TestBean
@@ -48,10 +52,7 @@ class ColdEngineTest extends SpringBrowserlessTest {
                 .isNotEmpty();
 
         held.complete(ObservedEngine.failure(ErrorCode.CANCELLED));
-        await().pollInSameThread().until(() -> {
-            roundTrip();
-            return !isInProgress();
-        });
+        eventually(() -> !isInProgress());
     }
 
     @Test

@@ -1,9 +1,10 @@
 package io.duckboard.query.ui;
 
+import static io.duckboard.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.HasText;
@@ -28,14 +29,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
+@Tag("app")
 @SpringBootTest
+@ViewPackages(packages = "io.duckboard")
 class SqlViewTest extends SpringBrowserlessTest {
 
     @TestBean
@@ -212,13 +215,6 @@ class SqlViewTest extends SpringBrowserlessTest {
     private void run(String sql) {
         SqlEditor editor = find(SqlEditor.class).single();
         ComponentUtil.fireEvent(editor, new RunAsked(editor, true, "", sql, 20, 4, 3));
-    }
-
-    private void eventually(Callable<Boolean> expected) {
-        await().pollInSameThread().until(() -> {
-            roundTrip();
-            return expected.call();
-        });
     }
 
     private String cell(int row, int column) {

@@ -1,7 +1,7 @@
 package io.duckboard.query.editor.ui;
 
+import static io.duckboard.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -184,12 +183,5 @@ class TablesPanelTest extends BrowserlessTest {
 
     private List<String> texts() {
         return find(Paragraph.class).all().stream().map(Paragraph::getText).toList();
-    }
-
-    private void eventually(Callable<Boolean> expected) {
-        await().pollInSameThread().until(() -> {
-            roundTrip();
-            return expected.call();
-        });
     }
 }

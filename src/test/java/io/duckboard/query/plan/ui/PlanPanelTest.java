@@ -1,7 +1,7 @@
 package io.duckboard.query.plan.ui;
 
+import static io.duckboard.testing.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
@@ -22,7 +22,6 @@ import io.duckboard.query.QueryService;
 import io.duckboard.testing.ScriptedEngine;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -164,13 +163,6 @@ class PlanPanelTest extends BrowserlessTest {
 
     private static String text(Component component) {
         return component.getElement().getTextRecursively();
-    }
-
-    private void eventually(Callable<Boolean> expected) {
-        await().pollInSameThread().until(() -> {
-            roundTrip();
-            return expected.call();
-        });
     }
 
     private <T extends Component & HasText> List<String> texts(Class<T> kind) {
