@@ -13,10 +13,12 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** DuckDB of this process reads the lake's own files, in a folder and on S3. */
+@Tag("s3")
 class LocalDuckDbTest {
 
     @TempDir

@@ -9,12 +9,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A stack is made, changed or left alone, whatever state it was in, and what fails says why and what to do. */
+@Tag("process")
 class DeployCommandTest {
 
     private static final String FUNCTION = "AWS::Lambda::Function";

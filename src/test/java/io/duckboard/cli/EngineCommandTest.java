@@ -10,10 +10,12 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code duckboard engine} serves until Ctrl-C, and tells where but never its secret. */
+@Tag("process")
 class EngineCommandTest {
 
     @TempDir

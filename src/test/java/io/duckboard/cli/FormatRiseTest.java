@@ -22,12 +22,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No command locks an older engine that may be deployed out of a lake on S3 unless it is told to. */
+@Tag("process")
+@Tag("s3")
 class FormatRiseTest extends LakeTerminal {
 
     private static final String FUNCTION = "duckboard-query";

@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code duckboard query} gets on with the shell: its pipes, its signals, its exit codes. */
+@Tag("process")
 class QueryProcessTest {
 
     private static final String ENDLESS = "SELECT count(*) FROM range(10000000) a, range(10000000) b";

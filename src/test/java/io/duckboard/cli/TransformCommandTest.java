@@ -17,11 +17,13 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.jr.ob.JSON;
 
 /** duckboard transform over the sample, as people type it. */
+@Tag("process")
 class TransformCommandTest {
 
     private static final String TOP = "SELECT pickup_location_id AS location_id, count(*) AS counts FROM trips"

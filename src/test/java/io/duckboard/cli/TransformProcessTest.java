@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** duckboard transform as a process that is ended in the midst of its work. */
+@Tag("process")
 class TransformProcessTest {
 
     /** Longer than anybody waits: millions of rows for each of millions. */

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The engine tells of the sample's lake what the page shows. */
+@Tag("process")
 class LakeEntriesTest {
 
     private static final Instant BUILT = Instant.parse("2024-05-06T07:08:09Z");

@@ -19,10 +19,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A terminal command asks the engine that runs over its lake, and starts one of its own only where there is none. */
+@Tag("process")
 class EngineTargetTest {
 
     @TempDir

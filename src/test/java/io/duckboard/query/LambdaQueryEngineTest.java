@@ -23,10 +23,12 @@ import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whatever an engine, a function or a network does, the app gets an outcome it can show. */
+@Tag("process")
 class LambdaQueryEngineTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(6);

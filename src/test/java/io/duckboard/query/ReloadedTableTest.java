@@ -21,10 +21,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whoever asks while tables are replaced sees the old ones or the new ones. */
+@Tag("process")
 class ReloadedTableTest {
 
     private static final Query BOTH =

@@ -8,11 +8,14 @@ import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same on S3, and of two lakes in one bucket neither touches what is the other's. */
+@Tag("process")
+@Tag("s3")
 class BucketOwnershipTest {
 
     private static final S3Server S3 = new S3Server();

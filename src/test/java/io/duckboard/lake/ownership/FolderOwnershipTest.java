@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** In a folder, whatever is done leaves others' files as they are, and nothing of Duckboard's own for good. */
+@Tag("process")
 class FolderOwnershipTest {
 
     @TempDir

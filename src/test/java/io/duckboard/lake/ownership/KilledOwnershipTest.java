@@ -8,12 +8,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A command that is killed early or late leaves others' files as they are, and nothing of its own for good. */
+@Tag("process")
+@Tag("s3")
 class KilledOwnershipTest {
 
     /** What is published before the kill, no command has to publish after it. */

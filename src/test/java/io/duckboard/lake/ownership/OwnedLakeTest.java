@@ -16,10 +16,12 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Lakes of other people, three days old, whose files have names that Duckboard's own have or have had. */
+@Tag("process")
 class OwnedLakeTest {
 
     private final FileTime old = FileTime.from(Instant.now().minus(Duration.ofDays(3)));

@@ -12,11 +12,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A lake that is only read has no file and no folder more than before, and nor has its workspace. */
+@Tag("process")
+@Tag("s3")
 class QueriedLakeTest {
 
     @TempDir

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The same of a lake and a workspace apart, where others have their files in both. */
+@Tag("process")
+@Tag("s3")
 class WorkspaceOwnershipTest {
 
     @TempDir

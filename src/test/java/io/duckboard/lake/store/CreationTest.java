@@ -13,10 +13,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A lake is made, or found made; what a store cannot do is said and hinders nothing. */
+@Tag("s3")
 class CreationTest {
 
     private final S3Server server = new S3Server();

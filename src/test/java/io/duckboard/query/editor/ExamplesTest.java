@@ -15,12 +15,14 @@ import io.duckboard.testing.SampleEngine;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every ready question has an answer in the sample lake. */
+@Tag("process")
 class ExamplesTest {
 
     private static final int MOST = 200;

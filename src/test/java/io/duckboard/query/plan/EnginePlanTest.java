@@ -11,12 +11,14 @@ import io.duckboard.query.QueryOutcome;
 import io.duckboard.testing.SampleEngine;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** By the real engine: the plan of the very query that someone wrote, and its errors where they lie in his text. */
+@Tag("process")
 class EnginePlanTest {
 
     @RegisterExtension

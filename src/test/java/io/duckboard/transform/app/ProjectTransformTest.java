@@ -26,11 +26,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The project in a folder is read as it is, run by the real engine over the sample's lake, and told of node by node. */
+@Tag("process")
 class ProjectTransformTest {
 
     @RegisterExtension

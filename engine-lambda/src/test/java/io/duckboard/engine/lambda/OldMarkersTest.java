@@ -18,10 +18,12 @@ import java.util.HashMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** While a stack is updated, a cancel reaches queries of functions before and after; later it leaves one marker. */
+@Tag("s3")
 class OldMarkersTest {
 
     private static final Instant UNTIL = Instant.parse("2026-11-29T09:00:00Z");

@@ -18,10 +18,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A query over a lake on S3 is cancelled through a marker in the lake. */
+@Tag("s3")
 class S3CancelTest {
 
     private static final UUID QUERY = UUID.fromString("7d1fbc0e-5a0c-4a4b-9f2e-3f1f0e9a1c55");

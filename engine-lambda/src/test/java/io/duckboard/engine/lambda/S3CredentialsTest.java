@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -22,6 +23,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.profiles.ProfileFile;
 
 /** Requests are signed with the keys of the moment. */
+@Tag("s3")
 class S3CredentialsTest {
 
     private static final AwsBasicCredentials GOOD = AwsBasicCredentials.create(S3Server.KEY_ID, S3Server.SECRET);

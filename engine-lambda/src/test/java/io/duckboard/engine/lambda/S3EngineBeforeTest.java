@@ -24,10 +24,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On S3, where an engine of before may be deployed: a publish raises the format only if it is told that it may. */
+@Tag("s3")
 class S3EngineBeforeTest extends EngineBeforeContract {
 
     @TempDir

@@ -20,12 +20,14 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A whole answer over a lake on S3 becomes an object of it, fetched by a presigned link. */
+@Tag("s3")
 class S3ExportTest {
 
     private static final HttpClient HTTP =

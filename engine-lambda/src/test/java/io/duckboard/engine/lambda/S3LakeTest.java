@@ -11,12 +11,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A lake on S3 answers like one in a folder, and asks for no more than a query needs. */
+@Tag("s3")
 class S3LakeTest {
 
     private static final String ONE_DAY = "SELECT n FROM days WHERE day = DATE '2019-04-05'";

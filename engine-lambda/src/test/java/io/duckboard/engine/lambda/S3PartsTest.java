@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** On S3 too, a query reads the whole answers that it names, and no other query does. */
+@Tag("s3")
 class S3PartsTest {
 
     private static final UUID NOBODYS = UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f90713");

@@ -16,10 +16,12 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A query that nobody wants any more ends, and that one alone, even when all workers are busy. */
+@Tag("process")
 class CancelTest {
 
     private static final String SLOW = SlowQueries.INTERRUPTIBLE.getFirst();

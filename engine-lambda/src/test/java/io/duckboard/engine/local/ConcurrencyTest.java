@@ -13,11 +13,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
 /** One call at a time per worker, as many at once as there are workers, and no more. */
+@Tag("process")
 class ConcurrencyTest {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(20);

@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
 /** No query runs past its time, whatever it does, and the next one is answered. */
+@Tag("process")
 class DeadlineTest {
 
     private static final Duration FUNCTION_TIMEOUT = Duration.ofSeconds(20);

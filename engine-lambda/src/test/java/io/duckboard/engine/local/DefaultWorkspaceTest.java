@@ -7,12 +7,14 @@ import io.duckboard.engine.testing.Fault;
 import io.duckboard.engine.testing.S3Server;
 import java.nio.file.Path;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where nobody names a workspace, it is the lake if that can be written, else a folder in Duckboard's home. */
+@Tag("s3")
 class DefaultWorkspaceTest {
 
     /** No one can write there, be it the superuser. */

@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The engine's own functions answer through the Invoke API, in worker processes, over a real lake. */
+@Tag("process")
 class DuckboardFunctionsTest {
 
     private LocalLambda lambda;

@@ -20,11 +20,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A whole answer that is ended while it is written leaves no file, and its worker to the next query. */
+@Tag("process")
 class ExportEndTest {
 
     private static final String ENDLESS = "SELECT range AS n, hash(range) AS h FROM range(1000000000000)";

@@ -7,12 +7,14 @@ import io.duckboard.engine.local.testing.Caller;
 import io.duckboard.engine.local.testing.TestHandlers;
 import java.io.IOException;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /** A function has Lambda's limits. */
+@Tag("process")
 class LimitsTest {
 
     @Test

@@ -8,12 +8,14 @@ import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An answer tells what its worker had in memory at most. */
+@Tag("process")
 @EnabledOnOs(OS.LINUX)
 class PeakMemoryTest {
 

@@ -32,10 +32,12 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A whole answer in a folder is fetched from LocalLambda by its link, and nothing else is. */
+@Tag("process")
 class ResultLinkTest {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();

@@ -10,9 +10,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Invocations are taken and answered by the worker they are meant for alone. */
+@Tag("process")
 class RuntimeApiTest {
 
     private static final String NEXT = "/2018-06-01/runtime/invocation/next";
