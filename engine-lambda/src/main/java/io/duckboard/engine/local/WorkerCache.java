@@ -5,7 +5,6 @@ import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -24,13 +23,12 @@ final class WorkerCache {
 
     private WorkerCache() {}
 
-    /** @param arguments a folder lake, which may be empty */
+    /** @param arguments a folder lake, which may be empty, and the new file for the cache */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path cache = Path.of(WorkerClassPath.find()).resolveSibling(WorkerCommand.CACHE);
         WorkerFunction function = WorkerFunction.of(DuckboardFunctions.QUERY, QueryHandler.class.getName())
                 .memoryMb(ADDRESS_SPACE_MB)
                 .environment(Map.of("DUCKBOARD_LAKE", arguments[0]))
-                .jvmOptions(List.of("-XX:AOTCacheOutput=" + cache));
+                .jvmOptions(List.of("-XX:AOTCacheOutput=" + arguments[1]));
         try (RuntimeApi runtimeApi = RuntimeApi.start()) {
             WorkerProcess worker = WorkerProcess.start(function, runtimeApi);
             for (String question : QUESTIONS) {
