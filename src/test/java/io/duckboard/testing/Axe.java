@@ -1,5 +1,6 @@
 package io.duckboard.testing;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.CheckedNode;
 import com.deque.html.axecore.results.Rule;
@@ -18,12 +19,20 @@ public final class Axe {
         return new AxeBuilder(page)
                         // Without a page of its own, which axe needs for frames of strangers alone.
                         .setLegacyMode(true)
+                        .options(onlyViolations())
                         .withTags(WCAG)
                         .analyze()
                         .getViolations()
                         .stream()
                         .flatMap(Axe::words)
                         .toList();
+    }
+
+    /** The rest, megabytes of it for a large page, is read by nobody. */
+    private static AxeRunOptions onlyViolations() {
+        var options = new AxeRunOptions();
+        options.setResultTypes(List.of("violations"));
+        return options;
     }
 
     private static Stream<String> words(Rule rule) {

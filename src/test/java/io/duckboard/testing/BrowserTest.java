@@ -9,10 +9,10 @@ import io.duckboard.security.Owner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -30,7 +30,8 @@ public abstract class BrowserTest {
     @Autowired
     private EditorTabs tabs;
 
-    private final Browser browser = Browser.start();
+    @RegisterExtension
+    static final SharedBrowser CHROMIUM = new SharedBrowser();
 
     /** A home of its own, where the app makes the sample's lake and starts its engine, as for a newcomer; and a project. */
     @DynamicPropertySource
@@ -41,23 +42,18 @@ public abstract class BrowserTest {
         properties.add("duckboard.transform.project", project::toString);
     }
 
-    @AfterAll
-    void closeBrowser() {
-        browser.close();
-    }
-
     @BeforeEach
     void forgetWhatOthersDid() {
-        browser.forget();
+        CHROMIUM.get().forget();
     }
 
     /** The app and its database are the next class's, too. */
     @AfterEach
     void leavesNoErrorNoTabAndNeverTheMachine() {
-        browser.leave();
+        CHROMIUM.get().leave();
         tabs.of(Owner.EVERYONE).forEach(tab -> tabs.close(Owner.EVERYONE, tab.id()));
-        assertThat(browser.errors()).isEmpty();
-        assertThat(browser.strangers()).isEmpty();
+        assertThat(CHROMIUM.get().errors()).isEmpty();
+        assertThat(CHROMIUM.get().strangers()).isEmpty();
     }
 
     /**
@@ -66,7 +62,7 @@ public abstract class BrowserTest {
      * @param address without the slash in front
      */
     protected final Page visit(String address, int width, ColorScheme system) {
-        Page page = browser.visit(width, 900, system);
+        Page page = CHROMIUM.get().visit(width, 900, system);
         page.navigate("http://localhost:" + port + "/" + address);
         return page;
     }

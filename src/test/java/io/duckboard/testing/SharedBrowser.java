@@ -1,0 +1,25 @@
+package io.duckboard.testing;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** One Chromium for all the browser tests of a JVM; it ends with the last of them. Each test has visitors of its own. */
+final class SharedBrowser implements BeforeAllCallback {
+
+    private static final ExtensionContext.Namespace OF_THE_JVM = ExtensionContext.Namespace.create(SharedBrowser.class);
+
+    private @Nullable Browser browser;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        browser = context.getRoot()
+                .getStore(OF_THE_JVM)
+                .computeIfAbsent(Browser.class, key -> Browser.start(), Browser.class);
+    }
+
+    Browser get() {
+        return Objects.requireNonNull(browser);
+    }
+}
