@@ -1,7 +1,6 @@
 package io.duckboard.engine.local;
 
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +29,6 @@ final class WorkerCommand {
             "-Dslf4j.internal.verbosity=ERROR",
             "-Duser.timezone=UTC");
 
-    /** Beside the engine's jar: what a JVM kept of a worker's start, which takes half the time with it. */
-    static final String CACHE = "worker.aot";
-
     private WorkerCommand() {}
 
     static List<String> of(WorkerFunction function, Path temporary) {
@@ -43,11 +39,8 @@ final class WorkerCommand {
         command.add("-Djava.io.tmpdir=" + temporary);
         command.add("-XX:ErrorFile=" + temporary.resolve("hs_err.log"));
         String classPath = WorkerClassPath.find();
-        Path cache = Path.of(classPath).resolveSibling(CACHE);
-        if (Files.exists(cache)) {
-            // Passed over by any JVM but the one that made it.
-            command.add("-XX:AOTCache=" + cache);
-        }
+        // Passed over by any JVM but the one that made it.
+        WorkerClassPath.cache(classPath).ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
         command.addAll(function.jvmOptions());
         command.add("-cp");
         command.add(classPath);
