@@ -15,7 +15,7 @@ endif
 BEYOND := mutation package-test test-emulator terminal-test test-vaadin-charts transform-test deploy-test
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-lake bench-pages bench-transform check test test-all format clean $(BEYOND)
+.PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-lake bench-pages bench-transform check test test-times test-all test-peers format clean $(BEYOND)
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -75,16 +75,20 @@ bench-pages: ## measure the pages in Chromium: a query's rows, typing, scrolling
 bench-transform: ## measure the transform beside dbt itself, on 7.4 million trips; takes five minutes
 	@build/bench-transform
 
-check: ## the quick loop: formatting and the tests that need neither browser nor front-end build
-	@build/fetch-httpfs host .tools/httpfs >/dev/null
-	@build/maven --quiet -Dvaadin.skip spotless:check test
+check: ## the quick loop: format, compile and test what has changed, by the tests that start nothing
+	@build/check
 
 test: ## build and run every test that needs a JDK and Chromium alone
-	@build/fetch-httpfs host .tools/httpfs >/dev/null
-	@chromium=$$(build/find-chromium) && DUCKBOARD_CHROMIUM="$$chromium" build/maven verify
+	@build/test
+
+test-times: ## print the slowest test classes of the last runs (MOST=20)
+	@build/test-times $(MOST)
 
 test-all: $(BEYOND) ## what needs more than a JDK and Chromium; run after `make test`
 	@echo "$(if $(BEYOND),Passed beyond make test: $(BEYOND).,Nothing needs more than a JDK and Chromium yet: make test runs it all.)"
+
+test-peers: ## try Duckboard with other people's programs, by large downloads; writes docs/peers.md, no part of test-all
+	@build/test-peers
 
 mutation: ## change the guard in a few hundred ways; its tests must notice 85 % of them
 	@build/maven --quiet -Pmutation -pl engine-lambda test-compile org.pitest:pitest-maven:mutationCoverage
