@@ -137,7 +137,9 @@ class DuckboardAnswerGrid extends HTMLElement {
       this.renew(columns.length);
     }
     const filter = (position: number, wanted: string) => this.$server.filterColumn(position, wanted);
-    this.columns.forEach((each, position) => describe(each, columns[position], filter));
+    for (const [position, each] of this.columns.entries()) {
+      describe(each, columns[position], filter);
+    }
   }
 
   /**
@@ -184,7 +186,9 @@ class DuckboardAnswerGrid extends HTMLElement {
   }
 
   private clearFields() {
-    this.querySelectorAll<HTMLInputElement>('.column-filter').forEach((field) => (field.value = ''));
+    for (const field of this.querySelectorAll<HTMLInputElement>('.column-filter')) {
+      field.value = '';
+    }
   }
 
   private showSelection() {

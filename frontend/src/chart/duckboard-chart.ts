@@ -87,7 +87,7 @@ class DuckboardChart extends LitElement {
       }
       if (!this.drawing || !before || kindOf(before) !== kindOf(this.spec)) {
         this.drawing = undefined;
-        void this.load();
+        void this.load(this.spec);
       }
     }
   }
@@ -123,27 +123,23 @@ class DuckboardChart extends LitElement {
     this.showMark();
   }
 
-  async downloadPng() {
-    const { asPng, save } = await import('./picture');
-    const whole = await this.picture();
-    if (whole) {
-      save(await asPng(whole), this.spec!.title, 'png');
-    }
+  downloadPng() {
+    return this.download('png');
   }
 
-  async downloadSvg() {
-    const { asSvg, save } = await import('./picture');
-    const whole = await this.picture();
-    if (whole) {
-      save(asSvg(whole), this.spec!.title, 'svg');
-    }
+  downloadSvg() {
+    return this.download('svg');
   }
 
-  private async picture() {
-    const { picture } = await import('./picture');
+  private async download(extension: 'png' | 'svg') {
+    const { asPng, asSvg, picture, save } = await import('./picture');
+    const { spec } = this;
     const place = this.drawn ? this.firstElementChild?.shadowRoot : this.renderRoot.querySelector('.plot');
     const svg = place?.querySelector<SVGSVGElement>('svg');
-    return this.spec && svg ? picture(svg, this, this.spec.title, this.pictureKeys(this.spec)) : undefined;
+    if (spec && svg) {
+      const whole = picture(svg, this, spec.title, this.pictureKeys(spec));
+      save(extension === 'png' ? await asPng(whole) : asSvg(whole), spec.title, extension);
+    }
   }
 
   private pictureKeys(spec: ChartSpec): PictureKey[] {
@@ -157,8 +153,7 @@ class DuckboardChart extends LitElement {
       .filter((_, index) => !this.hiddenSeries.has(index));
   }
 
-  private async load() {
-    const spec = this.spec!;
+  private async load(spec: ChartSpec) {
     this.failure = '';
     try {
       const drawing = await drawingOf(kindOf(spec));
@@ -240,8 +235,8 @@ class DuckboardChart extends LitElement {
 
   /** Scrolls a bar into the frame, where the bars scroll. */
   private reveal(from: number, to: number) {
-    const frame = this.renderRoot.querySelector<HTMLElement>('.frame')!;
-    if (!this.drawing?.tallest || frame.scrollHeight <= frame.clientHeight) {
+    const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
+    if (!frame || !this.drawing?.tallest || frame.scrollHeight <= frame.clientHeight) {
       return;
     }
     const [top, bottom] = [from * frame.scrollHeight, to * frame.scrollHeight];
@@ -315,13 +310,14 @@ class DuckboardChart extends LitElement {
     if (!this.drawing || !this.chart || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
-    if (this.drawing.pan ? this.moved(event, this.drawing.pan) : this.stepped(event)) {
+    const { chart, drawing } = this;
+    if (drawing.pan ? this.moved(event, chart, drawing.pan) : this.stepped(event, chart)) {
       event.preventDefault();
     }
   }
 
   /** From category to category, as the pointer goes. */
-  private stepped(event: KeyboardEvent) {
+  private stepped(event: KeyboardEvent, chart: EChartsType) {
     const step = STEPS[event.key];
     const spec = this.shown;
     if (step === undefined || !spec || !('categories' in spec) || spec.categories.length === 0) {
@@ -330,7 +326,7 @@ class DuckboardChart extends LitElement {
     const row = spec.categories.findIndex((category) => category.id === this.marked);
     const next = Math.min(spec.categories.length - 1, Math.max(0, row + step));
     this.mark(spec.categories[next].id);
-    this.chart!.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: next });
+    chart.dispatchAction({ type: 'showTip', seriesIndex: 0, dataIndex: next });
     this.tell('category-hover', this.marked);
     return true;
   }
@@ -343,8 +339,7 @@ class DuckboardChart extends LitElement {
     }
   }
 
-  private moved(event: KeyboardEvent, pan: NonNullable<Drawing['pan']>) {
-    const chart = this.chart!;
+  private moved(event: KeyboardEvent, chart: EChartsType, pan: NonNullable<Drawing['pan']>) {
     switch (event.key) {
       case 'ArrowLeft':
         pan(chart, PAN, 0);

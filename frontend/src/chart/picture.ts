@@ -19,7 +19,9 @@ export interface PictureKey {
 export function picture(drawn: SVGSVGElement, host: HTMLElement, title: string, keys: PictureKey[]): SVGSVGElement {
   const inner = drawn.cloneNode(true) as SVGSVGElement;
   const live = drawn.querySelectorAll<SVGElement>('*');
-  inner.querySelectorAll<SVGElement>('*').forEach((copy, index) => resolve(live[index], copy));
+  for (const [index, copy] of inner.querySelectorAll<SVGElement>('*').entries()) {
+    resolve(live[index], copy);
+  }
   const { width, height } = drawn.getBoundingClientRect();
   const style = getComputedStyle(host);
   const ink = rgba(style.color);
@@ -36,7 +38,7 @@ export function picture(drawn: SVGSVGElement, host: HTMLElement, title: string, 
       const y = MARGIN + TITLE + line * LEGEND;
       const label = element('text', { x: MARGIN + x + SWATCH + 6, y: y + SWATCH - 1, 'font-size': 13, ...font });
       label.textContent = key.label;
-      const fill = valueOf(key.colour, host);
+      const fill = colourAt(key.colour, host);
       whole.append(element('rect', { x: MARGIN + x, y, width: SWATCH, height: SWATCH, rx: 2, fill }), label);
     }
   });
@@ -59,10 +61,10 @@ export async function asPng(whole: SVGSVGElement): Promise<Blob> {
     const image = new Image();
     image.src = url;
     await image.decode();
-    const canvas = document.createElement('canvas');
+    const { canvas, context } = paper();
     canvas.width = Number(whole.getAttribute('width')) * DENSITY;
     canvas.height = Number(whole.getAttribute('height')) * DENSITY;
-    canvas.getContext('2d')!.drawImage(image, 0, 0, canvas.width, canvas.height);
+    context.drawImage(image, 0, 0, canvas.width, canvas.height);
     return await new Promise((done, fail) =>
       canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('This chart is too large for a picture.')))),
     );
@@ -126,7 +128,7 @@ function element<K extends 'svg' | 'text' | 'rect'>(name: K, attributes: Record<
 }
 
 /** What a colour of the page's style sheets is at this place. */
-function valueOf(colour: string, host: HTMLElement) {
+function colourAt(colour: string, host: HTMLElement) {
   const probe = document.createElement('span');
   probe.style.color = colour;
   probe.hidden = true;
@@ -138,16 +140,25 @@ function valueOf(colour: string, host: HTMLElement) {
 
 /** What the chart lies on. */
 function ground(host: HTMLElement) {
-  const surface = valueOf('var(--aura-surface-color-solid, Canvas)', host);
-  return surface.endsWith(', 0)') ? valueOf('Canvas', host) : surface;
+  const surface = colourAt('var(--aura-surface-color-solid, Canvas)', host);
+  return surface.endsWith(', 0)') ? colourAt('Canvas', host) : surface;
 }
 
 /** As any viewer of SVG reads it; a style may say oklch() or color(). */
 function rgba(colour: string) {
-  const context = document.createElement('canvas').getContext('2d', { willReadFrequently: true })!;
-  context.canvas.width = context.canvas.height = 1;
+  const { canvas, context } = paper({ willReadFrequently: true });
+  canvas.width = canvas.height = 1;
   context.fillStyle = colour;
   context.fillRect(0, 0, 1, 1);
   const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;
   return alpha === 255 ? `rgb(${red}, ${green}, ${blue})` : `rgba(${red}, ${green}, ${blue}, ${alpha / 255})`;
+}
+
+function paper(settings?: CanvasRenderingContext2DSettings) {
+  const canvas = document.createElement('canvas');
+  const context = canvas.getContext('2d', settings);
+  if (!context) {
+    throw new Error('This browser draws on no canvas.');
+  }
+  return { canvas, context };
 }

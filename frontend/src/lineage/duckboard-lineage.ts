@@ -36,7 +36,6 @@ class DuckboardLineage extends LitElement {
 
   private readonly viewport = new Viewport();
   private readonly gestures = new Gestures(
-    () => this.frame!,
     (x, y) => this.look(() => this.viewport.pan(x, y), false),
     (factor, at) => this.look(() => this.viewport.zoom(factor, at), false),
   );
@@ -63,7 +62,7 @@ class DuckboardLineage extends LitElement {
 
   override willUpdate(changed: PropertyValues) {
     if (changed.has('graph') && this.graph && !isSameShape(changed.get('graph') as LineageGraph, this.graph)) {
-      void this.lay();
+      void this.lay(this.graph);
     }
   }
 
@@ -196,8 +195,7 @@ class DuckboardLineage extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(`.node[data-id="${CSS.escape(id)}"]`)?.focus();
   }
 
-  private async lay() {
-    const graph = this.graph!;
+  private async lay(graph: LineageGraph) {
     try {
       const [across, down] = await Promise.all([layers(graph, 'LR'), layers(graph, 'TB')]);
       // Another graph may have come meanwhile.

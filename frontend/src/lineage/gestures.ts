@@ -9,11 +9,10 @@ interface Point {
 /** What pointers do on a frame: one moves, two move and zoom, and what was moved is no click. */
 export class Gestures {
   private readonly pointers = new Map<number, Point>();
-  private start?: Point;
+  private start: Point = { x: 0, y: 0 };
   private isMoving = false;
 
   constructor(
-    private readonly frame: () => HTMLElement,
     private readonly pan: (x: number, y: number) => void,
     private readonly zoom: (factor: number, at: Point) => void,
   ) {}
@@ -22,10 +21,10 @@ export class Gestures {
     if (event.button !== 0) {
       return;
     }
-    this.pointers.set(event.pointerId, this.point(event));
+    this.pointers.set(event.pointerId, point(event));
     if (this.pointers.size === 1) {
       this.isMoving = false;
-      this.start = this.point(event);
+      this.start = point(event);
     }
   }
 
@@ -34,13 +33,15 @@ export class Gestures {
     if (!before) {
       return;
     }
-    const now = this.point(event);
-    if (!this.isMoving && this.pointers.size === 1 && distance(this.start!, now) < STILL) {
+    const now = point(event);
+    if (!this.isMoving && this.pointers.size === 1 && distance(this.start, now) < STILL) {
       return;
     }
     if (!this.isMoving) {
       this.isMoving = true;
-      this.pointers.forEach((_, id) => this.frame().setPointerCapture(id));
+      for (const id of this.pointers.keys()) {
+        frameOf(event).setPointerCapture(id);
+      }
     }
     const other = [...this.pointers].find(([id]) => id !== event.pointerId)?.[1];
     this.pointers.set(event.pointerId, now);
@@ -70,17 +71,22 @@ export class Gestures {
     // A trackpad's pinch comes as a wheel with Ctrl. Without it the wheel is the page's.
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
-      this.zoom(Math.exp(-event.deltaY / 200), this.point(event));
+      this.zoom(Math.exp(-event.deltaY / 200), point(event));
     } else if (Math.abs(event.deltaX) > Math.abs(event.deltaY)) {
       event.preventDefault();
       this.pan(-event.deltaX, 0);
     }
   }
+}
 
-  private point(event: MouseEvent): Point {
-    const { left, top } = this.frame().getBoundingClientRect();
-    return { x: event.clientX - left, y: event.clientY - top };
-  }
+function point(event: MouseEvent): Point {
+  const { left, top } = frameOf(event).getBoundingClientRect();
+  return { x: event.clientX - left, y: event.clientY - top };
+}
+
+/** What listens. */
+function frameOf(event: MouseEvent) {
+  return event.currentTarget as HTMLElement;
 }
 
 function distance(one: Point, other: Point) {

@@ -33,26 +33,29 @@ const HELD = { weight: 100 };
 export async function layers(graph: LineageGraph, flow: Flow): Promise<Layers> {
   const { Graph, layout } = await import('@dagrejs/dagre');
   const drawn = new Graph().setGraph({ rankdir: flow, ...GAPS }).setDefaultEdgeLabel(() => ({}));
-  graph.nodes.forEach((node) => drawn.setNode(node.id, { ...NODE }));
-  graph.edges.forEach((edge) => drawn.setEdge(edge.from, edge.to));
+  for (const node of graph.nodes) {
+    drawn.setNode(node.id, { ...NODE });
+  }
+  for (const edge of graph.edges) {
+    drawn.setEdge(edge.from, edge.to);
+  }
   drawn.setNode(ROOT, { width: 0, height: 0 });
-  graph.nodes
-    .filter((node) => !graph.edges.some((edge) => edge.to === node.id))
-    .forEach((node) => drawn.setEdge(ROOT, node.id, { ...HELD }));
+  for (const node of graph.nodes.filter(({ id }) => !graph.edges.some((edge) => edge.to === id))) {
+    drawn.setEdge(ROOT, node.id, { ...HELD });
+  }
   layout(drawn);
-  const centres = new Map(graph.nodes.map(({ id }) => [id, drawn.node(id) as unknown as Place]));
-  const least = (side: 'x' | 'y') => Math.min(...[...centres.values()].map((place) => place[side]));
+  const centreOf = (id: string) => drawn.node(id) as unknown as Place;
+  const least = (side: 'x' | 'y') => Math.min(...graph.nodes.map(({ id }) => centreOf(id)[side]));
   const shift = { x: NODE.width / 2 - least('x') + MARGIN, y: NODE.height / 2 - least('y') + MARGIN };
   const moved = ({ x, y }: Place) => ({ x: x + shift.x, y: y + shift.y });
-  const places = new Map(
-    [...centres].map(([id, centre]) => {
-      const { x, y } = moved(centre);
-      return [id, { x: x - NODE.width / 2, y: y - NODE.height / 2 }];
-    }),
-  );
+  const placeOf = (id: string) => {
+    const { x, y } = moved(centreOf(id));
+    return { x: x - NODE.width / 2, y: y - NODE.height / 2 };
+  };
+  const places = new Map(graph.nodes.map(({ id }) => [id, placeOf(id)]));
   const edges = graph.edges.map(({ from, to }) => {
     const { points } = drawn.edge(from, to) as unknown as { points: Place[] };
-    return { from, to, path: path(places.get(from)!, points.slice(1, -1).map(moved), places.get(to)!, flow) };
+    return { from, to, path: path(placeOf(from), points.slice(1, -1).map(moved), placeOf(to), flow) };
   });
   const most = (side: 'x' | 'y') => Math.max(...[...places.values()].map((place) => place[side]));
   return {
@@ -74,7 +77,7 @@ function path(from: Place, between: Place[], to: Place, flow: Flow) {
   // Neighbours need no way around anything.
   const stops = between.length > 1 ? [start, ...between, end] : [start, end];
   return stops.slice(1).reduce((line, stop, index) => {
-    const last = stops[index]!;
+    const last = stops[index];
     const middle = across ? (last.x + stop.x) / 2 : (last.y + stop.y) / 2;
     const bend = across
       ? `${middle} ${last.y} ${middle} ${stop.y}`

@@ -31,6 +31,9 @@ export function walk(from: string, key: Step, { places, edges, flow }: Layers): 
 }
 
 function nearest(here: Place, ids: string[], places: ReadonlyMap<string, Place>) {
-  const away = (id: string) => Math.hypot(places.get(id)!.x - here.x, places.get(id)!.y - here.y);
-  return ids.filter((id) => places.has(id)).sort((a, b) => away(a) - away(b))[0];
+  const found = ids.flatMap((id) => {
+    const place = places.get(id);
+    return place ? [{ id, away: Math.hypot(place.x - here.x, place.y - here.y) }] : [];
+  });
+  return found.sort((a, b) => a.away - b.away)[0]?.id;
 }

@@ -17,9 +17,11 @@ export const bracesToDollars = EditorView.updateListener.of((update) => {
   if (update.docChanged && update.transactions.some((transaction) => transaction.isUserEvent('input'))) {
     const { head } = update.state.selection.main;
     const changes = new Map<number, Braces>();
-    update.changes.iterChangedRanges((_fromA, _toA, from, to) =>
-      found(update.state, from, to).forEach((braces) => changes.set(braces.from, braces)),
-    );
+    update.changes.iterChangedRanges((_fromA, _toA, from, to) => {
+      for (const braces of found(update.state, from, to)) {
+        changes.set(braces.from, braces);
+      }
+    });
     const isFinished = ({ from, to }: Braces) => head <= from || head >= to;
     replace(update.view, [...changes.values()].filter(isFinished));
   }

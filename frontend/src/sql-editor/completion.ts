@@ -58,7 +58,7 @@ export function source(vocabulary: Vocabulary): CompletionSource {
         }
       }
       all = [...owners].map(([name, of]) =>
-        entry(name, 'property', of.length === 1 ? of[0]! : `${of.length} tables`, 1),
+        entry(name, 'property', of.length === 1 ? of[0] : `${of.length} tables`, 1),
       );
     }
     return all;

@@ -80,7 +80,7 @@ class DuckboardSqlEditor extends LitElement {
   private readonly wrapping = new Compartment();
   private readonly documents = new Documents(() => this.extensions());
   private readonly width = new ResizeObserver(([entry]) => {
-    const isNarrow = entry!.contentRect.width < NARROW_PX;
+    const isNarrow = entry.contentRect.width < NARROW_PX;
     if (isNarrow !== this.isNarrow) {
       this.wrap(isNarrow);
     }
@@ -151,7 +151,7 @@ class DuckboardSqlEditor extends LitElement {
 
   override firstUpdated() {
     this.view.setRoot(this.renderRoot as ShadowRoot);
-    this.renderRoot.querySelector('.editor')!.append(this.view.dom);
+    this.renderRoot.querySelector('.editor')?.append(this.view.dom);
   }
 
   /** Switches to a document; another text than it had is a step to undo. */
@@ -291,7 +291,10 @@ class DuckboardSqlEditor extends LitElement {
     return [
       setup({
         run: () => this.run(),
-        format: () => (void this.format(), true),
+        format: () => {
+          void this.format();
+          return true;
+        },
         complete: (context) => (this.isCompleting || context.explicit ? this.offered(context) : null),
       }),
       this.language.of(this.duckdb),

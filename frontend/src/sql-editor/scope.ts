@@ -44,7 +44,7 @@ class Reading implements Scope {
     let selected: Item[] | undefined;
     let naming = false;
     for (let i = 0; i < items.length; i++) {
-      const item = items[i]!;
+      const item = items[i];
       if (Array.isArray(item)) {
         this.query(item);
         continue;
@@ -140,21 +140,22 @@ class Reading implements Scope {
 }
 
 function grouped(text: string): Item[] {
-  const open: Item[][] = [[]];
+  const outermost: Item[] = [];
+  const around: Item[][] = [];
+  let group = outermost;
   for (const [token] of text.matchAll(TOKEN)) {
     if (token === '(') {
-      const group: Item[] = [];
-      open.at(-1)!.push(group);
-      open.push(group);
+      const inner: Item[] = [];
+      group.push(inner);
+      around.push(group);
+      group = inner;
     } else if (token === ')') {
-      if (open.length > 1) {
-        open.pop();
-      }
+      group = around.pop() ?? group;
     } else if (!IGNORED.test(token)) {
-      open.at(-1)!.push(token);
+      group.push(token);
     }
   }
-  return open[0]!;
+  return outermost;
 }
 
 function upTo(items: Item[], start: number): Item[] {
@@ -163,12 +164,14 @@ function upTo(items: Item[], start: number): Item[] {
 }
 
 function listed(items: Item[]): Item[][] {
-  const entries: Item[][] = [[]];
+  let entry: Item[] = [];
+  const entries = [entry];
   for (const item of items) {
     if (item === ',') {
-      entries.push([]);
+      entry = [];
+      entries.push(entry);
     } else {
-      entries.at(-1)!.push(item);
+      entry.push(item);
     }
   }
   return entries;
