@@ -36,11 +36,7 @@ export function column(position: number): GridColumn<Row> {
 }
 
 /** Says what a column is of, in place of what it was of before. */
-export function describe(
-  column: GridColumn<Row>,
-  described: Column,
-  filter: (column: number, wanted: string) => void,
-) {
+export function describe(column: GridColumn<Row>, described: Column, filter: (column: number, wanted: string) => void) {
   column.width = `${described.width}rem`;
   column.flexGrow = 1;
   column.textAlign = described.number ? 'end' : 'start';

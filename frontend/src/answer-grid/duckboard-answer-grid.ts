@@ -4,9 +4,9 @@ import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
 import { write } from './clipboard';
 import { column, describe, numbers, positionOf } from './columns';
 import { Pages } from './pages';
-import { rowOf, type Column, type Row, type Server, type WireRow } from './rows';
+import { type Column, type Row, rowOf, type Server, type WireRow } from './rows';
 import { Selection } from './selection';
-import { markSort, next, UNSORTED, type Sort } from './sort';
+import { markSort, next, type Sort, UNSORTED } from './sort';
 
 /** As many rows as are asked for at once. */
 const BLOCK = 50;

@@ -1,8 +1,8 @@
 import { BarChart } from 'echarts/charts';
-import { use, type EChartsCoreOption } from 'echarts/core';
+import { type EChartsCoreOption, use } from 'echarts/core';
+import { categoryAxis } from './category-axis';
 import type { CategoryChart } from './chart-spec';
 import type { Stage } from './drawing';
-import { categoryAxis } from './category-axis';
 import { colour, commonUnit, FRAME, motion, strong, tooltip, valueAxis } from './style';
 import { named, note } from './tooltip';
 

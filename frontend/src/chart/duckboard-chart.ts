@@ -1,8 +1,8 @@
 import type { ECElementEvent, EChartsType } from 'echarts/core';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { kindOf, seriesNames, type ChartKind, type ChartSpec } from './chart-spec';
+import { type ChartKind, type ChartSpec, kindOf, seriesNames } from './chart-spec';
 import { styles } from './chart-styles';
-import { drawingOf, type Drawing, type ScaleStep } from './drawing';
+import { type Drawing, drawingOf, type ScaleStep } from './drawing';
 import type { PictureKey } from './picture';
 import { colour } from './style';
 

@@ -1,5 +1,5 @@
 import { BarChart } from 'echarts/charts';
-import { use, type EChartsCoreOption } from 'echarts/core';
+import { type EChartsCoreOption, use } from 'echarts/core';
 import type { Histogram } from './chart-spec';
 import type { Stage } from './drawing';
 import { axis, colour, FRAME, motion, strong, tooltip, valueAxis } from './style';

@@ -1,5 +1,5 @@
 import { BarChart } from 'echarts/charts';
-import { use, type EChartsCoreOption } from 'echarts/core';
+import { type EChartsCoreOption, use } from 'echarts/core';
 import type { CategoryChart } from './chart-spec';
 import type { Stage } from './drawing';
 import { atMark, colour, motion, NARROW, strong, text, tooltip } from './style';
@@ -54,8 +54,16 @@ export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
       axisLine: { show: false, onZero: false },
       axisTick: { show: false },
       axisLabel: narrow
-        ? { ...words, interval: 0, inside: true, margin: 0, verticalAlign: 'bottom', padding: [0, 0, lift, 0],
-            width: stage.width - 24 - room.before, overflow: 'truncate' }
+        ? {
+            ...words,
+            interval: 0,
+            inside: true,
+            margin: 0,
+            verticalAlign: 'bottom',
+            padding: [0, 0, lift, 0],
+            width: stage.width - 24 - room.before,
+            overflow: 'truncate',
+          }
         : { ...words, interval: 0, margin: 12 + room.before, width: LABEL_WIDTH, overflow: 'truncate' },
       z: 10,
     },

@@ -1,6 +1,6 @@
 import { LineChart } from 'echarts/charts';
 import { AxisPointerComponent } from 'echarts/components';
-import { use, type EChartsCoreOption } from 'echarts/core';
+import { type EChartsCoreOption, use } from 'echarts/core';
 import { categoryAxis } from './category-axis';
 import type { CategoryChart, Datum, PointChart } from './chart-spec';
 import type { Stage } from './drawing';

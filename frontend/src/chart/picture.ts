@@ -83,7 +83,11 @@ export function save(file: Blob, title: string, extension: string) {
 
 /** Letters and digits of any script, the rest as dashes. */
 function fileName(title: string) {
-  const name = title.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-+|-+$/g, '').slice(0, 80);
+  const name = title
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 80);
   return name === '' ? 'chart' : name;
 }
 

@@ -1,6 +1,6 @@
 import { PieChart } from 'echarts/charts';
+import { type EChartsCoreOption, use } from 'echarts/core';
 import { LabelLayout } from 'echarts/features';
-import { use, type EChartsCoreOption } from 'echarts/core';
 import type { CategoryChart } from './chart-spec';
 import type { Stage } from './drawing';
 import { colour, motion, NARROW, strong, text, tooltip } from './style';

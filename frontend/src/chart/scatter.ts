@@ -1,5 +1,5 @@
 import { ScatterChart } from 'echarts/charts';
-import { use, type EChartsCoreOption } from 'echarts/core';
+import { type EChartsCoreOption, use } from 'echarts/core';
 import type { PointChart } from './chart-spec';
 import type { Stage } from './drawing';
 import { pointAxis } from './point-axis';
@@ -23,7 +23,10 @@ export function options(spec: PointChart, stage: Stage): EChartsCoreOption {
     useUTC: true,
     grid: FRAME,
     xAxis: pointAxis(spec, stage),
-    yAxis: { ...valueAxis(stage, spec.series.length === 1 ? spec.series[0].name : commonUnit(spec.series)), scale: true },
+    yAxis: {
+      ...valueAxis(stage, spec.series.length === 1 ? spec.series[0].name : commonUnit(spec.series)),
+      scale: true,
+    },
     tooltip: {
       ...tooltip(stage),
       trigger: 'item',

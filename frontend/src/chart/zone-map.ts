@@ -1,5 +1,5 @@
 import { MapChart } from 'echarts/charts';
-import { registerMap, use, type EChartsCoreOption, type EChartsType } from 'echarts/core';
+import { type EChartsCoreOption, type EChartsType, registerMap, use } from 'echarts/core';
 import type { CategoryChart, Datum } from './chart-spec';
 import type { ScaleStep, Stage } from './drawing';
 import { motion, tooltip } from './style';

@@ -1,8 +1,8 @@
-import { html, LitElement, nothing, svg, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues, svg } from 'lit';
 import { Gestures } from './gestures';
 import { kindIcon } from './icons';
-import { layers, NODE, type Layers } from './layers';
-import { isSameShape, spoken, type LineageGraph, type LineageNode } from './lineage-graph';
+import { type Layers, layers, NODE } from './layers';
+import { isSameShape, type LineageGraph, type LineageNode, spoken } from './lineage-graph';
 import { styles } from './lineage-styles';
 import { mark, table } from './lineage-table';
 import { fits, Viewport } from './viewport';

@@ -79,9 +79,7 @@ function path(from: Place, between: Place[], to: Place, flow: Flow) {
   return stops.slice(1).reduce((line, stop, index) => {
     const last = stops[index];
     const middle = across ? (last.x + stop.x) / 2 : (last.y + stop.y) / 2;
-    const bend = across
-      ? `${middle} ${last.y} ${middle} ${stop.y}`
-      : `${last.x} ${middle} ${stop.x} ${middle}`;
+    const bend = across ? `${middle} ${last.y} ${middle} ${stop.y}` : `${last.x} ${middle} ${stop.x} ${middle}`;
     return `${line} C ${bend} ${stop.x} ${stop.y}`;
   }, `M ${start.x} ${start.y}`);
 }

@@ -37,5 +37,7 @@ export function table(graph: LineageGraph, open: (id: string) => void) {
 }
 
 export function mark(mark: Mark) {
-  return mark.text ? html`<span class="mark" data-tone=${mark.tone}>${toneIcon(mark.tone)}<span>${mark.text}</span></span>` : nothing;
+  return mark.text
+    ? html`<span class="mark" data-tone=${mark.tone}>${toneIcon(mark.tone)}<span>${mark.text}</span></span>`
+    : nothing;
 }

@@ -1,4 +1,4 @@
-import { NODE, type Layers, type Place } from './layers';
+import { type Layers, NODE, type Place } from './layers';
 
 type Step = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End';
 
@@ -22,7 +22,9 @@ export function walk(from: string, key: Step, { places, edges, flow }: Layers): 
   const isForward = key === 'ArrowRight' || key === 'ArrowDown';
   const isAlong = (key === 'ArrowLeft' || key === 'ArrowRight') === (flow === 'LR');
   const candidates = isAlong
-    ? edges.filter((edge) => (isForward ? edge.from : edge.to) === from).map((edge) => (isForward ? edge.to : edge.from))
+    ? edges
+        .filter((edge) => (isForward ? edge.from : edge.to) === from)
+        .map((edge) => (isForward ? edge.to : edge.from))
     : [...places]
         .filter(([, place]) => Math.abs(place[along] - here[along]) < NODE.width / 2)
         .filter(([, place]) => (isForward ? place[beside] > here[beside] : place[beside] < here[beside]))

@@ -1,4 +1,10 @@
-import { forEachDiagnostic, setDiagnostics, setDiagnosticsEffect, type Action, type Diagnostic } from '@codemirror/lint';
+import {
+  type Action,
+  type Diagnostic,
+  forEachDiagnostic,
+  setDiagnostics,
+  setDiagnosticsEffect,
+} from '@codemirror/lint';
 import { EditorState, type TransactionSpec } from '@codemirror/state';
 import type { EditorView } from '@codemirror/view';
 import { identifier } from './vocabulary';
@@ -67,12 +73,19 @@ function actions(hint: string, reserved: ReadonlySet<string>): Action[] {
   if (candidate === undefined) {
     return [];
   }
-  const insert = candidate.split('.').map((part) => identifier(part, reserved)).join('.');
+  const insert = candidate
+    .split('.')
+    .map((part) => identifier(part, reserved))
+    .join('.');
   return [
     {
       name: `Replace by ${insert}`,
       apply(view, from, to) {
-        view.dispatch({ changes: { from, to, insert }, selection: { anchor: from + insert.length }, userEvent: 'input.fix' });
+        view.dispatch({
+          changes: { from, to, insert },
+          selection: { anchor: from + insert.length },
+          userEvent: 'input.fix',
+        });
         view.focus();
       },
     },

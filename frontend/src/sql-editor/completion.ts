@@ -1,14 +1,14 @@
 import {
-  pickedCompletion,
   type Completion,
   type CompletionContext,
   type CompletionResult,
   type CompletionSource,
+  pickedCompletion,
 } from '@codemirror/autocomplete';
 import type { EditorView } from '@codemirror/view';
-import { scope, unquoted, type Scope } from './scope';
+import { type Scope, scope, unquoted } from './scope';
 import { around, isText } from './statement';
-import { identifier, keywordsBesideNames, TYPES, type Table, type Vocabulary } from './vocabulary';
+import { identifier, keywordsBesideNames, type Table, TYPES, type Vocabulary } from './vocabulary';
 
 const WORD = /(?:("(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*)\.)?("[^"]*|[\p{L}\p{N}_$]*)$/u;
 const SOURCE_WORD = /\b(?:from|join|describe|summarize|pivot|unpivot)\s+(?:"[^"]*|[\p{L}\p{N}_$]*)$/iu;

@@ -1,4 +1,4 @@
-import { closeCompletion, type CompletionContext, type CompletionSource } from '@codemirror/autocomplete';
+import { type CompletionContext, type CompletionSource, closeCompletion } from '@codemirror/autocomplete';
 import { isolateHistory, toggleComment } from '@codemirror/commands';
 import { LanguageSupport } from '@codemirror/language';
 import { openSearchPanel } from '@codemirror/search';
@@ -6,7 +6,7 @@ import { Compartment, EditorState, type Extension } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 import { css, html, LitElement } from 'lit';
 import { replaceBraces } from './braces';
-import { complaining, type Complaint } from './complaint';
+import { type Complaint, complaining } from './complaint';
 import { source } from './completion';
 import { dialect } from './dialect';
 import { Documents, replacement } from './documents';

@@ -9,7 +9,7 @@ const IGNORED = /^(?:--|\/\*)/;
 const NAME = /^(?:"|[\p{L}_])/u;
 const JOINING = 'natural inner left right full outer cross asof positional semi anti join on using lateral';
 const CLAUSES = 'where group having window qualify order limit offset union intersect except sample';
-const NO_ALIAS = new Set([...JOINING.split(' '), ...CLAUSES.split(' '), 'select', 'from', 'as', 'tablesample', 'pivot', 'unpivot', 'with']);
+const NO_ALIAS = new Set(`${JOINING} ${CLAUSES} select from as tablesample pivot unpivot with`.split(' '));
 const ENDS_SOURCES = new Set(CLAUSES.split(' '));
 const AFTER_SELECTED = new Set(['from', ...CLAUSES.split(' ')]);
 
@@ -187,7 +187,8 @@ function columnsOf(entry: Item[], all: Column[]): Column[] {
   }
   const before = entry.at(-2);
   const named =
-    isName(last) && (before === undefined || before === '.' || Array.isArray(before) || /^['"\p{L}\p{N}_$]/u.test(before));
+    isName(last) &&
+    (before === undefined || before === '.' || Array.isArray(before) || /^['"\p{L}\p{N}_$]/u.test(before));
   return named ? [column(last, before === undefined || before === '.' ? all : [])] : [];
 }
 
