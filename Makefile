@@ -118,8 +118,9 @@ deploy-test: ## check the CloudFormation template, and deploy it to a server tha
 		build/maven --quiet -Dvaadin.skip -pl src -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest='*MotoIT' test
 
 format: ## put the sources into the project's format
+	@build/check-frontend --format
 	@build/maven --quiet spotless:apply
 
 clean: ## remove what the build made (keeps .tools, the downloaded tools)
-	@rm -rf target engine-lambda/target src/target frontend/node_modules frontend/src/generated \
-		frontend/src/index.html frontend/src/main/bundles transform/target transform/logs
+	@rm -rf target engine-lambda/target src/target frontend/node_modules frontend/test/node_modules \
+		frontend/src/generated frontend/src/index.html frontend/src/main/bundles transform/target transform/logs
