@@ -1,0 +1,43 @@
+import { ensureSyntaxTree } from '@codemirror/language';
+import { EditorSelection, EditorState, type Extension } from '@codemirror/state';
+import { dialect } from '../../src/sql-editor/dialect';
+import type { Vocabulary } from '../../src/sql-editor/vocabulary';
+
+export const VOCABULARY: Vocabulary = {
+  keywords: ['select', 'from', 'where', 'with', 'as', 'zone', 'order', 'by', 'values'],
+  reserved: ['select', 'from', 'where', 'with', 'as', 'order'],
+  functions: ['count', 'date_trunc', 'sum'],
+  tables: [
+    {
+      name: 'trips',
+      columns: [
+        { name: 'pickup_at', type: 'TIMESTAMP' },
+        { name: 'location_id', type: 'INTEGER' },
+        { name: 'Total Amount', type: 'DOUBLE' },
+      ],
+    },
+    {
+      name: 'zones',
+      columns: [
+        { name: 'location_id', type: 'INTEGER' },
+        { name: 'zone', type: 'VARCHAR' },
+      ],
+    },
+  ],
+};
+
+/** What an editor holds. `|` is its cursor; what stands between two of them is selected. */
+export function editor(marked: string, extensions: Extension = []): EditorState {
+  const [before, selected, after] = marked.split('|');
+  const doc = marked.replaceAll('|', '');
+  const anchor = before.length;
+  const head = after === undefined ? anchor : anchor + selected.length;
+  const state = EditorState.create({
+    doc,
+    selection: EditorSelection.single(anchor, head),
+    extensions: [dialect(VOCABULARY).language, extensions],
+  });
+  // In a browser the rest of a long text is read when nothing else is to be done.
+  ensureSyntaxTree(state, doc.length, 10_000);
+  return state.update({}).state;
+}
