@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { scope } from '../../src/sql-editor/scope';
+import { VOCABULARY } from './editor';
+
+const TABLES = new Map(VOCABULARY.tables.map((table) => [table.name, table]));
+
+/** With their types, as far as they are known. */
+function columns(subquery: string) {
+  const table = scope(`SELECT * FROM (${subquery}) AS s`, TABLES).named.get('s');
+  return table?.columns.map(({ name, type }) => `${name} ${type}`.trim());
+}
+
+test.each([
+  'SELECT * FROM zones',
+  'FROM zones',
+  'SELECT location_id, zone FROM zones',
+  'SELECT z.location_id, z."zone" FROM zones AS z WHERE zone > 1',
+  'FROM zones SELECT location_id, zone',
+  'SELECT location_id, zone FROM zones UNION SELECT 1, 2',
+  'FROM (SELECT location_id, zone FROM zones) ORDER BY 1',
+  'WITH z AS (FROM zones) SELECT * FROM z',
+])('are those of its tables: %s', (sql) => {
+  expect(columns(sql)).toEqual(['location_id INTEGER', 'zone VARCHAR']);
+});
+
+test.each([
+  ['SELECT zone AS z, location_id i FROM zones', ['z', 'i']],
+  ['SELECT "zone" AS "a ""b"" c" FROM zones', ['a "b" c']],
+  ['SELECT n: 1, zone::text t FROM zones', ['n', 't']],
+  ['SELECT count(*) AS counts, sum(x) total FROM zones', ['counts', 'total']],
+  ["SELECT 'x' größe", ['größe']],
+  ['SELECT count(*) FILTER (WHERE zone > 1) n FROM zones', ['n']],
+])('have the names that they are given: %s', (sql, names) => {
+  expect(columns(sql)).toEqual(names);
+});
+
+test.each(['SELECT count(*) FROM zones', 'SELECT zone::text FROM zones', "SELECT 'x'", 'SELECT 1 + 2', 'SELECT', ''])(
+  'are left out where they have no name: %j',
+  (sql) => {
+    expect(columns(sql)).toEqual([]);
+  },
+);
+
+test('are told in spite of a comma too many', () => {
+  expect(columns('SELECT zone, FROM zones')).toEqual(['zone VARCHAR']);
+});
+
+test('are those of every table it reads', () => {
+  expect(columns('SELECT * FROM zones, (SELECT 1 AS one)')).toEqual(['location_id INTEGER', 'zone VARCHAR', 'one']);
+});
+
+test('keep their types under the names that a common table expression gives them', () => {
+  const table = scope('WITH a(x, y) AS (FROM zones) FROM a', TABLES).named.get('a');
+  expect(table?.columns).toEqual([
+    { name: 'x', type: 'INTEGER' },
+    { name: 'y', type: 'VARCHAR' },
+  ]);
+});

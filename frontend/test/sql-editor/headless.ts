@@ -1,0 +1,36 @@
+import { type EditorState, Transaction, type TransactionSpec } from '@codemirror/state';
+import { EditorView, type ViewUpdate } from '@codemirror/view';
+
+/** As much of a view as there is without a page: it has a state, changes it, and tells who listens. */
+export class Headless {
+  constructor(public state: EditorState) {}
+
+  /** For what wants a whole one. */
+  get view() {
+    return this as unknown as EditorView;
+  }
+
+  /** With `|` at the cursor. */
+  get marked() {
+    const { head } = this.state.selection.main;
+    return `${this.state.sliceDoc(0, head)}|${this.state.sliceDoc(head)}`;
+  }
+
+  readonly dispatch = (change: Transaction | TransactionSpec) => {
+    const transaction = change instanceof Transaction ? change : this.state.update(change);
+    this.state = transaction.state;
+    const { docChanged, changes, state } = transaction;
+    const update = { view: this, state, changes, docChanged, transactions: [transaction] };
+    for (const listener of state.facet(EditorView.updateListener)) {
+      listener(update as unknown as ViewUpdate);
+    }
+  };
+
+  type(text: string) {
+    for (const key of text) {
+      this.dispatch({ ...this.state.replaceSelection(key), userEvent: 'input.type' });
+    }
+  }
+
+  focus() {}
+}
