@@ -10,6 +10,7 @@ import { type Complaint, complaining } from './complaint';
 import { source } from './completion';
 import { dialect } from './dialect';
 import { Documents, replacement } from './documents';
+import { insertion } from './insertion';
 import { laidOut } from './layout';
 import { setup } from './setup';
 import { statement, wanted } from './statement';
@@ -222,18 +223,7 @@ class DuckboardSqlEditor extends LitElement {
 
   /** Writes over what is selected, apart from the words on both sides. */
   insert(text: string) {
-    const { state } = this.view;
-    const { from, to } = state.selection.main;
-    const before = /[\p{L}\p{N}_$")]/u.test(state.sliceDoc(from - 1, from)) ? ' ' : '';
-    const after = /[\p{L}\p{N}_$"]/u.test(state.sliceDoc(to, to + 1)) ? ' ' : '';
-    const insert = before + text + after;
-    this.view.dispatch({
-      changes: { from, to, insert },
-      selection: { anchor: from + before.length + text.length },
-      scrollIntoView: true,
-      annotations: isolateHistory.of('full'),
-      userEvent: 'input.insert',
-    });
+    this.view.dispatch(insertion(this.view.state, text));
     this.view.focus();
   }
 
