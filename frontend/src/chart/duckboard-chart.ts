@@ -3,7 +3,7 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { type ChartKind, type ChartSpec, kindOf, seriesNames } from './chart-spec';
 import { styles } from './chart-styles';
 import { type Drawing, drawingOf, type ScaleStep } from './drawing';
-import type { PictureKey } from './picture';
+import type { PictureKey } from './picture-key';
 import { colour } from './style';
 
 const stillness = matchMedia('(prefers-reduced-motion: reduce)');

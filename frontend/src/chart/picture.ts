@@ -1,15 +1,12 @@
+import { fileName } from './file-name';
+import { keyRows, type PictureKey, SWATCH } from './picture-key';
+
 const XML = 'http://www.w3.org/2000/svg';
 const MARGIN = 24;
 const TITLE = 40;
 const LEGEND = 28;
-const SWATCH = 12;
 /** Pixels of a picture for one of the page. */
 const DENSITY = 2;
-
-export interface PictureKey {
-  colour: string;
-  label: string;
-}
 
 /**
  * A drawing that needs nothing of the page: its colours and fonts are those that the page shows now.
@@ -81,16 +78,6 @@ export function save(file: Blob, title: string, extension: string) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Letters and digits of any script, the rest as dashes. */
-function fileName(title: string) {
-  const name = title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80);
-  return name === '' ? 'chart' : name;
-}
-
 /** Style sheets and variables stay behind, so that each shape and text gets what they make of it. */
 function resolve(live: SVGElement, copy: SVGElement) {
   copy.removeAttribute('cursor');
@@ -106,21 +93,6 @@ function resolve(live: SVGElement, copy: SVGElement) {
   for (const property of ['stroke-width', 'fill-opacity', 'stroke-opacity', 'opacity', 'font-size', 'font-weight']) {
     copy.setAttribute(property, style.getPropertyValue(property));
   }
-}
-
-function keyRows(keys: PictureKey[], width: number) {
-  const rows: { key: PictureKey; x: number }[][] = [];
-  let x = Infinity;
-  for (const key of keys) {
-    const room = SWATCH + 6 + key.label.length * 8 + 16;
-    if (x + room > width) {
-      rows.push([]);
-      x = 0;
-    }
-    rows[rows.length - 1].push({ key, x });
-    x += room;
-  }
-  return rows;
 }
 
 function element<K extends 'svg' | 'text' | 'rect'>(name: K, attributes: Record<string, string | number>) {
