@@ -57,6 +57,7 @@ function found(state: EditorState, from: number, to: number): Braces[] {
 }
 
 function isTextAt(state: EditorState, place: number): boolean {
-  ensureSyntaxTree(state, place + 1, PARSING_MS);
-  return isText(state, place + 1);
+  const tree = ensureSyntaxTree(state, place + 1, PARSING_MS);
+  // Braces that stay are an error that says where it is; a text that has been changed would only be wrong.
+  return !tree || isText(state, place + 1, tree);
 }

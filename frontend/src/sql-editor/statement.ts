@@ -50,9 +50,9 @@ export function around(state: EditorState, place: number): string {
   return state.sliceDoc(from, Math.min(Math.max(open?.to ?? place, place), place + NEAR));
 }
 
-/** Whether a place lies in a string or a comment. */
-export function isText(state: EditorState, place: number): boolean {
-  const node = syntaxTree(state).resolveInner(place, -1).name;
+/** Whether a place lies in a string or a comment, as far as the text has been read. */
+export function isText(state: EditorState, place: number, tree = syntaxTree(state)): boolean {
+  const node = tree.resolveInner(place, -1).name;
   return node === 'String' || node === 'LineComment' || node === 'BlockComment';
 }
 

@@ -1,7 +1,7 @@
 import { history, undo } from '@codemirror/commands';
 import { describe, expect, test } from 'vitest';
 import { bracesToDollars, replaceBraces } from '../../src/sql-editor/braces';
-import { editor } from './editor';
+import { editor, unread } from './editor';
 import { Headless } from './headless';
 
 const editing = (marked: string) => new Headless(editor(marked, [history(), bracesToDollars]));
@@ -72,6 +72,13 @@ describe('before a text runs', () => {
     const headless = editing("SELECT {{one}}, '{{two}}' -- {{three}}\n + {{ one }};|");
     replaceBraces(headless.view);
     expect(headless.marked).toBe("SELECT $one, '{{two}}' -- {{three}}\n + $one;|");
+  });
+
+  test('those in a text are left alone also at the end of a long one that has just come', () => {
+    const many = 'SELECT 1;\n'.repeat(1000);
+    const headless = new Headless(unread(`${many}SELECT '{{one}}', {{two}}`));
+    replaceBraces(headless.view);
+    expect(headless.state.sliceDoc(many.length)).toBe("SELECT '{{one}}', $two");
   });
 
   test('a text without any is not changed', () => {

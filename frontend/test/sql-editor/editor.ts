@@ -26,6 +26,8 @@ export const VOCABULARY: Vocabulary = {
   ],
 };
 
+const LANGUAGE = dialect(VOCABULARY).language;
+
 /** What an editor holds. `|` is its cursor; what stands between two of them is selected. */
 export function editor(marked: string, extensions: Extension = []): EditorState {
   const [before, selected, after] = marked.split('|');
@@ -35,9 +37,13 @@ export function editor(marked: string, extensions: Extension = []): EditorState 
   const state = EditorState.create({
     doc,
     selection: EditorSelection.single(anchor, head),
-    extensions: [dialect(VOCABULARY).language, extensions],
+    extensions: [LANGUAGE, extensions],
   });
-  // In a browser the rest of a long text is read when nothing else is to be done.
   ensureSyntaxTree(state, doc.length, 10_000);
   return state.update({}).state;
+}
+
+/** What holds a text that has just come. Of a long one the end has not been read: a browser does that by and by. */
+export function unread(doc: string): EditorState {
+  return EditorState.create({ doc, extensions: LANGUAGE });
 }
