@@ -3,6 +3,7 @@ export class Selection {
   readonly positions = new Set<number>();
   /** Among the rows that are shown. */
   private anchor = 0;
+  private clearings = 0;
 
   constructor(
     private readonly range: (from: number, to: number) => Promise<number[]>,
@@ -23,10 +24,15 @@ export class Selection {
   }
 
   async add(from: number, to: number) {
-    for (const position of await this.range(from, to)) {
-      this.positions.add(position);
+    const { clearings } = this;
+    const positions = await this.range(from, to);
+    // Cleared meanwhile, they may be of another answer.
+    if (clearings === this.clearings) {
+      for (const position of positions) {
+        this.positions.add(position);
+      }
+      this.changed();
     }
-    this.changed();
   }
 
   touch(index: number) {
@@ -34,6 +40,7 @@ export class Selection {
   }
 
   clear() {
+    this.clearings++;
     this.anchor = 0;
     if (this.positions.size > 0) {
       this.positions.clear();

@@ -66,6 +66,15 @@ test('are not told of while nothing changes', () => {
   expect(changed).not.toHaveBeenCalled();
 });
 
+test('are none of a range that arrives after they have been cleared', async () => {
+  const { selection, changed, selected } = selecting();
+  const late = selection.add(0, 5);
+  selection.clear();
+  await late;
+  expect(selected()).toEqual([]);
+  expect(changed).not.toHaveBeenCalled();
+});
+
 test('are none after they are cleared, and a range begins at the first again', async () => {
   const { selection, selected } = selecting();
   selection.toggle(94, 5);
