@@ -92,8 +92,10 @@ export class Documents {
 }
 
 /** Puts a text in the place of the one there is, as far as they differ, as one step to undo. */
-export function replacement(state: EditorState, text: string): TransactionSpec {
+export function replacement(state: EditorState, given: string): TransactionSpec {
   const old = state.doc.toString();
+  // With the ends of lines that a document has.
+  const text = state.toText(given).toString();
   const least = Math.min(old.length, text.length);
   let from = 0;
   while (from < least && old[from] === text[from]) {

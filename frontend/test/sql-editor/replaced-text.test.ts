@@ -24,6 +24,14 @@ test.each([
   expect(replaced(`${old}|`, text).state.doc.toString()).toBe(text);
 });
 
+test.each([
+  ['SELECT 1,\n2', 'SELECT 1,\r\n2'],
+  ['SELECT 1,\n2', 'SELECT 1,\r2'],
+  ['SELECT 1', 'SELECT 1\r\n\r\n'],
+])('has its lines whatever ends them: %j, %j', (old, text) => {
+  expect(replaced(`${old}|`, text).state.doc.toString()).toBe(text.replaceAll(/\r\n?/g, '\n'));
+});
+
 test('leaves the cursor where it is in what stays', () => {
   expect(replaced('SELECT |1 FROM trips', 'SELECT 1 FROM zones').marked).toBe('SELECT |1 FROM zones');
   expect(replaced('SELECT 1 FROM trips |WHERE x', 'SELECT 1, 2 FROM trips WHERE x').marked).toBe(
