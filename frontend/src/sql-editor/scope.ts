@@ -4,8 +4,7 @@ import type { Column, Table } from './vocabulary';
 type Item = string | Item[];
 
 const TOKEN =
-  /--[^\n]*|\/\*[\s\S]*?(?:\*\/|$)|'(?:[^']|'')*'?|\$([a-z_]\w*)?\$[\s\S]*?(?:\$\1\$|$)|"(?:[^"]|"")*"?|[\p{L}\p{N}_$]+|\S/giu;
-const IGNORED = /^(?:--|\/\*)/;
+  /--[^\n]*|\/\*|e'(?:[^'\\]|''|\\[\s\S])*'?|'(?:[^']|'')*'?|\$([a-z_]\w*)?\$[\s\S]*?(?:\$\1\$|$)|"(?:[^"]|"")*"?|[\p{L}\p{N}_$]+|\S/giu;
 const NAME = /^(?:"|[\p{L}_])/u;
 const JOINING = 'natural inner left right full outer cross asof positional semi anti join on using lateral';
 const CLAUSES = 'where group having window qualify order limit offset union intersect except sample';
@@ -139,11 +138,35 @@ class Reading implements Scope {
   }
 }
 
+/** Comments apart. */
+function* tokens(text: string): Generator<string> {
+  const next = new RegExp(TOKEN);
+  for (let found = next.exec(text); found; found = next.exec(text)) {
+    if (found[0] === '/*') {
+      next.lastIndex = endOfComment(text, found.index);
+    } else if (!found[0].startsWith('--')) {
+      yield found[0];
+    }
+  }
+}
+
+/** There may be others within it. */
+function endOfComment(text: string, start: number): number {
+  let depth = 0;
+  for (const sign of text.slice(start).matchAll(/\/\*|\*\//g)) {
+    depth += sign[0] === '/*' ? 1 : -1;
+    if (depth === 0) {
+      return start + sign.index + sign[0].length;
+    }
+  }
+  return text.length;
+}
+
 function grouped(text: string): Item[] {
   const outermost: Item[] = [];
   const around: Item[][] = [];
   let group = outermost;
-  for (const [token] of text.matchAll(TOKEN)) {
+  for (const token of tokens(text)) {
     if (token === '(') {
       const inner: Item[] = [];
       group.push(inner);
@@ -151,7 +174,7 @@ function grouped(text: string): Item[] {
       group = inner;
     } else if (token === ')') {
       group = around.pop() ?? group;
-    } else if (!IGNORED.test(token)) {
+    } else {
       group.push(token);
     }
   }

@@ -60,6 +60,7 @@ test('runs nothing where blanks are selected', () => {
 test.each([
   ['a string', "SELECT 'a;b'"],
   ['a string with a doubled quote', "SELECT 'it''s;'"],
+  ['a string with escapes', "SELECT E'it\\';s'"],
   ['a name in quotes', 'SELECT "a;b"'],
   ['a line comment', 'SELECT 1 -- one; two\n + 2'],
   ['a block comment', 'SELECT /* one; two */ 2'],

@@ -50,6 +50,10 @@ test.each([
   'SELECT " FROM trips " FROM zones',
   '-- FROM trips\nFROM zones',
   '/* FROM trips\n */ FROM zones',
+  '/* one /* two */ FROM trips */ FROM zones',
+  "/* don't /* can't */ */ FROM zones",
+  "SELECT E'it\\'s FROM trips ' FROM zones",
+  "SELECT e'\\\\' FROM zones",
 ])('are none that a text or a comment names: %j', (sql) => {
   expect(named(sql)).toEqual({ zones: ZONES });
 });
@@ -61,6 +65,8 @@ describe('while it is half written', () => {
     ['FROM "tri', {}],
     ["SELECT 'FROM trips", {}],
     ['SELECT /* FROM trips', {}],
+    ['SELECT /* one /* two */ FROM trips', {}],
+    ["SELECT e'\\' FROM trips", {}],
     ['WITH', {}],
     ['FROM trips t,', { t: TRIPS }],
     ['FROM trips t JOIN', { t: TRIPS }],
