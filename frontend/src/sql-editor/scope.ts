@@ -1,10 +1,6 @@
+import { grouped, type Item } from './items';
 import type { Column, Table } from './vocabulary';
 
-/** A token, or what stands in parentheses. */
-type Item = string | Item[];
-
-const TOKEN =
-  /--[^\n]*|\/\*|e'(?:[^'\\]|''|\\[\s\S])*'?|'(?:[^']|'')*'?|\$([a-z_]\w*)?\$[\s\S]*?(?:\$\1\$|$)|"(?:[^"]|"")*"?|[\p{L}\p{N}_$]+|\S/giu;
 const NAME = /^(?:"|[\p{L}_])/u;
 const JOINING = 'natural inner left right full outer cross asof positional semi anti join on using lateral';
 const CLAUSES = 'where group having window qualify order limit offset union intersect except sample';
@@ -136,49 +132,6 @@ class Reading implements Scope {
     }
     return i;
   }
-}
-
-/** Comments apart. */
-function* tokens(text: string): Generator<string> {
-  const next = new RegExp(TOKEN);
-  for (let found = next.exec(text); found; found = next.exec(text)) {
-    if (found[0] === '/*') {
-      next.lastIndex = endOfComment(text, found.index);
-    } else if (!found[0].startsWith('--')) {
-      yield found[0];
-    }
-  }
-}
-
-/** There may be others within it. */
-function endOfComment(text: string, start: number): number {
-  let depth = 0;
-  for (const sign of text.slice(start).matchAll(/\/\*|\*\//g)) {
-    depth += sign[0] === '/*' ? 1 : -1;
-    if (depth === 0) {
-      return start + sign.index + sign[0].length;
-    }
-  }
-  return text.length;
-}
-
-function grouped(text: string): Item[] {
-  const outermost: Item[] = [];
-  const around: Item[][] = [];
-  let group = outermost;
-  for (const token of tokens(text)) {
-    if (token === '(') {
-      const inner: Item[] = [];
-      group.push(inner);
-      around.push(group);
-      group = inner;
-    } else if (token === ')') {
-      group = around.pop() ?? group;
-    } else {
-      group.push(token);
-    }
-  }
-  return outermost;
 }
 
 function upTo(items: Item[], start: number): Item[] {
