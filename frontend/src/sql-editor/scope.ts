@@ -7,6 +7,10 @@ const CLAUSES = 'where group having window qualify order limit offset union inte
 const NO_ALIAS = new Set(`${JOINING} ${CLAUSES} select from as tablesample pivot unpivot with`.split(' '));
 const ENDS_SOURCES = new Set(CLAUSES.split(' '));
 const AFTER_SELECTED = new Set(['from', ...CLAUSES.split(' ')]);
+/** Behind these an expression goes on, and no name begins. */
+const OPERATORS = new Set('and or not is like ilike glob similar to in between escape collate'.split(' '));
+/** Names only behind AS. */
+const VALUES = new Set('end null true false'.split(' '));
 
 /** What a statement can name, by names in lower case. */
 export interface Scope {
@@ -52,7 +56,7 @@ class Reading implements Scope {
         i = this.source(items, i + 1, here) - 1;
       } else if (word === 'select') {
         naming = false;
-        selected ??= upTo(items, i + 1);
+        selected ??= upTo(items, startOfList(items, i + 1));
       } else if (ENDS_SOURCES.has(word)) {
         naming = false;
       }
@@ -134,6 +138,14 @@ class Reading implements Scope {
   }
 }
 
+/** DISTINCT, ALL and DISTINCT ON (…) stand before it. */
+function startOfList(items: Item[], start: number): number {
+  if (!['distinct', 'all'].includes(lower(items[start]))) {
+    return start;
+  }
+  return lower(items[start + 1]) === 'on' ? start + 3 : start + 1;
+}
+
 function upTo(items: Item[], start: number): Item[] {
   const end = items.findIndex((item, i) => i >= start && AFTER_SELECTED.has(lower(item)));
   return items.slice(start, end < 0 ? items.length : end);
@@ -162,8 +174,10 @@ function columnsOf(entry: Item[], all: Column[]): Column[] {
     return [column(entry[0], [])];
   }
   const before = entry.at(-2);
+  const endsExpression = OPERATORS.has(lower(before)) || (VALUES.has(lower(last)) && lower(before) !== 'as');
   const named =
     isName(last) &&
+    !endsExpression &&
     (before === undefined || before === '.' || Array.isArray(before) || /^['"\p{L}\p{N}_$]/u.test(before));
   return named ? [column(last, before === undefined || before === '.' ? all : [])] : [];
 }

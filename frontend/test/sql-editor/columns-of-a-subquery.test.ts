@@ -19,6 +19,9 @@ test.each([
   'SELECT location_id, zone FROM zones UNION SELECT 1, 2',
   'FROM (SELECT location_id, zone FROM zones) ORDER BY 1',
   'WITH z AS (FROM zones) SELECT * FROM z',
+  'SELECT DISTINCT location_id, zone FROM zones',
+  'SELECT ALL location_id, zone FROM zones',
+  'SELECT DISTINCT ON (zone) location_id, zone FROM zones',
 ])('are those of its tables: %s', (sql) => {
   expect(columns(sql)).toEqual(['location_id INTEGER', 'zone VARCHAR']);
 });
@@ -40,6 +43,26 @@ test.each(['SELECT count(*) FROM zones', 'SELECT zone::text FROM zones', "SELECT
     expect(columns(sql)).toEqual([]);
   },
 );
+
+test.each([
+  'SELECT CASE WHEN zone THEN 1 ELSE 0 END FROM zones',
+  'SELECT zone IS NOT NULL, NULL, true FROM zones',
+  'SELECT zone AND location_id, zone or zone FROM zones',
+  'SELECT NOT zone FROM zones',
+  'SELECT zone LIKE zone, zone NOT ILIKE zone FROM zones',
+  'SELECT zone IN zone, 1 BETWEEN 0 AND zone FROM zones',
+  'SELECT zone COLLATE nocase FROM zones',
+])('are left out where a word of an expression comes last: %s', (sql) => {
+  expect(columns(sql)).toEqual([]);
+});
+
+test('may have any name that is given by AS', () => {
+  expect(columns('SELECT CASE WHEN zone THEN 1 END AS end, 1 AS "null", zone IS NULL unknown FROM zones')).toEqual([
+    'end',
+    'null',
+    'unknown',
+  ]);
+});
 
 test('are told in spite of a comma too many', () => {
   expect(columns('SELECT zone, FROM zones')).toEqual(['zone VARCHAR']);
