@@ -12,7 +12,9 @@ import { identifier, keywordsBesideNames, type Table, TYPES, type Vocabulary } f
 
 const WORD = /(?:("(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*)\.)?("[^"]*|[\p{L}\p{N}_$]*)$/u;
 const SOURCE_WORD = /\b(?:from|join|describe|summarize|pivot|unpivot)\s+(?:"[^"]*|[\p{L}\p{N}_$]*)$/iu;
-const TYPE_WORD = /(?:::\s*|\bcast\s*\([^()]*\bas\s+)\w*$/i;
+/** Calls within calls within it; more nobody writes in a cast. */
+const VALUE = String.raw`(?:[^()]|\((?:[^()]|\([^()]*\))*\))*`;
+const TYPE_WORD = new RegExp(String.raw`(?:::\s*|\b(?:try_)?cast\s*\(${VALUE}\bas\s+)\w*$`, 'i');
 const ALIAS_WORD = /\bas\s+\w*$/i;
 const NO_NAME = /^[\d$]/;
 /** As much before the cursor as tells what may follow. */

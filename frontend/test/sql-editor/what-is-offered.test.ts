@@ -71,13 +71,18 @@ test('is no keyword that is the name of a column', () => {
   expect(words(offered('SELECT zo|'), 'keyword')).not.toContain('ZONE');
 });
 
-test.each(['SELECT 1::var|', 'SELECT CAST(zone AS var|', 'SELECT cast( zone  as var|', 'SELECT (a + b)::|'])(
-  'are types where a value is cast: %s',
-  (marked) => {
-    expect(new Set(asked(marked)?.options.map((option) => option.type))).toEqual(new Set(['type']));
-    expect(words(asked(marked))).toContain('VARCHAR');
-  },
-);
+test.each([
+  'SELECT 1::var|',
+  'SELECT CAST(zone AS var|',
+  'SELECT cast( zone  as var|',
+  'SELECT (a + b)::|',
+  'SELECT TRY_CAST(zone AS var|',
+  'SELECT CAST(sum(zone) AS var|',
+  'SELECT CAST(f(g(zone), (1)) AS var|',
+])('are types where a value is cast: %s', (marked) => {
+  expect(new Set(asked(marked)?.options.map((option) => option.type))).toEqual(new Set(['type']));
+  expect(words(asked(marked))).toContain('VARCHAR');
+});
 
 test.each(["SELECT 'tr|", "SELECT 'tr|'", 'SELECT $$tr|$$', '-- tr|', '/* tr| */', '/* a /* b */ tr|'])(
   'is nothing in a text or a comment: %s',
