@@ -104,7 +104,7 @@ export function source(vocabulary: Vocabulary): CompletionSource {
     const here = scope(around(context.state, context.pos), byName);
     if (owner) {
       const name = unquoted(owner).toLowerCase();
-      const table = here.named.get(name) ?? byName.get(name);
+      const table = here.named.get(name) ?? here.common.get(name) ?? byName.get(name);
       return table ? result(context, word, columnsOf(table)) : null;
     }
     if (afterSource) {

@@ -51,6 +51,8 @@ test.each([
   'SELECT zones.| FROM zones',
   'SELECT zones.|',
   'SELECT t."zo|" FROM zones t',
+  'WITH a AS (FROM zones) SELECT a.|',
+  'WITH trips AS (FROM zones) SELECT trips.|',
 ])('are the columns of a table alone behind its name: %s', (marked) => {
   expect(words(offered(marked))).toEqual(['location_id', 'zone']);
 });
