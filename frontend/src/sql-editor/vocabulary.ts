@@ -35,7 +35,9 @@ export function identifier(name: string, reserved: ReadonlySet<string>): string 
 export function keywordsBesideNames(vocabulary: Vocabulary): string[] {
   const reserved = new Set(vocabulary.reserved);
   const names = new Set(
-    vocabulary.tables.flatMap((table) => [table.name, ...table.columns.map((column) => column.name)]),
+    vocabulary.tables
+      .flatMap((table) => [table.name, ...table.columns.map((column) => column.name)])
+      .map((name) => name.toLowerCase()),
   );
   return vocabulary.keywords.filter((keyword) => reserved.has(keyword) || !names.has(keyword));
 }

@@ -32,7 +32,7 @@ test('a name whose quotes are still open is what there is of it', () => {
 test('a keyword is none where a column has its name, unless it is reserved', () => {
   const vocabulary = {
     ...VOCABULARY,
-    tables: [{ name: 'values', columns: [{ name: 'order', type: 'INTEGER' }] }],
+    tables: [{ name: 'Values', columns: [{ name: 'order', type: 'INTEGER' }] }],
   };
   expect(keywordsBesideNames(vocabulary)).toEqual(['select', 'from', 'where', 'with', 'as', 'zone', 'order', 'by']);
 });
