@@ -9,7 +9,11 @@ const numbers = new Intl.NumberFormat('en-US', {
   maximumSignificantDigits: 4,
   roundingPriority: 'morePrecision',
 });
-const wholes = new Intl.NumberFormat('en-US');
+const ticks = new Intl.NumberFormat('en-US', {
+  maximumFractionDigits: 10,
+  maximumSignificantDigits: 4,
+  roundingPriority: 'morePrecision',
+});
 const compact = new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 2 });
 
 /** Colours are CSS variables inside the SVG, so that light and dark need no redrawing. */
@@ -87,7 +91,7 @@ export function tooltip(stage: Stage) {
 }
 
 export function onAxis(value: number) {
-  return Math.abs(value) >= 100_000 ? compact.format(value) : wholes.format(value);
+  return Math.abs(value) >= 100_000 ? compact.format(value) : ticks.format(value);
 }
 
 /** Beside a mark: wholes with every digit, fractions shortened. */
