@@ -94,9 +94,9 @@ export function onAxis(value: number) {
   return Math.abs(value) >= 100_000 ? compact.format(value) : ticks.format(value);
 }
 
-/** Beside a mark: wholes with every digit, fractions shortened. */
+/** Beside a mark: wholes with every digit, fractions shortened, what has an exponent as it is. */
 export function atMark(datum: Datum) {
-  return datum.text.includes('.') && Number.isFinite(datum.value) ? numbers.format(datum.value) : datum.text;
+  return datum.text.includes('.') && !datum.text.includes('E') ? numbers.format(datum.value) : datum.text;
 }
 
 /** The unit of all series, if it is one. */
