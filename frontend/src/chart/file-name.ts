@@ -1,9 +1,9 @@
+const LONGEST = 80;
+
 /** Letters and digits of any script, the rest as dashes. */
 export function fileName(title: string) {
-  const name = title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 80);
+  const words = title.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  // By letters, which may be two of a string's units.
+  const name = [...words.join('-')].slice(0, LONGEST).join('').replace(/-$/, '');
   return name === '' ? 'chart' : name;
 }

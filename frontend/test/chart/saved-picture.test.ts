@@ -10,6 +10,8 @@ test.each([
   ['—', 'chart'],
   ['', 'chart'],
   ['a'.repeat(200), 'a'.repeat(80)],
+  [`${'a'.repeat(79)} b`, 'a'.repeat(79)],
+  [`${'a'.repeat(79)}𠮷野`, `${'a'.repeat(79)}𠮷`],
 ])('%j is named %s', (title, name) => {
   expect(fileName(title)).toBe(name);
 });
