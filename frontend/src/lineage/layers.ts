@@ -57,11 +57,12 @@ export async function layers(graph: LineageGraph, flow: Flow): Promise<Layers> {
     const { points } = drawn.edge(from, to) as unknown as { points: Place[] };
     return { from, to, path: path(placeOf(from), points.slice(1, -1).map(moved), placeOf(to), flow) };
   });
-  const most = (side: 'x' | 'y') => Math.max(...[...places.values()].map((place) => place[side]));
+  const end = (side: 'x' | 'y', size: number) =>
+    Math.max(MARGIN, ...[...places.values()].map((place) => place[side] + size)) + MARGIN;
   return {
     flow,
-    width: most('x') + NODE.width + MARGIN,
-    height: most('y') + NODE.height + MARGIN,
+    width: end('x', NODE.width),
+    height: end('y', NODE.height),
     places,
     edges,
   };

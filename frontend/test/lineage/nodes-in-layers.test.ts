@@ -81,6 +81,10 @@ test('the same graph is drawn the same way', async () => {
   expect(await layers(PROJECT, 'LR')).toEqual(await layers(structuredClone(PROJECT), 'LR'));
 });
 
+test('no node at all is a drawing of nothing', async () => {
+  expect(await layers(graph(), 'LR')).toMatchObject({ width: 8, height: 8, edges: [] });
+});
+
 test('a node alone is a drawing', async () => {
   const { width, height, edges } = await layers(graph('trips'), 'LR');
   expect({ width, height, edges }).toEqual({ width: NODE.width + 8, height: NODE.height + 8, edges: [] });
