@@ -1,5 +1,6 @@
 package io.duckboard.engine.testing;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -93,10 +94,12 @@ public final class FaultyNetwork implements AutoCloseable {
     private void serve(Socket client) {
         try (client) {
             client.setTcpNoDelay(true);
-            Optional<String> head = head(client.getInputStream());
+            // A byte of a head each time would be a call of the system each time.
+            var sent = new BufferedInputStream(client.getInputStream());
+            Optional<String> head = head(sent);
             // What follows a request that was refused may be its body.
-            while (head.isPresent() && head.get().contains(" HTTP/") && answered(client, head.get())) {
-                head = head(client.getInputStream());
+            while (head.isPresent() && head.get().contains(" HTTP/") && answered(client, sent, head.get())) {
+                head = head(sent);
             }
         } catch (SocketException e) {
             // A client that hangs up is part of what is tested.
@@ -107,7 +110,7 @@ public final class FaultyNetwork implements AutoCloseable {
     }
 
     /** @return whether the connection can take another request */
-    private boolean answered(Socket client, String head) throws IOException, InterruptedException {
+    private boolean answered(Socket client, InputStream sent, String head) throws IOException, InterruptedException {
         String request = URLDecoder.decode(
                 head.substring(0, head.indexOf(" HTTP/")).replace("+", "%2B"), StandardCharsets.UTF_8);
         requests.add(request);
@@ -125,13 +128,13 @@ public final class FaultyNetwork implements AutoCloseable {
                 yield false;
             }
             case Fault.Reset reset -> {
-                pass(client, head, true);
+                pass(client, sent, head, true);
                 client.setSoLinger(true, 0);
                 yield false;
             }
             case Fault.Meanwhile(Runnable event) -> {
                 event.run();
-                pass(client, head, false);
+                pass(client, sent, head, false);
                 yield false;
             }
         };
@@ -145,25 +148,25 @@ public final class FaultyNetwork implements AutoCloseable {
                 .orElse(new Fault.Meanwhile(() -> {}));
     }
 
-    private void pass(Socket client, String head, boolean half) throws IOException {
+    private void pass(Socket client, InputStream sent, String head, boolean half) throws IOException {
         try (Socket server = new Socket(InetAddress.getLoopbackAddress(), upstream)) {
             server.setTcpNoDelay(true);
             String single =
                     head.replaceAll("(?i)\r\nconnection:[^\r]*", "").replaceFirst("\r\n", "\r\nConnection: close\r\n");
             server.getOutputStream().write(single.getBytes(StandardCharsets.ISO_8859_1));
-            passBody(client, head, server.getOutputStream());
+            passBody(sent, head, server.getOutputStream());
             byte[] answer = server.getInputStream().readAllBytes();
             client.getOutputStream().write(answer, 0, half ? answer.length - answer.length / 3 : answer.length);
             client.getOutputStream().flush();
         }
     }
 
-    private static void passBody(Socket client, String head, OutputStream server) throws IOException {
+    private static void passBody(InputStream sent, String head, OutputStream server) throws IOException {
         Matcher length = LENGTH.matcher(head);
         long left = length.find() ? Long.parseLong(length.group(1)) : 0;
         byte[] bytes = new byte[64 * 1024];
         while (left > 0) {
-            int read = client.getInputStream().read(bytes, 0, (int) Math.min(bytes.length, left));
+            int read = sent.read(bytes, 0, (int) Math.min(bytes.length, left));
             if (read < 0) {
                 throw new SocketException("The client hung up in its body");
             }
