@@ -3,13 +3,13 @@ package io.duckboard.chart;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.duckboard.testing.Axe;
 import io.duckboard.testing.BrowserTest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -197,11 +197,7 @@ class ChartIT extends BrowserTest {
                 .setFullPage(true)
                 .setPath(screenshot("charts-" + width + "-" + scheme + ".png")));
 
-        assertThat(new AxeBuilder(page)
-                        .exclude(List.of("vaadin-connection-indicator"))
-                        .analyze()
-                        .getViolations())
-                .isEmpty();
+        assertThat(Axe.blemishes(page, List.of("vaadin-connection-indicator"))).isEmpty();
         assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                 .as("nothing scrolls sideways")
                 .isTrue();

@@ -1,62 +1,65 @@
 package io.duckboard.testing;
 
-import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.CheckedNode;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.Map;
 
-/** What axe finds on a page that is not in order for everyone, by WCAG 2.1 AA. */
+/**
+ * What axe finds on a page that is not in order for everyone. It is asked on the page itself, which then tells of nothing
+ * else: all that axe has looked at is megabytes for a page.
+ */
 public final class Axe {
 
-    private static final List<String> WCAG = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
+    private static final List<String> WCAG_2_1_AA = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa");
 
-    private Axe() {}
+    private static final String IS_THERE = "() => 'axe' in window";
 
-    public static List<String> violations(Page page) {
-        return new AxeBuilder(page)
-                        // Without a page of its own, which axe needs for frames of strangers alone.
-                        .setLegacyMode(true)
-                        .options(onlyViolations())
-                        .withTags(WCAG)
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .flatMap(Axe::words)
-                        .toList();
-    }
-
-    /** The rest, megabytes of it for a large page, is read by nobody. */
-    private static AxeRunOptions onlyViolations() {
-        var options = new AxeRunOptions();
-        options.setResultTypes(List.of("violations"));
-        return options;
-    }
-
-    private static Stream<String> words(Rule rule) {
-        return rule.getNodes().stream()
-                .filter(node -> !isScrollerOfTabs(rule, node))
-                .map(node -> rule.getId() + " at " + node.getTarget() + ": " + summary(node));
-    }
+    private static final String FIND = """
+            ({ tags, without }) => {
+              const options = { resultTypes: ['violations'] };
+              if (tags.length) {
+                options.runOnly = { type: 'tag', values: tags };
+              }
+              const words = ({ id }, { target, html, any, all, none }) =>
+                `${id} at ${target}: ${html}\\n${[any, all, none].flat().map(({ message }) => message).join('\\n')}`;
+              return axe
+                .run({ exclude: without.map((selector) => [selector]) }, options)
+                .then(({ violations }) => violations.flatMap((rule) => rule.nodes.map((node) => words(rule, node))));
+            }""";
 
     /**
      * Within vaadin-tabs, which is the list of tabs, these lie in a box that scrolls. It has a tabindex of -1 to keep it
      * from the keyboard, and for that axe takes it for a child of the list that is no tab. Nothing of it can be said from
      * outside, and browsers leave it out of what they tell screen readers.
      */
-    private static boolean isScrollerOfTabs(Rule rule, CheckedNode node) {
-        return rule.getId().equals("aria-required-children")
-                && node.getHtml().startsWith("<vaadin-tabs ")
-                && summary(node).endsWith("[Element has children which are not allowed: div[tabindex]]");
+    private static final String SCROLLER_OF_TABS =
+            "(?s)aria-required-children at .*: <vaadin-tabs [^\\n]*\\nElement has children which are not allowed: div\\[tabindex\\]";
+
+    private Axe() {}
+
+    /** By WCAG 2.1 AA. */
+    public static List<String> violations(Page page) {
+        return find(page, WCAG_2_1_AA, List.of());
     }
 
-    private static String summary(CheckedNode node) {
-        return node.getHtml() + "\n"
-                + Stream.of(node.getAny(), node.getAll(), node.getNone())
-                        .flatMap(List::stream)
-                        .map(check -> check.getMessage())
-                        .toList();
+    /**
+     * By all of its rules, those of good practice too.
+     *
+     * @param without selectors of what is not looked at
+     */
+    public static List<String> blemishes(Page page, List<String> without) {
+        return find(page, List.of(), without);
+    }
+
+    private static List<String> find(Page page, List<String> tags, List<String> without) {
+        if (!(boolean) page.evaluate(IS_THERE)) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        var found = (List<?>) page.evaluate(FIND, Map.of("tags", tags, "without", without));
+        return found.stream()
+                .map(String.class::cast)
+                .filter(words -> !words.matches(SCROLLER_OF_TABS))
+                .toList();
     }
 }
