@@ -13,7 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,12 +60,15 @@ public final class HeldFolder implements AutoCloseable {
 
     /** Removes those that nobody holds any more. */
     public static void removeAbandoned(Path root) throws IOException {
-        List<Path> records = records(root);
-        if (!records.isEmpty()) {
-            // Whoever makes one holds it before the next looks.
+        if (!others(root).isEmpty()) {
+            // Whoever makes one holds it before the next looks: only now it is known which are of this process, and
+            // those
+            // may not even be opened.
             try (var _ = FolderLock.of(root)) {
-                for (Path record : records) {
-                    removeIfAbandoned(root, record);
+                for (Path record : others(root)) {
+                    if (isRecord(root, record)) {
+                        removeIfAbandoned(root, record);
+                    }
                 }
             }
         }
@@ -91,15 +93,14 @@ public final class HeldFolder implements AutoCloseable {
                 LakeLayout.STAGING + "/load-" + name.substring(0, Math.max(0, name.length() - END.length())) + "/");
     }
 
-    private static List<Path> records(Path root) throws IOException {
-        var records = new ArrayList<Path>();
-        for (String path : new FolderFiles(root).below(RECORDS)) {
-            Path record = root.resolve(path);
-            if (NAME.matcher(path).matches() && !HERE.contains(record) && isRecord(root, record)) {
-                records.add(record);
-            }
-        }
-        return records;
+    /** By their names, which have a check: those that this process does not hold. */
+    private static List<Path> others(Path root) throws IOException {
+        return new FolderFiles(root)
+                .below(RECORDS).stream()
+                        .filter(path -> NAME.matcher(path).matches() && RecordName.endsIn(path))
+                        .map(root::resolve)
+                        .filter(record -> !HERE.contains(record))
+                        .toList();
     }
 
     private static void removeIfAbandoned(Path root, Path record) throws IOException {
