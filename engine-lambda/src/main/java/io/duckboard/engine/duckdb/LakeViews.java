@@ -2,6 +2,7 @@ package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.guard.AllowedPaths;
 import io.duckboard.engine.guard.Guard;
+import io.duckboard.engine.guard.KnownTables;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.protocol.Catalog;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -25,7 +27,7 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 
 /** The lake's tables as the database shows them: a view for each. A table with a bad file spoils no other. */
-public final class LakeViews {
+public final class LakeViews implements KnownTables {
 
     /** Connections to the store at a time while views are made; a lake rarely has more tables than a few times this. */
     private static final int AT_ONCE = 8;
@@ -38,6 +40,7 @@ public final class LakeViews {
     private final Guard guard;
     private final Map<String, Catalog.Table> shown = new HashMap<>();
     private final Map<String, Problem> broken = new HashMap<>();
+    private final Set<String> made = new HashSet<>();
     private Catalog catalog = new Catalog(List.of());
     private boolean stale;
     private boolean described;
@@ -46,7 +49,7 @@ public final class LakeViews {
     public LakeViews(Database database, Prefixes prefixes, AllowedPaths paths) {
         this.database = database;
         this.prefixes = prefixes;
-        this.guard = new Guard(database.parser(), paths);
+        this.guard = new Guard(database.parser(), paths, this);
     }
 
     /**
@@ -87,6 +90,7 @@ public final class LakeViews {
             if (catalog.table(old.name()).isEmpty()) {
                 database.change(TableView.drop(old.name()));
             }
+            made.remove(old.name());
         }
         for (Catalog.View view : catalog.views()) {
             show(view);
@@ -106,6 +110,7 @@ public final class LakeViews {
         try {
             sql = "CREATE OR REPLACE VIEW " + TableView.quoted(view.name()) + " AS " + BuiltModels.judged(sql, guard);
             database.change(sql);
+            made.add(view.name());
             return Optional.empty();
         } catch (LakeException e) {
             return Optional.of(e.problem());
@@ -127,6 +132,12 @@ public final class LakeViews {
             database.change(new LakeSchema(catalog, this::problem).create());
             described = true;
         }
+    }
+
+    /** Those that are there now: what is only named by the catalog, DuckDB may still take for a file. */
+    @Override
+    public boolean contain(String name) {
+        return shown.containsKey(name) || made.contains(name);
     }
 
     /** Has every view made anew: a file was replaced, and it may have other columns now. */

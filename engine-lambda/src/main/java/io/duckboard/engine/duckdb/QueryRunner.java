@@ -2,6 +2,7 @@ package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.guard.AllowedPaths;
 import io.duckboard.engine.guard.Guard;
+import io.duckboard.engine.guard.KnownTables;
 import io.duckboard.engine.guard.Verdict;
 import io.duckboard.engine.lake.Draft;
 import io.duckboard.engine.lake.LakeException;
@@ -24,15 +25,18 @@ public final class QueryRunner {
     private final Database database;
     private final Prefixes prefixes;
     private final AllowedPaths paths;
+    private final KnownTables tables;
 
     /**
      * @param prefixes which no message may name
      * @param paths the files that queries may name
+     * @param tables that they may name whatever the characters
      */
-    public QueryRunner(Database database, Prefixes prefixes, AllowedPaths paths) {
+    public QueryRunner(Database database, Prefixes prefixes, AllowedPaths paths, KnownTables tables) {
         this.database = database;
         this.prefixes = prefixes;
         this.paths = paths;
+        this.tables = tables;
     }
 
     /**
@@ -86,7 +90,7 @@ public final class QueryRunner {
 
     private Result judgeAndRun(DuckDBConnection connection, Request.Query query, TemporaryViews own, Work work)
             throws SQLException, BadParameterException, LakeException {
-        var guard = new Guard(database.parser(), paths);
+        var guard = new Guard(database.parser(), paths, tables);
         return switch (guard.judge(query.sql(), query.parameters().keySet())) {
             case Verdict.Refused(Problem problem) -> new Result.Failed(problem, false);
             case Verdict.Allowed allowed -> {

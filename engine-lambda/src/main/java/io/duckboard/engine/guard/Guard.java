@@ -18,10 +18,12 @@ public final class Guard {
 
     private final SqlParser parser;
     private final AllowedPaths paths;
+    private final KnownTables tables;
 
-    public Guard(SqlParser parser, AllowedPaths paths) {
+    public Guard(SqlParser parser, AllowedPaths paths, KnownTables tables) {
         this.parser = parser;
         this.paths = paths;
+        this.tables = tables;
     }
 
     /** @param given names of the parameters that have values */
@@ -43,7 +45,7 @@ public final class Guard {
             checkPivot(sql, tokens, given);
             return new Verdict.Allowed(sql, List.of(), Verdict.Form.DYNAMIC_PIVOT);
         }
-        new StatementCheck(sql, paths).check(select.get());
+        new StatementCheck(sql, paths, tables).check(select.get());
         ParameterNames names = ParameterNames.in(select.get(), tokens, given);
         String numbered = names.numbered(sql, tokens);
         if (!names.ordered().isEmpty()
@@ -67,7 +69,7 @@ public final class Guard {
             throw RefusedException.notAllowed("Only statements that read may run here.", WHAT_READS);
         }
         // Positions in the longer text would mislead.
-        new StatementCheck("", paths).check(pivot.get());
+        new StatementCheck("", paths, tables).check(pivot.get());
         if (!given.isEmpty() || tokens.stream().anyMatch(token -> token.kind() == Token.Kind.PARAMETER)) {
             throw RefusedException.invalid(
                     "A PIVOT that finds its columns in the data takes no parameters.",

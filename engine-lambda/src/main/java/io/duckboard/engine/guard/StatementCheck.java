@@ -65,10 +65,10 @@ final class StatementCheck {
     private final Deque<Step> open = new ArrayDeque<>();
 
     /** @param sql the judged text, to tell where in it something is refused */
-    StatementCheck(String sql, AllowedPaths paths) {
+    StatementCheck(String sql, AllowedPaths paths, KnownTables known) {
         this.sql = sql;
         var pathRule = new PathRule(paths);
-        this.tables = new TableRule(pathRule);
+        this.tables = new TableRule(pathRule, known);
         this.functions = new FunctionRule(pathRule);
     }
 

@@ -1,13 +1,18 @@
 package io.duckboard.engine.guard;
 
+import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.JsonObject;
+import io.duckboard.engine.protocol.Problem;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which tables a query may name: DuckDB takes a name that no table has for a file. */
+/**
+ * Which tables a query may name. DuckDB joins catalog, schema and name of what it does not know, and takes them for a file
+ * if an extension stands anywhere in them: so a name passes if it is known, or if none of its parts can be one of a path.
+ */
 final class TableRule {
 
     /** System views that tell of settings, other queries or files. */
@@ -17,30 +22,55 @@ final class TableRule {
     private static final Set<String> SHOWN =
             Set.of("", "\"databases\"", "\"schemas\"", "\"tables\"", "__show_tables_expanded");
 
-    private static final Pattern PATH = Pattern.compile("[./\\\\:*?\\[%#]");
+    private static final Set<String> CATALOGS = Set.of("", "memory", "system", "temp");
+
+    /** The catalogs too: of two parts the parser takes the first for a schema. */
+    private static final Set<String> SCHEMAS =
+            Set.of("", "main", "lake", "information_schema", "pg_catalog", "memory", "system", "temp");
+
+    /** Where the lake's tables are. */
+    private static final Set<String> HOME = Set.of("", "main", "memory");
+
+    private static final Pattern PATH = Pattern.compile("[./\\\\:*?\\[\\]%#]");
     private static final Pattern FILE = Pattern.compile(
-            ".*\\.(?:parquet|csv|tsv|json|jsonl|ndjson|db|duckdb)(?:\\.\\w+)?",
+            ".*\\.(?:parquet|csv|tsv|json|jsonl|ndjson|db|ddb|duckdb)(?:\\W.*|\\.\\w+)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private final PathRule paths;
+    private final KnownTables tables;
 
-    TableRule(PathRule paths) {
+    TableRule(PathRule paths, KnownTables tables) {
         this.paths = paths;
+        this.tables = tables;
     }
 
     void check(JsonObject table) throws RefusedException {
+        String catalog = table.text("catalog_name");
+        String schema = table.text("schema_name");
         String name = table.text("table_name");
-        // DuckDB joins the parts of a name before it looks for a file.
-        String whole = Stream.of(table.text("catalog_name"), table.text("schema_name"), name)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("."));
-        if (PATH.matcher(name).find() || FILE.matcher(whole).matches()) {
-            paths.check(whole);
-        }
         if (REFUSED.contains(name.toLowerCase(Locale.ROOT))) {
             throw RefusedException.notAllowed(
                     "The system's view " + name + " may not be read.", "SHOW TABLES lists the lake's tables.");
         }
+        if (HOME.contains(schema) && HOME.contains(catalog) && tables.contain(name)) {
+            return;
+        }
+        String whole =
+                Stream.of(catalog, schema, name).filter(part -> !part.isEmpty()).collect(Collectors.joining("."));
+        boolean here = CATALOGS.contains(catalog.toLowerCase(Locale.ROOT))
+                && SCHEMAS.contains(schema.toLowerCase(Locale.ROOT));
+        boolean plain = !PATH.matcher(catalog + schema + name).find()
+                && !FILE.matcher(whole).matches();
+        if (here && plain) {
+            return;
+        }
+        if (plain) {
+            throw new RefusedException(Problem.of(
+                    ErrorCode.UNKNOWN_NAME,
+                    "There is no schema " + (catalog.isEmpty() ? schema : catalog + "." + schema) + ".",
+                    "Name the table alone; SHOW TABLES lists them."));
+        }
+        paths.check(whole);
     }
 
     void checkShown(JsonObject show) throws RefusedException {

@@ -12,11 +12,12 @@ import java.util.List;
 record OpenDatabase(Database database, List<String> places, LakeViews views, QueryRunner runner, StoredFiles files) {
 
     static OpenDatabase of(Database database, List<String> places, Prefixes prefixes, AllowedPaths paths) {
+        var views = new LakeViews(database, prefixes, paths);
         return new OpenDatabase(
                 database,
                 places,
-                new LakeViews(database, prefixes, paths),
-                new QueryRunner(database, prefixes, paths),
+                views,
+                new QueryRunner(database, prefixes, paths, views),
                 new StoredFiles(database, prefixes));
     }
 }

@@ -3,6 +3,7 @@ package io.duckboard.engine.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.engine.guard.Guard;
+import io.duckboard.engine.guard.KnownTables;
 import io.duckboard.engine.guard.Verdict;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
@@ -109,7 +110,7 @@ class GateTest {
     }
 
     private Verdict judge(String sql) {
-        return new Guard(new DuckDbParser(connection), path -> Optional.empty()).judge(sql, Set.of());
+        return new Guard(new DuckDbParser(connection), path -> Optional.empty(), KnownTables.NONE).judge(sql, Set.of());
     }
 
     private Problem refusal(String sql) {

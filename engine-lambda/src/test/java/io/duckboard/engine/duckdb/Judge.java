@@ -1,6 +1,7 @@
 package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.guard.Guard;
+import io.duckboard.engine.guard.KnownTables;
 import io.duckboard.engine.guard.Verdict;
 import io.duckboard.engine.lake.LakePaths;
 import io.duckboard.engine.protocol.LakeLocation;
@@ -24,8 +25,9 @@ final class Judge {
     private Judge() {}
 
     static Verdict judge(String sql, String... parameters) {
-        return DeepStack.call(() -> new Guard(new DuckDbParser(CONNECTION), new LakePaths(LakeLocation.parse(LAKE)))
-                .judge(sql, Set.of(parameters)));
+        return DeepStack.call(
+                () -> new Guard(new DuckDbParser(CONNECTION), new LakePaths(LakeLocation.parse(LAKE)), KnownTables.NONE)
+                        .judge(sql, Set.of(parameters)));
     }
 
     static Verdict.Allowed allowed(String sql, String... parameters) {

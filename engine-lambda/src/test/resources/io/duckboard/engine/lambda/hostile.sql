@@ -100,6 +100,118 @@ SELECT 1 WHERE EXISTS (FROM '/etc/passwd')
 PIVOT '/etc/x.csv' ON a USING sum(b)
 UNPIVOT 'x.csv' ON a, b
 
+--! NOT_ALLOWED names of several parts, which DuckDB joins before it looks for a file
+FROM "{lake}/_duckboard/results/*.parquet?s3_region=a&s3_region=b"."t"
+FROM "{lake}/_duckboard/results/*.csv?"."t"
+FROM "{lake}/results/*.parquet?s3_region=a"."t"
+FROM "{lake}/catalog.json?s3_region=a"."t"
+FROM "{lake}/dataset/numbers.parquet?s3_endpoint=evil.example&s3_use_ssl=false&s3_url_style=path"."t"
+FROM "{lake}/_duckboard/staging/*[.parquet?"."x]arquet"
+FROM "{lake}/_duckboard/staging/*[.csv?"."x]sv"
+FROM "{lake}/_duckboard/journal/*[.json?"."x]son"
+FROM "s3://other/x.parquet?"."t"
+FROM "s3://other/x.parquet?a=b"."main"."t"
+FROM "https://evil.example/x.parquet?"."t"
+FROM "https://evil.example/x.csv?"."schema"."t"
+FROM "/etc/x.csv?"."t"
+FROM "/etc/x.json?"."t"
+FROM "/etc/x.db?"."t"
+FROM "/etc/x.ddb"."t"
+FROM "/etc/x.duckdb?"."t"
+FROM "/etc/x.ndjson?"."t"
+FROM "/etc/x.jsonl?"."t"
+FROM "/etc/x.tsv?"."t"
+FROM "/etc/x"."parquet"
+FROM "/etc"."x"."csv"
+FROM "x.parquet"."t"
+FROM "x.parquet?"."t"
+FROM "..outside"."csv"
+FROM "../outside"."csv"
+FROM "{lake}/../outside"."csv"
+FROM "{lake}/dataset/numbers"."parquet?"
+FROM "{lake}/dataset#.parquet?"."t"
+FROM "{lake}/%2e%2e/outside.csv?"."t"
+FROM main."/etc/x.csv"
+FROM main."{lake}/_duckboard/results/x.csv"
+FROM memory.main."/etc/x.csv"
+FROM temp."/etc/x.csv"
+FROM system.main."/etc/x.parquet"
+FROM information_schema."/etc/x.parquet"
+FROM pg_catalog."/etc/x.parquet"
+FROM lake."/etc/x.parquet"
+FROM memory."{lake}/_duckboard/results/*.csv"
+FROM "file:{lake}/dataset/numbers.parquet"."t"
+FROM "file:///etc/x.parquet?"."t"
+FROM "hf://datasets/x/y.parquet?"."t"
+FROM "gcs://other/x.parquet?"."t"
+FROM "r2://other/x.parquet?"."t"
+FROM "az://other/x.parquet?"."t"
+FROM "\u0073\u0033://other/x.parquet?"."t"
+FROM "main"."x.parquet?"
+FROM "MEMORY"."MAIN"."/etc/x.csv"
+FROM "x"."y"."z.parquet"
+FROM "x?"."parquet"
+FROM main."numbers.parquet"
+FROM main."numbers.csv?"
+SELECT * FROM numbers JOIN "/etc/x.parquet?"."t" ON true
+SELECT * FROM numbers LEFT JOIN "{lake}/_duckboard/results/*.csv?"."t" USING (n)
+SELECT * FROM numbers NATURAL JOIN "/etc/x.parquet?"."t"
+SELECT * FROM numbers CROSS JOIN "{lake}/_duckboard/results/*.csv?"."t"
+SELECT * FROM numbers POSITIONAL JOIN "/etc/x.parquet?"."t"
+SELECT * FROM numbers ASOF JOIN "{lake}/_duckboard/results/*.csv?"."t" USING (n)
+SELECT * FROM numbers SEMI JOIN "/etc/x.parquet?"."t" USING (n)
+SELECT * FROM numbers ANTI JOIN "{lake}/_duckboard/results/*.csv?"."t" USING (n)
+SELECT * FROM numbers, LATERAL (FROM "/etc/x.parquet?"."t")
+SELECT * FROM (FROM "{lake}/_duckboard/results/*.csv?"."t") t
+SELECT (SELECT count(*) FROM "/etc/x.parquet?"."t")
+SELECT n FROM numbers WHERE n IN (FROM "{lake}/_duckboard/results/*.csv?"."t")
+SELECT n FROM numbers WHERE EXISTS (FROM "/etc/x.parquet?"."t")
+SELECT n FROM numbers WHERE n > ALL (SELECT n FROM "{lake}/_duckboard/results/*.csv?"."t")
+SELECT ARRAY (SELECT t FROM "/etc/x.parquet?"."t")
+WITH a AS (FROM "{lake}/_duckboard/results/*.csv?"."t") FROM a
+WITH a AS MATERIALIZED (FROM "/etc/x.parquet?"."t") FROM a
+WITH RECURSIVE a AS (SELECT 1 UNION ALL FROM "{lake}/_duckboard/results/*.csv?"."t") FROM a
+SELECT 1 UNION ALL SELECT t FROM "/etc/x.parquet?"."t"
+SELECT 1 EXCEPT SELECT t FROM "{lake}/_duckboard/results/*.csv?"."t"
+SELECT 1 INTERSECT SELECT t FROM "/etc/x.parquet?"."t"
+SELECT 1 UNION BY NAME SELECT t FROM "{lake}/_duckboard/results/*.csv?"."t"
+PIVOT "/etc/x.parquet?"."t" ON a USING count(*)
+UNPIVOT "{lake}/_duckboard/results/*.csv?"."t" ON a
+FROM (PIVOT "/etc/x.parquet?"."t" ON a IN (1) USING count(*))
+FROM (UNPIVOT "{lake}/_duckboard/results/*.csv?"."t" ON a)
+DESCRIBE "/etc/x.parquet?"."t"
+SUMMARIZE "{lake}/_duckboard/results/*.csv?"."t"
+DESCRIBE SELECT * FROM "/etc/x.parquet?"."t"
+SUMMARIZE FROM "{lake}/_duckboard/results/*.csv?"."t"
+FROM (DESCRIBE "/etc/x.parquet?"."t")
+FROM (SUMMARIZE "{lake}/_duckboard/results/*.csv?"."t")
+EXPLAIN FROM "/etc/x.parquet?"."t"
+EXPLAIN ANALYZE FROM "{lake}/_duckboard/results/*.csv?"."t"
+TABLE "/etc/x.parquet?"."t"
+FROM "{lake}/_duckboard/results/*.csv?"."t" SELECT 1
+FROM "/etc/x.parquet?"."t" TABLESAMPLE 1
+SELECT n FROM numbers ORDER BY (SELECT max(t) FROM "{lake}/_duckboard/results/*.csv?"."t")
+SELECT n FROM numbers LIMIT (SELECT count(*) FROM "/etc/x.parquet?"."t")
+SELECT count(*) FILTER (WHERE n IN (FROM "{lake}/_duckboard/results/*.csv?"."t")) FROM numbers
+SELECT sum(n) OVER (ORDER BY (SELECT 1 FROM "/etc/x.parquet?"."t")) FROM numbers
+SELECT n FROM numbers GROUP BY n HAVING n > (SELECT count(*) FROM "{lake}/_duckboard/results/*.csv?"."t")
+SELECT n FROM numbers QUALIFY row_number() OVER () > (SELECT count(*) FROM "/etc/x.parquet?"."t")
+VALUES ((SELECT count(*) FROM "{lake}/_duckboard/results/*.csv?"."t"))
+SELECT CASE WHEN true THEN (SELECT 1 FROM "/etc/x.parquet?"."t") END
+SELECT [x FOR x IN (SELECT list(t) FROM "{lake}/_duckboard/results/*.csv?"."t")]
+SELECT {'a': (SELECT 1 FROM "/etc/x.parquet?"."t")}
+SELECT list_transform([1], x -> (SELECT 1 FROM "{lake}/_duckboard/results/*.csv?"."t"))
+SELECT COLUMNS(*) FROM "/etc/x.parquet?"."t"
+SELECT * FROM numbers t JOIN (SELECT * FROM "{lake}/_duckboard/results/*.csv?"."t") u ON true
+FROM read_parquet(['{lake}/dataset/numbers.parquet', '/etc/y.parquet'], union_by_name = true)
+FROM read_parquet(file_row_number = true, '/etc/x.parquet')
+FROM read_parquet(['{lake}/dataset/numbers.parquet', '/etc/x.parquet'])
+FROM read_parquet('{lake}/dataset/numbers.parquet?x', hive_partitioning = true)
+FROM read_parquet($1)
+FROM read_csv($file)
+FROM glob($1)
+SELECT * FROM read_parquet(path := '/etc/x.parquet')
+
 --! NOT_ALLOWED hidden in the corners of a SELECT
 WITH a AS (FROM read_text('/etc/passwd')) SELECT 1
 WITH a AS MATERIALIZED (FROM read_text('/etc/passwd')) FROM a
