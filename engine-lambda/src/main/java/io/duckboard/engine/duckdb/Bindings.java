@@ -18,6 +18,13 @@ final class Bindings {
     /** DuckDB's widest DECIMAL. */
     private static final int MAX_DIGITS = 38;
 
+    /** What lies before, the driver takes for a year after Christ, and what lies beyond DuckDB's own bounds for any. */
+    private static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
+
+    private static final LocalDate LAST_DATE = LocalDate.of(5_881_580, 7, 10);
+    private static final LocalDateTime FIRST_TIMESTAMP = FIRST_DATE.atStartOfDay();
+    private static final LocalDateTime LAST_TIMESTAMP = LocalDateTime.of(294_247, 1, 10, 4, 0, 54, 775_806_000);
+
     private Bindings() {}
 
     /** @param names the parameters in the order of the statement's $1, $2, … */
@@ -44,12 +51,19 @@ final class Bindings {
                 case BIGINT -> Long.valueOf(text);
                 case DOUBLE -> Double.valueOf(text);
                 case DECIMAL -> decimal(text);
-                case DATE -> LocalDate.parse(text);
-                case TIMESTAMP -> LocalDateTime.parse(text.replace(' ', 'T'));
+                case DATE -> within(FIRST_DATE, LocalDate.parse(text), LAST_DATE);
+                case TIMESTAMP -> within(FIRST_TIMESTAMP, LocalDateTime.parse(text.replace(' ', 'T')), LAST_TIMESTAMP);
             };
         } catch (IllegalArgumentException | DateTimeException e) {
             throw new BadParameterException(name, expected(parameter.type()), e);
         }
+    }
+
+    private static <T extends Comparable<? super T>> T within(T first, T value, T last) {
+        if (value.compareTo(first) < 0 || value.compareTo(last) > 0) {
+            throw new IllegalArgumentException("beyond " + first + " to " + last);
+        }
+        return value;
     }
 
     private static boolean bool(String text) {
@@ -75,8 +89,8 @@ final class Bindings {
             case BIGINT -> "BIGINT: a whole number such as 42";
             case DOUBLE -> "DOUBLE: a number such as 4.2";
             case DECIMAL -> "DECIMAL: a number of at most 38 digits such as 4.20";
-            case DATE -> "DATE: year, month and day such as 2019-04-01";
-            case TIMESTAMP -> "TIMESTAMP: date and time such as 2019-04-01 12:30:00";
+            case DATE -> "DATE: year, month and day such as 2019-04-01, from the year 1 to 5881580";
+            case TIMESTAMP -> "TIMESTAMP: date and time such as 2019-04-01 12:30:00, from the year 1 to 294247";
         };
     }
 }

@@ -37,6 +37,9 @@ class ParametersTest {
             DOUBLE,    1e3,                  DOUBLE,         1000.0
             DECIMAL,   12.30,                'DECIMAL(4,2)', 12.30
             DATE,      2019-04-01,           DATE,           2019-04-01
+            DATE,      +5881580-07-10,       DATE,           5881580-07-10
+            DATE,      0001-01-01,           DATE,           0001-01-01
+            TIMESTAMP, +294247-01-10 04:00:54, TIMESTAMP,    294247-01-10 04:00:54
             TIMESTAMP, 2019-04-01 12:30:00,  TIMESTAMP,      2019-04-01 12:30:00
             TIMESTAMP, 2019-04-01T12:30:00,  TIMESTAMP,      2019-04-01 12:30:00
             """)
@@ -86,7 +89,13 @@ class ParametersTest {
         "DECIMAL, 1e-39, 38 digits",
         "DATE, 01.04.2019, 2019-04-01",
         "DATE, 2019-02-30, 2019-04-01",
-        "TIMESTAMP, 2019-04-01, 12:30:00"
+        "TIMESTAMP, 2019-04-01, 12:30:00",
+        "DATE, +999999999-12-31, 2019-04-01",
+        "DATE, -999999999-01-01, 2019-04-01",
+        "DATE, +5881580-07-11, from the year 1",
+        "DATE, 0000-12-31, from the year 1",
+        "TIMESTAMP, -999999999-01-01T00:00:00, 12:30:00",
+        "TIMESTAMP, +294247-01-10T04:00:55, to 294247"
     })
     void saysWhatItExpected(Parameter.Type type, String value, String expected) {
         Problem problem = problem("SELECT $from", Map.of("from", new Parameter(type, value)));
