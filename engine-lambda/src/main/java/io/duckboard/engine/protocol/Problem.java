@@ -6,10 +6,22 @@ import java.util.OptionalInt;
 /**
  * What went wrong, as the caller may see it: no stack trace, key, endpoint or path of the machine.
  *
+ * @param message of {@link #MOST_BYTES} in UTF-8 at most, and so is the hint: what is longer is cut, with an ellipsis
  * @param position offset in characters (UTF-16, as Java and browsers count) into the SQL text, where the error lies, if it lies in the text
  * @param hint what to do about it
  */
 public record Problem(ErrorCode code, String message, OptionalInt position, Optional<String> hint) {
+
+    /** An error's text may hold whatever a query made: more than an answer may have. */
+    public static final int MOST_BYTES = 4096;
+
+    private static final String CUT = "…";
+    private static final int CUT_BYTES = 3;
+
+    public Problem {
+        message = cut(message);
+        hint = hint.map(Problem::cut);
+    }
 
     public static Problem of(ErrorCode code, String message) {
         return new Problem(code, message, OptionalInt.empty(), Optional.empty());
@@ -25,5 +37,31 @@ public record Problem(ErrorCode code, String message, OptionalInt position, Opti
 
     public Problem nowhere() {
         return new Problem(code, message, OptionalInt.empty(), hint);
+    }
+
+    private static String cut(String text) {
+        int bytes = 0;
+        int kept = 0;
+        for (int end = 0; end < text.length(); end += Character.charCount(text.codePointAt(end))) {
+            bytes += bytes(text.codePointAt(end));
+            if (bytes > MOST_BYTES) {
+                return text.substring(0, kept) + CUT;
+            }
+            if (bytes <= MOST_BYTES - CUT_BYTES) {
+                kept = end + Character.charCount(text.codePointAt(end));
+            }
+        }
+        return text;
+    }
+
+    /** In UTF-8. */
+    private static int bytes(int codePoint) {
+        if (codePoint < 0x80) {
+            return 1;
+        }
+        if (codePoint < 0x800) {
+            return 2;
+        }
+        return codePoint < 0x10000 ? 3 : 4;
     }
 }
