@@ -59,7 +59,7 @@ public final class FolderResults implements ResultStore {
         String name = RandomName.make() + "." + extension;
         try {
             Files.createDirectories(root.resolve(LakeLayout.STAGING));
-            Files.createDirectories(root.resolve(FOLDER));
+            OwnerOnly.folder(root.resolve(FOLDER));
             Passing record = passing.begin(
                     LIFE, List.of(Entry.random(LakeLayout.STAGING + "/" + name), Entry.random(FOLDER + "/" + name)));
             return new StagedFile(name, root.resolve(LakeLayout.STAGING).resolve(name), record);
@@ -125,6 +125,7 @@ public final class FolderResults implements ResultStore {
             Instant expires = clock.instant().plus(LINK_LIFE);
             String path = FOLDER + "/" + name;
             try {
+                OwnerOnly.file(staged);
                 Files.move(staged, root.resolve(path), StandardCopyOption.ATOMIC_MOVE);
                 long bytes = record.written(path).bytes();
                 published = true;

@@ -8,12 +8,14 @@ import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.engine.protocol.Truncation;
 import io.duckboard.engine.testing.DuckDb;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +45,20 @@ class ExportTest {
 
     static Stream<Export> formats() {
         return Stream.of(new Export.Parquet(), CSV, new Export.Csv(Export.Escape.SPREADSHEET), new Export.JsonLines());
+    }
+
+    @ParameterizedTest
+    @MethodSource("formats")
+    void showsNoOtherUserOfTheMachineWhatIsWritten(Export format) throws IOException {
+        ResultFile file = engine.exported(
+                        Request.Query.of("FROM numbers").queryId(ID).into(format))
+                .file();
+
+        Path written = folder.resolve(file.path());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(written.getParent())))
+                .isEqualTo("rwx------");
     }
 
     @ParameterizedTest
