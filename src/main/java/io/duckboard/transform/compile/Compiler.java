@@ -28,7 +28,7 @@ public final class Compiler {
      * The project compiled, within {@link #LIMIT}.
      *
      * @param vars which override those of {@code dbt_project.yml}: texts, numbers, Booleans, lists and maps of such
-     * @param env what {@code env_var} sees; DUCKBOARD_LAKE is where locations of external models begin
+     * @param env of which {@code env_var} sees what a project may publish; DUCKBOARD_LAKE is where locations of external models begin
      * @throws ProjectException with all that is wrong with the project
      */
     public static CompiledProject compile(Project project, Map<String, Object> vars, Map<String, String> env) {

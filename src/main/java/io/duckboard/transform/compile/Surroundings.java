@@ -7,6 +7,7 @@ import io.duckboard.transform.template.TemplateProblem;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What every template of a project sees of dbt, beside its tables and itself. */
@@ -76,8 +77,15 @@ final class Surroundings {
 
     private @Nullable Object environment(Arguments arguments) {
         String name = named(arguments, "Write env_var('NAME') or env_var('NAME', 'default').");
-        return env.containsKey(name)
-                ? env.get(name)
+        var environment = new ProjectEnvironment(env);
+        if (environment.isKept(name)) {
+            throw new TemplateProblem(
+                    "The environment variable “" + name + "” is not for projects, which publish what they read.",
+                    "Name it DBT_…, or list it in " + ProjectEnvironment.LISTED + " if everyone may know it.");
+        }
+        Optional<String> value = environment.value(name);
+        return value.isPresent()
+                ? value.get()
                 : otherwise(arguments, "The environment variable “" + name + "” is not set.", "Set it.");
     }
 
