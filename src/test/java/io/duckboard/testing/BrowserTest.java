@@ -43,7 +43,7 @@ public abstract class BrowserTest {
     }
 
     @BeforeEach
-    void forgetWhatOthersDid() {
+    protected final void forgetWhatOthersDid() {
         CHROMIUM.get().forget();
     }
 

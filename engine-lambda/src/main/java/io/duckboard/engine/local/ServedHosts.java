@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names LocalLambda answers to: those of loopback and the one it was bound to. A page in a browser that rebinds its
- * own name to this machine still sends its own name.
+ * The names that a server of this machine answers to: those of loopback, the one it was bound to, and what it was told
+ * else. A page in a browser that rebinds its own name to this machine still sends its own name.
  */
-final class ServedHosts {
+public final class ServedHosts {
 
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
     private static final Pattern HOST = Pattern.compile("(?<name>\\[[0-9a-f:.]+]|[^:]+)(?::\\d+)?");
@@ -20,14 +20,21 @@ final class ServedHosts {
 
     private final String boundHost;
     private final boolean anyAddress;
+    private final Set<String> others;
 
     ServedHosts(String boundHost) throws UnknownHostException {
+        this(boundHost, Set.of());
+    }
+
+    /** @param others names without ports, in lower case */
+    public ServedHosts(String boundHost, Set<String> others) throws UnknownHostException {
+        this.others = Set.copyOf(others);
         this.boundHost = boundHost.contains(":") ? "[" + boundHost + "]" : boundHost;
         this.anyAddress = InetAddress.getByName(boundHost).isAnyLocalAddress();
     }
 
     /** @param header Host, with or without a port */
-    boolean serve(@Nullable String header) {
+    public boolean serve(@Nullable String header) {
         if (header == null) {
             return false;
         }
@@ -38,6 +45,7 @@ final class ServedHosts {
         String name = host.group("name");
         return LOOPBACK.contains(name)
                 || name.equalsIgnoreCase(boundHost)
+                || others.contains(name)
                 // Bound to every address, any of them may be meant; no name can be rebound to stand for one.
                 || (anyAddress && ADDRESS.matcher(name).matches());
     }

@@ -1,0 +1,95 @@
+package io.duckboard.security;
+
+import io.duckboard.engine.local.ServedHosts;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Before everything else, push included: lets in who asks for this app by a name of it, and what its own pages ask. A page
+ * of another site may have its name stand for this machine, or send forms and open sockets to it; it cannot choose the
+ * Host and Origin that a browser sends.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class RequestGate extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    /** They change nothing, and a browser sends no Origin with them. */
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+
+    private static final String BEARER = "bearer ";
+
+    private final transient ServedHosts hosts;
+    private final transient HostSettings settings;
+
+    RequestGate(@Value("${server.address}") String address, HostSettings settings) throws UnknownHostException {
+        this.hosts = new ServedHosts(address, settings.hosts());
+        this.settings = settings;
+    }
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        SecurityHeaders.set(response);
+        if (!hosts.serve(request.getHeader("Host"))) {
+            refuse(
+                    response,
+                    "Duckboard is not asked for by this name. If it is one of this machine's, start it with DUCKBOARD_HOSTS=NAME.");
+        } else if (!isOfThisSite(request)) {
+            refuse(response, "Duckboard takes this from its own pages alone.");
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean isOfThisSite(HttpServletRequest request) {
+        if (READING.contains(request.getMethod()) && !isUpgrade(request)) {
+            return true;
+        }
+        String origin = request.getHeader("Origin");
+        return origin == null ? isOfAProgram(request) : isOurs(origin, request.getHeader("Host"));
+    }
+
+    private static boolean isUpgrade(HttpServletRequest request) {
+        return request.getHeader("Upgrade") != null;
+    }
+
+    /** Every browser says where a change comes from; a program has no cookies, and a token that it was given. */
+    private static boolean isOfAProgram(HttpServletRequest request) {
+        String authorization = request.getHeader("Authorization");
+        return request.getHeader("Cookie") == null
+                && authorization != null
+                && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER);
+    }
+
+    /** The very place that was asked; or, where a proxy asks in its own name, one that the app was told of. */
+    private boolean isOurs(String origin, @Nullable String host) {
+        int scheme = origin.indexOf("://");
+        if (scheme <= 0) {
+            return false;
+        }
+        String place = origin.substring(scheme + "://".length()).toLowerCase(Locale.ROOT);
+        return place.equalsIgnoreCase(host) || settings.hosts().contains(place.replaceFirst(":\\d+$", ""));
+    }
+
+    private static void refuse(HttpServletResponse response, String reason) throws IOException {
+        response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+        response.setContentType("text/plain");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.getWriter().println(reason);
+    }
+}

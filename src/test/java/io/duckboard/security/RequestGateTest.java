@@ -1,0 +1,162 @@
+package io.duckboard.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.web.MockFilterChain;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+
+/** The app is asked by its own names, and told to do things by its own pages alone. */
+class RequestGateTest {
+
+    private static final String HERE = "localhost:8080";
+
+    private final MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "localhost",
+                "localhost:8080",
+                "LOCALHOST:8080",
+                "127.0.0.1:8080",
+                "[::1]:8080",
+                "lake.example:80"
+            })
+    void answersToItsNames(String host) throws Exception {
+        request.addHeader("Host", host);
+
+        assertThat(status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evil.example",
+                "evil.example:8080",
+                "localhost.evil.example",
+                "127.0.0.1.evil.example",
+                "127.0.0.2",
+                "0.0.0.0:8080",
+                "localhost@evil.example",
+                "evil.example#localhost",
+                "localhost:8080:8080",
+                "",
+                "xn--lclhost-0ta"
+            })
+    void answersToNoOther(String host) throws Exception {
+        request.addHeader("Host", host);
+
+        assertThat(status()).isEqualTo(403);
+    }
+
+    @Test
+    void answersToNobodyWhoNamesNone() throws Exception {
+        assertThat(status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "BREW"})
+    void takesChangesFromItsOwnPagesAlone(String method) throws Exception {
+        request.setMethod(method);
+        request.addHeader("Host", HERE);
+        request.addHeader("Origin", "http://" + HERE);
+
+        assertThat(status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POST, http://evil.example",
+        "PUT, http://localhost:9090",
+        "DELETE, http://localhost",
+        "PATCH, null",
+        "POST, ''",
+        "POST, localhost:8080",
+        "POST, ://localhost:8080",
+        "POST, http://localhost:8080.evil.example",
+        "POST, http://evil.example/http://localhost:8080"
+    })
+    void takesNoneFromElsewhere(String method, String origin) throws Exception {
+        request.setMethod(method);
+        request.addHeader("Host", HERE);
+        request.addHeader("Origin", origin);
+
+        assertThat(status()).isEqualTo(403);
+    }
+
+    @Test
+    void takesChangesThroughAProxyThatItWasToldOf() throws Exception {
+        request.setMethod("POST");
+        request.addHeader("Host", "127.0.0.1:8080");
+        request.addHeader("Origin", "https://lake.example");
+
+        assertThat(status()).isEqualTo(200);
+    }
+
+    @Test
+    void opensASocketToItsOwnPagesAlone() throws Exception {
+        request.addHeader("Host", HERE);
+        request.addHeader("Upgrade", "websocket");
+        assertThat(status()).isEqualTo(403);
+
+        request.addHeader("Origin", "http://evil.example");
+        assertThat(status()).isEqualTo(403);
+
+        request.removeHeader("Origin");
+        request.addHeader("Origin", "http://" + HERE);
+        assertThat(status()).isEqualTo(200);
+    }
+
+    @Test
+    void takesChangesOfAProgramThatHasATokenAndNoCookie() throws Exception {
+        request.setMethod("POST");
+        request.addHeader("Host", HERE);
+        assertThat(status()).isEqualTo(403);
+
+        request.addHeader("Authorization", "Bearer token");
+        assertThat(status()).isEqualTo(200);
+
+        request.addHeader("Cookie", "JSESSIONID=1");
+        assertThat(status()).isEqualTo(403);
+    }
+
+    @Test
+    void tellsBrowsersWhatAPageMayDo() throws Exception {
+        request.addHeader("Host", HERE);
+
+        MockHttpServletResponse response = answer();
+
+        assertThat(response.getHeader("Content-Security-Policy"))
+                .contains("default-src 'self'", "frame-ancestors 'none'", "object-src 'none'")
+                .doesNotContain("*");
+        assertThat(response.getHeader("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(response.getHeader("Referrer-Policy")).isEqualTo("same-origin");
+    }
+
+    @Test
+    void saysWhatToDoWhereTheNameIsAnother() throws Exception {
+        request.addHeader("Host", "my-machine.local");
+
+        MockHttpServletResponse response = answer();
+
+        assertThat(response.getContentAsString()).contains("DUCKBOARD_HOSTS");
+        assertThat(response.getContentType()).startsWith("text/plain");
+    }
+
+    private int status() throws Exception {
+        return answer().getStatus();
+    }
+
+    private MockHttpServletResponse answer() throws Exception {
+        var response = new MockHttpServletResponse();
+        new RequestGate("127.0.0.1", new HostSettings(Set.of("Lake.Example")))
+                .doFilter(request, response, new MockFilterChain());
+        return response;
+    }
+}
