@@ -2,6 +2,7 @@ package io.duckboard.query;
 
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.QueryDigest;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
 import java.io.IOException;
@@ -91,10 +92,10 @@ public final class QueryService {
     private CancelOutcome cancelOutcome(UUID queryId) {
         try {
             CancelOutcome outcome = engine.cancel(queryId);
-            LOG.info("query {} to be cancelled: {}", queryId, outcome);
+            LOG.info("query {} to be cancelled: {}", QueryDigest.of(queryId), outcome);
             return outcome;
         } catch (RuntimeException e) {
-            LOG.error("cancelling query {} met a fault of the app", queryId, e);
+            LOG.error("cancelling query {} met a fault of the app", QueryDigest.of(queryId), e);
             return new CancelOutcome.NotSent(
                     "Duckboard itself failed to cancel this query.", "Its log says more. Try again.");
         }
@@ -123,7 +124,7 @@ public final class QueryService {
     }
 
     private static String id(Request.Query query) {
-        return query.queryId().map(UUID::toString).orElse("without id");
+        return query.queryId().map(QueryDigest::of).orElse("without id");
     }
 
     private static Request.Query named(Request.Query query) {

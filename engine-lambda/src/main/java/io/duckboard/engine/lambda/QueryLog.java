@@ -3,6 +3,7 @@ package io.duckboard.engine.lambda;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.QueryDigest;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.Usage;
 import java.time.Duration;
@@ -11,10 +12,10 @@ import java.util.Map;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * The line of JSON that the operator gets of each query: its id, how it ended and what it took. No text that somebody
- * wrote is in it, neither SQL nor an error's sentence, since both quote data.
+ * The line of JSON that the operator gets of each query: which, how it ended and what it took. No text that somebody
+ * wrote is in it, neither SQL nor an error's sentence, since both quote data; and no id, which is the right to cancel.
  *
- * @param id the query's own, or its request's
+ * @param id the digest of the query's own, or its request's
  * @param start as {@link System#nanoTime} had it
  */
 record QueryLog(LambdaLogger log, String id, boolean warm, long start) {
@@ -26,7 +27,7 @@ record QueryLog(LambdaLogger log, String id, boolean warm, long start) {
 
     QueryLog of(Request.Query query) {
         return query.queryId().isPresent()
-                ? new QueryLog(log, query.queryId().get().toString(), warm, start)
+                ? new QueryLog(log, QueryDigest.of(query.queryId().get()), warm, start)
                 : this;
     }
 
