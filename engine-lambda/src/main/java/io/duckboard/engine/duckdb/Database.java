@@ -85,9 +85,9 @@ public final class Database implements AutoCloseable {
         return scratch;
     }
 
-    /** Hands over the keys to what lies below {@code scopes}. Works on a locked database too. */
+    /** Hands over the keys to what lies below {@code scopes}, and nothing else. Works on a locked database too. */
     public void unlock(List<String> scopes, S3Endpoint endpoint, S3Keys keys) throws SQLException {
-        change(S3Secret.create(scopes, endpoint, keys));
+        change(S3Secret.create("lake", scopes, endpoint, keys));
     }
 
     /** Runs a statement of the engine's own. */

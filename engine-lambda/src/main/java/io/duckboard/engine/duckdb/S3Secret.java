@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The keys of a lake as DuckDB takes them, for that lake alone. */
+/** The keys of a store as DuckDB takes them, for some of its places alone: for each path it takes those of the longest scope. */
 final class S3Secret {
 
     private S3Secret() {}
 
-    /** @param scopes each with a slash at its end: without, DuckDB would sign for every bucket whose name begins like it */
-    static String create(List<String> scopes, S3Endpoint endpoint, S3Keys keys) {
+    /**
+     * @param name replaces the secret of this name
+     * @param scopes a whole file, or with a slash at the end: without, DuckDB would sign for every bucket whose name
+     *     begins like it
+     */
+    static String create(String name, List<String> scopes, S3Endpoint endpoint, S3Keys keys) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put("SCOPE", scopes.stream().map(Database::literal).collect(Collectors.joining(", ", "[", "]")));
         if (!keys.equals(S3Keys.NONE)) {
@@ -34,7 +38,11 @@ final class S3Secret {
         parts.put("URL_STYLE", endpoint.isAws() && !dotted ? "'vhost'" : "'path'");
         return parts.entrySet().stream()
                 .map(part -> part.getKey() + " " + part.getValue())
-                .collect(Collectors.joining(", ", "CREATE OR REPLACE SECRET lake (TYPE s3, ", ")"));
+                .collect(Collectors.joining(", ", "CREATE OR REPLACE SECRET " + name + " (TYPE s3, ", ")"));
+    }
+
+    static String drop(String name) {
+        return "DROP SECRET " + name;
     }
 
     private static String authority(URI uri) {

@@ -21,11 +21,13 @@ public final class StoredFiles implements RemoteFiles {
 
     private final Database database;
     private final Prefixes prefixes;
+    private final StoreAccess access;
 
     /** @param prefixes which no message may name */
-    public StoredFiles(Database database, Prefixes prefixes) {
+    public StoredFiles(Database database, Prefixes prefixes, StoreAccess access) {
         this.database = database;
         this.prefixes = prefixes;
+        this.access = access;
     }
 
     @Override
@@ -60,6 +62,11 @@ public final class StoredFiles implements RemoteFiles {
         } catch (SQLException e) {
             throw new LakeException(DuckDbErrors.problem(e, sql, prefixes), e);
         }
+    }
+
+    @Override
+    public Grant grant(List<String> uris) throws LakeException {
+        return access.grant(uris);
     }
 
     private List<String> first(String sql) throws SQLException {

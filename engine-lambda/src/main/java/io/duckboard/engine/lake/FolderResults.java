@@ -79,9 +79,9 @@ public final class FolderResults implements ResultStore {
     }
 
     @Override
-    public Parts parts(List<UUID> files) throws LakeException {
+    public Parts parts(List<UUID> names, RemoteFiles files) throws LakeException {
         try {
-            return LinkedParts.of(files, root, passing);
+            return LinkedParts.of(names, root, passing);
         } catch (NoSuchFileException e) {
             throw new LakeException(Parts.missing("File " + FOLDER + "/" + e.getFile()), e);
         } catch (IOException e) {

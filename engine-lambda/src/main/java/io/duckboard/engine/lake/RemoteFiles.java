@@ -25,4 +25,18 @@ public interface RemoteFiles {
      * @throws LakeException if the store does not list them
      */
     List<String> listParquet(String prefix) throws LakeException;
+
+    /**
+     * Lets the running query reach files of {@link io.duckboard.engine.protocol.LakeLayout#PRIVATE}, and no others there.
+     *
+     * @param uris of exactly these files
+     * @throws LakeException if that cannot be
+     */
+    Grant grant(List<String> uris) throws LakeException;
+
+    /** Ends with the query. */
+    interface Grant extends AutoCloseable {
+        @Override
+        void close() throws LakeException;
+    }
 }

@@ -38,8 +38,9 @@ public sealed interface ResultStore permits FolderResults, S3Results {
     /**
      * Whole answers that were written into Parquet, for one query to read.
      *
-     * @param files the names of answers' files, without what they end in
+     * @param names of answers' files, without what they end in
+     * @param files how to reach files that are not on this machine
      * @throws LakeException if one is not there
      */
-    Parts parts(List<UUID> files) throws LakeException;
+    Parts parts(List<UUID> names, RemoteFiles files) throws LakeException;
 }

@@ -52,22 +52,25 @@ public final class S3Results implements ResultStore {
     }
 
     @Override
-    public Draft draft(String extension, RemoteFiles files) {
-        return new Upload(FOLDER + "/" + RandomName.make() + "." + extension, files);
+    public Draft draft(String extension, RemoteFiles files) throws LakeException {
+        String path = FOLDER + "/" + RandomName.make() + "." + extension;
+        return new Upload(path, files, files.grant(List.of(workspace + "/" + path)));
     }
 
     /** Which of them are there is seen when they are opened: asking first would cost a request for each. */
     @Override
-    public Parts parts(List<UUID> files) {
-        return new StoredParts(files.stream()
-                .map(file -> workspace + "/" + FOLDER + "/" + Parts.name(file))
-                .toList());
+    public Parts parts(List<UUID> names, RemoteFiles files) throws LakeException {
+        List<String> uris = names.stream()
+                .map(name -> workspace + "/" + FOLDER + "/" + Parts.name(name))
+                .toList();
+        return new StoredParts(uris, files.grant(uris));
     }
 
-    private record StoredParts(List<String> files) implements Parts {
+    /** They stay where they are, until they expire. */
+    private record StoredParts(List<String> files, RemoteFiles.Grant grant) implements Parts {
         @Override
-        public void close() {
-            // They stay where they are, until they expire.
+        public void close() throws LakeException {
+            grant.close();
         }
     }
 
@@ -75,12 +78,14 @@ public final class S3Results implements ResultStore {
 
         private final String path;
         private final RemoteFiles files;
+        private final RemoteFiles.Grant grant;
         private Optional<Path> local = Optional.empty();
         private boolean uploading;
 
-        Upload(String path, RemoteFiles files) {
+        Upload(String path, RemoteFiles files, RemoteFiles.Grant grant) {
             this.path = path;
             this.files = files;
+            this.grant = grant;
         }
 
         @Override
@@ -112,7 +117,7 @@ public final class S3Results implements ResultStore {
         /** DuckDB completes an upload that its query broke off, as if what came so far were all of it. */
         @Override
         public void close() throws LakeException {
-            try {
+            try (grant) {
                 if (local.isPresent()) {
                     Files.deleteIfExists(local.get());
                 }

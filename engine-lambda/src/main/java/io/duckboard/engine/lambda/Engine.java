@@ -46,7 +46,6 @@ final class Engine {
     private final ResultStore results;
     private Snapshot snapshot = Snapshot.EMPTY;
     private @Nullable OpenDatabase opened;
-    private @Nullable S3Keys handedOver;
     private @Nullable Problem noKeys;
     private String version = "";
 
@@ -149,7 +148,7 @@ final class Engine {
     private Result run(
             Request.Query query, OpenDatabase current, ToIntFunction<List<Column>> room, Interruption interruption)
             throws LakeException {
-        try (Parts parts = results.parts(query.parts())) {
+        try (Parts parts = results.parts(query.parts(), current.files())) {
             return query.into().isPresent()
                     ? export(query, new PartsView(parts.files()), query.into().get(), current, interruption)
                     : current.runner().run(query, new PartsView(parts.files()), room, interruption);
@@ -237,11 +236,7 @@ final class Engine {
     private void handOverKeys(OpenDatabase current) throws SQLException {
         if (settings.store().isPresent()) {
             EngineSettings.Store store = settings.store().get();
-            S3Keys keys = keys(store.credentials());
-            if (!keys.equals(handedOver)) {
-                current.database().unlock(lake.prefixes().remote(), store.endpoint(), keys);
-                handedOver = keys;
-            }
+            current.access().handOver(store.endpoint(), keys(store.credentials()));
         }
     }
 
@@ -264,7 +259,6 @@ final class Engine {
         if (opened != null) {
             OpenDatabase old = opened;
             opened = null;
-            handedOver = null;
             old.database().close();
         }
     }

@@ -3,21 +3,30 @@ package io.duckboard.engine.lambda;
 import io.duckboard.engine.duckdb.Database;
 import io.duckboard.engine.duckdb.LakeViews;
 import io.duckboard.engine.duckdb.QueryRunner;
+import io.duckboard.engine.duckdb.StoreAccess;
 import io.duckboard.engine.duckdb.StoredFiles;
 import io.duckboard.engine.guard.AllowedPaths;
 import io.duckboard.engine.lake.Prefixes;
 import java.util.List;
 
 /** A database and what asks it. */
-record OpenDatabase(Database database, List<String> places, LakeViews views, QueryRunner runner, StoredFiles files) {
+record OpenDatabase(
+        Database database,
+        List<String> places,
+        LakeViews views,
+        QueryRunner runner,
+        StoreAccess access,
+        StoredFiles files) {
 
     static OpenDatabase of(Database database, List<String> places, Prefixes prefixes, AllowedPaths paths) {
         var views = new LakeViews(database, prefixes, paths);
+        var access = new StoreAccess(database, prefixes);
         return new OpenDatabase(
                 database,
                 places,
                 views,
                 new QueryRunner(database, prefixes, paths, views),
-                new StoredFiles(database, prefixes));
+                access,
+                new StoredFiles(database, prefixes, access));
     }
 }

@@ -2,6 +2,7 @@ package io.duckboard.engine.lambda;
 
 import io.duckboard.engine.duckdb.Database;
 import io.duckboard.engine.duckdb.DatabaseSettings;
+import io.duckboard.engine.duckdb.StoreAccess;
 import io.duckboard.engine.duckdb.StoredFiles;
 import io.duckboard.engine.lake.CancelMarkers;
 import io.duckboard.engine.lake.LakeException;
@@ -66,7 +67,9 @@ final class S3CancelMarkers implements CancelMarkers {
     @Override
     public synchronized boolean isCancelled(UUID queryId) {
         try {
-            return new StoredFiles(open(), Prefixes.of(folder))
+            Database opened = open();
+            var prefixes = Prefixes.of(folder);
+            return new StoredFiles(opened, prefixes, new StoreAccess(opened, prefixes))
                     .read(folder + queryId)
                     .isPresent();
         } catch (LakeException | SQLException e) {

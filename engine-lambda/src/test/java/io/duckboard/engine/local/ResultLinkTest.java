@@ -184,5 +184,10 @@ class ResultLinkTest {
         public List<String> listParquet(String prefix) {
             throw new AssertionError(prefix);
         }
+
+        @Override
+        public Grant grant(List<String> uris) {
+            throw new AssertionError(uris);
+        }
     }
 }
