@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.jr.ob.JSON;
 
 /**
@@ -24,6 +25,8 @@ final class DuckDbParser implements SqlParser {
     private static final int MAX_TREE_CHARACTERS = 8 * 1024 * 1024;
 
     private static final JSON TREES = JSON.builder(JsonFactory.builder()
+                    // 1e999 is a number that JSON has no word for.
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
                             .build())

@@ -21,6 +21,7 @@ final class Exhaustion {
                 Optional.of(message.contains("max_temp_directory_size") ? ofTemporarySpace() : ofMemory());
             case "IO" ->
                 message.contains("No space left on device") ? Optional.of(ofTemporarySpace()) : Optional.empty();
+            case "INTERNAL" -> message.contains("maximum allocation size") ? Optional.of(ofMemory()) : Optional.empty();
             case "", "Invalid", "Unknown Type" ->
                 MEMORY.matcher(message).find() ? Optional.of(ofMemory()) : Optional.empty();
             default -> Optional.empty();

@@ -12,7 +12,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The tables of SQL that must not run, and of SQL that must. */
+/** The tables of SQL that must not run, that fails, and that must run. */
 public final class SqlCases {
 
     private static final Pattern BY_NUMBER = Pattern.compile("\\\\u([0-9a-f]{4})");
@@ -26,9 +26,18 @@ public final class SqlCases {
     public record Friendly(String sql, String rows) {}
 
     public static List<Hostile> hostile() {
+        return coded("hostile.sql");
+    }
+
+    /** What the guard lets through, and DuckDB does not. */
+    public static List<Hostile> failing() {
+        return coded("failing.sql");
+    }
+
+    private static List<Hostile> coded(String table) {
         var cases = new ArrayList<Hostile>();
         ErrorCode code = ErrorCode.NOT_ALLOWED;
-        for (String line : lines("hostile.sql")) {
+        for (String line : lines(table)) {
             if (line.startsWith("--! ")) {
                 code = ErrorCode.valueOf(line.split(" ", 3)[1]);
             } else {

@@ -110,7 +110,7 @@ SELECT column_name, min, max FROM (SUMMARIZE numbers) LIMIT 1 => [["n", "0", "9"
 SUMMARIZE SELECT 1 AS a => ANY
 SELECT column_name FROM duckdb_columns() WHERE table_name = 'days' ORDER BY 1 => [["day"], ["n"]]
 SELECT table_name FROM information_schema.tables ORDER BY 1 => [["days"], ["numbers"]]
-SELECT view_name FROM duckdb_views() WHERE NOT internal ORDER BY 1 => [["days"], ["numbers"]]
+SELECT table_name FROM information_schema.tables WHERE table_schema = 'main' ORDER BY 1 => [["days"], ["numbers"]]
 SELECT count(*) > 100 FROM duckdb_functions() => [[true]]
 
 -- explained
@@ -132,3 +132,9 @@ SELECT count(*) FROM glob('{lake}/days/*/*') => [[3]]
 SELECT name FROM parquet_schema('{lake}/dataset/numbers.parquet') ORDER BY 1 => [["duckdb_schema"], ["half"], ["letter"], ["n"]]
 SELECT num_rows FROM parquet_file_metadata('{lake}/dataset/numbers.parquet') => [[10]]
 DESCRIBE FROM '{lake}/days/*/*.parquet' => [["n", "BIGINT", "YES", null, null, null], ["day", "DATE", "YES", null, null, null]]
+
+-- numbers at their edges
+SELECT 1e999, -1e999, 1e-999, [1e999] => [["Infinity", "-Infinity", 0.0, ["Infinity"]]]
+SELECT count(*) FROM numbers WHERE n < 1e999 => [[10]]
+SELECT CASE WHEN 1e999 > n THEN 'less' END FROM numbers LIMIT 1 => [["less"]]
+SELECT NULL::INT[100][100] => [[null]]
