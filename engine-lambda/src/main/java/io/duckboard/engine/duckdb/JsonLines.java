@@ -32,7 +32,7 @@ record JsonLines(JudgedQuery query, Draft draft, Interruption interruption) {
         long rows;
         try (OutputStream out = new BufferedOutputStream(draft.stream(), BUFFER_BYTES);
                 JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
-            rows = lines(result, new RowWriter(json, columns), json);
+            rows = lines(result, new RowWriter(json, columns, query.texts()), json);
         } catch (IOException | JacksonIOException e) {
             throw new LakeException(
                     Problem.of(

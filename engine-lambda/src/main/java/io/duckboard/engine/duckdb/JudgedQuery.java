@@ -2,16 +2,23 @@ package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.guard.Verdict;
 import io.duckboard.engine.lake.LakeException;
+import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.protocol.Parameter;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBConnection;
 
-/** A text that the guard has let through, with its values, in a transaction that only reads. */
-record JudgedQuery(DuckDBConnection connection, Verdict.Allowed allowed, Map<String, Parameter> values) {
+/**
+ * A text that the guard has let through, with its values, in a transaction that only reads.
+ *
+ * @param prefixes which no answer may name
+ */
+record JudgedQuery(
+        DuckDBConnection connection, Verdict.Allowed allowed, Map<String, Parameter> values, Prefixes prefixes) {
 
     /** Reads a result while its statement is open. */
     @FunctionalInterface
@@ -21,6 +28,11 @@ record JudgedQuery(DuckDBConnection connection, Verdict.Allowed allowed, Map<Str
 
     String sql() {
         return allowed.sql();
+    }
+
+    /** What becomes of the texts in its rows. */
+    UnaryOperator<String> texts() {
+        return allowed.form() == Verdict.Form.EXPLAIN ? new PlanText(prefixes) : UnaryOperator.identity();
     }
 
     /** @param text the judged text, or a statement of the engine's own around it */

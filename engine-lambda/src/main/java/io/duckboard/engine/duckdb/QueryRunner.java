@@ -96,7 +96,7 @@ public final class QueryRunner {
             case Verdict.Allowed allowed -> {
                 own.showTo(connection, prefixes, guard);
                 Database.execute(connection, "BEGIN TRANSACTION READ ONLY");
-                var judged = new JudgedQuery(connection, allowed, query.parameters());
+                var judged = new JudgedQuery(connection, allowed, query.parameters(), prefixes);
                 try {
                     yield work.on(judged);
                 } catch (SQLException e) {
@@ -114,7 +114,7 @@ public final class QueryRunner {
             Interruption interruption)
             throws SQLException, BadParameterException, LakeException {
         ResultColumns columns = ResultColumns.of(result.getMetaData(), query.format());
-        RowBuffer buffer = new RowBuffer(columns, room.applyAsInt(columns.columns()));
+        RowBuffer buffer = new RowBuffer(columns, judged.texts(), room.applyAsInt(columns.columns()));
         Truncation truncated = fill(buffer, result, query.limit());
         if (truncated == Truncation.NONE) {
             Optional<StreamEnd.Failure> failure = StreamEnd.failure(result, judged, interruption);

@@ -4,6 +4,7 @@ import io.duckboard.engine.protocol.JsonRows;
 import java.io.ByteArrayOutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.function.UnaryOperator;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
@@ -18,10 +19,10 @@ final class RowBuffer {
     private final RowWriter row;
     private long rows;
 
-    RowBuffer(ResultColumns columns, int capacity) {
+    RowBuffer(ResultColumns columns, UnaryOperator<String> texts, int capacity) {
         this.bytes = new Bytes(capacity);
         this.json = JSON.createGenerator(ObjectWriteContext.empty(), bytes);
-        this.row = new RowWriter(json, columns);
+        this.row = new RowWriter(json, columns, texts);
         json.writeStartArray();
         json.flush();
     }

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -13,9 +14,12 @@ final class RowWriter {
     private final JsonGenerator json;
     private final CellWriter cells;
     private final ResultColumns columns;
+    private final UnaryOperator<String> texts;
 
-    RowWriter(JsonGenerator json, ResultColumns columns) {
+    /** @param texts what becomes of each */
+    RowWriter(JsonGenerator json, ResultColumns columns, UnaryOperator<String> texts) {
         this.json = json;
+        this.texts = texts;
         this.cells = new CellWriter(json);
         this.columns = columns;
     }
@@ -47,7 +51,8 @@ final class RowWriter {
     }
 
     private void cell(ResultSet result, int column) throws SQLException {
-        cells.write(value(result, column));
+        Object value = value(result, column);
+        cells.write(value instanceof String text ? texts.apply(text) : value);
     }
 
     private @Nullable Object value(ResultSet result, int column) throws SQLException {

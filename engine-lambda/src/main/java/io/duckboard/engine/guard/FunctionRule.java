@@ -25,7 +25,6 @@ final class FunctionRule {
             "duckdb_sequences",
             "duckdb_tables",
             "duckdb_types",
-            "duckdb_views",
             "generate_series",
             "icu_calendar_names",
             "json_each",
@@ -60,6 +59,9 @@ final class FunctionRule {
             "read_ndjson_auto",
             "read_ndjson_objects",
             "read_parquet");
+
+    /** The one whose further arguments are values to look for. */
+    private static final String WITH_VALUES = "parquet_bloom_probe";
 
     /**
      * Scalar functions that read settings or logs, change state, hold the engine up, plan SQL given as text (which
@@ -164,6 +166,11 @@ final class FunctionRule {
             paths.check(text(function, file));
         }
         for (JsonObject argument : arguments.subList(1, arguments.size())) {
+            if (!isOption(argument) && !function.equals(WITH_VALUES)) {
+                throw RefusedException.notAllowed(
+                        function + " takes one argument without a name.",
+                        "Write several files as one list: ['…', '…'].");
+            }
             if (isOption(argument) && !OPTIONS.contains(option(argument))) {
                 throw RefusedException.notAllowed(
                         "The option " + option(argument) + " of " + function + " may not be used here.",

@@ -15,8 +15,22 @@ import java.util.stream.Stream;
  */
 final class TableRule {
 
-    /** System views that tell of settings, other queries or files. */
-    static final Set<String> REFUSED = Set.of("duckdb_logs", "pg_prepared_statements", "pg_settings");
+    /** System views that tell of settings, other queries or files; the text of a view tells where the lake lies. */
+    static final Set<String> REFUSED = Set.of(
+            "duckdb_logs",
+            "duckdb_views",
+            "pg_prepared_statements",
+            "pg_settings",
+            "pg_views",
+            "sqlite_master",
+            "sqlite_schema",
+            "sqlite_temp_master",
+            "sqlite_temp_schema");
+
+    /** Texts of views too, but not a name of the system's alone. */
+    private static final String STANDARD = "information_schema";
+
+    private static final String STANDARD_VIEWS = "views";
 
     /** What SHOW means by itself: lists of names. */
     private static final Set<String> SHOWN =
@@ -48,9 +62,11 @@ final class TableRule {
         String catalog = table.text("catalog_name");
         String schema = table.text("schema_name");
         String name = table.text("table_name");
-        if (REFUSED.contains(name.toLowerCase(Locale.ROOT))) {
+        if (REFUSED.contains(name.toLowerCase(Locale.ROOT))
+                || (STANDARD.equalsIgnoreCase(schema) && STANDARD_VIEWS.equalsIgnoreCase(name))) {
             throw RefusedException.notAllowed(
-                    "The system's view " + name + " may not be read.", "SHOW TABLES lists the lake's tables.");
+                    "The system's view " + name + " may not be read.",
+                    "SHOW TABLES and information_schema.tables list the lake's tables.");
         }
         if (HOME.contains(schema) && HOME.contains(catalog) && tables.contain(name)) {
             return;

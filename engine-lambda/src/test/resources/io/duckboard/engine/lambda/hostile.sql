@@ -407,3 +407,106 @@ EXPLAIN
 SELECT $x
 SELECT ?
 FROM numbers LIMIT $1
+
+--! NOT_ALLOWED where the lake lies
+SELECT sql FROM duckdb_views()
+FROM duckdb_views
+FROM main.duckdb_views
+FROM system.main.duckdb_views
+FROM "Duckdb_Views"
+SELECT definition FROM pg_views
+FROM pg_catalog.pg_views
+FROM system.pg_catalog.pg_views
+FROM sqlite_master
+FROM main.sqlite_master
+FROM sqlite_schema
+FROM sqlite_temp_master
+FROM temp.sqlite_temp_schema
+SELECT view_definition FROM information_schema.views
+FROM INFORMATION_SCHEMA.Views
+FROM system.information_schema.views
+SELECT (SELECT max(sql) FROM sqlite_master)
+WITH v AS (FROM duckdb_views()) SELECT md5(sql) FROM v
+SELECT n FROM numbers WHERE EXISTS (FROM duckdb_views() WHERE sql LIKE '%home%')
+DESCRIBE duckdb_views
+SUMMARIZE sqlite_master
+
+--! NOT_ALLOWED more files than the first argument
+FROM read_parquet('{lake}/dataset/numbers.parquet', '/etc/y.parquet')
+FROM read_parquet(['{lake}/dataset/numbers.parquet'], ['/etc/y.parquet'])
+FROM read_parquet('{lake}/dataset/numbers.parquet', '{lake}/dataset/numbers.parquet')
+FROM read_csv('{lake}/dataset/numbers.parquet', '/etc/passwd', header = false)
+FROM read_json('{lake}/dataset/numbers.parquet', 'records')
+FROM glob('{lake}/dataset/*', '/etc/*')
+FROM parquet_schema('{lake}/dataset/numbers.parquet', '/etc/y.parquet')
+FROM read_parquet([['{lake}/dataset/numbers.parquet', '/etc/y.parquet']])
+FROM read_parquet({a: '{lake}/dataset/numbers.parquet'})
+FROM read_parquet(('{lake}/dataset/numbers.parquet', '/etc/y.parquet'))
+FROM read_parquet(MAP {'a': '/etc/y.parquet'})
+FROM read_parquet(NULL)
+FROM read_parquet(1)
+FROM read_parquet()
+
+--! NOT_ALLOWED file names in named arguments
+FROM read_parquet(path = '/etc/x.parquet')
+FROM read_parquet(files := ['/etc/x.parquet'])
+FROM read_parquet(filename => '/etc/x.parquet')
+FROM read_parquet('{lake}/dataset/numbers.parquet', encryption_config = {footer_key: 'k'})
+FROM read_parquet('{lake}/dataset/numbers.parquet', schema = MAP {0: {name: 'a', type: 'INT', default_value: NULL}})
+FROM read_parquet('{lake}/dataset/numbers.parquet', explicit_cardinality = 1)
+FROM read_parquet('{lake}/dataset/numbers.parquet', can_have_nan = true)
+FROM read_parquet('{lake}/dataset/numbers.parquet', debug_use_openssl = true)
+FROM read_csv('{lake}/dataset/numbers.parquet', rejects_table = 'r', store_rejects = true)
+FROM read_csv('{lake}/dataset/numbers.parquet', buffer_size = 99999999999)
+FROM read_csv('{lake}/dataset/numbers.parquet', max_line_size = 99999999999)
+FROM read_csv('{lake}/dataset/numbers.parquet', files_to_sniff = 1)
+FROM read_csv('{lake}/dataset/numbers.parquet', "PATH" = '/etc/passwd')
+FROM read_json('{lake}/dataset/numbers.parquet', maximum_object_size = 4000000000)
+
+--! NOT_ALLOWED files by a value
+FROM read_parquet($1)
+FROM read_parquet($file)
+FROM read_parquet(?)
+FROM read_parquet([$file])
+FROM read_parquet(['{lake}/dataset/numbers.parquet', $file])
+FROM read_parquet(list_value($1))
+FROM read_csv('{lake}/' || $file)
+FROM read_csv($file, delim = ';')
+FROM glob($file)
+FROM parquet_metadata($1)
+FROM query_table($1)
+FROM query($1)
+SELECT (FROM read_text($file))
+WITH a AS (FROM read_blob($file)) FROM a
+PIVOT (FROM read_parquet($file)) ON n IN (1)
+
+--! NOT_ALLOWED a file wherever a table may stand
+SELECT * FROM numbers, '/etc/x.parquet'
+SELECT * FROM numbers JOIN '/etc/x.parquet' USING (n)
+SELECT * FROM numbers LEFT JOIN "/etc/x.csv" o ON o.n = numbers.n
+SELECT * FROM numbers ASOF JOIN '/etc/x.parquet' o ON o.n >= numbers.n
+SELECT * FROM numbers POSITIONAL JOIN '/etc/x.parquet'
+SELECT * FROM numbers SEMI JOIN '/etc/x.parquet' USING (n)
+SELECT * FROM numbers, LATERAL (FROM '/etc/x.parquet')
+SELECT n FROM numbers WHERE n IN (FROM '/etc/x.parquet')
+SELECT n FROM numbers WHERE n = ANY (FROM '/etc/x.parquet')
+SELECT n FROM numbers ORDER BY (SELECT max(a) FROM '/etc/x.parquet')
+SELECT n FROM numbers LIMIT (SELECT max(a) FROM '/etc/x.parquet')
+SELECT n FROM numbers GROUP BY n HAVING n > (SELECT max(a) FROM '/etc/x.parquet')
+SELECT sum(n) OVER (ORDER BY (SELECT max(a) FROM '/etc/x.parquet')) FROM numbers
+SELECT sum(n) FILTER (n > (SELECT max(a) FROM '/etc/x.parquet')) FROM numbers
+SELECT CASE WHEN true THEN (SELECT a FROM '/etc/x.parquet') END
+SELECT ARRAY(SELECT a FROM '/etc/x.parquet')
+SELECT list_transform([1], lambda x: (SELECT max(a) FROM '/etc/x.parquet'))
+SELECT COLUMNS(c -> c IN (SELECT a FROM '/etc/x.parquet')) FROM numbers
+FROM numbers UNION FROM '/etc/x.parquet'
+FROM numbers EXCEPT ALL (FROM '/etc/x.json')
+VALUES ((SELECT max(a) FROM '/etc/x.parquet'))
+PIVOT '/etc/x.parquet' ON n IN (1)
+UNPIVOT '/etc/x.parquet' ON n
+FROM '/etc/x.parquet' TABLESAMPLE 10%
+TABLE '/etc/x.parquet'
+DESCRIBE '/etc/x.parquet'
+SUMMARIZE '/etc/x.parquet'
+WITH RECURSIVE a AS (SELECT 1 UNION ALL FROM '/etc/x.parquet') FROM a
+EXPLAIN ANALYZE FROM numbers, '/etc/x.parquet'

@@ -1,0 +1,56 @@
+package io.duckboard.engine.duckdb;
+
+import io.duckboard.engine.lake.Prefixes;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What an EXPLAIN answers, without where the lake lies: EXPLAIN ANALYZE names the files that were read. */
+record PlanText(Prefixes prefixes) implements UnaryOperator<String> {
+
+    /** The side of a box in a drawn plan. */
+    private static final char SIDE = '\u2502';
+
+    private static final String FILES = "Filename(s):";
+
+    @Override
+    public String apply(String plan) {
+        return prefixes.cutFrom(plan.indexOf(SIDE) < 0 ? plan : withoutFiles(plan));
+    }
+
+    /** A box breaks a path anywhere, and cuts it off: so its lines go as a whole, up to the next that is blank. */
+    private static String withoutFiles(String plan) {
+        var open = new HashSet<Cell>();
+        return Stream.of(plan.split("\n", -1))
+                .map(line -> withoutFiles(line, open))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String withoutFiles(String line, Set<Cell> open) {
+        var text = new StringBuilder(line);
+        var still = new HashSet<Cell>();
+        int left = line.indexOf(SIDE);
+        for (int right = next(line, left); right >= 0; right = next(line, left)) {
+            var cell = new Cell(left, right);
+            String content = line.substring(left + 1, right);
+            if (content.strip().equals(FILES)) {
+                still.add(cell);
+            } else if (open.contains(cell) && !content.isBlank()) {
+                text.replace(left + 1, right, " ".repeat(content.length()));
+                still.add(cell);
+            }
+            left = right;
+        }
+        open.clear();
+        open.addAll(still);
+        return text.toString();
+    }
+
+    private static int next(String line, int left) {
+        return left < 0 ? -1 : line.indexOf(SIDE, left + 1);
+    }
+
+    private record Cell(int left, int right) {}
+}

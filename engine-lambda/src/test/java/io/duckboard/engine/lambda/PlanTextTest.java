@@ -1,0 +1,78 @@
+package io.duckboard.engine.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duckboard.engine.protocol.Export;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.testing.TestLake;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A plan tells which of the lake's files were read, and not where on this machine the lake lies. */
+class PlanTextTest {
+
+    private static final String JOIN = "FROM numbers JOIN others USING (n) WHERE n > 1";
+
+    private TestLake lake;
+    private InProcess engine;
+
+    @BeforeEach
+    void open(@TempDir Path folder, @TempDir Path temporary) {
+        lake = new TestLake(folder.resolve("somewhere/deep/on/this/machine"))
+                .table("numbers", "SELECT range AS n FROM range(10)")
+                .table("others", "SELECT range AS n FROM range(10)");
+        engine = new InProcess(lake, temporary);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "EXPLAIN ",
+                "EXPLAIN ANALYZE ",
+                "EXPLAIN (FORMAT json) ",
+                "EXPLAIN (ANALYZE, FORMAT json) ",
+                "EXPLAIN (ANALYZE, FORMAT html) ",
+                "EXPLAIN (ANALYZE, FORMAT graphviz) ",
+                "EXPLAIN (ANALYZE, FORMAT mermaid) "
+            })
+    void keepsThePlaceToItself(String explain) {
+        String plan = engine.rows(explain + JOIN).toString();
+
+        assertThat(plan).contains("JOIN").doesNotContain("somewhere", "deep", "machine", "/on/", "/this");
+    }
+
+    @Test
+    void tellsTheFilesByTheirPathsInTheLake() {
+        assertThat(engine.rows("EXPLAIN (ANALYZE, FORMAT json) " + JOIN).toString())
+                .contains("\"dataset/numbers.parquet\"", "\"dataset/others.parquet\"");
+    }
+
+    @Test
+    void leavesTheDrawingWhole() {
+        String plan = engine.rows("EXPLAIN ANALYZE " + JOIN).toString();
+
+        assertThat(plan).contains("Filename(s):", "8 rows", "\u2514");
+        assertThat(plan.lines().filter(line -> line.contains("Filename(s):")))
+                .allSatisfy(line -> assertThat(line)
+                        .hasSameSizeAs(plan.lines()
+                                .filter(other -> other.contains("Total Files Read"))
+                                .findFirst()
+                                .orElseThrow()));
+    }
+
+    @Test
+    void keepsItInWholeAnswersToo() throws IOException {
+        var file = engine.exported(Request.Query.of("EXPLAIN ANALYZE " + JOIN).into(new Export.JsonLines()))
+                .file();
+
+        assertThat(Files.readString(lake.root().resolve(file.path())))
+                .contains("JOIN")
+                .doesNotContain("somewhere", "machine");
+    }
+}
