@@ -31,6 +31,9 @@ final class RequestGate extends HttpFilter {
     /** They change nothing, and a browser sends no Origin with them. */
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    /** Another port of this machine is of the same site, and not of the same origin. */
+    private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
+
     private static final String BEARER = "bearer ";
 
     private final transient ServedHosts hosts;
@@ -58,10 +61,19 @@ final class RequestGate extends HttpFilter {
 
     private boolean isOfThisSite(HttpServletRequest request) {
         if (READING.contains(request.getMethod()) && !isUpgrade(request)) {
-            return true;
+            return !isFetchedElsewhere(request);
         }
         String origin = request.getHeader("Origin");
         return origin == null ? isOfAProgram(request) : isOurs(origin, request.getHeader("Host"));
+    }
+
+    /**
+     * By a page of another site for itself: as a script, a picture, in a frame or by fetch. A link to a page of ours is
+     * followed, which by itself changes nothing. Browsers say so of every address on this machine and by https.
+     */
+    private static boolean isFetchedElsewhere(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        return site != null && ELSEWHERE.contains(site) && !"document".equals(request.getHeader("Sec-Fetch-Dest"));
     }
 
     private static boolean isUpgrade(HttpServletRequest request) {

@@ -31,6 +31,10 @@ class ForeignSiteIT extends BrowserTest {
             (address) => fetch(address, { method: 'POST', mode: 'no-cors', body: 'x', credentials: 'include' })
               .then((answer) => answer.type, () => 'refused')""";
 
+    private static final String FETCHES = """
+            (address) => fetch(address, { mode: 'no-cors', credentials: 'include' })
+              .then((answer) => answer.type, () => 'refused')""";
+
     private HttpServer site;
 
     @BeforeEach
@@ -88,6 +92,33 @@ class ForeignSiteIT extends BrowserTest {
 
         assertThat(statuses).containsExactly(403);
         forgetWhatOthersDid();
+    }
+
+    /** Vaadin makes a page's state by GET. */
+    @Test
+    void fetchesNothingOfTheApp() {
+        Page page = visit("", 1280, ColorScheme.LIGHT);
+        String app = page.url();
+        page.navigate("http://localhost:" + site.getAddress().getPort() + "/");
+        var statuses = new CopyOnWriteArrayList<Integer>();
+        page.onResponse(answer -> statuses.add(answer.status()));
+
+        page.evaluate(FETCHES, app + "?v-r=init&location=sql");
+
+        assertThat(statuses).containsExactly(403);
+        forgetWhatOthersDid();
+    }
+
+    @Test
+    void followsALinkToTheApp() {
+        String app = visit("", 1280, ColorScheme.LIGHT).url();
+        Page page = visit("", 1280, ColorScheme.LIGHT);
+        page.navigate("http://localhost:" + site.getAddress().getPort() + "/");
+
+        Response answer =
+                page.waitForResponse(app, () -> page.evaluate("(address) => { location.href = address; }", app));
+
+        assertThat(answer.status()).isEqualTo(200);
     }
 
     @Test

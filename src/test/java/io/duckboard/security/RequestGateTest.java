@@ -99,10 +99,11 @@ class RequestGateTest {
         assertThat(status()).isEqualTo(200);
     }
 
-    @Test
-    void opensASocketToItsOwnPagesAlone() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"websocket", "WebSocket", "h2c, WEBSOCKET"})
+    void opensASocketToItsOwnPagesAlone(String upgrade) throws Exception {
         request.addHeader("Host", HERE);
-        request.addHeader("Upgrade", "websocket");
+        request.addHeader("Upgrade", upgrade);
         assertThat(status()).isEqualTo(403);
 
         request.addHeader("Origin", "http://evil.example");
@@ -111,6 +112,26 @@ class RequestGateTest {
         request.removeHeader("Origin");
         request.addHeader("Origin", "http://" + HERE);
         assertThat(status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "cross-site, script, 403",
+        "cross-site, image, 403",
+        "same-site, empty, 403",
+        "cross-site, iframe, 403",
+        "cross-site, '', 403",
+        "cross-site, document, 200",
+        "same-site, document, 200",
+        "same-origin, empty, 200",
+        "none, document, 200"
+    })
+    void givesPagesOfOthersNothingButLinks(String site, String destination, int status) throws Exception {
+        request.addHeader("Host", HERE);
+        request.addHeader("Sec-Fetch-Site", site);
+        request.addHeader("Sec-Fetch-Dest", destination);
+
+        assertThat(status()).isEqualTo(status);
     }
 
     @Test
