@@ -7,7 +7,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.server.streams.UploadHandler;
 import io.duckboard.figures.Figures;
 import io.duckboard.query.saved.ImportOutcome;
 import io.duckboard.query.saved.SavedQueries;
@@ -30,7 +29,8 @@ final class ImportField extends Div {
     private final SavedQueries queries;
     private final Owner owner;
     private final Runnable changed;
-    private final Upload upload = new Upload(UploadHandler.inMemory((file, content) -> take(file.fileName(), content)));
+    private final Upload upload =
+            new Upload(new BoundedUpload(MOST_BYTES, this::take, reason -> say(reason, List.of())));
     private final Div report = new Div();
 
     ImportField(SavedQueries queries, Owner owner, Runnable changed) {
