@@ -39,6 +39,17 @@ public record FolderTree(Path top) {
         }
     }
 
+    /** Leaves the folder itself. */
+    void clear() throws IOException {
+        List<Path> children;
+        try (Stream<Path> found = Files.list(top)) {
+            children = found.toList();
+        }
+        for (Path child : children) {
+            new FolderTree(child).delete();
+        }
+    }
+
     /** What is gone already is no failure. */
     public void delete() throws IOException {
         if (!Files.exists(top)) {

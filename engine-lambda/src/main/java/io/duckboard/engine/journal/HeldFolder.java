@@ -14,7 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
@@ -25,9 +27,12 @@ import java.util.regex.Pattern;
 public final class HeldFolder implements AutoCloseable {
 
     private static final String RECORDS = LakeLayout.JOURNAL + "/held";
-    private static final String END = ".json";
+    private static final String LOADS = LakeLayout.STAGING + "/load-";
 
     private static final Pattern NAME = Pattern.compile(RECORDS + "/" + RecordName.PATTERN);
+
+    private static final Pattern FOLDER =
+            Pattern.compile(LakeLayout.STAGING + "/(?:load-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}[^/]*/");
 
     /** Of this process: whoever opens a file and closes it again lets go of all locks that the process has on it. */
     private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
@@ -45,16 +50,39 @@ public final class HeldFolder implements AutoCloseable {
     /** @param root of the lake, its workspace or the home */
     public static HeldFolder in(Path root, Clock clock) throws IOException {
         removeAbandoned(root);
+        String record = RecordName.make();
+        // Both have the same 128 random bits in their names: so versions before know it for a load's.
+        return held(root, record, LOADS + record.substring(0, record.length() - RecordName.END.length()) + "/", clock);
+    }
+
+    /**
+     * The folder of a name that its maker has chosen.
+     *
+     * @param root of the lake or its workspace
+     * @param name 128 random bits, of which there is no folder just now
+     */
+    public static HeldFolder named(UUID name, Path root, Clock clock) throws IOException {
+        return held(root, RecordName.make(), LakeLayout.STAGING + "/" + name + "/", clock);
+    }
+
+    private static HeldFolder held(Path root, String name, String path, Clock clock) throws IOException {
+        Entry folder = Entry.random(path);
+        ByteBuffer text = StandardCharsets.UTF_8.encode(
+                JournalJson.begun(new JournalRecord(RandomName.make(), clock.instant(), List.of(folder))));
         try (var _ = FolderLock.of(root)) {
-            Path record = Files.createDirectories(root.resolve(RECORDS)).resolve(RecordName.make());
-            Entry folder = folderOf(record);
-            ByteBuffer text = StandardCharsets.UTF_8.encode(
-                    JournalJson.begun(new JournalRecord(RandomName.make(), clock.instant(), List.of(folder))));
-            FileChannel held = FileChannel.open(record, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Path record = Files.createDirectories(root.resolve(RECORDS)).resolve(name);
+            FileChannel channel = FileChannel.open(record, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             HERE.add(record);
-            held.write(text);
-            held.lock();
-            return new HeldFolder(Files.createDirectory(root.resolve(folder.path())), record, held);
+            var held = new HeldFolder(root.resolve(path), record, channel);
+            try {
+                channel.write(text);
+                channel.lock();
+                Files.createDirectory(held.folder);
+                return held;
+            } catch (IOException e) {
+                held.letGo();
+                throw e;
+            }
         }
     }
 
@@ -62,16 +90,21 @@ public final class HeldFolder implements AutoCloseable {
     public static void removeAbandoned(Path root) throws IOException {
         if (!others(root).isEmpty()) {
             // Whoever makes one holds it before the next looks: only now it is known which are of this process, and
-            // those
-            // may not even be opened.
+            // those may not even be opened.
             try (var _ = FolderLock.of(root)) {
                 for (Path record : others(root)) {
-                    if (isRecord(root, record)) {
-                        removeIfAbandoned(root, record);
+                    Optional<List<Entry>> folders = folders(root, record);
+                    if (folders.isPresent()) {
+                        removeIfAbandoned(root, record, folders.get());
                     }
                 }
             }
         }
+    }
+
+    /** Removes all that is in it. */
+    public void clear() throws IOException {
+        new FolderTree(folder).clear();
     }
 
     public Path folder() {
@@ -81,16 +114,13 @@ public final class HeldFolder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         new FolderTree(folder).delete();
+        letGo();
+    }
+
+    private void letGo() throws IOException {
         Files.deleteIfExists(record);
         held.close();
         HERE.remove(record);
-    }
-
-    /** Both have the same 128 random bits in their names. */
-    private static Entry folderOf(Path record) {
-        String name = record.getFileName().toString();
-        return Entry.random(
-                LakeLayout.STAGING + "/load-" + name.substring(0, Math.max(0, name.length() - END.length())) + "/");
     }
 
     /** By their names, which have a check: those that this process does not hold. */
@@ -103,11 +133,13 @@ public final class HeldFolder implements AutoCloseable {
                         .toList();
     }
 
-    private static void removeIfAbandoned(Path root, Path record) throws IOException {
+    private static void removeIfAbandoned(Path root, Path record, List<Entry> folders) throws IOException {
         try (FileChannel channel = FileChannel.open(record, StandardOpenOption.WRITE);
                 FileLock lock = channel.tryLock()) {
             if (lock != null) {
-                new FolderTree(root.resolve(folderOf(record).path())).delete();
+                for (Entry folder : folders) {
+                    new FolderTree(root.resolve(folder.path())).delete();
+                }
                 Files.deleteIfExists(record);
             }
         } catch (NoSuchFileException | AccessDeniedException e) {
@@ -116,16 +148,15 @@ public final class HeldFolder implements AutoCloseable {
         }
     }
 
-    /** One that a kill has left empty tells by its name. */
-    private static boolean isRecord(Path root, Path file) throws IOException {
-        String path = root.relativize(file).toString();
-        return RecordName.endsIn(path)
-                && new FolderFiles(root)
-                        .read(path)
-                        .filter(text -> text.isEmpty()
-                                || JournalJson.read(text)
-                                        .filter(record -> record.entries().equals(List.of(folderOf(file))))
-                                        .isPresent())
-                        .isPresent();
+    /** None where a kill has left it empty, before the folder was made; empty if it is no record. */
+    private static Optional<List<Entry>> folders(Path root, Path file) throws IOException {
+        Optional<String> text = new FolderFiles(root).read(root.relativize(file).toString());
+        if (text.isEmpty() || text.get().isEmpty()) {
+            return text.map(_ -> List.of());
+        }
+        return JournalJson.read(text.get())
+                .map(JournalRecord::entries)
+                .filter(entries -> entries.size() == 1
+                        && FOLDER.matcher(entries.getFirst().path()).matches());
     }
 }

@@ -14,6 +14,8 @@ final class RecordName {
     /** To be built into patterns of paths. */
     static final String PATTERN = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}-[0-9a-f]{16}\\.json";
 
+    static final String END = ".json";
+
     private static final Pattern AT_THE_END = Pattern.compile("(?:^|.*[/-])(.{36})-(.{16})\\.json");
 
     private static final int CHECK = 16;
@@ -22,7 +24,7 @@ final class RecordName {
 
     static String make() {
         UUID random = RandomName.make();
-        return random + "-" + check(random.toString()) + ".json";
+        return random + "-" + check(random.toString()) + END;
     }
 
     /** Whether a path ends in one. */

@@ -28,21 +28,26 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Models in a folder: made below {@link LakeLayout#STAGING}, which a kill may leave something in, and moved when whole. */
+/** Models in a folder: made in the room of their engine, and moved when whole. */
 public final class FolderModels implements ModelStore {
 
     /** None of a run's steps takes longer than a function may. */
     private static final Duration DRAFT_LIFE = Duration.ofHours(1);
 
     private final Path root;
+    private final QueryRoom room;
     private final Catalog.Place place;
     private final FolderFiles files;
     private final Journal journal;
     private final PassingFiles passing;
 
-    /** @param place whether this is the lake itself, or its workspace */
-    public FolderModels(LakeLocation.Folder workspace, Catalog.Place place, Clock clock) {
+    /**
+     * @param room in the same workspace
+     * @param place whether this is the lake itself, or its workspace
+     */
+    public FolderModels(LakeLocation.Folder workspace, QueryRoom room, Catalog.Place place, Clock clock) {
         this.root = workspace.path();
+        this.room = room;
         this.place = place;
         this.files = new FolderFiles(root);
         this.journal = new Journal(files, clock);
@@ -52,11 +57,8 @@ public final class FolderModels implements ModelStore {
     @Override
     public Draft draft(String model, UUID run, List<String> partitionBy) throws LakeException {
         return told(() -> {
-            String folder = LakeLayout.STAGING + "/" + RandomName.make() + "/";
-            Passing record = passing.begin(DRAFT_LIFE, List.of(Entry.random(folder)));
-            Path made = Files.createDirectories(root.resolve(folder)).resolve("made");
-            return new StagedModel(
-                    root, ModelStore.newPath(model, partitionBy), partitionBy, made, record, journal, run);
+            room.enter();
+            return new StagedModel(root, ModelStore.newPath(model, partitionBy), partitionBy, room, journal, run);
         });
     }
 

@@ -4,7 +4,6 @@ import io.duckboard.engine.journal.Entry;
 import io.duckboard.engine.journal.Passing;
 import io.duckboard.engine.journal.PassingFiles;
 import io.duckboard.engine.journal.RandomName;
-import io.duckboard.engine.protocol.LakeLayout;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.ResultFile;
 import java.io.IOException;
@@ -21,21 +20,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Results in a folder: written in {@link LakeLayout#STAGING}, which a kill may leave something in, and moved when whole. */
+/** Results in a folder: written in the room of their engine, and moved when whole. */
 public final class FolderResults implements ResultStore {
 
     /** Looking through all records costs more than writing a small result, and they live for a day. */
     private static final Duration BETWEEN_REMOVALS = Duration.ofMinutes(10);
 
     private final Path root;
+    private final QueryRoom room;
     private final PassingFiles passing;
     private final Optional<LinkSignature> signature;
     private final Clock clock;
     private Instant nextRemoval = Instant.MIN;
 
-    /** @param signature of links, where something serves them */
-    public FolderResults(LakeLocation.Folder workspace, Optional<LinkSignature> signature, Clock clock) {
+    /**
+     * @param room in the same workspace
+     * @param signature of links, where something serves them
+     */
+    public FolderResults(
+            LakeLocation.Folder workspace, QueryRoom room, Optional<LinkSignature> signature, Clock clock) {
         this.root = workspace.path();
+        this.room = room;
         this.passing = new PassingFiles(root, clock);
         this.signature = signature;
         this.clock = clock;
@@ -48,7 +53,7 @@ public final class FolderResults implements ResultStore {
 
     @Override
     public List<String> writablePlaces() {
-        return List.of(root.resolve(LakeLayout.STAGING) + "/");
+        return List.of(room.folder() + "/");
     }
 
     @Override
@@ -56,13 +61,10 @@ public final class FolderResults implements ResultStore {
         if (!clock.instant().isBefore(nextRemoval)) {
             removeExpired();
         }
-        String name = RandomName.make() + "." + extension;
         try {
-            Files.createDirectories(root.resolve(LakeLayout.STAGING));
             OwnerOnly.folder(root.resolve(FOLDER));
-            Passing record = passing.begin(
-                    LIFE, List.of(Entry.random(LakeLayout.STAGING + "/" + name), Entry.random(FOLDER + "/" + name)));
-            return new StagedFile(name, root.resolve(LakeLayout.STAGING).resolve(name), record);
+            room.enter();
+            return new StagedFile(RandomName.make() + "." + extension);
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -81,7 +83,7 @@ public final class FolderResults implements ResultStore {
     @Override
     public Parts parts(List<UUID> names, RemoteFiles files) throws LakeException {
         try {
-            return LinkedParts.of(names, root, passing);
+            return LinkedParts.of(names, root.resolve(FOLDER), room);
         } catch (NoSuchFileException e) {
             throw new LakeException(Parts.missing("File " + FOLDER + "/" + e.getFile()), e);
         } catch (IOException e) {
@@ -101,13 +103,10 @@ public final class FolderResults implements ResultStore {
 
         private final String name;
         private final Path staged;
-        private final Passing record;
-        private boolean published;
 
-        StagedFile(String name, Path staged, Passing record) {
+        StagedFile(String name) {
             this.name = name;
-            this.staged = staged;
-            this.record = record;
+            this.staged = room.folder().resolve(name);
         }
 
         @Override
@@ -126,9 +125,7 @@ public final class FolderResults implements ResultStore {
             String path = FOLDER + "/" + name;
             try {
                 OwnerOnly.file(staged);
-                Files.move(staged, root.resolve(path), StandardCopyOption.ATOMIC_MOVE);
-                long bytes = record.written(path).bytes();
-                published = true;
+                long bytes = moved(path);
                 return new ResultFile(
                         path,
                         rows,
@@ -139,17 +136,26 @@ public final class FolderResults implements ResultStore {
             }
         }
 
+        private long moved(String path) throws IOException {
+            Passing record = passing.begin(LIFE, List.of(Entry.random(path)));
+            try {
+                Files.move(staged, root.resolve(path), StandardCopyOption.ATOMIC_MOVE);
+                return record.written(path).bytes();
+            } catch (IOException e) {
+                record.end();
+                throw e;
+            }
+        }
+
         @Override
         public void close() throws LakeException {
-            if (!published) {
-                try {
-                    record.end();
-                } catch (IOException e) {
-                    throw LakeException.unavailable(
-                            "What was written of the answer cannot be removed.",
-                            "Check the rights of the lake's folder _duckboard.",
-                            e);
-                }
+            try {
+                room.leave();
+            } catch (IOException e) {
+                throw LakeException.unavailable(
+                        "What was written of the answer cannot be removed.",
+                        "Check the rights of the lake's folder _duckboard.",
+                        e);
             }
         }
     }

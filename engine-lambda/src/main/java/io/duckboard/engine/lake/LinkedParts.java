@@ -1,8 +1,5 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.journal.Entry;
-import io.duckboard.engine.journal.Passing;
-import io.duckboard.engine.journal.PassingFiles;
 import io.duckboard.engine.journal.RandomName;
 import io.duckboard.engine.protocol.LakeLayout;
 import java.io.IOException;
@@ -10,53 +7,47 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Parts in a folder. No query's DuckDB may open {@link LakeLayout#RESULTS}, so each part gets a second name under
- * {@link LakeLayout#STAGING}, which it may open, for as long as its query runs.
+ * Parts in a folder. No query's DuckDB may open {@link LakeLayout#RESULTS}, so each part gets a second name in the room
+ * of its engine, for as long as its query runs.
  *
- * @param links below the lake
- * @param record of the links; there is none where there are no parts, and nothing is written for them
+ * @param files the second names
+ * @param room entered, unless there are no parts
  */
-record LinkedParts(Path root, List<String> links, Optional<Passing> record) implements Parts {
+record LinkedParts(List<String> files, QueryRoom room) implements Parts {
 
-    /** @throws NoSuchFileException by the name of a part that is not there */
-    static LinkedParts of(List<UUID> files, Path root, PassingFiles passing) throws IOException {
-        if (files.isEmpty()) {
-            return new LinkedParts(root, List.of(), Optional.empty());
+    /**
+     * @param results where they lie
+     * @throws NoSuchFileException by the name of a part that is not there
+     */
+    static LinkedParts of(List<UUID> files, Path results, QueryRoom room) throws IOException {
+        var links = new ArrayList<String>();
+        if (!files.isEmpty()) {
+            room.enter();
         }
-        List<String> links = files.stream()
-                .map(_ -> LakeLayout.STAGING + "/" + Parts.name(RandomName.make()))
-                .toList();
-        Files.createDirectories(root.resolve(LakeLayout.STAGING));
-        Passing record = passing.begin(
-                ResultStore.LIFE, links.stream().map(Entry::random).toList());
         try {
-            for (int i = 0; i < files.size(); i++) {
-                link(
-                        root.resolve(links.get(i)),
-                        root.resolve(ResultStore.FOLDER).resolve(Parts.name(files.get(i))));
+            for (UUID file : files) {
+                // By another name each, since a query may name a part twice.
+                Path link = room.folder().resolve(Parts.name(RandomName.make()));
+                link(link, results.resolve(Parts.name(file)));
+                links.add(link.toString());
             }
-            return new LinkedParts(root, links, Optional.of(record));
+            return new LinkedParts(links, room);
         } catch (IOException e) {
-            record.end();
+            room.leave();
             throw e;
         }
     }
 
     @Override
-    public List<String> files() {
-        return links.stream().map(link -> root.resolve(link).toString()).toList();
-    }
-
-    @Override
     public void close() throws LakeException {
         try {
-            if (record.isPresent()) {
-                record.get().end();
+            if (!files.isEmpty()) {
+                room.leave();
             }
         } catch (IOException e) {
             throw LakeException.unavailable(

@@ -4,7 +4,6 @@ import io.duckboard.engine.journal.Entry;
 import io.duckboard.engine.journal.FolderFiles;
 import io.duckboard.engine.journal.FolderTree;
 import io.duckboard.engine.journal.Journal;
-import io.duckboard.engine.journal.Passing;
 import io.duckboard.engine.journal.StoredRecord;
 import io.duckboard.engine.journal.Written;
 import io.duckboard.engine.protocol.ResultFile;
@@ -20,25 +19,27 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A model that is made in a folder of its own.
+ * A model that is made in the room of its engine.
  *
  * @param root of the lake or its workspace
  * @param path where below it the model goes, which nothing has been before
- * @param made what is written meanwhile
- * @param staging gone with the draft
+ * @param room left with the draft
  */
-record StagedModel(
-        Path root, String path, List<String> partitionBy, Path made, Passing staging, Journal journal, UUID run)
+record StagedModel(Path root, String path, List<String> partitionBy, QueryRoom room, Journal journal, UUID run)
         implements Draft {
+
+    private Path made() {
+        return room.folder().resolve("made");
+    }
 
     @Override
     public String target() {
-        return made.toString();
+        return made().toString();
     }
 
     @Override
     public OutputStream stream() throws IOException {
-        return Files.newOutputStream(made);
+        return Files.newOutputStream(made());
     }
 
     @Override
@@ -46,10 +47,10 @@ record StagedModel(
         return FolderModels.told(() -> {
             Path whole = root.resolve(path);
             Path home = whole.resolveSibling("");
-            long bytes = new FolderTree(made).sync();
+            long bytes = new FolderTree(made()).sync();
             StoredRecord record = journal.begin(run, List.of(Entry.random(partitionBy.isEmpty() ? path : path + "/")));
             Files.createDirectories(home);
-            Files.move(made, whole, StandardCopyOption.ATOMIC_MOVE);
+            Files.move(made(), whole, StandardCopyOption.ATOMIC_MOVE);
             FolderTree.sync(home);
             journal.written(record, written(whole));
             return new ResultFile(path, rows, bytes, Optional.empty());
@@ -69,8 +70,8 @@ record StagedModel(
     @Override
     public void close() throws LakeException {
         FolderModels.told(() -> {
-            staging.end();
-            return staging;
+            room.leave();
+            return room;
         });
     }
 }

@@ -1,12 +1,14 @@
 package io.duckboard.engine.lambda;
 
 import io.duckboard.engine.duckdb.Httpfs;
+import io.duckboard.engine.journal.RandomName;
 import io.duckboard.engine.lake.CancelMarkers;
 import io.duckboard.engine.lake.FolderCancelMarkers;
 import io.duckboard.engine.lake.FolderModels;
 import io.duckboard.engine.lake.FolderResults;
 import io.duckboard.engine.lake.LinkSignature;
 import io.duckboard.engine.lake.ModelStore;
+import io.duckboard.engine.lake.QueryRoom;
 import io.duckboard.engine.lake.ResultStore;
 import io.duckboard.engine.lake.S3Credentials;
 import io.duckboard.engine.lake.S3Endpoint;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What an engine is told by its environment.
@@ -32,6 +35,7 @@ import java.util.Optional;
  * @param store how S3 is reached, if the lake lies there
  * @param links how links to results in a folder are signed, where something serves them
  * @param rise whether a publish may raise the catalog's format
+ * @param room that its DuckDB may write to, where the workspace is a folder
  */
 record EngineSettings(
         LakeLocation lake,
@@ -41,7 +45,8 @@ record EngineSettings(
         Path temporaryDirectory,
         Optional<Store> store,
         Optional<LinkSignature> links,
-        FormatRise rise) {
+        FormatRise rise,
+        Optional<QueryRoom> room) {
 
     /** Lambda allows as much as its /tmp has, and 512 MB is the least that any function has. */
     static final int SPILL_MEGABYTES = 400;
@@ -77,7 +82,8 @@ record EngineSettings(
                 temporaryDirectory,
                 store,
                 Optional.empty(),
-                FormatRise.ALLOWED);
+                FormatRise.ALLOWED,
+                room(lake, Map.of()));
     }
 
     /** @throws IllegalArgumentException with a sentence that says which variable is wrong */
@@ -101,7 +107,8 @@ record EngineSettings(
                 switch (workspace) {
                     case LakeLocation.Folder folder -> FormatRise.ALLOWED;
                     case LakeLocation.Bucket bucket -> FormatRise.of(environment);
-                });
+                },
+                room(workspace, environment));
     }
 
     /** @throws IllegalArgumentException if it is not set, or names no lake */
@@ -111,6 +118,17 @@ record EngineSettings(
             throw new IllegalArgumentException("DUCKBOARD_LAKE is not set: a folder or s3://bucket/prefix.");
         }
         return LakeLocation.parse(lake);
+    }
+
+    private static Optional<QueryRoom> room(LakeLocation workspace, Map<String, String> environment) {
+        return switch (workspace) {
+            case LakeLocation.Folder folder -> {
+                String name = environment.get(QueryRoom.VARIABLE);
+                yield Optional.of(new QueryRoom(
+                        folder.path(), name == null ? RandomName.make() : UUID.fromString(name), Clock.systemUTC()));
+            }
+            case LakeLocation.Bucket bucket -> Optional.empty();
+        };
     }
 
     private static int spill(Map<String, String> environment) {
@@ -143,7 +161,7 @@ record EngineSettings(
 
     ResultStore results(Clock clock) {
         return switch (workspace) {
-            case LakeLocation.Folder folder -> new FolderResults(folder, links, clock);
+            case LakeLocation.Folder folder -> new FolderResults(folder, room.orElseThrow(), links, clock);
             case LakeLocation.Bucket bucket ->
                 new S3Results(bucket, s3().endpoint(), s3().credentials(), temporaryDirectory, clock);
         };
@@ -152,7 +170,7 @@ record EngineSettings(
     ModelStore models(Clock clock) {
         Catalog.Place place = lake.equals(workspace) ? Catalog.Place.LAKE : Catalog.Place.WORKSPACE;
         return switch (workspace) {
-            case LakeLocation.Folder folder -> new FolderModels(folder, place, clock);
+            case LakeLocation.Folder folder -> new FolderModels(folder, room.orElseThrow(), place, clock);
             case LakeLocation.Bucket bucket -> new S3Models(bucket, s3().endpoint(), s3().credentials(), place, clock);
         };
     }

@@ -1,5 +1,7 @@
 package io.duckboard.engine.local;
 
+import io.duckboard.engine.journal.RandomName;
+import io.duckboard.engine.lake.QueryRoom;
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,6 +45,7 @@ final class WorkerEnvironment {
         environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
         environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
         environment.put("_HANDLER", function.handler());
+        environment.put(QueryRoom.VARIABLE, RandomName.make().toString());
         environment.put("TZ", "UTC");
         return environment;
     }

@@ -60,6 +60,7 @@ final class WorkerProcess {
         return new WorkerProcess(process, session, startup, () -> {
             runtimeApi.forget(token);
             delete(temporary);
+            LeftRooms.remove(function);
         });
     }
 

@@ -81,7 +81,7 @@ class ExportTest {
                 .hasSize(1000)
                 .startsWith(List.of("999"))
                 .endsWith(List.of("0"));
-        assertThat(folder.resolve("_duckboard/staging")).isEmptyDirectory();
+        assertThat(TestLake.staged(folder)).isEmpty();
     }
 
     @ParameterizedTest
@@ -175,7 +175,7 @@ class ExportTest {
                 .contains("late");
 
         assertThat(folder.resolve("_duckboard/results")).isEmptyDirectory();
-        assertThat(folder.resolve("_duckboard/staging")).isEmptyDirectory();
+        assertThat(TestLake.staged(folder)).isEmpty();
     }
 
     @ParameterizedTest

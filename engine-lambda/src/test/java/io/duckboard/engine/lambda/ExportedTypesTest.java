@@ -117,7 +117,7 @@ class ExportedTypesTest {
         assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_REQUEST);
         assertThat(problem.message()).contains("DECIMAL(38,0)");
         assertThat(problem.position()).isEmpty();
-        assertThat(folder.resolve("_duckboard/staging")).isEmptyDirectory();
+        assertThat(TestLake.staged(folder)).isEmpty();
     }
 
     @ParameterizedTest

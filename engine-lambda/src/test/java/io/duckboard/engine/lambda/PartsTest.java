@@ -86,7 +86,7 @@ class PartsTest {
         assertThat(engine.problem("FROM parts").code()).isEqualTo(ErrorCode.UNKNOWN_NAME);
         assertThat(engine.problem("FROM temp.parts").code()).isEqualTo(ErrorCode.UNKNOWN_NAME);
         assertThat(engine.rows("SHOW TABLES")).containsExactly(List.of("numbers"));
-        assertThat(folder.resolve("_duckboard/staging")).isEmptyDirectory();
+        assertThat(TestLake.staged(folder)).isEmpty();
         assertThat(folder.resolve("_duckboard/results").toFile().list()).hasSize(2);
     }
 
@@ -96,7 +96,7 @@ class PartsTest {
                 .contains("no");
         assertThat(engine.problem(over("COPY parts TO 'x.csv'", one)).code()).isEqualTo(ErrorCode.NOT_ALLOWED);
 
-        assertThat(folder.resolve("_duckboard/staging")).isEmptyDirectory();
+        assertThat(TestLake.staged(folder)).isEmpty();
         assertThat(engine.problem("FROM parts").code()).isEqualTo(ErrorCode.UNKNOWN_NAME);
     }
 
@@ -116,7 +116,7 @@ class PartsTest {
         assertThat(problem.code()).isEqualTo(ErrorCode.FILE_MISSING);
         assertThat(problem.message()).isEqualTo("File _duckboard/results/" + NOBODYS + ".parquet is not there.");
         assertThat(problem.hint()).hasValueSatisfying(hint -> assertThat(hint).contains("lives for a day"));
-        assertThat(folder.resolve("_duckboard/staging")).isEmptyDirectory();
+        assertThat(TestLake.staged(folder)).isEmpty();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.duckboard.engine.lambda;
 
 import io.duckboard.engine.duckdb.Httpfs;
+import io.duckboard.engine.lake.QueryRoom;
 import io.duckboard.engine.lake.S3Credentials;
 import io.duckboard.engine.lake.S3Endpoint;
 import io.duckboard.engine.protocol.FormatRise;
@@ -8,8 +9,10 @@ import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.testing.BuiltHttpfs;
 import io.duckboard.engine.testing.S3Server;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The query function over a lake on the tests' S3 server. */
 final class S3Engine {
@@ -43,6 +46,15 @@ final class S3Engine {
                 temporary,
                 Optional.of(new EngineSettings.Store(S3Endpoint.from(s3.environment()), credentials, httpfs)),
                 Optional.empty(),
-                FormatRise.REFUSED);
+                FormatRise.REFUSED,
+                room(LakeLocation.parse(workspace)));
+    }
+
+    private static Optional<QueryRoom> room(LakeLocation workspace) {
+        return switch (workspace) {
+            case LakeLocation.Folder folder ->
+                Optional.of(new QueryRoom(folder.path(), UUID.randomUUID(), Clock.systemUTC()));
+            case LakeLocation.Bucket bucket -> Optional.empty();
+        };
     }
 }

@@ -3,6 +3,8 @@ package io.duckboard.engine.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.duckboard.engine.journal.RandomName;
+import io.duckboard.engine.lake.QueryRoom;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.FormatRise;
 import io.duckboard.engine.protocol.LakeLocation;
@@ -10,6 +12,7 @@ import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +79,8 @@ class SpillTest {
                 temporary,
                 Optional.empty(),
                 Optional.empty(),
-                FormatRise.ALLOWED));
+                FormatRise.ALLOWED,
+                Optional.of(new QueryRoom(lake, RandomName.make(), Clock.systemUTC()))));
     }
 
     private List<Path> spilled() throws IOException {

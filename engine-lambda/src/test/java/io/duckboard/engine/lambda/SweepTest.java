@@ -5,8 +5,9 @@ import static io.duckboard.engine.lambda.TransformInProcess.partitioned;
 import static io.duckboard.engine.lambda.TransformInProcess.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duckboard.engine.lake.Draft;
-import io.duckboard.engine.lake.LakeException;
+import io.duckboard.engine.journal.Entry;
+import io.duckboard.engine.journal.PassingFiles;
+import io.duckboard.engine.journal.RandomName;
 import io.duckboard.engine.protocol.BuiltModel;
 import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.CatalogJson;
@@ -59,8 +60,7 @@ class SweepTest {
         Path left = file(now.build(UUID.randomUUID(), table("m", "SELECT 1 AS n")));
         Path parts = file(now.build(
                 UUID.randomUUID(), partitioned("p", "odd", "SELECT n, (n % 2)::INTEGER AS odd FROM numbers")));
-        Path draft = Path.of(draft().target());
-        Files.writeString(draft, "torn");
+        Path draft = leftByAnEngineBefore();
 
         in(Duration.ofMinutes(30)).publish(table("other", "SELECT 1 AS n"));
         assertThat(left).exists();
@@ -138,12 +138,12 @@ class SweepTest {
                         .contains("Model top is published", "dashboard/top.parquet stays as it is", "somebody else"));
     }
 
-    private Draft draft() {
-        try {
-            return settings.models(Clock.systemUTC()).draft("torn", UUID.randomUUID(), List.of());
-        } catch (LakeException e) {
-            throw new AssertionError(e);
-        }
+    /** Before engines had rooms of their own, each draft had a folder and a record. */
+    private Path leftByAnEngineBefore() throws IOException {
+        String folder = "_duckboard/staging/" + RandomName.make() + "/";
+        new PassingFiles(lake.root(), Clock.systemUTC()).begin(Duration.ofHours(1), List.of(Entry.random(folder)));
+        return Files.writeString(
+                Files.createDirectories(lake.root().resolve(folder)).resolve("made"), "torn");
     }
 
     @Test

@@ -205,7 +205,8 @@ class WorkspaceTest {
                 temporary,
                 settings.store(),
                 settings.links(),
-                settings.rise()));
+                settings.rise(),
+                settings.room()));
     }
 
     private static void secret(TestLake place, String name) throws IOException {

@@ -10,13 +10,11 @@ import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request.Query;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,20 +74,14 @@ class ExportEndTest {
         assertThat(call).succeedsWithin(SOON).extracting(Problem::code).isEqualTo(ErrorCode.CANCELLED);
     }
 
-    private static boolean isBegun(Export format) throws IOException {
-        Path staging = lake.resolve("_duckboard/staging");
-        if (!Files.isDirectory(staging)) {
-            return false;
-        }
-        try (Stream<Path> drafts = Files.list(staging)) {
-            return drafts.anyMatch(draft -> draft.toString().endsWith("." + format.extension()));
-        }
+    private static boolean isBegun(Export format) {
+        return TestLake.staged(lake).stream().anyMatch(draft -> draft.endsWith("." + format.extension()));
     }
 
     @AfterEach
     void nothingIsLeftAndTheWorkerAnswers() {
         assertThat(lake.resolve("_duckboard/results")).isEmptyDirectory();
-        assertThat(lake.resolve("_duckboard/staging")).isEmptyDirectory();
+        assertThat(TestLake.staged(lake)).isEmpty();
         assertThat(lake.resolve("_duckboard/journal")).isDirectoryNotContaining("glob:**.json");
         assertThat(engine.answer(Query.of("SELECT 1")).metadata().warm()).isTrue();
     }

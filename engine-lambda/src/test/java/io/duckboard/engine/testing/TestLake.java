@@ -35,6 +35,22 @@ public final class TestLake {
         return root;
     }
 
+    /** The files of work that is not finished, by their names. */
+    public static List<String> staged(Path root) {
+        Path staging = root.resolve("_duckboard/staging");
+        if (!Files.isDirectory(staging)) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(staging)) {
+            return all.filter(Files::isRegularFile)
+                    .map(file -> file.getFileName().toString())
+                    .filter(name -> !name.equals(".lock"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Writes the rows of {@code select} as a table of one file. */
     public TestLake table(String name, String select) {
         return table(name, select, "COMPRESSION snappy");
