@@ -3,6 +3,7 @@ package io.duckboard.query;
 import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.AnswerJson;
+import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
 import io.duckboard.engine.protocol.ResultFile;
@@ -25,22 +26,26 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
     private final String controlFunction;
     private final String description;
     private final ResultDownload downloads;
+    private final Optional<CallerId> own;
 
     private LambdaQueryEngine(
             LambdaClient client,
             String function,
             String controlFunction,
             String description,
-            ResultDownload downloads) {
+            ResultDownload downloads,
+            Optional<CallerId> own) {
         this.client = client;
         this.function = function;
         this.controlFunction = controlFunction;
         this.description = description;
         this.downloads = downloads;
+        this.own = own;
     }
 
     /**
-     * The function deployed on AWS, found as every AWS tool finds it: by the standard region and credentials.
+     * The function deployed on AWS, found as every AWS tool finds it: by the standard region and credentials. It is not told
+     * who asks: no call there waits for another, and to read it would cost a cold start.
      *
      * @throws SdkException when no region is configured
      */
@@ -52,10 +57,11 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
                 function,
                 controlFunction,
                 function + " in AWS Lambda, " + region,
-                new ResultDownload(Optional.empty()));
+                new ResultDownload(Optional.empty()),
+                Optional.empty());
     }
 
-    /** The same Invoke API on this machine. */
+    /** The same Invoke API on this machine, where this is a caller of its own. */
     public static LambdaQueryEngine onThisMachine(
             URI endpoint, String accessKey, String secretKey, String function, Duration timeout) {
         LambdaClient client = InvokeClient.onThisMachine(endpoint, accessKey, secretKey, timeout);
@@ -64,16 +70,28 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
                 function,
                 DuckboardFunctions.CONTROL,
                 function + " on this machine",
-                new ResultDownload(Optional.of(endpoint)));
+                new ResultDownload(Optional.of(endpoint)),
+                Optional.of(CallerId.random()));
     }
 
     @Override
     public QueryOutcome ask(Request.Query query) {
+        return ask(query, own);
+    }
+
+    @Override
+    public QueryOutcome ask(Request.Query query, CallerId caller) {
+        return ask(query, own.map(_ -> caller));
+    }
+
+    private QueryOutcome ask(Request.Query query, Optional<CallerId> caller) {
         long start = System.nanoTime();
         InvokeResponse response;
         try {
-            response = client.invoke(invoke ->
-                    invoke.functionName(function).payload(SdkBytes.fromByteArrayUnsafe(RequestJson.write(query))));
+            response = client.invoke(invoke -> {
+                invoke.functionName(function).payload(SdkBytes.fromByteArrayUnsafe(RequestJson.write(query)));
+                caller.map(CallerId::clientContext).ifPresent(invoke::clientContext);
+            });
         } catch (SdkException e) {
             return InvocationFailures.outcome(e, description);
         }

@@ -3,10 +3,12 @@ package io.duckboard.query;
 import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.local.LocalLambda;
+import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.TransformAnswer;
 import io.duckboard.engine.protocol.TransformAnswerJson;
 import io.duckboard.engine.protocol.TransformRequest;
 import io.duckboard.engine.protocol.TransformRequestJson;
+import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -20,19 +22,23 @@ final class LambdaTransformEngine implements TransformEngine, AutoCloseable {
     private final String function;
     private final String controlFunction;
     private final String description;
+    private final Optional<CallerId> own;
 
-    private LambdaTransformEngine(LambdaClient client, String function, String controlFunction, String description) {
+    private LambdaTransformEngine(
+            LambdaClient client, String function, String controlFunction, String description, Optional<CallerId> own) {
         this.client = client;
         this.function = function;
         this.controlFunction = controlFunction;
         this.description = description;
+        this.own = own;
     }
 
     /** @throws software.amazon.awssdk.core.exception.SdkClientException when no region is configured */
     static LambdaTransformEngine onAws(String function, String controlFunction) {
         LambdaClient client = InvokeClient.onAws(DuckboardFunctions.TRANSFORM_TIMEOUT);
         String region = client.serviceClientConfiguration().region().id();
-        return new LambdaTransformEngine(client, function, controlFunction, function + " in AWS Lambda, " + region);
+        return new LambdaTransformEngine(
+                client, function, controlFunction, function + " in AWS Lambda, " + region, Optional.empty());
     }
 
     static LambdaTransformEngine of(EngineFile engine) {
@@ -49,15 +55,19 @@ final class LambdaTransformEngine implements TransformEngine, AutoCloseable {
                 client,
                 DuckboardFunctions.TRANSFORM,
                 DuckboardFunctions.CONTROL,
-                DuckboardFunctions.TRANSFORM + " on this machine");
+                DuckboardFunctions.TRANSFORM + " on this machine",
+                Optional.of(CallerId.random()));
     }
 
     @Override
     public TransformOutcome ask(TransformRequest request) {
         InvokeResponse response;
         try {
-            response = client.invoke(invoke -> invoke.functionName(function)
-                    .payload(SdkBytes.fromByteArrayUnsafe(TransformRequestJson.write(request))));
+            response = client.invoke(invoke -> {
+                invoke.functionName(function)
+                        .payload(SdkBytes.fromByteArrayUnsafe(TransformRequestJson.write(request)));
+                own.map(CallerId::clientContext).ifPresent(invoke::clientContext);
+            });
         } catch (SdkException e) {
             return outcome(InvocationFailures.outcome(e, description));
         }

@@ -4,6 +4,7 @@ import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.local.LocalLambdaConfig;
+import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.FormatRise;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Request;
@@ -137,6 +138,11 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     @Override
     public QueryOutcome ask(Request.Query query) {
         return engine.ask(query);
+    }
+
+    @Override
+    public QueryOutcome ask(Request.Query query, CallerId caller) {
+        return engine.ask(query, caller);
     }
 
     @Override

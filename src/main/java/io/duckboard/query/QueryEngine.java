@@ -1,5 +1,6 @@
 package io.duckboard.query;
 
+import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
 import java.io.IOException;
@@ -12,6 +13,14 @@ public interface QueryEngine {
 
     /** Asks and waits for the outcome. Never throws for what an engine, a network or a query can do. */
     QueryOutcome ask(Request.Query query);
+
+    /**
+     * The same for one of several who share this engine. Where calls queue up, callers take turns; where each has a machine
+     * of its own, it does not matter who asks.
+     */
+    default QueryOutcome ask(Request.Query query, CallerId caller) {
+        return ask(query);
+    }
 
     /**
      * Says that nobody wants a query's answer any more; the query itself tells by its outcome whether that came in

@@ -1,5 +1,6 @@
 package io.duckboard.query;
 
+import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.QueryDigest;
@@ -13,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -24,17 +26,21 @@ public final class QueryService {
     private static final Logger LOG = LoggerFactory.getLogger(QueryService.class);
 
     private final QueryEngine engine;
+    private final Supplier<CallerId> caller;
     private final Executor threads = task -> Thread.ofVirtual().name("query").start(task);
     private final List<Consumer<EngineState>> listeners = new CopyOnWriteArrayList<>();
     private volatile EngineState state = EngineState.UNKNOWN;
 
-    public QueryService(QueryEngine engine) {
+    /** @param caller whoever is asking now, on his thread */
+    public QueryService(QueryEngine engine, Supplier<CallerId> caller) {
         this.engine = engine;
+        this.caller = caller;
     }
 
     /** Tells the listener of the outcome, on a thread of its own. */
     public void ask(Request.Query query, Consumer<QueryOutcome> listener) {
-        threads.execute(() -> listener.accept(outcome(named(query))));
+        CallerId asking = caller.get();
+        threads.execute(() -> listener.accept(outcome(named(query), asking)));
     }
 
     /** Ends a query without waiting for its end: whoever asked is told by its outcome. Never exceptional. */
@@ -71,17 +77,17 @@ public final class QueryService {
         return () -> listeners.remove(listener);
     }
 
-    private QueryOutcome outcome(Request.Query query) {
-        QueryOutcome outcome = attempt(query);
+    private QueryOutcome outcome(Request.Query query, CallerId asking) {
+        QueryOutcome outcome = attempt(query, asking);
         log(query, outcome);
         state = EngineState.after(outcome);
         listeners.forEach(listener -> listener.accept(state));
         return outcome;
     }
 
-    private QueryOutcome attempt(Request.Query query) {
+    private QueryOutcome attempt(Request.Query query, CallerId asking) {
         try {
-            return engine.ask(query);
+            return engine.ask(query, asking);
         } catch (RuntimeException e) {
             LOG.error("query {} met a fault of the app", id(query), e);
             return new QueryOutcome.Failed(Problem.of(

@@ -7,6 +7,7 @@ import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
 import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.local.LocalLambdaConfig;
+import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Request.Query;
@@ -146,6 +147,20 @@ class LambdaQueryEngineTest {
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertFailed(engine.ask(Query.of("SELECT 1")), ErrorCode.BUSY));
         assertFailed(slow.join(), ErrorCode.TIMEOUT);
+    }
+
+    @Test
+    void answersAnotherCallerWhileOneKeepsTheWorkerBusy() {
+        CallerId one = CallerId.random();
+        UUID id = UUID.randomUUID();
+        var slow = CompletableFuture.supplyAsync(() -> engine.ask(ENDLESS.queryId(id), one));
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> assertFailed(engine.ask(Query.of("SELECT 1"), one), ErrorCode.BUSY));
+
+        assertThat(engine.ask(Query.of("SELECT 1"), CallerId.random())).isInstanceOf(QueryOutcome.Answered.class);
+
+        engine.cancel(id);
+        assertThat(slow.join()).isInstanceOf(QueryOutcome.Failed.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.duckboard.query.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.query.QueryOutcome;
@@ -32,7 +33,7 @@ class QueryRunsTest {
     private final CompletableFuture<QueryOutcome> answer = new CompletableFuture<>();
     private final ObservedEngine engine = new ObservedEngine(_ -> answer.join());
     private final History history = new History(HOME.database(), clock);
-    private final QueryRuns runs = new QueryRuns(new QueryService(engine), history, clock);
+    private final QueryRuns runs = new QueryRuns(new QueryService(engine, CallerId::random), history, clock);
     private final Owner owner = new Owner(UUID.randomUUID().toString());
     private final UUID tab = UUID.randomUUID();
 

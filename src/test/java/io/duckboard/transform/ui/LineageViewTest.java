@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import io.duckboard.Notice;
+import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.grid.AnswerGrid;
 import io.duckboard.query.QueryOutcome;
 import io.duckboard.query.QueryService;
@@ -263,7 +264,7 @@ class LineageViewTest extends PanelTest {
     }
 
     private void open(String node) {
-        var view = new LineageView(new QueryService(engine), transform, runs, clock);
+        var view = new LineageView(new QueryService(engine, CallerId::random), transform, runs, clock);
         view.open(node);
         show(view);
     }

@@ -29,7 +29,7 @@ public final class DuckboardFunctions {
     /**
      * Over a lake that can be written, on loopback and a free port. Links to whole answers in a folder end with the LocalLambda.
      *
-     * @param workers queries at once, at most; one worker is warm from the start
+     * @param workers queries of one caller at once, at most; one worker is warm from the start
      */
     public static LocalLambdaConfig over(LakeLocation lake, int workers) {
         return over(lake, lake, workers);

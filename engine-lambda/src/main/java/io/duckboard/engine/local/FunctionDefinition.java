@@ -23,7 +23,7 @@ public sealed interface FunctionDefinition {
      *
      * @param handler class name of a {@link RequestStreamHandler}, `pkg.Class` or `pkg.Class::handleRequest`
      * @param memoryMb also bounds the address space of a worker, on Linux
-     * @param workers processes at most
+     * @param workers processes at most for one caller; there is one more for a caller that has none
      * @param warmWorkers processes started with LocalLambda, before the first call
      * @param environment added to what a worker gets anyway
      * @param jvmOptions added after the options every worker is started with

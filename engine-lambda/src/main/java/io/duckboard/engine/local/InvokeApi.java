@@ -3,6 +3,7 @@ package io.duckboard.engine.local;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import io.duckboard.engine.protocol.CallerId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.UnknownHostException;
@@ -96,7 +97,9 @@ final class InvokeApi implements HttpHandler {
         }
         String qualifier = name.group("qualifier");
         String arn = ARN + name.group("name") + (qualifier == null ? "" : ":" + qualifier);
-        return InvokeReply.of(function.invoke(new InvokeRequest(requestId, arn, new Payload(payload))), requestId);
+        CallerId caller = CallerId.in(headers.getFirst("X-Amz-Client-Context"));
+        return InvokeReply.of(
+                function.invoke(new InvokeRequest(requestId, arn, caller, new Payload(payload))), requestId);
     }
 
     private boolean hasCredential(@Nullable String authorization) {

@@ -2,6 +2,7 @@ package io.duckboard.engine.local;
 
 import io.duckboard.engine.lambda.QueryHandler;
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
+import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
 import java.io.IOException;
@@ -34,7 +35,8 @@ final class WorkerCache {
             for (String question : QUESTIONS) {
                 Payload event = new Payload(RequestJson.write(Request.Query.of(question)));
                 Outcome outcome = worker.run(new Invocation(
-                        new InvokeRequest(UUID.randomUUID().toString(), function.name(), event), function.timeout()));
+                        new InvokeRequest(UUID.randomUUID().toString(), function.name(), CallerId.UNNAMED, event),
+                        function.timeout()));
                 if (!(outcome instanceof Outcome.Answered)) {
                     worker.kill();
                     throw new IllegalStateException("The worker did not answer: " + outcome);

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
-/** A function in worker processes: started when needed, kept when idle, replaced when dead. */
+/**
+ * A function in worker processes: started when needed, kept when idle, replaced when dead. One caller has as many as the
+ * function says; there is one more, which is started for another caller when all are taken.
+ */
 final class WorkerPool implements LocalFunction {
 
     private static final System.Logger LOG = System.getLogger(WorkerPool.class.getName());
@@ -18,7 +19,7 @@ final class WorkerPool implements LocalFunction {
     private final WorkerFunction function;
     private final Duration queueTime;
     private final RuntimeApi runtimeApi;
-    private final Semaphore free;
+    private final Turns turns;
     private final Deque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
     private final List<WorkerProcess> all = new ArrayList<>();
     private boolean closed;
@@ -27,21 +28,16 @@ final class WorkerPool implements LocalFunction {
         this.function = function;
         this.queueTime = queueTime;
         this.runtimeApi = runtimeApi;
-        this.free = new Semaphore(function.workers(), true);
+        this.turns = new Turns(function.workers() + 1);
     }
 
     @Override
     public Outcome invoke(InvokeRequest request) throws InterruptedException {
-        if (!free.tryAcquire(queueTime.toNanos(), TimeUnit.NANOSECONDS)) {
-            return new Outcome.Throttled();
-        }
-        try {
-            return run(request);
+        try (Turns.Turn turn = turns.ask(request.caller())) {
+            return turn.await(queueTime) ? run(request) : new Outcome.Throttled();
         } catch (IOException e) {
             LOG.log(System.Logger.Level.ERROR, "A worker of " + function.name() + " could not be started", e);
             return new Outcome.Exited("the worker could not be started");
-        } finally {
-            free.release();
         }
     }
 

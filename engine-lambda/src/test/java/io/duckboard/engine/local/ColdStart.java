@@ -1,5 +1,6 @@
 package io.duckboard.engine.local;
 
+import io.duckboard.engine.protocol.CallerId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class ColdStart {
                     new InvokeRequest(
                             UUID.randomUUID().toString(),
                             "arn:aws:lambda:us-east-1:1:function:bench",
+                            CallerId.UNNAMED,
                             new Payload(event)),
                     TIMEOUT);
             session.submit(invocation);

@@ -8,6 +8,7 @@ import io.duckboard.engine.local.testing.FunctionProcess;
 import io.duckboard.engine.local.testing.UnpackedPackage;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.AnswerJson;
+import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
@@ -84,7 +85,11 @@ class PackageIT {
     private Answer ask(String sql) throws Exception {
         Payload event = new Payload(RequestJson.write(Request.Query.of(sql)));
         Invocation invocation = new Invocation(
-                new InvokeRequest(UUID.randomUUID().toString(), "arn:aws:lambda:us-east-1:1:function:test", event),
+                new InvokeRequest(
+                        UUID.randomUUID().toString(),
+                        "arn:aws:lambda:us-east-1:1:function:test",
+                        CallerId.UNNAMED,
+                        event),
                 TIMEOUT);
         session.submit(invocation);
         return switch (invocation.await(TIMEOUT)) {

@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarTester;
 import io.duckboard.Notice;
+import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Parameter;
@@ -43,7 +44,7 @@ class DownloadMenuTest extends BrowserlessTest {
             Request.Query.of("SELECT $a AS a").parameters(Map.of("a", new Parameter(Parameter.Type.VARCHAR, "x")));
 
     private final ScriptedEngine engine = new ScriptedEngine();
-    private final DownloadMenu menu = new DownloadMenu(new QueryService(engine));
+    private final DownloadMenu menu = new DownloadMenu(new QueryService(engine, CallerId::random));
 
     @BeforeEach
     void open() {

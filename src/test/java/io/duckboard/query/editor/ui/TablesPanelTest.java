@@ -10,6 +10,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 import io.duckboard.Notice;
+import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.query.QueryOutcome;
@@ -161,7 +162,9 @@ class TablesPanelTest extends BrowserlessTest {
     }
 
     private void showPanel() {
-        UI.getCurrent().add(new TablesPanel(new QueryService(engine), learned::add, inserted::add, opened::add));
+        UI.getCurrent()
+                .add(new TablesPanel(
+                        new QueryService(engine, CallerId::random), learned::add, inserted::add, opened::add));
     }
 
     private void search(String text) {

@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import io.duckboard.Notice;
+import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
@@ -37,7 +38,7 @@ class PlanPanelTest extends BrowserlessTest {
                  "result_set_size": 80000, "extra_info": {"Filters": "zone='<b>x</b>'"}, "children": []}]}]}]}""";
 
     private final ScriptedEngine engine = new ScriptedEngine();
-    private final PlanPanel panel = new PlanPanel(new QueryService(engine));
+    private final PlanPanel panel = new PlanPanel(new QueryService(engine, CallerId::random));
 
     @BeforeEach
     void open() {
