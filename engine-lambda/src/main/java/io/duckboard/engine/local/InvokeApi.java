@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Lambda's <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>. */
 final class InvokeApi implements HttpHandler {
@@ -23,8 +23,6 @@ final class InvokeApi implements HttpHandler {
     private static final Pattern FUNCTION = Pattern.compile(
             "(?:(?:arn:aws[\\w-]*:lambda:[\\w-]+:)?(?:\\d{12}:)?function:)?(?<name>[\\w-]+)(?::(?<qualifier>[$\\w-]+))?");
 
-    private static final Pattern ACCESS_KEY = Pattern.compile("AWS4-HMAC-SHA256 .*?Credential=(?<key>[^/, ]+)/.*");
-
     /** Region and account of AWS's own Runtime Interface Emulator. */
     private static final String ARN = "arn:aws:lambda:us-east-1:012345678912:function:";
 
@@ -32,13 +30,13 @@ final class InvokeApi implements HttpHandler {
     private static final long MAX_DRAIN = 64L * 1024 * 1024;
 
     private final ServedHosts hosts;
-    private final Credential credential;
+    private final SignatureCheck signatures;
     private final Map<String, LocalFunction> functions;
 
-    InvokeApi(String boundHost, Credential credential, Map<String, LocalFunction> functions)
+    InvokeApi(String boundHost, SignatureCheck signatures, Map<String, LocalFunction> functions)
             throws UnknownHostException {
         this.hosts = new ServedHosts(boundHost);
-        this.credential = credential;
+        this.signatures = signatures;
         this.functions = functions;
     }
 
@@ -57,7 +55,7 @@ final class InvokeApi implements HttpHandler {
 
     private InvokeReply reply(HttpExchange exchange, String requestId) throws IOException {
         try {
-            return invoke(exchange, requestId);
+            return admitted(exchange, requestId);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return InvokeReply.of(InvokeError.CLOSING);
@@ -67,14 +65,27 @@ final class InvokeApi implements HttpHandler {
         }
     }
 
-    private InvokeReply invoke(HttpExchange exchange, String requestId) throws IOException, InterruptedException {
+    private InvokeReply admitted(HttpExchange exchange, String requestId) throws IOException, InterruptedException {
         Headers headers = exchange.getRequestHeaders();
         if (!hosts.serve(headers.getFirst("Host"))) {
             return InvokeReply.of(InvokeError.FORBIDDEN_HOST);
         }
-        if (!hasCredential(headers.getFirst("Authorization"))) {
-            return InvokeReply.of(InvokeError.WRONG_CREDENTIAL);
+        Optional<InvokeError> stranger = signatures.refusal(headers);
+        if (stranger.isPresent()) {
+            return InvokeReply.of(stranger.get());
         }
+        byte[] body = exchange.getRequestBody().readNBytes(Payload.MAX_REQUEST + 1);
+        if (body.length > Payload.MAX_REQUEST) {
+            return InvokeReply.of(InvokeError.REQUEST_TOO_LARGE);
+        }
+        var payload = new Payload(body);
+        Optional<InvokeError> forged = signatures.refusal(
+                new CanonicalRequest(exchange.getRequestMethod(), exchange.getRequestURI(), headers, payload));
+        return forged.isPresent() ? InvokeReply.of(forged.get()) : invoke(exchange, requestId, payload);
+    }
+
+    private InvokeReply invoke(HttpExchange exchange, String requestId, Payload payload) throws InterruptedException {
+        Headers headers = exchange.getRequestHeaders();
         Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
         if (!exchange.getRequestMethod().equals("POST") || !path.matches()) {
             return InvokeReply.of(InvokeError.UNKNOWN_PATH);
@@ -91,23 +102,10 @@ final class InvokeApi implements HttpHandler {
         if (type != null && !type.equals("RequestResponse")) {
             return InvokeReply.of(InvokeError.UNSUPPORTED_TYPE);
         }
-        byte[] payload = exchange.getRequestBody().readNBytes(Payload.MAX_REQUEST + 1);
-        if (payload.length > Payload.MAX_REQUEST) {
-            return InvokeReply.of(InvokeError.REQUEST_TOO_LARGE);
-        }
         String qualifier = name.group("qualifier");
         String arn = ARN + name.group("name") + (qualifier == null ? "" : ":" + qualifier);
         CallerId caller = CallerId.in(headers.getFirst("X-Amz-Client-Context"));
-        return InvokeReply.of(
-                function.invoke(new InvokeRequest(requestId, arn, caller, new Payload(payload))), requestId);
-    }
-
-    private boolean hasCredential(@Nullable String authorization) {
-        if (authorization == null) {
-            return false;
-        }
-        Matcher key = ACCESS_KEY.matcher(authorization);
-        return key.matches() && credential.hasAccessKey(key.group("key"));
+        return InvokeReply.of(function.invoke(new InvokeRequest(requestId, arn, caller, payload)), requestId);
     }
 
     private static void drain(InputStream body) throws IOException {

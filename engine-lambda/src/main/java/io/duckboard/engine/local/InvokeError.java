@@ -5,7 +5,26 @@ import tools.jackson.jr.ob.JSON;
 /** A call that was refused before any function ran, by the name the SDK knows the reason by. */
 enum InvokeError {
     FORBIDDEN_HOST(403, "AccessDeniedException", "This host name is not served here."),
+    MISSING_SIGNATURE(403, "MissingAuthenticationTokenException", "Missing Authentication Token"),
+    INCOMPLETE_SIGNATURE(
+            403,
+            "IncompleteSignatureException",
+            "Expected: Authorization AWS4-HMAC-SHA256 for the service lambda, with Host and all X-Amz headers signed, and"
+                    + " X-Amz-Date."),
     WRONG_CREDENTIAL(403, "UnrecognizedClientException", "The security token included in the request is invalid."),
+    WRONG_SIGNATURE(
+            403,
+            "InvalidSignatureException",
+            "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key"
+                    + " and signing method."),
+    EXPIRED_SIGNATURE(
+            403,
+            "InvalidSignatureException",
+            "Signature expired: X-Amz-Date is more than 15 minutes ago by the clock of this machine."),
+    EARLY_SIGNATURE(
+            403,
+            "InvalidSignatureException",
+            "Signature not yet current: X-Amz-Date is more than 15 minutes ahead of the clock of this machine."),
     UNKNOWN_PATH(
             404, "ResourceNotFoundException", "Only Invoke is offered: POST /2015-03-31/functions/NAME/invocations."),
     UNKNOWN_FUNCTION(404, "ResourceNotFoundException", "Function not found."),

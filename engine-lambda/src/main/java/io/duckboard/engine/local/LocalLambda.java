@@ -13,8 +13,8 @@ import java.util.Map;
 /**
  * AWS Lambda on a laptop: Lambda's Invoke API in front, its Runtime API and worker processes behind.
  *
- * <p>Any AWS SDK can call it with {@link #endpoint()} as endpoint override and the key pair as credentials. Only the
- * access key is checked; signatures are not.
+ * <p>Any AWS SDK can call it with {@link #endpoint()} as endpoint override and the key pair as credentials. Requests are
+ * signed by Signature Version 4, in any region, and are what was signed at most 15 minutes ago.
  */
 public final class LocalLambda implements AutoCloseable {
 
@@ -50,7 +50,10 @@ public final class LocalLambda implements AutoCloseable {
         Credential credential = Credential.random();
         try {
             HttpEndpoint invoke = HttpEndpoint.start(
-                    config.host(), config.port(), new InvokeApi(config.host(), credential, Map.copyOf(functions)));
+                    config.host(),
+                    config.port(),
+                    new InvokeApi(
+                            config.host(), new SignatureCheck(credential, Clock.systemUTC()), Map.copyOf(functions)));
             if (config.results().isPresent()) {
                 invoke.serve(
                         ResultDownloads.PATH,

@@ -12,10 +12,19 @@ import java.io.InputStreamReader;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4FamilyHttpSigner;
+import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.services.lambda.model.InvalidParameterValueException;
 import software.amazon.awssdk.services.lambda.model.InvocationType;
 import software.amazon.awssdk.services.lambda.model.LambdaException;
@@ -25,6 +34,8 @@ import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 /** The Invoke API refuses what AWS would refuse, by the names the SDK knows. */
 @Tag("process")
 class RefusalTest {
+
+    private static final String PATH = "/2015-03-31/functions/echo/invocations";
 
     private LocalLambda lambda;
     private Caller caller;
@@ -68,6 +79,30 @@ class RefusalTest {
     }
 
     @Test
+    void refusesWhoeverKnowsTheAccessKeyAndNotTheSecret() {
+        try (Caller stranger = new Caller(lambda.endpoint(), lambda.accessKey(), "secret")) {
+            assertThatThrownBy(() -> stranger.invoke("echo", "x".repeat(Payload.MAX_REQUEST)))
+                    .isInstanceOfSatisfying(LambdaException.class, e -> {
+                        assertThat(e.statusCode()).isEqualTo(403);
+                        assertThat(e.awsErrorDetails().errorCode()).isEqualTo("InvalidSignatureException");
+                    });
+        }
+    }
+
+    @Test
+    void refusesASignatureThatWasMadeUp() throws IOException {
+        Map<String, List<String>> signed = new TreeMap<>(signed("localhost"));
+        signed.computeIfPresent(
+                "Authorization",
+                (_, values) -> values.stream()
+                        .map(value -> value.replaceFirst("Signature=.*", "Signature=" + "0".repeat(64)))
+                        .toList());
+
+        assertThat(status("localhost", signed)).isEqualTo("HTTP/1.1 403 Forbidden");
+        assertThat(status("localhost", Map.of())).isEqualTo("HTTP/1.1 403 Forbidden");
+    }
+
+    @Test
     void refusesAnAsynchronousCall() {
         assertThatThrownBy(() -> caller.sdk()
                         .invoke(request -> request.functionName("echo").invocationType(InvocationType.EVENT)))
@@ -85,15 +120,36 @@ class RefusalTest {
     }
 
     private String statusForHost(String host) throws IOException {
+        return status(host, signed(host));
+    }
+
+    private String status(String host, Map<String, List<String>> headers) throws IOException {
         URI endpoint = lambda.endpoint();
         try (Socket socket = new Socket(endpoint.getHost(), endpoint.getPort())) {
-            String request = "POST /2015-03-31/functions/echo/invocations HTTP/1.1\r\nHost: " + host
-                    + "\r\nAuthorization: AWS4-HMAC-SHA256 Credential=" + lambda.accessKey()
-                    + "/20260101/us-east-1/lambda/aws4_request, SignedHeaders=host, Signature=0"
-                    + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
+            String lines = headers.entrySet().stream()
+                    .filter(header -> !header.getKey().equalsIgnoreCase("Host"))
+                    .map(header -> header.getKey() + ": " + String.join(",", header.getValue()) + "\r\n")
+                    .collect(Collectors.joining());
+            String request = "POST " + PATH + " HTTP/1.1\r\nHost: " + host + "\r\n" + lines
+                    + "Content-Length: 0\r\nConnection: close\r\n\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII))
                     .readLine();
         }
+    }
+
+    /** By the SDK's own signer. */
+    private Map<String, List<String>> signed(String host) {
+        SdkHttpRequest request = SdkHttpRequest.builder()
+                .method(SdkHttpMethod.POST)
+                .uri(URI.create("http://" + host + PATH))
+                .build();
+        return AwsV4HttpSigner.create()
+                .sign(signing -> signing.identity(AwsCredentialsIdentity.create(lambda.accessKey(), lambda.secretKey()))
+                        .request(request)
+                        .putProperty(AwsV4FamilyHttpSigner.SERVICE_SIGNING_NAME, "lambda")
+                        .putProperty(AwsV4HttpSigner.REGION_NAME, "us-east-1"))
+                .request()
+                .headers();
     }
 }
