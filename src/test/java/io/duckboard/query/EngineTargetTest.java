@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
+import com.sun.net.httpserver.HttpServer;
 import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.LakeLocation;
@@ -11,6 +12,8 @@ import io.duckboard.engine.protocol.Request.Query;
 import io.duckboard.engine.protocol.ResultFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -85,6 +89,30 @@ class EngineTargetTest {
     }
 
     @Test
+    void tellsNothingToWhoeverHasTheNumberAndThePortOfADeadEngine() throws IOException {
+        var heard = new CopyOnWriteArrayList<String>();
+        HttpServer squatter = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        squatter.createContext("/", exchange -> {
+            byte[] body = exchange.getRequestBody().readAllBytes();
+            heard.add(
+                    exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath() + body.length
+                            + exchange.getRequestHeaders().containsKey("Authorization"));
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().write("{}".getBytes(StandardCharsets.UTF_8));
+            exchange.close();
+        });
+        squatter.start();
+        announce(ProcessHandle.current().pid(), squatter.getAddress().getPort());
+
+        try (EngineTarget<QueryEngine> target = EngineTarget.open(settings(home.resolve("lake")))) {
+            assertThat(count(target)).isEqualTo(10_000);
+            assertThat(heard).containsExactly("GET /duckboard/proof0false");
+        } finally {
+            squatter.stop(0);
+        }
+    }
+
+    @Test
     void saysThatTheLakesNameIsNone() {
         assertThatExceptionOfType(EngineUnavailableException.class)
                 .isThrownBy(() -> EngineTarget.open(settings("s3://Not_A_Bucket")))
@@ -135,8 +163,12 @@ class EngineTargetTest {
 
     /** Port 9 is discard's, where nobody listens. */
     private void announce(long pid) throws IOException {
+        announce(pid, 9);
+    }
+
+    private void announce(long pid, int port) throws IOException {
         var lake = new LakeLocation.Folder(home.resolve("lake"));
-        new EngineFile(URI.create("http://127.0.0.1:9"), "AKIADEAD", "secret", pid, lake.toString()).write(home);
+        new EngineFile(URI.create("http://127.0.0.1:" + port), "AKIADEAD", "secret", pid, lake.toString()).write(home);
     }
 
     private QuerySettings settings(Path lake) {

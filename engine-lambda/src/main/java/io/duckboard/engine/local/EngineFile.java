@@ -105,6 +105,14 @@ public record EngineFile(URI endpoint, String accessKey, String secretKey, long 
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 
+    /**
+     * Whether who listens at the endpoint knows the secret, and so is who wrote this: a process number and a port may be
+     * another's by now. Asked once, before anything else is sent there.
+     */
+    public boolean isProven() {
+        return EngineChallenge.isMetBy(this);
+    }
+
     @Override
     public String toString() {
         return "EngineFile[" + endpoint + ", " + accessKey + ", pid " + pid + ", " + lake + "]";

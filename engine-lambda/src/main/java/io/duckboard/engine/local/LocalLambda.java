@@ -54,6 +54,7 @@ public final class LocalLambda implements AutoCloseable {
                     config.port(),
                     new InvokeApi(
                             config.host(), new SignatureCheck(credential, Clock.systemUTC()), Map.copyOf(functions)));
+            invoke.serve(EngineProof.PATH, new ProofApi(config.host(), credential, invoke.uri()));
             if (config.results().isPresent()) {
                 invoke.serve(
                         ResultDownloads.PATH,
