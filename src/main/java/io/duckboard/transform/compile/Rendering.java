@@ -21,12 +21,16 @@ final class Rendering {
 
     private static final String REF = "Write ref('model') or ref('project', 'model').";
 
+    /** It is kept until all templates are rendered. */
+    private static final long LARGEST_CONFIG = 1 << 20;
+
     private final TemplateFile file;
     private final Tables tables;
     private final Settings.For reader;
     private final Problems problems;
     private final List<Reference> references = new ArrayList<>();
     private final Map<String, Setting> settings = new LinkedHashMap<>();
+    private long configured;
 
     Rendering(TemplateFile file, Tables tables, Settings.For reader, Problems problems) {
         this.file = file;
@@ -69,6 +73,11 @@ final class Rendering {
     }
 
     private Object config(Arguments arguments) {
+        configured += arguments.size();
+        if (configured > LARGEST_CONFIG) {
+            throw new TemplateProblem(
+                    "What config() is given is larger than 1 MB.", "Write large values into the SQL.");
+        }
         Map<String, Object> values = new LinkedHashMap<>();
         for (Object positional : arguments.positional()) {
             if (!(positional instanceof Map<?, ?> map)) {

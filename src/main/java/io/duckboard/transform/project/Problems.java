@@ -11,12 +11,19 @@ public final class Problems {
     /** More would help nobody, and a loop can find one each time round. */
     private static final int MOST = 200;
 
+    /** Characters. A template may make a message of a text of its own. */
+    private static final int LONGEST = 2_000;
+
     private final Set<ProjectError> errors = new LinkedHashSet<>();
 
     public void add(Place place, String message, String advice) {
         if (errors.size() < MOST) {
-            errors.add(new ProjectError(place.file(), place.line(), message, advice));
+            errors.add(new ProjectError(place.file(), place.line(), cut(message), cut(advice)));
         }
+    }
+
+    private static String cut(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + " …";
     }
 
     public boolean isEmpty() {

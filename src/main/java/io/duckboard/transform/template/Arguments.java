@@ -29,6 +29,14 @@ public record Arguments(String function, List<Object> positional, Map<String, Ob
         return this;
     }
 
+    /** Of all values as they would be written: characters, and one for each value. */
+    public long size() {
+        var size = new ValueSize();
+        positional.forEach(size::add);
+        named.values().forEach(size::add);
+        return size.total();
+    }
+
     public String text(int index) {
         if (positional.get(index) instanceof String text) {
             return text;

@@ -21,13 +21,16 @@ final class ClosedResolver extends ELResolver {
             return null;
         }
         context.setPropertyResolved(true);
-        String name = property.toString();
+        return TemplateInterpreter.current().read(property(base, property.toString()));
+    }
+
+    private static @Nullable Object property(Object base, String name) {
         return switch (base) {
             case Undefined undefined -> throw undefined.problem();
             case Map<?, ?> map -> map.containsKey(name) ? map.get(name) : new Undefined(name);
             case List<?> list -> item(list, name);
             case Map.Entry<?, ?> entry -> item(Arrays.asList(entry.getKey(), entry.getValue()), name);
-            case String text -> item(text.chars().mapToObj(Character::toString).toList(), name);
+            case String text -> item(new Letters(text), name);
             case Relation relation ->
                 name.equals("name") || name.equals("identifier") || name.equals("table")
                         ? relation.name()

@@ -21,10 +21,10 @@ final class GivenFunction extends MacroFunction {
     @Override
     public @Nullable Object doEvaluate(Map<String, Object> argMap, Map<String, Object> kwargMap, List<Object> varArgs) {
         TemplateInterpreter interpreter = TemplateInterpreter.current();
-        interpreter.checkTime();
+        interpreter.step();
         varArgs.forEach(GivenFunction::check);
         kwargMap.values().forEach(GivenFunction::check);
-        return function.call(new Arguments(getName(), varArgs, kwargMap, interpreter.place()));
+        return interpreter.read(function.call(new Arguments(getName(), varArgs, kwargMap, interpreter.place())));
     }
 
     static void check(@Nullable Object argument) {

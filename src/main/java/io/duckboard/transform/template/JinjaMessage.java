@@ -1,9 +1,11 @@
 package io.duckboard.transform.template;
 
+import com.hubspot.jinjava.interpret.OutputTooBigException;
 import com.hubspot.jinjava.interpret.TemplateError;
 import com.hubspot.jinjava.interpret.UnknownTagException;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 
 /** Jinjava's messages in the project's words. */
 final class JinjaMessage {
@@ -26,6 +28,9 @@ final class JinjaMessage {
         if (tag.isPresent()) {
             return "The tag “" + tag.get() + "” is not supported.";
         }
+        if (isTooLong(error)) {
+            return "A text that the template makes is longer than 1 MB.";
+        }
         return switch (error.getReason()) {
             case OUTPUT_TOO_BIG -> "What the template writes is larger than 1 MB.";
             case COLLECTION_TOO_BIG -> "A list or a map has more entries than are allowed.";
@@ -36,7 +41,12 @@ final class JinjaMessage {
     static String advice(TemplateError error) {
         return tag(error)
                 .map(name -> TAGS.getOrDefault(name, "Supported are if, for, set, do, macro, call and raw."))
-                .orElse("");
+                .orElse(isTooLong(error) ? "Look for a text that grows in a loop." : "");
+    }
+
+    /** Where an expression makes it, Jinjava gives another reason. */
+    private static boolean isTooLong(TemplateError error) {
+        return ExceptionUtils.indexOfType(error.getException(), OutputTooBigException.class) >= 0;
     }
 
     private static Optional<String> tag(TemplateError error) {

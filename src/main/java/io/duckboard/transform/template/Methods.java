@@ -34,6 +34,10 @@ final class Methods {
 
     static @Nullable Object call(@Nullable Object base, String method, List<Object> arguments) {
         arguments.forEach(GivenFunction::check);
+        return TemplateInterpreter.current().read(called(base, method, arguments));
+    }
+
+    private static @Nullable Object called(@Nullable Object base, String method, List<Object> arguments) {
         try {
             return switch (base) {
                 case null -> throw new TemplateProblem("none has no " + method + "().", "");
@@ -74,26 +78,15 @@ final class Methods {
             case "strip" -> stripped(text, arguments, true, true);
             case "lstrip" -> stripped(text, arguments, true, false);
             case "rstrip" -> stripped(text, arguments, false, true);
-            case "replace" -> replaced(text, (String) arguments.get(0), (String) arguments.get(1));
+            case "replace" ->
+                BoundedText.replaced(text, (String) arguments.get(0), (String) arguments.get(1), Integer.MAX_VALUE);
             case "split" -> split(text, arguments);
-            case "join" ->
-                String.join(
-                        text,
-                        ((List<?>) arguments.getFirst())
-                                .stream().map(PythonText::of).toList());
+            case "join" -> BoundedText.joined(text, (List<?>) arguments.getFirst());
             case "startswith" -> text.startsWith((String) arguments.getFirst());
             case "endswith" -> text.endsWith((String) arguments.getFirst());
             case "isdigit" -> !text.isEmpty() && text.chars().allMatch(Character::isDigit);
             default -> throw unknown(method, OF_TEXTS);
         };
-    }
-
-    private static String replaced(String text, String from, String to) {
-        // One letter by many, again and again, is how a short template fills the memory.
-        if ((long) text.length() * Math.max(1, to.length()) > 10_000_000) {
-            throw new TemplateProblem("What replace() makes is too long.", "");
-        }
-        return text.replace(from, to);
     }
 
     private static String capitalized(String text, String method) {

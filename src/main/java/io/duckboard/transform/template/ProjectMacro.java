@@ -35,7 +35,7 @@ final class ProjectMacro extends MacroFunction {
     @Override
     public @Nullable Object doEvaluate(Map<String, Object> argMap, Map<String, Object> kwargMap, List<Object> varArgs) {
         TemplateInterpreter interpreter = TemplateInterpreter.current();
-        interpreter.checkTime();
+        interpreter.step();
         argMap.forEach((argument, value) -> {
             // One that is left out is a problem where it is used.
             if (!Objects.equals(value, getDefaults().get(argument))) {
@@ -48,6 +48,7 @@ final class ProjectMacro extends MacroFunction {
                     "It takes " + (getArguments().isEmpty() ? "none" : String.join(", ", getArguments())) + ": " + place
                             + ".");
         }
-        return interpreter.within(place, DEEPEST, getName(), () -> super.doEvaluate(argMap, kwargMap, varArgs));
+        return interpreter.read(
+                interpreter.within(place, DEEPEST, getName(), () -> super.doEvaluate(argMap, kwargMap, varArgs)));
     }
 }

@@ -121,6 +121,9 @@ final class StrictContext extends Context {
         if (name.equals("default") || name.equals("d")) {
             return new DefaultValue();
         }
+        if (name.equals("replace")) {
+            return new StrictFilter(new ReplaceTexts());
+        }
         Filter filter = FILTERS.contains(name) ? super.getFilter(name) : null;
         if (filter == null) {
             throw unknown("filter", name, FILTERS);

@@ -32,7 +32,7 @@ final class StrictExpressions implements ExpressionStrategy {
             return new RenderedOutputNode("");
         }
         try {
-            return new RenderedOutputNode(PythonText.of(value));
+            return new RenderedOutputNode(strict.written(PythonText.of(value)));
         } catch (TemplateProblem e) {
             strict.report(e);
             return new RenderedOutputNode("");

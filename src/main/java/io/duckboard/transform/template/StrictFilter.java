@@ -17,8 +17,10 @@ record StrictFilter(Filter filter) implements AdvancedFilter {
             GivenFunction.check(argument);
         }
         named.values().forEach(GivenFunction::check);
-        ((TemplateInterpreter) interpreter).checkTime();
-        return filter.filter(value, interpreter, arguments, named);
+        var strict = (TemplateInterpreter) interpreter;
+        strict.step();
+        FilterNumbers.check(getName(), value, arguments);
+        return strict.read(FilterNumbers.narrowed(filter.filter(value, interpreter, arguments, named)));
     }
 
     @Override

@@ -36,6 +36,7 @@ final class StrictFor extends ForTag {
         var strict = (TemplateInterpreter) interpreter;
         try {
             Collection<?> items = items(node, collection, strict);
+            strict.steps(1 + items.size());
             return super.renderForCollection(node, interpreter, names, items);
         } catch (TemplateProblem e) {
             strict.report(e);
@@ -56,7 +57,6 @@ final class StrictFor extends ForTag {
     }
 
     private static Collection<?> items(TagNode node, @Nullable Object value, TemplateInterpreter interpreter) {
-        interpreter.checkTime();
         return switch (value) {
             case null -> {
                 if (interpreter.hasProblems()) {
@@ -68,7 +68,7 @@ final class StrictFor extends ForTag {
             // Copies, so that a body that appends to its own list comes to an end.
             case Collection<?> list -> new ArrayList<>(list);
             case Map<?, ?> map -> new ArrayList<>(map.keySet());
-            case String text -> text.chars().mapToObj(Character::toString).toList();
+            case String text -> new Letters(text);
             default -> throw notToGoThrough(node);
         };
     }

@@ -18,17 +18,29 @@ final class TemplateInterpreter extends JinjavaInterpreter {
 
     private static final int MOST_NESTED = 100;
 
-    private final Deadline deadline;
+    /** Jinjava's parser keeps all of an expression, many times over. */
+    private static final int LONGEST_EXPRESSION = 100_000;
+
+    /** A list is looked at each time that it is read, which for long ones takes a while. */
+    private static final int LOOKED_AT_IN_A_STEP = 1_000;
+
+    private final Allowance allowance;
     private final Problems problems;
     private String file;
     private final int before;
     private int depth;
+    private ValueSize read = new ValueSize();
 
     TemplateInterpreter(
-            Jinjava jinjava, Context context, JinjavaConfig config, String file, Deadline deadline, Problems problems) {
+            Jinjava jinjava,
+            Context context,
+            JinjavaConfig config,
+            String file,
+            Allowance allowance,
+            Problems problems) {
         super(jinjava, context, config);
         this.file = file;
-        this.deadline = deadline;
+        this.allowance = allowance;
         this.problems = problems;
         this.before = problems.count();
     }
@@ -66,10 +78,27 @@ final class TemplateInterpreter extends JinjavaInterpreter {
                 - (int) token.getImage().chars().filter(c -> c == '\n').count();
     }
 
-    void checkTime() {
-        if (deadline.isOver() || Thread.currentThread().isInterrupted()) {
-            throw new TemplateProblem(deadline.message(), "Look for a loop that never ends.");
-        }
+    /** @throws TemplateProblem where the template has taken what it may */
+    void step() {
+        allowance.take(1);
+    }
+
+    String written(String text) {
+        allowance.write(text);
+        return text;
+    }
+
+    /** The same, of a loop. */
+    void steps(int count) {
+        allowance.take(count);
+    }
+
+    /** A value that comes into an expression; whatever is made of it there, its size is bounded with it. */
+    <T extends @Nullable Object> T read(T value) {
+        long before = read.values();
+        read.add(value);
+        allowance.take(1 + (read.values() - before) / LOOKED_AT_IN_A_STEP);
+        return value;
     }
 
     /** What is rendered within another file, a macro's, after which all is as it was. */
@@ -98,6 +127,12 @@ final class TemplateInterpreter extends JinjavaInterpreter {
     /** Jinjava's parser takes the square of the time, and one frame of the stack each. */
     @Override
     public @Nullable Object resolveELExpression(String expression, int lineNumber) {
+        if (expression.length() > LONGEST_EXPRESSION) {
+            setLineNumber(lineNumber);
+            report(new TemplateProblem(
+                    "The expression is longer than 100,000 characters.", "Split it up by {% set %}."));
+            return null;
+        }
         int nesting = 0;
         for (int i = 0; i < expression.length(); i++) {
             char c = expression.charAt(i);
@@ -108,13 +143,21 @@ final class TemplateInterpreter extends JinjavaInterpreter {
                 return null;
             }
         }
-        return super.resolveELExpression(NamedArguments.parenthesized(expression), lineNumber);
+        ValueSize before = read;
+        read = new ValueSize();
+        try {
+            Object value = super.resolveELExpression(NamedArguments.parenthesized(expression), lineNumber);
+            read.add(value);
+            return value;
+        } finally {
+            read = before;
+        }
     }
 
     @Override
     public @Nullable Object retraceVariable(String variable, int lineNumber, int startPosition) {
         Object value = super.retraceVariable(variable, lineNumber, startPosition);
-        return value == null && !isNone(variable) ? new Undefined(variable) : value;
+        return value == null && !isNone(variable) ? new Undefined(variable) : read(value);
     }
 
     /** Jinjava takes a variable that is none for one that is not there. */

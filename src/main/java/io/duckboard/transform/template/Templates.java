@@ -21,7 +21,10 @@ import java.util.function.Function;
 /** Renders the templates of one project within one deadline; for one thread. */
 public final class Templates {
 
-    private static final long LARGEST_OUTPUT = 1L << 20;
+    static final int LARGEST_OUTPUT = 1 << 20;
+    /** Of all templates together, since all of it is kept until the last is compiled. */
+    private static final int LARGEST_PROJECT = 64 << 20;
+
     private static final int LONGEST_LIST = 100_000;
 
     private final Deadline deadline;
@@ -29,6 +32,7 @@ public final class Templates {
     private final JinjavaConfig config;
     private final Jinjava jinjava;
     private final Context macros = new StrictContext();
+    private long written;
 
     /** @param problems where what is wrong with the templates is put */
     public Templates(Deadline deadline, Problems problems) {
@@ -65,7 +69,7 @@ public final class Templates {
         interpreter.getContext().setCurrentNode(node);
         interpreter.setLineNumber(node.getLineNumber());
         var strict = (TemplateInterpreter) interpreter;
-        strict.checkTime();
+        strict.step();
         // An if renders neither.
         if (node instanceof TagNode tag
                 && (tag.getName().equals("else") || tag.getName().equals("elif"))) {
@@ -122,9 +126,14 @@ public final class Templates {
 
     @SuppressWarnings("try") // It is there to be closed.
     private Optional<String> run(String file, Context context, Function<TemplateInterpreter, String> rendering) {
-        var interpreter = new TemplateInterpreter(jinjava, context, config, file, deadline, problems);
+        var interpreter = new TemplateInterpreter(jinjava, context, config, file, new Allowance(deadline), problems);
         try (var current = JinjavaInterpreter.closeablePushCurrent(interpreter).get()) {
             String text = rendering.apply(interpreter);
+            written += text.length();
+            if (written > LARGEST_PROJECT) {
+                throw new TemplateProblem(
+                        "What the project's templates write is larger than 64 MB in all.", "Split the project up.");
+            }
             return interpreter.hasProblems() ? Optional.empty() : Optional.of(text);
         } catch (InterpretException e) {
             interpreter.addError(TemplateError.fromException(e));

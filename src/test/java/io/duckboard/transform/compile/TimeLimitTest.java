@@ -54,7 +54,7 @@ class TimeLimitTest {
         var read = project.read();
 
         var failure = catchThrowableOfType(
-                ProjectException.class, () -> Compiler.compile(read, Map.of(), Map.of(), Duration.ofMillis(300)));
+                ProjectException.class, () -> Compiler.compile(read, Map.of(), Map.of(), Duration.ofMillis(1)));
 
         assertThat(failure.errors()).hasSize(1);
     }
