@@ -12,7 +12,7 @@ export HOST
 endif
 
 # What `make test-all` runs after the tests that a JDK and Chromium are enough for.
-BEYOND := mutation package-test test-emulator terminal-test test-vaadin-charts transform-test deploy-test
+BEYOND := audit mutation package-test test-emulator terminal-test test-vaadin-charts transform-test deploy-test
 
 .DEFAULT_GOAL := help
 .PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-lake bench-pages bench-transform check test test-times test-all test-peers format clean $(BEYOND)
@@ -89,6 +89,9 @@ test-all: $(BEYOND) ## what needs more than a JDK and Chromium; run after `make 
 
 test-peers: ## try Duckboard with other people's programs, by large downloads; writes docs/peers.md, no part of test-all
 	@build/test-peers
+
+audit: ## ask for advisories about what is shipped, and have shellcheck look at the scripts
+	@build/audit
 
 mutation: ## change the guard in a few hundred ways; its tests must notice 85 % of them
 	@build/maven --quiet -Pmutation -pl engine-lambda test-compile org.pitest:pitest-maven:mutationCoverage
