@@ -32,6 +32,7 @@ public record Retries(int attempts, Duration first) {
                             TIMEOUT,
                             CANCELLED,
                             OUT_OF_MEMORY,
+                            RESULT_TOO_LARGE,
                             LAKE_DENIED,
                             FILE_MISSING,
                             FILE_DAMAGED -> false;

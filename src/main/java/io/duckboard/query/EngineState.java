@@ -15,7 +15,8 @@ public enum EngineState {
             case QueryOutcome.Failed(var problem) ->
                 switch (problem.code()) {
                     // The query's own fault, and the engine was there to say so.
-                    case SYNTAX, UNKNOWN_NAME, NOT_ALLOWED, INVALID_REQUEST, CANCELLED, TIMEOUT -> WARM;
+                    case SYNTAX, UNKNOWN_NAME, NOT_ALLOWED, INVALID_REQUEST, CANCELLED, TIMEOUT, RESULT_TOO_LARGE ->
+                        WARM;
                     case BUSY, OUT_OF_MEMORY, LAKE_UNAVAILABLE, LAKE_DENIED, FILE_MISSING, FILE_DAMAGED, INTERNAL ->
                         FAILED;
                 };

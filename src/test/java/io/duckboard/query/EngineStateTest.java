@@ -12,7 +12,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 class EngineStateTest {
 
     @ParameterizedTest
-    @EnumSource(names = {"SYNTAX", "UNKNOWN_NAME", "NOT_ALLOWED", "INVALID_REQUEST", "CANCELLED", "TIMEOUT"})
+    @EnumSource(
+            names = {
+                "SYNTAX",
+                "UNKNOWN_NAME",
+                "NOT_ALLOWED",
+                "INVALID_REQUEST",
+                "CANCELLED",
+                "TIMEOUT",
+                "RESULT_TOO_LARGE"
+            })
     void isWarmAfterAQueryThatWasWrong(ErrorCode code) {
         assertThat(EngineState.after(ObservedEngine.failure(code))).isEqualTo(EngineState.WARM);
     }

@@ -48,6 +48,7 @@ record RunEnd(
                     INVALID_REQUEST,
                     BUSY,
                     OUT_OF_MEMORY,
+                    RESULT_TOO_LARGE,
                     LAKE_UNAVAILABLE,
                     LAKE_DENIED,
                     FILE_MISSING,

@@ -54,7 +54,8 @@ final class ErrorPanel extends Div {
 
     private static String wayOut(ErrorCode code) {
         return switch (code) {
-            case SYNTAX, UNKNOWN_NAME, NOT_ALLOWED, INVALID_REQUEST -> "Change the SQL, then run it again.";
+            case SYNTAX, UNKNOWN_NAME, NOT_ALLOWED, INVALID_REQUEST, RESULT_TOO_LARGE ->
+                "Change the SQL, then run it again.";
             case CANCELLED -> "Nothing of it runs any more.";
             case BUSY, TIMEOUT, OUT_OF_MEMORY, LAKE_UNAVAILABLE, LAKE_DENIED, FILE_MISSING, FILE_DAMAGED, INTERNAL ->
                 "Try again. Duckboard's log says more.";

@@ -1,5 +1,6 @@
 package io.duckboard.engine.duckdb;
 
+import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -9,8 +10,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Interruption {
 
+    private final Optional<Interruption> whole;
     private @Nullable DuckDBConnection connection;
     private boolean wanted;
+
+    public Interruption() {
+        this.whole = Optional.empty();
+    }
+
+    /** Of a part of what {@code whole} interrupts; whoever interrupts the whole interrupts the part. */
+    Interruption(Interruption whole) {
+        this.whole = Optional.of(whole);
+    }
 
     /** Interrupts the query, if it is running in DuckDB just now. */
     public synchronized void interrupt() {
@@ -22,16 +33,18 @@ public final class Interruption {
 
     /** Whether anyone has interrupted the query, whatever came of it. */
     public synchronized boolean isWanted() {
-        return wanted;
+        return wanted || (whole.isPresent() && whole.get().isWanted());
     }
 
     /** From now on, what runs on {@code running} can be interrupted. */
     synchronized void begin(DuckDBConnection running) {
         connection = running;
+        whole.ifPresent(of -> of.begin(running));
     }
 
     /** To be called before the connection is closed. */
     synchronized void end() {
         connection = null;
+        whole.ifPresent(Interruption::end);
     }
 }

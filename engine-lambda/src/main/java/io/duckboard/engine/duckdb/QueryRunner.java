@@ -52,8 +52,17 @@ public final class QueryRunner {
                 judged -> judged.run(judged.sql(), result -> rows(result, judged, query, room, interruption)));
     }
 
-    /** Writes all rows into {@code draft} and publishes it. */
+    /** Writes all rows into {@code draft}, as long as it may grow, and publishes it. */
     public Result export(
+            Request.Query query, TemporaryViews own, Export export, Draft draft, Interruption interruption) {
+        // What ends this export ends nothing else that the caller does.
+        var ending = new Interruption(interruption);
+        try (DraftWatch watch = DraftWatch.of(draft, ending)) {
+            return watch.judge(written(query, own, export, draft, ending));
+        }
+    }
+
+    private Result written(
             Request.Query query, TemporaryViews own, Export export, Draft draft, Interruption interruption) {
         return judged(query, own, interruption, judged -> switch (export) {
             case Export.JsonLines lines ->

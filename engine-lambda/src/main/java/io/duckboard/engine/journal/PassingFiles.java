@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 public final class PassingFiles {
 
-    private static final String FOLDER = LakeLayout.JOURNAL + "/passing";
+    static final String FOLDER = LakeLayout.JOURNAL + "/passing";
 
     /** Seconds of the epoch, and a record's name. */
     private static final Pattern NAME = Pattern.compile(FOLDER + "/(\\d{1,12})-" + RecordName.PATTERN);
@@ -51,13 +51,19 @@ public final class PassingFiles {
         }
     }
 
+    /** When what a record names ends; empty if it is none, but for the check in its name, which takes longer. */
+    static Optional<Instant> end(String path) {
+        Matcher name = NAME.matcher(path);
+        return name.matches() ? Optional.of(Instant.ofEpochSecond(Long.parseLong(name.group(1)))) : Optional.empty();
+    }
+
     /** Removes what has had its time and still is what was written, with its record; and folders that nobody holds. */
     public void removeExpired() throws IOException {
         HeldFolder.removeAbandoned(files.root());
-        long now = clock.instant().getEpochSecond();
+        Instant now = clock.instant();
         for (String path : files.below(FOLDER)) {
-            Matcher name = NAME.matcher(path);
-            if (name.matches() && Long.parseLong(name.group(1)) <= now && RecordName.endsIn(path)) {
+            Optional<Instant> end = end(path);
+            if (end.isPresent() && !end.get().isAfter(now) && RecordName.endsIn(path)) {
                 remove(path, files.read(path).orElse(""));
             }
         }

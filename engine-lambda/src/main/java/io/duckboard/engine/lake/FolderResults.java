@@ -1,10 +1,13 @@
 package io.duckboard.engine.lake;
 
 import io.duckboard.engine.journal.Entry;
+import io.duckboard.engine.journal.KeptFiles;
 import io.duckboard.engine.journal.Passing;
 import io.duckboard.engine.journal.PassingFiles;
 import io.duckboard.engine.journal.RandomName;
+import io.duckboard.engine.protocol.FolderLock;
 import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.ResultFile;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -28,19 +31,31 @@ public final class FolderResults implements ResultStore {
 
     private final Path root;
     private final QueryRoom room;
+    private final ResultBounds bounds;
+    private final Disk disk;
     private final PassingFiles passing;
+    private final KeptFiles kept;
     private final Optional<LinkSignature> signature;
     private final Clock clock;
     private Instant nextRemoval = Instant.MIN;
 
     /**
      * @param room in the same workspace
+     * @param disk that the workspace lies on
      * @param signature of links, where something serves them
      */
     public FolderResults(
-            LakeLocation.Folder workspace, QueryRoom room, Optional<LinkSignature> signature, Clock clock) {
+            LakeLocation.Folder workspace,
+            QueryRoom room,
+            ResultBounds bounds,
+            Disk disk,
+            Optional<LinkSignature> signature,
+            Clock clock) {
         this.root = workspace.path();
         this.room = room;
+        this.bounds = bounds;
+        this.disk = disk;
+        this.kept = new KeptFiles(root, FOLDER, clock);
         this.passing = new PassingFiles(root, clock);
         this.signature = signature;
         this.clock = clock;
@@ -63,8 +78,10 @@ public final class FolderResults implements ResultStore {
         }
         try {
             OwnerOnly.folder(root.resolve(FOLDER));
+            Allowance allowance = Allowance.inFolder(bounds, kept.lately(), disk);
+            Allowance.refuse(excess(allowance, 0));
             room.enter();
-            return new StagedFile(RandomName.make() + "." + extension);
+            return new StagedFile(RandomName.make() + "." + extension, allowance);
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -92,6 +109,14 @@ public final class FolderResults implements ResultStore {
         }
     }
 
+    /** Counted to the byte, and without what somebody has removed, where that matters. */
+    private Optional<Problem> excess(Allowance allowance, long bytes) throws IOException {
+        Allowance lately = allowance.beside(kept.lately());
+        return lately.isAmple(bytes)
+                ? lately.excess(bytes)
+                : allowance.beside(kept.present()).excess(bytes);
+    }
+
     private static LakeException unwritable(Exception cause) {
         return LakeException.unavailable(
                 "The whole answer cannot be written: the lake's folder does not take it.",
@@ -103,9 +128,11 @@ public final class FolderResults implements ResultStore {
 
         private final String name;
         private final Path staged;
+        private final Allowance allowance;
 
-        StagedFile(String name) {
+        StagedFile(String name, Allowance allowance) {
             this.name = name;
+            this.allowance = allowance;
             this.staged = room.folder().resolve(name);
         }
 
@@ -120,12 +147,25 @@ public final class FolderResults implements ResultStore {
         }
 
         @Override
+        public Optional<Problem> outgrown() {
+            // Nothing, as long as there is no file.
+            try {
+                return excess(allowance, staged.toFile().length());
+            } catch (IOException e) {
+                return Optional.of(unwritable(e).problem());
+            }
+        }
+
+        @Override
         public ResultFile publish(long rows) throws LakeException {
             Instant expires = clock.instant().plus(LINK_LIFE);
             String path = FOLDER + "/" + name;
-            try {
+            // One at a time, or several might be the last that there was room for.
+            try (var _ = FolderLock.of(root)) {
+                Allowance.refuse(excess(allowance, Files.size(staged)));
                 OwnerOnly.file(staged);
                 long bytes = moved(path);
+                kept.add(bytes, clock.instant().plus(LIFE));
                 return new ResultFile(
                         path,
                         rows,

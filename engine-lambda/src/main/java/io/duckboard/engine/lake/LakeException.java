@@ -15,6 +15,11 @@ public final class LakeException extends Exception {
         this.problem = problem;
     }
 
+    LakeException(Problem problem) {
+        super(problem.message());
+        this.problem = problem;
+    }
+
     static LakeException unavailable(String message, String hint, Throwable cause) {
         return new LakeException(Problem.of(ErrorCode.LAKE_UNAVAILABLE, message, hint), cause);
     }

@@ -31,7 +31,7 @@ public sealed interface ResultStore permits FolderResults, S3Results {
      *
      * @param extension what the name ends in
      * @param files how to reach files that are not on this machine
-     * @throws LakeException if the lake cannot be written
+     * @throws LakeException if the lake cannot be written, or has no room for more
      */
     Draft draft(String extension, RemoteFiles files) throws LakeException;
 

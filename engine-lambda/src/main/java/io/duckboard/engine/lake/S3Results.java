@@ -19,12 +19,14 @@ import java.util.UUID;
 /**
  * Results on S3, where an object appears when its upload is complete. Who runs strangers' SQL writes no journal there:
  * names of 128 random bits meet nobody's file. The bucket's lifecycle removes them after a day,
- * and the parts of uploads that a kill broke off.
+ * and the parts of uploads that a kill broke off. What DuckDB uploads is measured when it is complete; the function's time
+ * bounds what it uploads until then.
  */
 public final class S3Results implements ResultStore {
 
     private final LakeLocation.Bucket workspace;
     private final S3Links links;
+    private final ResultBounds bounds;
     private final Path temporary;
     private final Clock clock;
 
@@ -33,10 +35,12 @@ public final class S3Results implements ResultStore {
             LakeLocation.Bucket workspace,
             S3Endpoint endpoint,
             S3Credentials credentials,
+            ResultBounds bounds,
             Path temporary,
             Clock clock) {
         this.workspace = workspace;
         this.links = new S3Links(workspace, endpoint, credentials, Clock.systemUTC());
+        this.bounds = bounds;
         this.temporary = temporary;
         this.clock = clock;
     }
@@ -54,7 +58,11 @@ public final class S3Results implements ResultStore {
     @Override
     public Draft draft(String extension, RemoteFiles files) throws LakeException {
         String path = FOLDER + "/" + RandomName.make() + "." + extension;
-        return new Upload(path, files, files.grant(List.of(workspace + "/" + path)));
+        return new Upload(
+                path,
+                files,
+                files.grant(List.of(workspace + "/" + path)),
+                Allowance.onS3(bounds, Disk.of(temporary)));
     }
 
     /** Which of them are there is seen when they are opened: asking first would cost a request for each. */
@@ -79,13 +87,15 @@ public final class S3Results implements ResultStore {
         private final String path;
         private final RemoteFiles files;
         private final RemoteFiles.Grant grant;
-        private Optional<Path> local = Optional.empty();
+        private final Allowance allowance;
+        private volatile Optional<Path> local = Optional.empty();
         private boolean uploading;
 
-        Upload(String path, RemoteFiles files, RemoteFiles.Grant grant) {
+        Upload(String path, RemoteFiles files, RemoteFiles.Grant grant, Allowance allowance) {
             this.path = path;
             this.files = files;
             this.grant = grant;
+            this.allowance = allowance;
         }
 
         @Override
@@ -102,12 +112,19 @@ public final class S3Results implements ResultStore {
         }
 
         @Override
+        public Optional<Problem> outgrown() {
+            return local.flatMap(file -> allowance.excess(file.toFile().length()));
+        }
+
+        @Override
         public ResultFile publish(long rows) throws LakeException {
             if (local.isPresent()) {
+                Allowance.refuse(outgrown());
                 uploading = true;
                 links.put(path, local.get());
             }
             long bytes = files.size(workspace + "/" + path);
+            Allowance.refuse(allowance.excessOfBounds(bytes));
             Instant expires = clock.instant().plus(LINK_LIFE);
             URI uri = links.get(path, LINK_LIFE);
             uploading = false;

@@ -3,12 +3,14 @@ package io.duckboard.engine.lambda;
 import io.duckboard.engine.duckdb.Httpfs;
 import io.duckboard.engine.journal.RandomName;
 import io.duckboard.engine.lake.CancelMarkers;
+import io.duckboard.engine.lake.Disk;
 import io.duckboard.engine.lake.FolderCancelMarkers;
 import io.duckboard.engine.lake.FolderModels;
 import io.duckboard.engine.lake.FolderResults;
 import io.duckboard.engine.lake.LinkSignature;
 import io.duckboard.engine.lake.ModelStore;
 import io.duckboard.engine.lake.QueryRoom;
+import io.duckboard.engine.lake.ResultBounds;
 import io.duckboard.engine.lake.ResultStore;
 import io.duckboard.engine.lake.S3Credentials;
 import io.duckboard.engine.lake.S3Endpoint;
@@ -24,6 +26,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
@@ -32,6 +36,7 @@ import java.util.UUID;
  * @param workspace where it writes; the lake itself if it can be written
  * @param memoryMegabytes the function's whole memory
  * @param spillMegabytes what a query may put aside in the temporary directory, at most
+ * @param bounds of whole answers
  * @param store how S3 is reached, if the lake lies there
  * @param links how links to results in a folder are signed, where something serves them
  * @param rise whether a publish may raise the catalog's format
@@ -43,6 +48,7 @@ record EngineSettings(
         int memoryMegabytes,
         int spillMegabytes,
         Path temporaryDirectory,
+        ResultBounds bounds,
         Optional<Store> store,
         Optional<LinkSignature> links,
         FormatRise rise,
@@ -80,6 +86,7 @@ record EngineSettings(
                 memoryMegabytes,
                 SPILL_MEGABYTES,
                 temporaryDirectory,
+                ResultBounds.UNSAID,
                 store,
                 Optional.empty(),
                 FormatRise.ALLOWED,
@@ -97,8 +104,11 @@ record EngineSettings(
                 location,
                 workspace,
                 Integer.parseInt(environment.getOrDefault("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "3008")),
-                spill(environment),
+                megabytes("DUCKBOARD_SPILL_MB", environment).orElse(SPILL_MEGABYTES),
                 Path.of(System.getProperty("java.io.tmpdir")).toAbsolutePath(),
+                new ResultBounds(
+                        bytes(megabytes(ResultBounds.EACH, environment)),
+                        bytes(megabytes(ResultBounds.KEPT, environment))),
                 switch (location) {
                     case LakeLocation.Folder folder -> Optional.empty();
                     case LakeLocation.Bucket bucket -> Optional.of(store(environment));
@@ -131,13 +141,20 @@ record EngineSettings(
         };
     }
 
-    private static int spill(Map<String, String> environment) {
-        String megabytes = environment.getOrDefault("DUCKBOARD_SPILL_MB", String.valueOf(SPILL_MEGABYTES));
-        if (!megabytes.matches("[1-9]\\d{0,6}")) {
-            throw new IllegalArgumentException("DUCKBOARD_SPILL_MB is no number of megabytes: '" + megabytes
-                    + "'. Set it to 1 or more, or unset it.");
+    private static OptionalInt megabytes(String variable, Map<String, String> environment) {
+        String megabytes = environment.get(variable);
+        if (megabytes == null) {
+            return OptionalInt.empty();
         }
-        return Integer.parseInt(megabytes);
+        if (!megabytes.matches("[1-9]\\d{0,6}")) {
+            throw new IllegalArgumentException(
+                    variable + " is no number of megabytes: '" + megabytes + "'. Set it to 1 or more, or unset it.");
+        }
+        return OptionalInt.of(Integer.parseInt(megabytes));
+    }
+
+    private static OptionalLong bytes(OptionalInt megabytes) {
+        return megabytes.isPresent() ? OptionalLong.of(megabytes.getAsInt() * 1_000_000L) : OptionalLong.empty();
     }
 
     CancelMarkers cancelMarkers(Clock clock) {
@@ -161,9 +178,10 @@ record EngineSettings(
 
     ResultStore results(Clock clock) {
         return switch (workspace) {
-            case LakeLocation.Folder folder -> new FolderResults(folder, room.orElseThrow(), links, clock);
+            case LakeLocation.Folder folder ->
+                new FolderResults(folder, room.orElseThrow(), bounds, Disk.of(folder.path()), links, clock);
             case LakeLocation.Bucket bucket ->
-                new S3Results(bucket, s3().endpoint(), s3().credentials(), temporaryDirectory, clock);
+                new S3Results(bucket, s3().endpoint(), s3().credentials(), bounds, temporaryDirectory, clock);
         };
     }
 

@@ -10,6 +10,7 @@ public enum ErrorCode {
     TIMEOUT,
     CANCELLED,
     OUT_OF_MEMORY,
+    RESULT_TOO_LARGE,
     LAKE_UNAVAILABLE,
     LAKE_DENIED,
     FILE_MISSING,

@@ -6,7 +6,7 @@ import java.util.Optional;
  * What a test of data found.
  *
  * @param failures rows that should not be there
- * @param rows where they are kept, if there are any
+ * @param rows where they are kept, if there are any and room for them
  */
 public record TestOutcome(Node.Test test, long failures, Optional<ResultFile> rows) {
 

@@ -2,7 +2,9 @@ package io.duckboard.engine.transform;
 
 import io.duckboard.engine.duckdb.Result;
 import io.duckboard.engine.protocol.BuiltModel;
+import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Node;
+import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.engine.protocol.TestOutcome;
 import java.io.ByteArrayOutputStream;
@@ -13,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.jr.ob.JSON;
 
-/** Counts the rows that fail a test of data, and keeps them if there are any. */
+/** Counts the rows that fail a test of data, and keeps them if there are any and room for them. */
 record DataTest(LakeEngine engine) {
 
     TestOutcome of(Node.Test test, List<BuiltModel> built) throws FailedException {
@@ -22,12 +24,15 @@ record DataTest(LakeEngine engine) {
             case Result.Rows rows -> number(rows);
             case Result other -> throw FailedException.of(other, before.length());
         };
-        return new TestOutcome(test, failures, failures == 0 ? Optional.empty() : Optional.of(kept(test, built)));
+        return new TestOutcome(test, failures, failures == 0 ? Optional.empty() : kept(test, built));
     }
 
-    private ResultFile kept(Node.Test test, List<BuiltModel> built) throws FailedException {
+    /** What there is no room for is counted all the same. */
+    private Optional<ResultFile> kept(Node.Test test, List<BuiltModel> built) throws FailedException {
         return switch (engine.write(test.sql(), built, engine::answer)) {
-            case Result.Exported exported -> exported.file();
+            case Result.Exported exported -> Optional.of(exported.file());
+            case Result.Failed(Problem problem, boolean unexpected)
+            when problem.code() == ErrorCode.RESULT_TOO_LARGE -> Optional.empty();
             case Result other -> throw FailedException.of(other);
         };
     }

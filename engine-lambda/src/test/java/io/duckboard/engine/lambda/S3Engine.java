@@ -2,6 +2,7 @@ package io.duckboard.engine.lambda;
 
 import io.duckboard.engine.duckdb.Httpfs;
 import io.duckboard.engine.lake.QueryRoom;
+import io.duckboard.engine.lake.ResultBounds;
 import io.duckboard.engine.lake.S3Credentials;
 import io.duckboard.engine.lake.S3Endpoint;
 import io.duckboard.engine.protocol.FormatRise;
@@ -44,6 +45,7 @@ final class S3Engine {
                 1024,
                 EngineSettings.SPILL_MEGABYTES,
                 temporary,
+                ResultBounds.UNSAID,
                 Optional.of(new EngineSettings.Store(S3Endpoint.from(s3.environment()), credentials, httpfs)),
                 Optional.empty(),
                 FormatRise.REFUSED,
@@ -56,5 +58,19 @@ final class S3Engine {
                 Optional.of(new QueryRoom(folder.path(), UUID.randomUUID(), Clock.systemUTC()));
             case LakeLocation.Bucket bucket -> Optional.empty();
         };
+    }
+
+    static EngineSettings bounded(EngineSettings settings, ResultBounds bounds) {
+        return new EngineSettings(
+                settings.lake(),
+                settings.workspace(),
+                settings.memoryMegabytes(),
+                settings.spillMegabytes(),
+                settings.temporaryDirectory(),
+                bounds,
+                settings.store(),
+                settings.links(),
+                settings.rise(),
+                settings.room());
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.duckboard.engine.journal.RandomName;
 import io.duckboard.engine.lake.QueryRoom;
+import io.duckboard.engine.lake.ResultBounds;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.FormatRise;
 import io.duckboard.engine.protocol.LakeLocation;
@@ -77,6 +78,7 @@ class SpillTest {
                 MEGABYTES,
                 megabytes,
                 temporary,
+                ResultBounds.UNSAID,
                 Optional.empty(),
                 Optional.empty(),
                 FormatRise.ALLOWED,

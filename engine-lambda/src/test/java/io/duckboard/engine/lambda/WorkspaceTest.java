@@ -203,6 +203,7 @@ class WorkspaceTest {
                 1024,
                 settings.spillMegabytes(),
                 temporary,
+                settings.bounds(),
                 settings.store(),
                 settings.links(),
                 settings.rise(),

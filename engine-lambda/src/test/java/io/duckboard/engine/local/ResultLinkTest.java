@@ -3,10 +3,12 @@ package io.duckboard.engine.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.engine.journal.RandomName;
+import io.duckboard.engine.lake.Disk;
 import io.duckboard.engine.lake.FolderResults;
 import io.duckboard.engine.lake.LinkSignature;
 import io.duckboard.engine.lake.QueryRoom;
 import io.duckboard.engine.lake.RemoteFiles;
+import io.duckboard.engine.lake.ResultBounds;
 import io.duckboard.engine.local.testing.Caller;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.AnswerJson;
@@ -110,8 +112,13 @@ class ResultLinkTest {
         var signature = new LinkSignature("secret");
         var lake = new LakeLocation.Folder(other);
         Clock late = Clock.fixed(Instant.now().minus(Duration.ofMinutes(61)), ZoneOffset.UTC);
-        var results =
-                new FolderResults(lake, new QueryRoom(other, RandomName.make(), late), Optional.of(signature), late);
+        var results = new FolderResults(
+                lake,
+                new QueryRoom(other, RandomName.make(), late),
+                ResultBounds.UNSAID,
+                Disk.of(other),
+                Optional.of(signature),
+                late);
         String link;
         try (var draft = results.draft("8a6e0804-2bd0-4672-b79d-d97027f9071a.csv", new NoRemoteFiles())) {
             Files.writeString(Path.of(draft.target()), "n\n1\n");

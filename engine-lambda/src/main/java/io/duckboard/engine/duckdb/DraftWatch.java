@@ -1,0 +1,68 @@
+package io.duckboard.engine.duckdb;
+
+import io.duckboard.engine.lake.Draft;
+import io.duckboard.engine.protocol.Problem;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at a draft as long as it is written, and ends its query when it has outgrown what it may take. */
+final class DraftWatch implements AutoCloseable {
+
+    /** A disk writes a gigabyte a second at most: less than what answers leave free comes in between two looks. */
+    private static final Duration INTERVAL = Duration.ofMillis(100);
+
+    /** DuckDB forgets an interruption that comes between two statements. */
+    private static final Duration INTERRUPT_INTERVAL = Duration.ofMillis(20);
+
+    private final Draft draft;
+    private final Interruption interruption;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable Problem outgrown;
+
+    private DraftWatch(Draft draft, Interruption interruption) {
+        this.draft = draft;
+        this.interruption = interruption;
+    }
+
+    /** Watches until it is closed. */
+    static DraftWatch of(Draft draft, Interruption interruption) {
+        var watch = new DraftWatch(draft, interruption);
+        Thread.ofPlatform().daemon().name("draft-watch").start(watch::watch);
+        return watch;
+    }
+
+    private void watch() {
+        while (!endsWithin(INTERVAL)) {
+            Optional<Problem> problem = draft.outgrown();
+            if (problem.isPresent()) {
+                outgrown = problem.get();
+                do {
+                    interruption.interrupt();
+                } while (!endsWithin(INTERRUPT_INTERVAL));
+                return;
+            }
+        }
+    }
+
+    private boolean endsWithin(Duration time) {
+        try {
+            return ended.await(time.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("Nobody has this thread to interrupt it", e);
+        }
+    }
+
+    /** What {@code result} means: what is written to its end stays so, whatever came too late. */
+    Result judge(Result result) {
+        Problem problem = outgrown;
+        return problem == null || result instanceof Result.Exported ? result : new Result.Failed(problem, false);
+    }
+
+    @Override
+    public void close() {
+        ended.countDown();
+    }
+}
