@@ -1,5 +1,6 @@
 package io.duckboard.engine.duckdb;
 
+import io.duckboard.engine.guard.SqlParser;
 import io.duckboard.engine.lake.S3Endpoint;
 import io.duckboard.engine.lake.S3Keys;
 import java.io.File;
@@ -75,9 +76,15 @@ public final class Database implements AutoCloseable {
     /**
      * What {@code json_serialize_sql} makes of a text: the tree of what only reads, else an object whose {@code error}
      * is true.
+     *
+     * @throws SQLException if the parser itself fails
      */
-    public String tree(String sql) {
-        return DeepStack.call(() -> parser.tree(sql));
+    public String tree(String sql) throws SQLException {
+        try {
+            return DeepStack.call(() -> parser.tree(sql));
+        } catch (ParserFailedException e) {
+            throw e.failure();
+        }
     }
 
     /** Where the engine keeps small files of its own that queries read; only for a lake that is not on this machine. */
@@ -97,13 +104,14 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Whether it still answers; asked after anything unexpected. */
+    /** Whether it still parses and answers; asked after anything unexpected. */
     public boolean isHealthy() {
+        String sql = "SELECT 1";
         try (DuckDBConnection connection = connect();
                 Statement statement = connection.createStatement();
-                ResultSet one = statement.executeQuery("SELECT 1")) {
-            return one.next() && one.getInt(1) == 1;
-        } catch (SQLException e) {
+                ResultSet one = statement.executeQuery(sql)) {
+            return one.next() && one.getInt(1) == 1 && parser.parse(sql) instanceof SqlParser.Parsed.Selects;
+        } catch (SQLException | ParserFailedException e) {
             return false;
         }
     }

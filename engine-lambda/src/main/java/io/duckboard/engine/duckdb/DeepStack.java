@@ -25,11 +25,15 @@ final class DeepStack {
 
     private DeepStack() {}
 
+    /** @throws ParserFailedException as {@code work} does */
     static <T> T call(Supplier<T> work) {
         Future<T> running = THREAD.submit(work::get);
         try {
             return running.get();
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof ParserFailedException foreseen) {
+                throw foreseen;
+            }
             throw new IllegalStateException("The query failed in a way nobody foresaw", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -53,7 +53,11 @@ final class DuckDbParser implements SqlParser {
         return parsed(sql, tree(sql));
     }
 
-    /** The tree as JSON, or the error that stands in its place. */
+    /**
+     * The tree as JSON, or the error that stands in its place.
+     *
+     * @throws ParserFailedException if there is neither
+     */
     String tree(String sql) {
         try {
             PreparedStatement parse = statement();
@@ -63,7 +67,7 @@ final class DuckDbParser implements SqlParser {
                 return tree.getString(1);
             }
         } catch (SQLException e) {
-            throw new IllegalStateException("The parser failed", e);
+            throw new ParserFailedException(e);
         }
     }
 

@@ -22,15 +22,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 
 /** The lake's tables as the database shows them: a view for each. A table with a bad file spoils no other. */
 public final class LakeViews implements KnownTables {
-
-    /** Connections to the store at a time while views are made; a lake rarely has more tables than a few times this. */
-    private static final int AT_ONCE = 8;
 
     /** How a query names {@link LakeSchema}; here, lest that class be loaded for each cold start. */
     private static final Pattern LAKE_SCHEMA = Pattern.compile("\\blake\\b", Pattern.CASE_INSENSITIVE);
@@ -99,7 +95,7 @@ public final class LakeViews implements KnownTables {
 
     private void show(Catalog.View view) throws LakeException {
         Optional<Problem> problem = DeepStack.call(() -> create(view));
-        if (problem.filter(LakeViews::isOfTheLake).isPresent()) {
+        if (problem.filter(LakeViews::isOfNoTable).isPresent()) {
             throw new LakeException(problem.get(), new SQLException("View " + view.name() + " cannot be made"));
         }
         problem.ifPresent(reason -> broken.put(view.name(), problem(view.name(), reason)));
@@ -116,11 +112,17 @@ public final class LakeViews implements KnownTables {
             return Optional.of(e.problem());
         } catch (SQLException e) {
             return Optional.of(DuckDbErrors.problem(e, sql, prefixes));
+        } catch (ParserFailedException e) {
+            return Optional.of(DuckDbErrors.problem(e.failure(), sql, prefixes));
         }
     }
 
-    private static boolean isOfTheLake(Problem problem) {
-        return problem.code() == ErrorCode.LAKE_UNAVAILABLE || problem.code() == ErrorCode.LAKE_DENIED;
+    /** Of the lake as a whole, or of this process: it says nothing of the table. */
+    private static boolean isOfNoTable(Problem problem) {
+        return switch (problem.code()) {
+            case LAKE_UNAVAILABLE, LAKE_DENIED, OUT_OF_MEMORY -> true;
+            default -> false;
+        };
     }
 
     /**
@@ -161,8 +163,8 @@ public final class LakeViews implements KnownTables {
                 .<Callable<Created>>map(table -> () -> create(table))
                 .toList();
         var created = new ArrayList<Created>();
-        try (var pool = Executors.newFixedThreadPool(AT_ONCE)) {
-            for (Future<Created> view : pool.invokeAll(views)) {
+        try {
+            for (Future<Created> view : ViewThreads.invokeAll(views)) {
                 created.add(view.get());
             }
             return created;
@@ -184,7 +186,7 @@ public final class LakeViews implements KnownTables {
             return new Created(table, Optional.empty());
         } catch (SQLException e) {
             Problem problem = DuckDbErrors.problem(e, view.create(Optional.empty()), prefixes);
-            if (isOfTheLake(problem)) {
+            if (isOfNoTable(problem)) {
                 throw new LakeException(problem, e);
             }
             return new Created(table, Optional.of(problem));

@@ -87,6 +87,8 @@ public final class QueryRunner {
             }
         } catch (SQLException e) {
             return failed(e, query.sql());
+        } catch (ParserFailedException e) {
+            return failed(e.failure(), query.sql());
         } catch (LakeException e) {
             return new Result.Failed(e.problem(), false);
         } catch (BadParameterException e) {

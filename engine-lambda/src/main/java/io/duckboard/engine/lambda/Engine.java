@@ -2,6 +2,7 @@ package io.duckboard.engine.lambda;
 
 import io.duckboard.engine.duckdb.Database;
 import io.duckboard.engine.duckdb.DatabaseSettings;
+import io.duckboard.engine.duckdb.DuckDbErrors;
 import io.duckboard.engine.duckdb.Interruption;
 import io.duckboard.engine.duckdb.PartsView;
 import io.duckboard.engine.duckdb.Result;
@@ -19,6 +20,7 @@ import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Export;
+import io.duckboard.engine.protocol.NothingRanError;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.transform.LakeEngine;
@@ -44,6 +46,7 @@ final class Engine {
     private final EngineSettings settings;
     private final Lake lake;
     private final ResultStore results;
+    private final Wear wear = new Wear();
     private Snapshot snapshot = Snapshot.EMPTY;
     private @Nullable OpenDatabase opened;
     private @Nullable Problem noKeys;
@@ -71,6 +74,47 @@ final class Engine {
         }
         // What fails here fails again for the first caller, who is told.
         answer(Request.Query.of("SELECT 1"), columns -> PRIMING_BYTES, new Interruption());
+        wear.settle();
+    }
+
+    /**
+     * Before a call runs anything: what the one before has worn out is opened anew.
+     *
+     * @throws NothingRanError if that does not mend it, so that the process ends
+     */
+    void begin() {
+        if (wear.isWorn()) {
+            mend();
+        }
+        wear.begin();
+    }
+
+    /** A call has come to its end, be it an answer or a failure. */
+    void end() {
+        wear.end();
+    }
+
+    /** Whether the process is as good for another call as for the one before. */
+    boolean isFit() {
+        return !wear.isWorn();
+    }
+
+    private void mend() {
+        try {
+            close();
+            if (wear.isMemoryScarce()) {
+                throw new NothingRanError();
+            }
+            open();
+        } catch (LakeException e) {
+            if (e.problem().code() == ErrorCode.OUT_OF_MEMORY) {
+                throw new NothingRanError(e);
+            }
+            // No fault of this process. The call meets it again, and its caller is told.
+            System.err.println("The lake cannot be read: " + e.getMessage());
+        } catch (SQLException | RuntimeException | OutOfMemoryError e) {
+            throw new NothingRanError(e);
+        }
     }
 
     /** Trusts nothing that may have gone stale while this process slept: keys, connections, and what the lake held. */
@@ -131,17 +175,19 @@ final class Engine {
 
     private Result attempt(String sql, Work work) {
         try {
-            OpenDatabase current = open();
-            current.views().describeFor(sql);
-            Result result = work.with(current);
-            if (result instanceof Result.Failed failed) {
-                return examined(failed, current);
-            }
-            return result;
-        } catch (LakeException e) {
-            return new Result.Failed(e.problem(), false);
+            return examined(worked(sql, work));
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB cannot be opened", e);
+        }
+    }
+
+    private Result worked(String sql, Work work) throws SQLException {
+        try {
+            OpenDatabase current = open();
+            current.views().describeFor(sql);
+            return work.with(current);
+        } catch (LakeException e) {
+            return new Result.Failed(e.problem(), false);
         }
     }
 
@@ -173,6 +219,21 @@ final class Engine {
             return open();
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB cannot be opened", e);
+        }
+    }
+
+    /**
+     * What the parser makes of a text, as JSON.
+     *
+     * @throws LakeException if the lake cannot be read, or the parser itself fails
+     */
+    String tree(String sql) throws LakeException {
+        OpenDatabase current = current();
+        try {
+            return current.database().tree(sql);
+        } catch (SQLException e) {
+            wear.suffer();
+            throw new LakeException(DuckDbErrors.problem(e, sql, lake.prefixes()), e);
         }
     }
 
@@ -242,17 +303,22 @@ final class Engine {
 
     /**
      * A failure nobody expected may have left the database unfit, and one for want of memory leaves it holding on to
-     * what it has: then the next query gets a new one.
+     * what it has: then it is closed, and the process is worn.
      */
-    private Result examined(Result.Failed failed, OpenDatabase current) throws SQLException {
-        boolean exhausted = failed.problem().code() == ErrorCode.OUT_OF_MEMORY;
-        if (exhausted || (failed.unexpected() && !current.database().isHealthy())) {
+    private Result examined(Result result) throws SQLException {
+        OpenDatabase current = opened;
+        if (current == null || !(result instanceof Result.Failed(Problem problem, boolean unexpected))) {
+            return result;
+        }
+        if (problem.code() == ErrorCode.OUT_OF_MEMORY
+                || (unexpected && !current.database().isHealthy())) {
+            wear.suffer();
             close();
         }
         return current.views()
-                .problemOf(failed.problem())
-                .<Result>map(problem -> new Result.Failed(problem, false))
-                .orElse(failed);
+                .problemOf(problem)
+                .<Result>map(explained -> new Result.Failed(explained, false))
+                .orElse(result);
     }
 
     private void close() throws SQLException {

@@ -57,7 +57,7 @@ record EngineOfTransform(Engine engine, ResultStore results, Interruption interr
 
     @Override
     public String tree(String sql) throws LakeException {
-        return engine.current().database().tree(sql);
+        return engine.tree(sql);
     }
 
     @Override

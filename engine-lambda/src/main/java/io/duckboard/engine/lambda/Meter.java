@@ -6,7 +6,6 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -39,7 +38,7 @@ final class Meter {
     /** @param gettingReady billed with this call, though it was before it */
     static Meter start(Duration gettingReady, int memoryMegabytes) {
         resetPeak();
-        return new Meter(number(IO, "rchar:"), gettingReady, memoryMegabytes);
+        return new Meter(ProcessAccount.number(IO, "rchar:"), gettingReady, memoryMegabytes);
     }
 
     Duration elapsed() {
@@ -47,8 +46,8 @@ final class Meter {
     }
 
     Usage usage() {
-        OptionalLong readNow = number(IO, "rchar:");
-        OptionalLong peak = number(STATUS, "VmHWM:");
+        OptionalLong readNow = ProcessAccount.number(IO, "rchar:");
+        OptionalLong peak = ProcessAccount.number(STATUS, "VmHWM:");
         long billed = Math.ceilDiv(elapsed().plus(gettingReady).toNanos(), NANOS_PER_MILLI);
         return new Usage(
                 readNow.isPresent() && readBefore.isPresent()
@@ -66,26 +65,5 @@ final class Meter {
             // Where the kernel does not allow it, the peak is that of the process's whole life.
             return;
         }
-    }
-
-    /** The number behind a name in one of the kernel's accounts. */
-    private static OptionalLong number(String file, String name) {
-        Optional<String> account = ProcessAccount.text(file);
-        if (account.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        String text = account.get();
-        int at = text.indexOf(name);
-        if (at < 0) {
-            return OptionalLong.empty();
-        }
-        long number = 0;
-        for (int i = at + name.length(); text.charAt(i) != '\n' && text.charAt(i) != 'k'; i++) {
-            int digit = text.charAt(i) - '0';
-            if (digit >= 0 && digit <= 9) {
-                number = number * 10 + digit;
-            }
-        }
-        return OptionalLong.of(number);
     }
 }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * The function {@code duckboard-query}: one SELECT in, its rows out. A failed query is an answer like any other, with
  * {@code errorMessage} and {@code error}; only what nobody foresaw becomes an error of the function.
  */
-public final class QueryHandler implements RequestStreamHandler {
+public final class QueryHandler implements RequestStreamHandler, Reusable {
 
     /** Lambda lets a function answer 6 MiB and 100 bytes; the 64 KiB less are for what the runtime may add. */
     private static final int ANSWER_BYTES = 6 * 1024 * 1024 - 64 * 1024;
@@ -98,7 +98,13 @@ public final class QueryHandler implements RequestStreamHandler {
         AnswerJson.write(problem, answer);
     }
 
+    @Override
+    public boolean isReusable() {
+        return engine.isFit();
+    }
+
     private void write(Request.Query query, QueryLog log, OutputStream answer, Context context) throws IOException {
+        engine.begin();
         var call = new Call(query, context.getAwsRequestId(), warm, Meter.start(gettingReady, memoryMegabytes));
         warm = true;
         gettingReady = Duration.ZERO;
@@ -118,6 +124,7 @@ public final class QueryHandler implements RequestStreamHandler {
                 AnswerJson.write(metadata(call, columns, count, truncated, usage), query.format(), rows, answer);
             }
         }
+        engine.end();
     }
 
     private Result watched(Request.Query query, ToIntFunction<List<Column>> room, Duration remaining) {

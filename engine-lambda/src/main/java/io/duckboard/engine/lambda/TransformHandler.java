@@ -22,7 +22,7 @@ import java.util.UUID;
  * The function {@code duckboard-transform}: builds and tests models, and publishes what a run has built. What cannot be
  * done is an answer with {@code errorMessage} and {@code error}, as of a query.
  */
-public final class TransformHandler implements RequestStreamHandler {
+public final class TransformHandler implements RequestStreamHandler, Reusable {
 
     private final Engine engine;
     private final Transform transform;
@@ -54,12 +54,19 @@ public final class TransformHandler implements RequestStreamHandler {
         answer.write(TransformAnswerJson.write(answer(event, context)));
     }
 
+    @Override
+    public boolean isReusable() {
+        return engine.isFit();
+    }
+
     private TransformAnswer answer(InputStream event, Context context) {
         long start = System.nanoTime();
         try {
             TransformRequest request = TransformRequestJson.read(event);
+            engine.begin();
             TransformAnswer answer =
                     watched(request, Watchdog.most(Duration.ofMillis(context.getRemainingTimeInMillis())));
+            engine.end();
             context.getLogger().log(TransformLog.line(request, answer, since(start)));
             return answer;
         } catch (InvalidRequestException e) {

@@ -101,7 +101,8 @@ final class RuntimeApi implements AutoCloseable {
         Outcome outcome = tooLarge
                 ? new Outcome.AnswerTooLarge()
                 : kind.equals("error") ? new Outcome.Errored(payload) : new Outcome.Answered(payload);
-        if (!session.complete(id, outcome)) {
+        boolean isLast = exchange.getRequestHeaders().containsKey(RuntimeClient.ENDS);
+        if (!(isLast ? session.completeLast(id, outcome) : session.complete(id, outcome))) {
             refuse(exchange, 400, "InvalidRequestID");
         } else if (tooLarge) {
             refuse(exchange, 413, "RequestEntityTooLarge");

@@ -22,6 +22,9 @@ final class RuntimeClient {
     /** Below the 30 seconds after which a server of the JDK may close an idle connection. */
     private static final long RECONNECT_AFTER_NANOS = 20_000_000_000L;
 
+    /** Beyond Lambda's API: the worker ends when this has been received. */
+    static final String ENDS = "Duckboard-Ends";
+
     private static final int BUFFER_BYTES = 16 * 1024;
 
     private final InetAddress address;
@@ -64,17 +67,32 @@ final class RuntimeClient {
     }
 
     void answered(Work work, ByteArrayOutputStream answer) throws IOException {
-        post("invocation/".concat(work.requestId()).concat("/response"), answer);
+        head("POST", "invocation/".concat(work.requestId()).concat("/response"));
+        body(answer);
     }
 
-    /** @param error JSON of Lambda's shape */
+    /** Answers, and says that this worker takes no more work. */
+    void answeredLast(Work work, ByteArrayOutputStream answer) throws IOException {
+        head("POST", "invocation/".concat(work.requestId()).concat("/response"));
+        ends();
+        body(answer);
+    }
+
+    /**
+     * Says too that this worker takes no more work.
+     *
+     * @param error JSON of Lambda's shape
+     */
     void failed(Work work, byte[] error) throws IOException {
-        post("invocation/".concat(work.requestId()).concat("/error"), buffer(error));
+        head("POST", "invocation/".concat(work.requestId()).concat("/error"));
+        ends();
+        body(buffer(error));
     }
 
     /** @param error JSON of Lambda's shape */
     void initFailed(byte[] error) throws IOException {
-        post("init/error", buffer(error));
+        head("POST", "init/error");
+        body(buffer(error));
     }
 
     private static ByteArrayOutputStream buffer(byte[] bytes) {
@@ -83,9 +101,13 @@ final class RuntimeClient {
         return buffer;
     }
 
+    private void ends() throws IOException {
+        write(ENDS);
+        write(": true\r\n");
+    }
+
     /** The server's view of the answer does not matter here: it has told the caller what it thinks of it. */
-    private void post(String resource, ByteArrayOutputStream body) throws IOException {
-        head("POST", resource);
+    private void body(ByteArrayOutputStream body) throws IOException {
         write("Content-Length: ".concat(Integer.toString(body.size())).concat("\r\n\r\n"));
         body.writeTo(out);
         out.flush();

@@ -41,6 +41,17 @@ final class RuntimeSession {
         return true;
     }
 
+    /** The same, of a worker that ends after it: no caller can come in between. */
+    synchronized boolean completeLast(String requestId, Outcome outcome) {
+        if (current == null || !current.request().id().equals(requestId)) {
+            return false;
+        }
+        // First, since whoever waits for the outcome then asks whether the worker has ended.
+        end = new Outcome.Exited("it had ended after its last answer");
+        mailbox.add(Optional.empty());
+        return complete(requestId, outcome);
+    }
+
     /** The worker is gone, or will be. The first reason given is what callers are told. */
     synchronized void end(Outcome reason) {
         if (end != null) {

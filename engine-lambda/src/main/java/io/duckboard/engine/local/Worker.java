@@ -1,6 +1,7 @@
 package io.duckboard.engine.local;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.duckboard.engine.lambda.Reusable;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -29,26 +30,32 @@ public final class Worker {
             Runtime.getRuntime().halt(1);
             return;
         }
-        while (true) {
-            serve(handler, runtime.next(), runtime);
+        boolean reusable = true;
+        while (reusable) {
+            reusable = serve(handler, runtime.next(), runtime);
         }
+        Runtime.getRuntime().halt(0);
     }
 
-    private static void serve(RequestStreamHandler handler, RuntimeClient.Work work, RuntimeClient runtime)
+    /** @return whether this process may take another call, which LocalLambda is told with the answer */
+    private static boolean serve(RequestStreamHandler handler, RuntimeClient.Work work, RuntimeClient runtime)
             throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
             handler.handleRequest(new ByteArrayInputStream(work.payload()), answer, context(work));
         } catch (Throwable e) {
+            // Nobody foresaw it, so nothing in this process can be trusted any more.
             e.printStackTrace();
             runtime.failed(work, FunctionError.of(e).json());
-            if (e instanceof VirtualMachineError) {
-                // Nothing in this process can be trusted any more.
-                Runtime.getRuntime().halt(1);
-            }
-            return;
+            return false;
         }
-        runtime.answered(work, answer);
+        boolean reusable = !(handler instanceof Reusable asked) || asked.isReusable();
+        if (reusable) {
+            runtime.answered(work, answer);
+        } else {
+            runtime.answeredLast(work, answer);
+        }
+        return reusable;
     }
 
     private static InvocationContext context(RuntimeClient.Work work) {

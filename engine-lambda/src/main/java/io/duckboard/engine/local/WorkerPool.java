@@ -1,6 +1,7 @@
 package io.duckboard.engine.local;
 
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
+import io.duckboard.engine.protocol.CallerId;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,8 +10,9 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * A function in worker processes: started when needed, kept when idle, replaced when dead. One caller has as many as the
- * function says; there is one more, which is started for another caller when all are taken.
+ * A function in worker processes: started when needed, kept when idle, replaced when dead or worn. One caller has as many as
+ * the function says; there is one more, which is started for another caller when all are taken. There are never more than
+ * that: whoever runs one, starts one or sees one off holds a turn.
  */
 final class WorkerPool implements LocalFunction {
 
@@ -22,7 +24,7 @@ final class WorkerPool implements LocalFunction {
     private final Turns turns;
     private final Deque<WorkerProcess> idle = new ConcurrentLinkedDeque<>();
     private final List<WorkerProcess> all = new ArrayList<>();
-    private boolean closed;
+    private volatile boolean closed;
 
     WorkerPool(WorkerFunction function, Duration queueTime, RuntimeApi runtimeApi) {
         this.function = function;
@@ -33,26 +35,34 @@ final class WorkerPool implements LocalFunction {
 
     @Override
     public Outcome invoke(InvokeRequest request) throws InterruptedException {
-        try (Turns.Turn turn = turns.ask(request.caller())) {
-            return turn.await(queueTime) ? run(request) : new Outcome.Throttled();
+        Turns.Turn turn = turns.ask(request.caller());
+        boolean replaces = false;
+        try {
+            if (!turn.await(queueTime)) {
+                return new Outcome.Throttled();
+            }
+            while (true) {
+                WorkerProcess worker = idleOrNew();
+                Invocation invocation = new Invocation(request, function.timeout());
+                Outcome outcome = worker.run(invocation);
+                if (worker.isUsable()) {
+                    idle.push(worker);
+                } else if (worker.wasReady() && !invocation.wasTaken()) {
+                    // It died while idle: nothing ran, so the call goes to another one.
+                    continue;
+                } else if (worker.wasReady()) {
+                    replaces = true;
+                    Thread.startVirtualThread(() -> replace(worker, turn));
+                }
+                return outcome;
+            }
         } catch (IOException e) {
             LOG.log(System.Logger.Level.ERROR, "A worker of " + function.name() + " could not be started", e);
             return new Outcome.Exited("the worker could not be started");
-        }
-    }
-
-    private Outcome run(InvokeRequest request) throws IOException, InterruptedException {
-        while (true) {
-            WorkerProcess worker = idleOrNew();
-            Invocation invocation = new Invocation(request, function.timeout());
-            Outcome outcome = worker.run(invocation);
-            if (worker.isUsable()) {
-                idle.push(worker);
-            } else if (worker.wasReady() && !invocation.wasTaken()) {
-                // It died while idle: nothing ran, so the call goes to another one.
-                continue;
+        } finally {
+            if (!replaces) {
+                turn.close();
             }
-            return outcome;
         }
     }
 
@@ -78,15 +88,29 @@ final class WorkerPool implements LocalFunction {
     @Override
     public void warm() {
         for (int started = 0; started < function.warmWorkers(); started++) {
-            Thread.startVirtualThread(this::startIdle);
+            Turns.Turn turn = turns.ask(CallerId.UNNAMED);
+            Thread.startVirtualThread(() -> startIdle(turn));
         }
     }
 
-    private void startIdle() {
+    /** So that the next caller finds one that starts already. One that has never been ready has no better successor. */
+    private void replace(WorkerProcess ended, Turns.Turn turn) {
+        ended.awaitExit();
+        startIdle(turn);
+    }
+
+    /** Ends the turn when it stands behind those that are ready; where callers have them all, it is theirs to start one. */
+    private void startIdle(Turns.Turn turn) {
         try {
-            idle.push(start());
+            if (turn.hasCome()) {
+                idle.addLast(start());
+            }
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "A worker of " + function.name() + " could not be warmed", e);
+            if (!closed) {
+                LOG.log(System.Logger.Level.WARNING, "A worker of " + function.name() + " could not be started", e);
+            }
+        } finally {
+            turn.close();
         }
     }
 

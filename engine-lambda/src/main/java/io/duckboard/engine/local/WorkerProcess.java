@@ -69,14 +69,24 @@ final class WorkerProcess {
         session.submit(invocation);
         try {
             Outcome outcome = invocation.await(startup);
-            if (outcome instanceof Outcome.TimedOut || session.ended()) {
-                kill();
-                awaitExit();
+            switch (outcome) {
+                // It may have ended with that; whoever waits for the answer need not wait for that too.
+                case Outcome.Answered _, Outcome.Errored _, Outcome.AnswerTooLarge _ -> killIfEnded();
+                case Outcome.TimedOut _, Outcome.Exited _, Outcome.InitFailed _, Outcome.Throttled _ -> {
+                    kill();
+                    awaitExit();
+                }
             }
             return outcome;
         } catch (InterruptedException e) {
             kill();
             throw e;
+        }
+    }
+
+    private void killIfEnded() {
+        if (session.ended()) {
+            kill();
         }
     }
 

@@ -2,6 +2,7 @@ package io.duckboard.engine.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.duckboard.engine.lambda.QueryHandler;
 import io.duckboard.engine.local.testing.FunctionProcess;
@@ -10,6 +11,8 @@ import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.AnswerJson;
 import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Export;
+import io.duckboard.engine.protocol.NothingRanError;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
 import io.duckboard.engine.testing.TestLake;
@@ -31,29 +34,37 @@ class PackageIT {
     private static final String HANDLER = QueryHandler.class.getName() + "::handleRequest";
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
-    private final RuntimeSession session = new RuntimeSession();
+    private Path folder;
+    private TestLake lake;
     private RuntimeApi runtimeApi;
     private UnpackedPackage unpacked;
-    private FunctionProcess function;
+    private Environment environment;
 
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
-        TestLake lake = new TestLake(folder.resolve("lake")).table("numbers", "SELECT range AS n FROM range(100)");
+        this.folder = folder;
+        lake = new TestLake(folder.resolve("lake")).table("numbers", "SELECT range AS n FROM range(100)");
         unpacked = UnpackedPackage.into(folder.resolve("task"));
         runtimeApi = RuntimeApi.start();
-        var environment = new HashMap<>(unpacked.environment(HANDLER));
-        environment.put("AWS_LAMBDA_RUNTIME_API", runtimeApi.address(runtimeApi.open(session)));
-        environment.put("DUCKBOARD_LAKE", lake.location().toString());
-        Path temporary = Files.createDirectory(folder.resolve("tmp"));
-        function = FunctionProcess.start(
-                unpacked.command(temporary, HANDLER), environment, unpacked.root(), folder.resolve("function.log"));
+        environment = environment("first");
+    }
+
+    /** What Lambda makes for a call when there is none that is free. */
+    private Environment environment(String name) throws IOException {
+        var session = new RuntimeSession();
+        var variables = new HashMap<>(unpacked.environment(HANDLER));
+        variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi.address(runtimeApi.open(session)));
+        variables.put("DUCKBOARD_LAKE", lake.location().toString());
+        Path temporary = Files.createDirectory(folder.resolve(name));
+        var function = FunctionProcess.start(
+                unpacked.command(temporary, HANDLER), variables, unpacked.root(), folder.resolve(name + ".log"));
         function.whenGone(() -> session.end(new Outcome.Exited("see its log")));
+        return new Environment(session, function);
     }
 
     @AfterEach
     void close() {
-        session.end(new Outcome.Exited("end of test"));
-        function.close();
+        environment.close();
         runtimeApi.close();
     }
 
@@ -66,11 +77,28 @@ class PackageIT {
 
     @Test
     void losesOnlyTheQueryThatTakesTooMuchMemory() throws Exception {
-        assertThat(ask("SELECT string_agg(repeat('x', 1000000), '') FROM range(100000)"))
-                .isInstanceOfSatisfying(
-                        Answer.Failed.class,
-                        answer -> assertThat(answer.problem().code()).isEqualTo(ErrorCode.OUT_OF_MEMORY));
+        assertThat(code("SELECT max(length(format('{:>2000000000}', range))) FROM range(1000)"))
+                .isEqualTo(ErrorCode.OUT_OF_MEMORY);
         assertThat(ask("SELECT count(*) FROM numbers")).isInstanceOf(Answer.Rows.class);
+    }
+
+    @Test
+    void endsBeforeItRunsAnythingWhereItsMemoryStaysTaken() throws Exception {
+        assertThat(code("SELECT string_agg(repeat('x', 1000000), '') FROM range(100000)"))
+                .isEqualTo(ErrorCode.OUT_OF_MEMORY);
+        Request.Query next = Request.Query.of("SELECT sum(n) FROM numbers").into(new Export.Parquet());
+
+        assertThat(environment.outcome(next))
+                .isInstanceOfSatisfying(
+                        Outcome.Errored.class,
+                        error -> assertThat(NothingRanError.isIn(error.payload().bytes()))
+                                .isTrue());
+        await().atMost(TIMEOUT).until(environment.session()::ended);
+        assertThat(lake.root().resolve("_duckboard/results")).doesNotExist();
+
+        environment.close();
+        environment = environment("second");
+        assertThat(environment.answer(next)).isInstanceOf(Answer.Exported.class);
     }
 
     @Test
@@ -82,20 +110,43 @@ class PackageIT {
         assertThat(unpacked.contents()).isEqualTo(before);
     }
 
-    private Answer ask(String sql) throws Exception {
-        Payload event = new Payload(RequestJson.write(Request.Query.of(sql)));
-        Invocation invocation = new Invocation(
-                new InvokeRequest(
-                        UUID.randomUUID().toString(),
-                        "arn:aws:lambda:us-east-1:1:function:test",
-                        CallerId.UNNAMED,
-                        event),
-                TIMEOUT);
-        session.submit(invocation);
-        return switch (invocation.await(TIMEOUT)) {
-            case Outcome.Answered(Payload answer) -> AnswerJson.read(answer.bytes());
-            case Outcome.Errored(Payload error) -> throw new AssertionError(new String(error.bytes(), UTF_8));
-            case Outcome other -> throw new AssertionError(other + "\n" + function.log());
+    private ErrorCode code(String sql) throws Exception {
+        return switch (ask(sql)) {
+            case Answer.Failed failed -> failed.problem().code();
+            case Answer other -> throw new AssertionError(other);
         };
+    }
+
+    private Answer ask(String sql) throws Exception {
+        return environment.answer(Request.Query.of(sql));
+    }
+
+    /** One process under AWS's client, and the other end of its Runtime API. */
+    private record Environment(RuntimeSession session, FunctionProcess function) {
+
+        Outcome outcome(Request.Query query) throws InterruptedException {
+            Invocation invocation = new Invocation(
+                    new InvokeRequest(
+                            UUID.randomUUID().toString(),
+                            "arn:aws:lambda:us-east-1:1:function:test",
+                            CallerId.UNNAMED,
+                            new Payload(RequestJson.write(query))),
+                    TIMEOUT);
+            session.submit(invocation);
+            return invocation.await(TIMEOUT);
+        }
+
+        Answer answer(Request.Query query) throws Exception {
+            return switch (outcome(query)) {
+                case Outcome.Answered(Payload answer) -> AnswerJson.read(answer.bytes());
+                case Outcome.Errored(Payload error) -> throw new AssertionError(new String(error.bytes(), UTF_8));
+                case Outcome other -> throw new AssertionError(other + "\n" + function.log());
+            };
+        }
+
+        void close() {
+            session.end(new Outcome.Exited("end of test"));
+            function.close();
+        }
     }
 }

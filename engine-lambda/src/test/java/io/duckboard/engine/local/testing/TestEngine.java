@@ -9,6 +9,7 @@ import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.local.LocalLambdaConfig;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.AnswerJson;
+import io.duckboard.engine.protocol.JsonObject;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+import tools.jackson.jr.ob.JSON;
 
 /** Duckboard's functions in real workers, called by the AWS SDK. */
 public final class TestEngine implements AutoCloseable {
@@ -36,10 +38,15 @@ public final class TestEngine implements AutoCloseable {
     }
 
     public static TestEngine over(LakeLocation lake, int workers, Duration timeout) throws IOException {
+        return over(lake, workers, timeout, WorkerFunction.DEFAULT_MEMORY_MB);
+    }
+
+    public static TestEngine over(LakeLocation lake, int workers, Duration timeout, int memoryMb) throws IOException {
         return new TestEngine(LocalLambda.start(LocalLambdaConfig.of(
                 WorkerFunction.of(DuckboardFunctions.QUERY, QueryHandler.class.getName())
                         .workers(workers, 1)
                         .timeout(timeout)
+                        .memoryMb(memoryMb)
                         .environment(Map.of("DUCKBOARD_LAKE", lake.toString())),
                 InProcessFunction.of(
                         DuckboardFunctions.CONTROL, new ControlHandler(Map.of("DUCKBOARD_LAKE", lake.toString()))))));
@@ -58,6 +65,20 @@ public final class TestEngine implements AutoCloseable {
             case Answer.Rows rows ->
                 throw new AssertionError("answered " + rows.metadata().rowCount() + " rows");
         };
+    }
+
+    /** How a query ended, in a word: {@code answered}, an error's code, or the type of what Lambda reports in its place. */
+    public String end(Request.Query query) {
+        InvokeResponse response = caller.invoke(DuckboardFunctions.QUERY, json(query));
+        if (response.functionError() != null) {
+            String error = response.payload().asUtf8String();
+            return Stop.in(error)
+                    .map(Stop::name)
+                    .orElseGet(() -> JsonObject.of(JSON.std.anyFrom(error)).text("errorType"));
+        }
+        return AnswerJson.read(response.payload().asByteArray()) instanceof Answer.Failed(Problem problem)
+                ? problem.code().name()
+                : "answered";
     }
 
     public CompletableFuture<Problem> problemAsync(Request.Query query) {

@@ -2,6 +2,7 @@ package io.duckboard.engine.local.testing;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.duckboard.engine.lambda.Reusable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -63,6 +64,27 @@ public final class TestHandlers {
         @Override
         public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
             throw new IllegalStateException(text(input));
+        }
+    }
+
+    /** Answers the id of its process, and can be asked to leave it worn, or to throw it. */
+    public static final class Wearing implements RequestStreamHandler, Reusable {
+        private boolean worn;
+
+        @Override
+        public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
+            String wish = text(input);
+            String pid = Long.toString(ProcessHandle.current().pid());
+            if (wish.equals("throw")) {
+                throw new IllegalStateException(pid);
+            }
+            worn = wish.equals("wear");
+            output.write(pid.getBytes(StandardCharsets.UTF_8));
+        }
+
+        @Override
+        public boolean isReusable() {
+            return !worn;
         }
     }
 
