@@ -1,6 +1,7 @@
 package io.duckboard.query;
 
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.NothingRanError;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Stop;
 import java.net.ConnectException;
@@ -81,6 +82,12 @@ final class InvocationFailures {
     static QueryOutcome functionError(byte[] payload) {
         // Its wording is Lambda's and may hold a stack trace, so it is looked at and never shown.
         String text = new String(payload, StandardCharsets.UTF_8);
+        if (NothingRanError.isIn(payload)) {
+            return failed(
+                    ErrorCode.BUSY,
+                    "The engine had no memory left from earlier queries, and nothing of this one has run.",
+                    "Ask again: the next call gets a fresh engine.");
+        }
         Optional<Stop> stop = Stop.in(text);
         if (stop.isPresent()) {
             return new QueryOutcome.Failed(stop.get().problem());

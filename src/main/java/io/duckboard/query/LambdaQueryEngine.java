@@ -13,7 +13,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
@@ -88,10 +87,7 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
         long start = System.nanoTime();
         InvokeResponse response;
         try {
-            response = client.invoke(invoke -> {
-                invoke.functionName(function).payload(SdkBytes.fromByteArrayUnsafe(RequestJson.write(query)));
-                caller.map(CallerId::clientContext).ifPresent(invoke::clientContext);
-            });
+            response = new FunctionCalls(client, function, caller).invoke(RequestJson.write(query));
         } catch (SdkException e) {
             return InvocationFailures.outcome(e, description);
         }

@@ -10,7 +10,6 @@ import io.duckboard.engine.protocol.TransformRequest;
 import io.duckboard.engine.protocol.TransformRequestJson;
 import java.util.Optional;
 import java.util.UUID;
-import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
@@ -63,11 +62,7 @@ final class LambdaTransformEngine implements TransformEngine, AutoCloseable {
     public TransformOutcome ask(TransformRequest request) {
         InvokeResponse response;
         try {
-            response = client.invoke(invoke -> {
-                invoke.functionName(function)
-                        .payload(SdkBytes.fromByteArrayUnsafe(TransformRequestJson.write(request)));
-                own.map(CallerId::clientContext).ifPresent(invoke::clientContext);
-            });
+            response = new FunctionCalls(client, function, own).invoke(TransformRequestJson.write(request));
         } catch (SdkException e) {
             return outcome(InvocationFailures.outcome(e, description));
         }
