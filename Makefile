@@ -12,7 +12,7 @@ export HOST
 endif
 
 # What `make test-all` runs after the tests that a JDK and Chromium are enough for.
-BEYOND := audit mutation package-test test-emulator terminal-test test-vaadin-charts transform-test deploy-test
+BEYOND := audit mutation package-test test-emulator soak terminal-test test-vaadin-charts transform-test deploy-test
 
 .DEFAULT_GOAL := help
 .PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-lake bench-pages bench-transform check test test-times test-all test-peers format clean $(BEYOND)
@@ -104,6 +104,10 @@ package-test: ## build the packages twice, compare them, and run one under AWS's
 test-emulator: package-test ## run the package under AWS's Lambda runtime interface emulator
 	@emulator=$$(build/fetch-emulator) && DUCKBOARD_EMULATOR="$$emulator" \
 		build/maven --quiet -pl engine-lambda -Dtest=EmulatorIT test
+
+soak: ## let hostile queries wear workers out; whoever calls next must not notice (SECONDS=150 SEED=…)
+	@build/maven --quiet -Dvaadin.skip -pl engine-lambda -Dtest.jvms=1 $(if $(SECONDS),-Dsoak.seconds=$(SECONDS)) \
+		$(if $(SEED),-Dsoak.seed=$(SEED)) -Dtest=SoakIT test
 
 terminal-test: ## type the built command in an empty folder, with an empty home
 	@build/terminal-test
