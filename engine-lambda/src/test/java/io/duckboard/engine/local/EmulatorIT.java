@@ -8,6 +8,7 @@ import io.duckboard.engine.local.testing.FunctionProcess;
 import io.duckboard.engine.local.testing.UnpackedPackage;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.AnswerJson;
+import io.duckboard.engine.protocol.NothingRanError;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -33,6 +34,8 @@ class EmulatorIT {
 
     private static final String HANDLER = QueryHandler.class.getName();
 
+    private static final String SUM = "{\"q\": \"SELECT sum(n) FROM numbers\"}";
+
     private int port;
     private FunctionProcess emulator;
 
@@ -51,6 +54,10 @@ class EmulatorIT {
                 "127.0.0.1:" + freePort()));
         command.addAll(unpacked.command(Files.createDirectory(folder.resolve("tmp")), HANDLER));
         emulator = FunctionProcess.start(command, environment, unpacked.root(), folder.resolve("emulator.log"));
+        await().ignoreException(IOException.class).until(() -> {
+            new Socket(InetAddress.getLoopbackAddress(), port).close();
+            return true;
+        });
     }
 
     @AfterEach
@@ -60,14 +67,23 @@ class EmulatorIT {
 
     @Test
     void answersAQueryOverTheLake() throws Exception {
-        await().ignoreException(IOException.class).until(() -> {
-            new Socket(InetAddress.getLoopbackAddress(), port).close();
-            return true;
-        });
+        assertAnswers();
+    }
 
-        byte[] answer = invoke("{\"q\": \"SELECT sum(n) FROM numbers\"}");
+    @Test
+    void answersAgainAfterAProcessThatEndedBeforeItRanAnything() throws Exception {
+        assertAnswers();
+        assertThat(AnswerJson.read(
+                        invoke("{\"q\": \"SELECT string_agg(repeat('x', 1000000), '') FROM range(100000)\"}")))
+                .isInstanceOf(Answer.Failed.class);
 
-        assertThat(AnswerJson.read(answer))
+        assertThat(NothingRanError.isIn(invoke(SUM))).as(emulator.log()).isTrue();
+
+        assertAnswers();
+    }
+
+    private void assertAnswers() throws Exception {
+        assertThat(AnswerJson.read(invoke(SUM)))
                 .as(emulator.log())
                 .isInstanceOfSatisfying(
                         Answer.Rows.class, rows -> assertThat(rows.rows()).containsExactly(List.of(4950)));
