@@ -25,8 +25,12 @@ final class Judge {
     private Judge() {}
 
     static Verdict judge(String sql, String... parameters) {
+        return judge(KnownTables.NONE, sql, parameters);
+    }
+
+    static Verdict judge(KnownTables tables, String sql, String... parameters) {
         return DeepStack.call(
-                () -> new Guard(new DuckDbParser(CONNECTION), new LakePaths(LakeLocation.parse(LAKE)), KnownTables.NONE)
+                () -> new Guard(new DuckDbParser(CONNECTION), new LakePaths(LakeLocation.parse(LAKE)), tables)
                         .judge(sql, Set.of(parameters)));
     }
 
