@@ -110,8 +110,22 @@ final class RunningEngine implements AutoCloseable {
             this.start = start;
         }
 
+        /** As when its worker ends. */
         void forget() {
-            thread.execute(() -> started = Optional.empty());
+            thread.execute(() -> {
+                if (started.orElse(null) instanceof AutoCloseable handler) {
+                    end(handler);
+                }
+                started = Optional.empty();
+            });
+        }
+
+        private static void end(AutoCloseable handler) {
+            try {
+                handler.close();
+            } catch (Exception e) {
+                throw new IllegalStateException("An engine does not end", e);
+            }
         }
 
         @Override
@@ -131,7 +145,8 @@ final class RunningEngine implements AutoCloseable {
 
         @Override
         public void close() {
-            thread.shutdownNow();
+            forget();
+            thread.shutdown();
         }
     }
 }

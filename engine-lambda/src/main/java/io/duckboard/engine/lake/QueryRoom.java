@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * {@link LakeLayout#STAGING} lies the work of others. The first query that needs it makes it, nobody else of the machine may
  * look into it, it is empty between queries, and its record is held: so whoever sees this process dead knows that it may go.
  */
-public final class QueryRoom {
+public final class QueryRoom implements AutoCloseable {
 
     /** By which a worker is told its room's name: the first random bits that a JVM draws take it 60 ms. */
     public static final String VARIABLE = "DUCKBOARD_ROOM";
@@ -61,6 +61,15 @@ public final class QueryRoom {
         guests--;
         if (guests == 0 && held != null) {
             held.clear();
+        }
+    }
+
+    /** Removes it, between queries; the next one makes it anew. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (held != null) {
+            held.close();
+            held = null;
         }
     }
 }

@@ -59,10 +59,7 @@ public final class S3Results implements ResultStore {
     public Draft draft(String extension, RemoteFiles files) throws LakeException {
         String path = FOLDER + "/" + RandomName.make() + "." + extension;
         return new Upload(
-                path,
-                files,
-                files.grant(List.of(workspace + "/" + path)),
-                Allowance.onS3(bounds, Disk.of(temporary)));
+                path, files, files.grant(List.of(workspace + "/" + path)), Allowance.onS3(bounds, Disk.of(temporary)));
     }
 
     /** Which of them are there is seen when they are opened: asking first would cost a request for each. */

@@ -24,6 +24,7 @@ import io.duckboard.engine.protocol.NothingRanError;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.transform.LakeEngine;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
@@ -319,6 +320,14 @@ final class Engine {
                 .problemOf(problem)
                 .<Result>map(explained -> new Result.Failed(explained, false))
                 .orElse(result);
+    }
+
+    /** Leaves nothing of its own on this machine, as the end of its process does. */
+    void leave() throws SQLException, IOException {
+        close();
+        if (settings.room().isPresent()) {
+            settings.room().get().close();
+        }
     }
 
     private void close() throws SQLException {

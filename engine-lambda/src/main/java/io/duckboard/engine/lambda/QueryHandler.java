@@ -19,6 +19,7 @@ import io.duckboard.engine.protocol.Usage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * The function {@code duckboard-query}: one SELECT in, its rows out. A failed query is an answer like any other, with
  * {@code errorMessage} and {@code error}; only what nobody foresaw becomes an error of the function.
  */
-public final class QueryHandler implements RequestStreamHandler, Reusable {
+public final class QueryHandler implements RequestStreamHandler, Reusable, AutoCloseable {
 
     /** Lambda lets a function answer 6 MiB and 100 bytes; the 64 KiB less are for what the runtime may add. */
     private static final int ANSWER_BYTES = 6 * 1024 * 1024 - 64 * 1024;
@@ -132,6 +133,12 @@ public final class QueryHandler implements RequestStreamHandler, Reusable {
         try (Watch watch = watchdog.watch(query.queryId(), Watchdog.allowed(query, remaining), interruption)) {
             return watch.judge(engine.answer(query, room, interruption));
         }
+    }
+
+    /** For whoever runs it in his own process: the end of a worker does as much. */
+    @Override
+    public void close() throws SQLException, IOException {
+        engine.leave();
     }
 
     private Metadata metadata(Call call, List<Column> columns, long rowCount, Truncation truncated, Usage usage) {

@@ -12,6 +12,7 @@ import io.duckboard.engine.transform.Transform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -22,7 +23,7 @@ import java.util.UUID;
  * The function {@code duckboard-transform}: builds and tests models, and publishes what a run has built. What cannot be
  * done is an answer with {@code errorMessage} and {@code error}, as of a query.
  */
-public final class TransformHandler implements RequestStreamHandler, Reusable {
+public final class TransformHandler implements RequestStreamHandler, Reusable, AutoCloseable {
 
     private final Engine engine;
     private final Transform transform;
@@ -57,6 +58,12 @@ public final class TransformHandler implements RequestStreamHandler, Reusable {
     @Override
     public boolean isReusable() {
         return engine.isFit();
+    }
+
+    /** For whoever runs it in his own process: the end of a worker does as much. */
+    @Override
+    public void close() throws SQLException, IOException {
+        engine.leave();
     }
 
     private TransformAnswer answer(InputStream event, Context context) {
