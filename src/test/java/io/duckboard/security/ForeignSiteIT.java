@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
 import com.sun.net.httpserver.HttpServer;
+import io.duckboard.engine.testing.Attack;
 import io.duckboard.testing.BrowserTest;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** In a browser: a page of another site, or one whose name now stands for this machine, gets nothing of the app. */
+@Attack("A page of another site, in Chromium: its name rebound to this machine, sockets, forms, fetches, frames")
 class ForeignSiteIT extends BrowserTest {
 
     private static final String OPENS_A_SOCKET = """

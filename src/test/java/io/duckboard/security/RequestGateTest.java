@@ -2,6 +2,7 @@ package io.duckboard.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.engine.testing.Attack;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,6 +13,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 /** The app is asked by its own names, and told to do things by its own pages alone. */
+@Attack("Hosts and origins that look like the app's own")
 class RequestGateTest {
 
     private static final String HERE = "localhost:8080";

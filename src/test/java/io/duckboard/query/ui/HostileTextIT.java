@@ -14,6 +14,7 @@ import io.duckboard.answer.Harmless;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.testing.Attack;
 import io.duckboard.lake.load.LoadProgress;
 import io.duckboard.lake.tables.OpenLake;
 import io.duckboard.lake.tables.TableLoad;
@@ -50,6 +51,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.jr.ob.JSON;
 
 /** In a browser: what is hostile is shown as the text it is, wherever text is shown, and nothing of it is obeyed. */
+@Attack("Markup and scripts in data, names, SQL and errors, on every page in Chromium")
 class HostileTextIT extends BrowserTest {
 
     private static final List<String> HOSTILE = List.of(

@@ -3,6 +3,7 @@ package io.duckboard.transform.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.duckboard.engine.testing.Attack;
 import io.duckboard.transform.project.Project;
 import io.duckboard.transform.project.ProjectException;
 import io.duckboard.transform.testing.ProjectFiles;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A project publishes what it reads, so it reads of the environment what is meant for it, and no secret. */
+@Attack("A project's template reads secrets of the environment")
 class ProjectEnvironmentTest {
 
     private static final String VALUE = "the-value";

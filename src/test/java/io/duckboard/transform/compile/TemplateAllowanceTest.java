@@ -3,6 +3,7 @@ package io.duckboard.transform.compile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.management.ThreadMXBean;
+import io.duckboard.engine.testing.Attack;
 import io.duckboard.transform.project.Problems;
 import io.duckboard.transform.project.ProjectError;
 import io.duckboard.transform.project.TemplateFile;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Long before its time is over a template is told that it has taken enough, and of what. */
+@Attack("A project's template takes all memory or time")
 class TemplateAllowanceTest {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);

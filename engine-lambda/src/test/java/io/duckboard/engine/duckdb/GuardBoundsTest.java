@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.engine.guard.Verdict;
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.testing.Attack;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Huge and deeply nested text is refused in a sentence; neither parser nor guard falls over it. */
+@Attack("Texts so long or so deep that parser or guard would fall over them")
 class GuardBoundsTest {
 
     static Stream<String> monsters() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.engine.guard.Verdict;
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.testing.Attack;
 import io.duckboard.engine.testing.SqlCases;
 import io.duckboard.engine.testing.SqlCases.Hostile;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
 /** What must not run must not run in another case, with comments and blanks between, or wrapped in a SELECT. */
+@Attack("What must not run, in generated disguises: capitals, comments, blanks of all kinds, brackets")
 class GuardDisguisesTest {
 
     private static final List<Hostile> HOSTILE = SqlCases.hostile().stream()

@@ -3,6 +3,7 @@ package io.duckboard.engine.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.testing.Attack;
 import io.duckboard.engine.testing.DuckDb;
 import io.duckboard.engine.testing.HostileNames;
 import io.duckboard.engine.testing.TestLake;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No name of a table, in however many parts, opens or lists what is private in a folder. */
+@Attack("Names of tables in one to three parts, made of paths and signs, over a folder that notes every access")
 class HostileNamesTest {
 
     private static final FileTime NEVER = FileTime.fromMillis(0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.testing.Attack;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A plan tells which of the lake's files were read, and not where on this machine the lake lies. */
+@Attack("An EXPLAIN is to tell where on the machine the lake lies")
 class PlanTextTest {
 
     private static final String JOIN = "FROM numbers JOIN others USING (n) WHERE n > 1";

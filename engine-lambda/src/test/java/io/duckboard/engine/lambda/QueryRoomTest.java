@@ -9,6 +9,7 @@ import io.duckboard.engine.lake.RemoteFiles;
 import io.duckboard.engine.lake.ResultStore;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.testing.Attack;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Of what is private in a lake, an engine's DuckDB may open a folder of its own: a hole in the guard shows no more. */
+@Attack("A statement that has passed the guard reads other queries' work in progress in a folder")
 class QueryRoomTest {
 
     @TempDir
@@ -150,6 +152,17 @@ class QueryRoomTest {
                         .rows())
                 .isEqualTo(10);
         assertThat(TestLake.staged(folder)).isEmpty();
+    }
+
+    @Test
+    void goesWithItsEngine() throws Exception {
+        try (var handler = new QueryHandler(settings, Clock.systemUTC())) {
+            new InProcess(handler).exported(Request.Query.of("FROM numbers").into(new Export.Parquet()));
+            assertThat(settings.room().orElseThrow().folder()).isEmptyDirectory();
+        }
+
+        assertThat(settings.room().orElseThrow().folder()).doesNotExist();
+        assertThat(folder.resolve("_duckboard/journal/held")).isEmptyDirectory();
     }
 
     private static Path roomBy(Map<String, String> environment) {

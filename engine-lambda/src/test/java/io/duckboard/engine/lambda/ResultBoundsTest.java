@@ -17,6 +17,7 @@ import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request.Query;
+import io.duckboard.engine.testing.Attack;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whole answers in a folder take so much of its disk and no more. */
+@Attack("An answer without an end, or many large ones, are to fill the disk")
 class ResultBoundsTest {
 
     private static final long MEGABYTE = 1_000_000;

@@ -7,6 +7,7 @@ import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request.Query;
+import io.duckboard.engine.testing.Attack;
 import io.duckboard.engine.testing.S3Server;
 import io.duckboard.engine.testing.TestLake;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A whole answer on S3 has a bound: lines are counted as they come, what DuckDB uploads when it is complete. */
+@Attack("The same on S3")
 @Tag("s3")
 class S3BoundsTest {
 

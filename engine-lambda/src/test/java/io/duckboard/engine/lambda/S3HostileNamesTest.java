@@ -3,6 +3,7 @@ package io.duckboard.engine.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.testing.Attack;
 import io.duckboard.engine.testing.HostileNames;
 import io.duckboard.engine.testing.S3Server;
 import io.duckboard.engine.testing.TestLake;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** No name of a table, in however many parts, asks a store for more than the lake's data, and no other store at all. */
+@Attack("The same over S3, with settings of the store behind a question mark, and a store of the attacker beside it")
 @Tag("s3")
 class S3HostileNamesTest {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.duckboard.engine.duckdb.Database;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.testing.Attack;
 import io.duckboard.engine.testing.S3Server;
 import io.duckboard.engine.testing.TestLake;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is private in a lake on S3, the store itself refuses to a statement that no guard has judged. */
+@Attack("A statement that has passed the guard reads, lists or writes what is private on S3")
 @Tag("s3")
 class S3PrivateTest {
 

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpHandler;
 import io.duckboard.engine.local.FunctionDefinition.InProcessFunction;
 import io.duckboard.engine.local.testing.TestHandlers;
 import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.testing.Attack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.HttpURLConnection;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An engine proves that it wrote its engine.json, and nobody else can. */
+@Attack("Another program listens where a dead engine's file says, and is to be sent SQL")
 @Tag("process")
 class EngineChallengeTest {
 

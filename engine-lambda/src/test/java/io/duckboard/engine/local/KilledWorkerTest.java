@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.duckboard.engine.local.testing.TestEngine;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request.Query;
+import io.duckboard.engine.testing.Attack;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a worker that is killed has begun goes when its death is seen, and not a day later. */
+@Attack("A worker is killed in the midst of an answer, which is to stay on the disk")
 @Tag("process")
 class KilledWorkerTest {
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.duckboard.engine.local.testing.TestEngine;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Request.Query;
+import io.duckboard.engine.testing.Attack;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a query has taken of the memory is not missed by who calls next. */
+@Attack("A query takes all memory, so that the next caller's fails")
 @Tag("process")
 @EnabledOnOs(OS.LINUX)
 class NextCallerTest {

@@ -7,6 +7,7 @@ import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
 import io.duckboard.engine.local.testing.Caller;
 import io.duckboard.engine.local.testing.TestHandlers;
 import io.duckboard.engine.protocol.CallerId;
+import io.duckboard.engine.testing.Attack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 
 /** A caller whose calls hold every worker does not keep others waiting. */
+@Attack("Long queries of one caller are to keep everybody else waiting")
 @Tag("process")
 class OtherCallersTest {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.duckboard.engine.local.FunctionDefinition.InProcessFunction;
 import io.duckboard.engine.local.testing.Caller;
 import io.duckboard.engine.local.testing.TestHandlers;
+import io.duckboard.engine.testing.Attack;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -32,6 +33,7 @@ import software.amazon.awssdk.services.lambda.model.RequestTooLargeException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
 /** The Invoke API refuses what AWS would refuse, by the names the SDK knows. */
+@Attack("A program of the machine calls the local engine without the secret, by another name, or with a broken request")
 @Tag("process")
 class RefusalTest {
 

@@ -17,6 +17,7 @@ import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
 import io.duckboard.engine.protocol.ResultFile;
+import io.duckboard.engine.testing.Attack;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -41,6 +42,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A whole answer in a folder is fetched from LocalLambda by its link, and nothing else is. */
+@Attack("A link to an answer is forged, altered, or used after its time")
 @Tag("process")
 class ResultLinkTest {
 

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.Headers;
+import io.duckboard.engine.testing.Attack;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** A request that botocore has signed is let in as it is, and not when any part of it is another. */
+@Attack("A signed call is altered, repeated later, or signed with another secret")
 class SignatureCheckTest {
 
     private static final String ACCESS_KEY = "AKIDEXAMPLE";

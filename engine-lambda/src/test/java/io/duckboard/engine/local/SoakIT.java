@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.duckboard.engine.local.testing.TestEngine;
 import io.duckboard.engine.protocol.Request.Query;
+import io.duckboard.engine.testing.Attack;
 import io.duckboard.engine.testing.HostileQueries;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
  * For as long as {@code soak.seconds} says, 150 by default, one engine gets heavy and hostile queries by {@code
  * soak.seed}, and whoever calls next must not notice: {@code SELECT 1} after each, a large sort after every tenth.
  */
+@Attack("Heavy and hostile queries for minutes, each followed by an innocent one")
 class SoakIT {
 
     private static final Duration TIME = Duration.ofSeconds(Long.getLong("soak.seconds", 150));

@@ -2,12 +2,14 @@ package io.duckboard.engine.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.engine.testing.Attack;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a problem says is bounded, whatever a query makes of it. */
+@Attack("An error of a length that the query chooses is to burst the answer")
 class ProblemTest {
 
     @ParameterizedTest

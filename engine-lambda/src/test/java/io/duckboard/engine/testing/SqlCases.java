@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -15,6 +17,7 @@ import java.util.regex.Pattern;
 /** The tables of SQL that must not run, that fails, and that must run. */
 public final class SqlCases {
 
+    private static final String HEADING = "--! ";
     private static final Pattern BY_NUMBER = Pattern.compile("\\\\u([0-9a-f]{4})");
 
     private SqlCases() {}
@@ -34,11 +37,26 @@ public final class SqlCases {
         return coded("failing.sql");
     }
 
+    /** How many statements must not run, by their kind, in the table's order. */
+    public static Map<String, Integer> attacks() {
+        var kinds = new LinkedHashMap<String, Integer>();
+        String kind = "";
+        for (String line : lines("hostile.sql")) {
+            if (line.startsWith(HEADING)) {
+                String[] words = line.split(" ", 3);
+                kind = words.length > 2 ? words[2] : "what is no statement at all";
+            } else {
+                kinds.merge(kind, 1, Integer::sum);
+            }
+        }
+        return kinds;
+    }
+
     private static List<Hostile> coded(String table) {
         var cases = new ArrayList<Hostile>();
         ErrorCode code = ErrorCode.NOT_ALLOWED;
         for (String line : lines(table)) {
-            if (line.startsWith("--! ")) {
+            if (line.startsWith(HEADING)) {
                 code = ErrorCode.valueOf(line.split(" ", 3)[1]);
             } else {
                 cases.add(new Hostile(text(line), code));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import io.duckboard.engine.testing.Attack;
 import io.duckboard.query.saved.SavedQueries;
 import io.duckboard.security.Owner;
 import io.duckboard.testing.BrowserTest;
@@ -21,6 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** Whatever is sent to where a page sends its files, the app reads no more of it than it takes. */
+@Attack("An upload of 400 MB past the browser's limit")
 class ImportLimitIT extends BrowserTest {
 
     private static final long SENT = 400_000_000;
