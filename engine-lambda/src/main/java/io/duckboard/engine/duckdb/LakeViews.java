@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The lake's tables as the database shows them: a view for each. A table with a bad file spoils no other. */
 public final class LakeViews implements KnownTables {
@@ -139,7 +140,7 @@ public final class LakeViews implements KnownTables {
     /** Those that are there now: what is only named by the catalog, DuckDB may still take for a file. */
     @Override
     public boolean contain(String name) {
-        return shown.containsKey(name) || made.contains(name);
+        return Stream.concat(shown.keySet().stream(), made.stream()).anyMatch(name::equalsIgnoreCase);
     }
 
     /** Has every view made anew: a file was replaced, and it may have other columns now. */

@@ -64,11 +64,13 @@ final class FunctionRule {
     private static final String WITH_VALUES = "parquet_bloom_probe";
 
     /**
-     * Scalar functions that read settings or logs, change state, hold the engine up, plan SQL given as text (which
-     * opens the files it names), or take raw bytes for DuckDB's own structures.
+     * Scalar functions that read settings, logs or statements of the engine's own (with the lake's path in them), change
+     * state, hold the engine up, plan SQL given as text (which opens the files it names), or take raw bytes for DuckDB's
+     * own structures.
      */
     static final Set<String> REFUSED = Set.of(
             "combine",
+            "current_query",
             "current_setting",
             "currval",
             "finalize",
@@ -80,6 +82,7 @@ final class FunctionRule {
             "json_serialize_sql",
             "nextval",
             "parse_duckdb_log_message",
+            "pg_get_viewdef",
             "pg_sleep",
             "sleep_ms",
             "variant_bytes_to_variant",

@@ -1,12 +1,12 @@
 package io.duckboard.engine.guard;
 
-/** Which tables and views there are: a name that is one of theirs is never taken for a file. */
+/** Which tables and views there are: DuckDB takes none of their names for a file. */
 @FunctionalInterface
 public interface KnownTables {
 
     /** Where there are none, or none whose name could be taken for anything else. */
     KnownTables NONE = name -> false;
 
-    /** @param name without catalog and schema, whatever its characters */
+    /** @param name without catalog and schema; capitals do not matter */
     boolean contain(String name);
 }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
 
 /**
  * Which tables a query may name. DuckDB joins catalog, schema and name of what it does not know, and takes them for a file
- * if an extension stands anywhere in them: so a name passes if it is known, or if none of its parts can be one of a path.
+ * if an extension stands in them, be it with more behind it: so a name passes if none of its parts can be one of a path, or
+ * if it is known, as the table csv is in main.csv.
  */
 final class TableRule {
 
@@ -38,9 +39,9 @@ final class TableRule {
 
     private static final Set<String> CATALOGS = Set.of("", "memory", "system", "temp");
 
-    /** The catalogs too: of two parts the parser takes the first for a schema. */
+    /** The catalogs too: of two parts the parser takes the first for a schema. Of what USING KEY has found, it is recurring. */
     private static final Set<String> SCHEMAS =
-            Set.of("", "main", "lake", "information_schema", "pg_catalog", "memory", "system", "temp");
+            Set.of("", "main", "lake", "information_schema", "pg_catalog", "memory", "system", "temp", "recurring");
 
     /** Where the lake's tables are. */
     private static final Set<String> HOME = Set.of("", "main", "memory");
@@ -68,9 +69,6 @@ final class TableRule {
                     "The system's view " + name + " may not be read.",
                     "SHOW TABLES and information_schema.tables list the lake's tables.");
         }
-        if (HOME.contains(schema) && HOME.contains(catalog) && tables.contain(name)) {
-            return;
-        }
         String whole =
                 Stream.of(catalog, schema, name).filter(part -> !part.isEmpty()).collect(Collectors.joining("."));
         boolean here = CATALOGS.contains(catalog.toLowerCase(Locale.ROOT))
@@ -80,6 +78,9 @@ final class TableRule {
         if (here && plain) {
             return;
         }
+        if (isHome(schema) && isHome(catalog) && tables.contain(name)) {
+            return;
+        }
         if (plain) {
             throw new RefusedException(Problem.of(
                     ErrorCode.UNKNOWN_NAME,
@@ -87,6 +88,10 @@ final class TableRule {
                     "Name the table alone; SHOW TABLES lists them."));
         }
         paths.check(whole);
+    }
+
+    private static boolean isHome(String part) {
+        return HOME.contains(part.toLowerCase(Locale.ROOT));
     }
 
     void checkShown(JsonObject show) throws RefusedException {

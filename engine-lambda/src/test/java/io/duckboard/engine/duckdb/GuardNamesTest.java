@@ -14,23 +14,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A table of the lake is read by its name, whatever that is; where there is none of it, a name is no way to a file. */
 class GuardNamesTest {
 
-    private static final KnownTables KNOWN = "what/is.parquet?x=1"::equals;
+    private static final KnownTables KNOWN = "csv"::equalsIgnoreCase;
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "main.", "memory.", "memory.main."})
-    void letsAKnownTableThrough(String schema) {
-        assertThat(Judge.judge(KNOWN, "FROM " + schema + "\"what/is.parquet?x=1\""))
-                .isInstanceOf(Verdict.Allowed.class);
+    @ValueSource(strings = {"main.csv", "MAIN.Csv", "memory.csv", "memory.main.csv", "\"main\".\"CSV\""})
+    void letsAKnownTableThrough(String name) {
+        assertThat(Judge.judge(KNOWN, "FROM " + name)).isInstanceOf(Verdict.Allowed.class);
+        assertThat(Judge.judge(KnownTables.NONE, "FROM " + name)).isInstanceOf(Verdict.Refused.class);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"temp.", "pg_catalog.", "temp.main.", "memory.pg_catalog.", "other.", "\"/etc\".", "other.main."
+            strings = {
+                "temp.csv",
+                "pg_catalog.csv",
+                "temp.main.csv",
+                "memory.pg_catalog.csv",
+                "other.csv",
+                "\"/etc\".csv"
             })
-    void knowsItWhereItIsAlone(String schema) {
-        assertThat(Judge.judge(KNOWN, "FROM " + schema + "\"what/is.parquet?x=1\""))
-                .isInstanceOf(Verdict.Refused.class);
-        assertThat(Judge.judge(KNOWN, "FROM " + schema + "\"what/is.parquet\"")).isInstanceOf(Verdict.Refused.class);
+    void knowsItWhereItIsAlone(String name) {
+        assertThat(Judge.judge(KNOWN, "FROM " + name)).isInstanceOf(Verdict.Refused.class);
     }
 
     @ParameterizedTest

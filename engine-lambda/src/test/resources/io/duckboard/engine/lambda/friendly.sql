@@ -138,3 +138,5 @@ SELECT 1e999, -1e999, 1e-999, [1e999] => [["Infinity", "-Infinity", 0.0, ["Infin
 SELECT count(*) FROM numbers WHERE n < 1e999 => [[10]]
 SELECT CASE WHEN 1e999 > n THEN 'less' END FROM numbers LIMIT 1 => [["less"]]
 SELECT NULL::INT[100][100] => [[null]]
+WITH RECURSIVE t(a, b) USING KEY (a) AS (SELECT 1, 1 UNION SELECT t.a, t.b + 1 FROM t, recurring.t AS r WHERE t.b < 3) FROM t => [[1, 3]]
+FROM Memory.MAIN.Numbers SELECT sum(n) => [[45]]

@@ -430,6 +430,11 @@ WITH v AS (FROM duckdb_views()) SELECT md5(sql) FROM v
 SELECT n FROM numbers WHERE EXISTS (FROM duckdb_views() WHERE sql LIKE '%home%')
 DESCRIBE duckdb_views
 SUMMARIZE sqlite_master
+SELECT relname, pg_get_viewdef(oid) FROM pg_class
+SELECT pg_catalog.pg_get_viewdef(table_oid) FROM duckdb_columns()
+SELECT md5(PG_GET_VIEWDEF(oid, true)) FROM pg_class
+SELECT current_query()
+SELECT length(pg_catalog.current_query())
 
 --! NOT_ALLOWED more files than the first argument
 FROM read_parquet('{lake}/dataset/numbers.parquet', '/etc/y.parquet')
