@@ -15,6 +15,14 @@ record PlanText(Prefixes prefixes) implements UnaryOperator<String> {
 
     private static final String FILES = "Filename(s):";
 
+    private static final String CUT =
+            "\n\nThe drawing ends here: its texts are of other widths, so where it tells paths is not to be seen."
+                    + " EXPLAIN (ANALYZE, FORMAT json) tells all.\n";
+
+    private static final int LAST_OF_ASCII = 0x7e;
+    private static final int FIRST_OF_BOXES = 0x2500;
+    private static final int LAST_OF_BOXES = 0x257f;
+
     @Override
     public String apply(String plan) {
         return prefixes.cutFrom(plan.indexOf(SIDE) < 0 ? plan : withoutFiles(plan));
@@ -22,6 +30,9 @@ record PlanText(Prefixes prefixes) implements UnaryOperator<String> {
 
     /** A box breaks a path anywhere, and cuts it off: so its lines go as a whole, up to the next that is blank. */
     private static String withoutFiles(String plan) {
+        if (plan.contains(FILES) && !plan.codePoints().allMatch(PlanText::isOneColumn)) {
+            return plan.substring(0, plan.indexOf(FILES)) + FILES + CUT;
+        }
         var open = new HashSet<Cell>();
         return Stream.of(plan.split("\n", -1))
                 .map(line -> withoutFiles(line, open))
@@ -46,6 +57,11 @@ record PlanText(Prefixes prefixes) implements UnaryOperator<String> {
         open.clear();
         open.addAll(still);
         return text.toString();
+    }
+
+    /** Where any is not, what stands below each other is not at the same place in its line. */
+    private static boolean isOneColumn(int character) {
+        return character <= LAST_OF_ASCII || (character >= FIRST_OF_BOXES && character <= LAST_OF_BOXES);
     }
 
     private static int next(String line, int left) {

@@ -41,7 +41,15 @@ public record Prefixes(String lake, Optional<String> workspace) {
     public String cutFrom(String text) {
         // One may end like the other begins.
         return all().sorted(Comparator.comparingInt(String::length).reversed())
+                .flatMap(Prefixes::spellings)
                 .reduce(text, (cut, prefix) -> cut.replace(prefix, ""));
+    }
+
+    /** As it is, and as it stands in texts of JSON and of the languages that DuckDB draws plans in. */
+    private static Stream<String> spellings(String prefix) {
+        String doubled = prefix.replace("\\", "\\\\");
+        return Stream.of(prefix, doubled.replace("\"", "\\\""), doubled.replace("\"", "\\\\\""))
+                .distinct();
     }
 
     private Stream<String> all() {

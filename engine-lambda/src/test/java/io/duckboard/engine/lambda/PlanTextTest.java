@@ -68,6 +68,34 @@ class PlanTextTest {
                                 .orElseThrow()));
     }
 
+    /** They make what stands below each other stand at other places of their lines. */
+    @Test
+    void keepsItBesideTextsOfOtherWidths() {
+        for (int wide = 0; wide < 80; wide += 7) {
+            for (int narrow = 0; narrow < 120; narrow += 11) {
+                String plan = engine.rows("EXPLAIN ANALYZE SELECT * FROM numbers t JOIN (SELECT * FROM range(10) r(a)"
+                                + " WHERE a::VARCHAR || a::VARCHAR <> '" + "x".repeat(narrow) + "\u6f22".repeat(wide)
+                                + "') x ON x.a = t.n")
+                        .toString();
+
+                assertThat(plan).contains("JOIN").doesNotContain("somewhere", "deep", "machine", "/on/", "/this");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"json", "html", "graphviz", "mermaid"})
+    void keepsAPlaceOfOddNames(String format, @TempDir Path folder, @TempDir Path temporary) {
+        var odd = new TestLake(folder.resolve("somewhere \"quoted\" l\u00e4ke"))
+                .table("numbers", "SELECT range AS n FROM range(10)");
+
+        String plan = new InProcess(odd, temporary)
+                .rows("EXPLAIN (ANALYZE, FORMAT " + format + ") FROM numbers")
+                .toString();
+
+        assertThat(plan).contains("dataset/numbers.parquet").doesNotContain("somewhere", "quoted");
+    }
+
     @Test
     void keepsItInWholeAnswersToo() throws IOException {
         var file = engine.exported(Request.Query.of("EXPLAIN ANALYZE " + JOIN).into(new Export.JsonLines()))
