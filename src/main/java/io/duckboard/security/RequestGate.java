@@ -9,7 +9,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
@@ -35,6 +37,12 @@ final class RequestGate extends HttpFilter {
     private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
 
     private static final String BEARER = "bearer ";
+
+    /** Other protocols that a client offers to go on by, such as h2c, are not taken. */
+    private static final String SOCKET = "websocket";
+
+    /** What an origin leaves away, and some proxies do not. */
+    private static final Map<String, String> PORTS = Map.of("http", ":80", "https", ":443");
 
     private final transient ServedHosts hosts;
     private final transient HostSettings settings;
@@ -69,7 +77,7 @@ final class RequestGate extends HttpFilter {
 
     /**
      * By a page of another site for itself: as a script, a picture, in a frame or by fetch. A link to a page of ours is
-     * followed, which by itself changes nothing. Browsers say so of every address on this machine and by https.
+     * followed: it runs nothing, and opens a tab at most. Browsers say so of every address on this machine and by https.
      */
     private static boolean isFetchedElsewhere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
@@ -77,7 +85,8 @@ final class RequestGate extends HttpFilter {
     }
 
     private static boolean isUpgrade(HttpServletRequest request) {
-        return request.getHeader("Upgrade") != null;
+        return Collections.list(request.getHeaders("Upgrade")).stream()
+                .anyMatch(protocols -> protocols.toLowerCase(Locale.ROOT).contains(SOCKET));
     }
 
     /** Every browser says where a change comes from; a program has no cookies, and a token that it was given. */
@@ -88,14 +97,25 @@ final class RequestGate extends HttpFilter {
                 && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER);
     }
 
-    /** The very place that was asked; or, where a proxy asks in its own name, one that the app was told of. */
+    /**
+     * The very place that was asked; or, where a proxy asks in another name, one that the app was told of. On the same name
+     * another port is another's.
+     */
     private boolean isOurs(String origin, @Nullable String host) {
         int scheme = origin.indexOf("://");
-        if (scheme <= 0) {
+        if (scheme <= 0 || host == null) {
             return false;
         }
         String place = origin.substring(scheme + "://".length()).toLowerCase(Locale.ROOT);
-        return place.equalsIgnoreCase(host) || settings.hosts().contains(place.replaceFirst(":\\d+$", ""));
+        String asked = host.toLowerCase(Locale.ROOT);
+        String port = PORTS.getOrDefault(origin.substring(0, scheme).toLowerCase(Locale.ROOT), "");
+        return place.equals(asked)
+                || (place + port).equals(asked)
+                || (settings.hosts().contains(name(place)) && !name(place).equals(name(asked)));
+    }
+
+    private static String name(String place) {
+        return place.replaceFirst(":\\d+$", "");
     }
 
     private static void refuse(HttpServletResponse response, String reason) throws IOException {

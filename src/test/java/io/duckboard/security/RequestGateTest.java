@@ -102,6 +102,44 @@ class RequestGateTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "lake.example:8080, http://lake.example:9000",
+        "lake.example:8080, http://lake.example",
+        "lake.example, https://lake.example:8443",
+        "LAKE.example:8080, http://lake.EXAMPLE:9000"
+    })
+    void takesNoneFromAnotherPortOfItsName(String host, String origin) throws Exception {
+        request.setMethod("POST");
+        request.addHeader("Host", host);
+        request.addHeader("Origin", origin);
+
+        assertThat(status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "lake.example:443, https://lake.example",
+        "lake.example:80, http://lake.example",
+        "Lake.example, https://lake.EXAMPLE"
+    })
+    void knowsThePortThatAnOriginLeavesAway(String host, String origin) throws Exception {
+        request.setMethod("POST");
+        request.addHeader("Host", host);
+        request.addHeader("Origin", origin);
+
+        assertThat(status()).isEqualTo(200);
+    }
+
+    /** As Java's client and curl do, which go on by HTTP/1.1 where it is not taken. */
+    @Test
+    void answersAProgramThatOffersAnotherProtocol() throws Exception {
+        request.addHeader("Host", HERE);
+        request.addHeader("Upgrade", "h2c");
+
+        assertThat(status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"websocket", "WebSocket", "h2c, WEBSOCKET"})
     void opensASocketToItsOwnPagesAlone(String upgrade) throws Exception {
         request.addHeader("Host", HERE);
