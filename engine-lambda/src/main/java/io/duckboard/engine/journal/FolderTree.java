@@ -39,8 +39,11 @@ public record FolderTree(Path top) {
         }
     }
 
-    /** Leaves the folder itself. */
+    /** Leaves the folder itself. What is gone already is no failure. */
     void clear() throws IOException {
+        if (!Files.exists(top)) {
+            return;
+        }
         List<Path> children;
         try (Stream<Path> found = Files.list(top)) {
             children = found.toList();

@@ -13,6 +13,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,7 +23,7 @@ import java.util.regex.Pattern;
 
 /**
  * A folder to make files in, which ends with its process, however that ends: its record is locked as long as somebody
- * works there, and whoever takes the next one, or looks after the lake, removes those that nobody holds.
+ * works there, and whoever begins a load, looks after the lake or sees a worker end removes those that nobody holds.
  */
 public final class HeldFolder implements AutoCloseable {
 
@@ -33,6 +34,9 @@ public final class HeldFolder implements AutoCloseable {
 
     private static final Pattern FOLDER =
             Pattern.compile(LakeLayout.STAGING + "/(?:load-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}[^/]*/");
+
+    /** Far longer than anyone of ours takes to publish an answer or a catalog. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     /** Of this process: whoever opens a file and closes it again lets go of all locks that the process has on it. */
     private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
@@ -86,18 +90,25 @@ public final class HeldFolder implements AutoCloseable {
         }
     }
 
-    /** Removes those that nobody holds any more. */
+    /** Removes those that nobody holds any more; another time where the lake is busy, since workers and cancels wait. */
     public static void removeAbandoned(Path root) throws IOException {
         if (!others(root).isEmpty()) {
             // Whoever makes one holds it before the next looks: only now it is known which are of this process, and
             // those may not even be opened.
-            try (var _ = FolderLock.of(root)) {
-                for (Path record : others(root)) {
-                    Optional<List<Entry>> folders = folders(root, record);
-                    if (folders.isPresent()) {
-                        removeIfAbandoned(root, record, folders.get());
-                    }
+            Optional<FolderLock> lock = FolderLock.within(PATIENCE, root);
+            if (lock.isPresent()) {
+                try (var _ = lock.get()) {
+                    removeAbandonedOf(root);
                 }
+            }
+        }
+    }
+
+    private static void removeAbandonedOf(Path root) throws IOException {
+        for (Path record : others(root)) {
+            Optional<List<Entry>> folders = folders(root, record);
+            if (folders.isPresent()) {
+                removeIfAbandoned(root, record, folders.get());
             }
         }
     }

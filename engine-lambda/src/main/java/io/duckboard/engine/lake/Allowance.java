@@ -25,6 +25,9 @@ record Allowance(long each, long kept, Kept already, Disk disk) {
     /** As much as a function's minute can upload, by and large. */
     private static final long EACH_ON_S3 = 10_000_000_000L;
 
+    /** More than a machine has workers. */
+    private static final int PART_UNCOUNTED = 100;
+
     private static final long MEGABYTE = 1_000_000;
 
     static Allowance inFolder(ResultBounds bounds, Kept already, Disk disk) {
@@ -54,9 +57,9 @@ record Allowance(long each, long kept, Kept already, Disk disk) {
         }
     }
 
-    /** Whether as much again could be kept: more than others add while nobody counts. */
+    /** Whether so little is kept that it need not be counted anew: other workers may have added as much each since. */
     boolean isAmple(long bytes) {
-        return already.bytes() + bytes < kept / 2;
+        return already.bytes() + bytes < kept / PART_UNCOUNTED;
     }
 
     /** Why so many bytes on the disk are too many; empty if they are not. */

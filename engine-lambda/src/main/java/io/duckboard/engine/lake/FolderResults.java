@@ -29,6 +29,9 @@ public final class FolderResults implements ResultStore {
     /** Looking through all records costs more than writing a small result, and they live for a day. */
     private static final Duration BETWEEN_REMOVALS = Duration.ofMinutes(10);
 
+    /** Far longer than anyone of ours holds the lake's lock. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final Path root;
     private final QueryRoom room;
     private final ResultBounds bounds;
@@ -117,10 +120,15 @@ public final class FolderResults implements ResultStore {
                 : allowance.beside(kept.present()).excess(bytes);
     }
 
+    private static IOException busy() {
+        return new IOException("the lake's lock is held by somebody else");
+    }
+
     private static LakeException unwritable(Exception cause) {
         return LakeException.unavailable(
                 "The whole answer cannot be written: the lake's folder does not take it.",
-                "Check the rights of its folder _duckboard, and the room on its disk.",
+                "Check the rights of its folder _duckboard, the room on its disk, and that no stopped process of Duckboard"
+                        + " holds its lock.",
                 cause);
     }
 
@@ -129,6 +137,7 @@ public final class FolderResults implements ResultStore {
         private final String name;
         private final Path staged;
         private final Allowance allowance;
+        private boolean published;
 
         StagedFile(String name, Allowance allowance) {
             this.name = name;
@@ -156,15 +165,16 @@ public final class FolderResults implements ResultStore {
             }
         }
 
+        /** One at a time, or several might be the last that there was room for. */
         @Override
         public ResultFile publish(long rows) throws LakeException {
             Instant expires = clock.instant().plus(LINK_LIFE);
             String path = FOLDER + "/" + name;
-            // One at a time, or several might be the last that there was room for.
-            try (var _ = FolderLock.of(root)) {
+            try (var _ = FolderLock.within(PATIENCE, root).orElseThrow(FolderResults::busy)) {
                 Allowance.refuse(excess(allowance, Files.size(staged)));
                 OwnerOnly.file(staged);
                 long bytes = moved(path);
+                published = true;
                 kept.add(bytes, clock.instant().plus(LIFE));
                 return new ResultFile(
                         path,
@@ -192,6 +202,11 @@ public final class FolderResults implements ResultStore {
             try {
                 room.leave();
             } catch (IOException e) {
+                if (published) {
+                    // The answer is there, and its caller waits for it; the room goes with its worker.
+                    System.err.println("The engine's room is not empty: " + e.getMessage());
+                    return;
+                }
                 throw LakeException.unavailable(
                         "What was written of the answer cannot be removed.",
                         "Check the rights of the lake's folder _duckboard.",

@@ -12,7 +12,7 @@ public interface Parts extends AutoCloseable {
     List<String> files();
 
     @Override
-    void close() throws LakeException;
+    void close();
 
     /** What the caller is told of a part that nobody wrote, or that has expired. */
     static Problem missing(String file) {
