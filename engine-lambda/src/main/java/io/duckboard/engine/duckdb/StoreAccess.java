@@ -26,6 +26,7 @@ public final class StoreAccess {
     private final List<String> places;
     private @Nullable Keys handedOver;
     private int grants;
+    private boolean astray;
 
     public StoreAccess(Database database, Prefixes prefixes) {
         this.database = database;
@@ -54,16 +55,25 @@ public final class StoreAccess {
             throw new IllegalStateException("There are no keys to give");
         }
         String name = "answers" + grants++;
-        change(S3Secret.create(name, uris, handedOver.endpoint(), handedOver.keys()));
-        return () -> change(S3Secret.drop(name));
+        try {
+            database.change(S3Secret.create(name, uris, handedOver.endpoint(), handedOver.keys()));
+        } catch (SQLException e) {
+            throw new LakeException(Problem.of(ErrorCode.INTERNAL, "An answer's file cannot be opened."), e);
+        }
+        return () -> takeBack(name);
     }
 
-    private void change(String secret) throws LakeException {
+    private void takeBack(String name) {
         try {
-            database.change(secret);
+            database.change(S3Secret.drop(name));
         } catch (SQLException e) {
-            throw new LakeException(Problem.of(ErrorCode.INTERNAL, "An answer's file cannot be opened or shut."), e);
+            astray = true;
         }
+    }
+
+    /** Whether keys could not be taken back: then the database is to be closed. */
+    public boolean isAstray() {
+        return astray;
     }
 
     private record Keys(S3Endpoint endpoint, S3Keys keys) {}

@@ -34,9 +34,9 @@ public interface RemoteFiles {
      */
     Grant grant(List<String> uris) throws LakeException;
 
-    /** Ends with the query. */
+    /** Ends with the query, whose answer it does not take away if it cannot be taken back. */
     interface Grant extends AutoCloseable {
         @Override
-        void close() throws LakeException;
+        void close();
     }
 }

@@ -74,7 +74,7 @@ public final class S3Results implements ResultStore {
     /** They stay where they are, until they expire. */
     private record StoredParts(List<String> files, RemoteFiles.Grant grant) implements Parts {
         @Override
-        public void close() throws LakeException {
+        public void close() {
             grant.close();
         }
     }
@@ -138,9 +138,10 @@ public final class S3Results implements ResultStore {
             } catch (IOException e) {
                 throw new LakeException(
                         Problem.of(ErrorCode.INTERNAL, "The engine's temporary folder cannot be written."), e);
-            }
-            if (uploading) {
-                links.delete(path);
+            } finally {
+                if (uploading) {
+                    links.delete(path);
+                }
             }
         }
     }

@@ -218,6 +218,11 @@ final class Engine {
     OpenDatabase current() throws LakeException {
         try {
             return open();
+        } catch (LakeException e) {
+            if (e.problem().code() == ErrorCode.OUT_OF_MEMORY) {
+                wear.suffer();
+            }
+            throw e;
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB cannot be opened", e);
         }
@@ -308,11 +313,17 @@ final class Engine {
      */
     private Result examined(Result result) throws SQLException {
         OpenDatabase current = opened;
+        if (current != null && current.access().isAstray()) {
+            wear.suffer();
+            close();
+            return result;
+        }
         if (current == null || !(result instanceof Result.Failed(Problem problem, boolean unexpected))) {
             return result;
         }
+        boolean suspect = unexpected || problem.code() == ErrorCode.INTERNAL;
         if (problem.code() == ErrorCode.OUT_OF_MEMORY
-                || (unexpected && !current.database().isHealthy())) {
+                || (suspect && !current.database().isHealthy())) {
             wear.suffer();
             close();
         }

@@ -89,6 +89,18 @@ class S3PrivateTest {
         assertRefused(current, two);
     }
 
+    @Test
+    void isNotLeftToADatabaseThatCannotGiveItsKeysBack() throws Exception {
+        OpenDatabase current = engine.current();
+        var grant = current.files().grant(List.of(one));
+        assertThat(current.access().isAstray()).isFalse();
+
+        current.database().close();
+        grant.close();
+
+        assertThat(current.access().isAstray()).isTrue();
+    }
+
     private static void assertRefused(OpenDatabase current, String file) {
         assertThatThrownBy(() -> current.database().change("FROM read_parquet('" + file + "')"))
                 .isInstanceOf(SQLException.class)
