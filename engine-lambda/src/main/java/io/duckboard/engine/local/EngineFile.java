@@ -52,7 +52,7 @@ public record EngineFile(URI endpoint, String accessKey, String secretKey, long 
         try {
             Map<String, Object> values = JSON.std.mapFrom(json);
             return Optional.of(new EngineFile(
-                    URI.create(text(values, "endpoint")),
+                    endpoint(text(values, "endpoint")),
                     text(values, "accessKey"),
                     text(values, "secretKey"),
                     Long.parseLong(text(values, "pid")),
@@ -62,9 +62,17 @@ public record EngineFile(URI endpoint, String accessKey, String secretKey, long 
         }
     }
 
+    private static URI endpoint(String text) {
+        URI endpoint = URI.create(text);
+        if (endpoint.getHost() == null || endpoint.getPort() < 0) {
+            throw new IllegalArgumentException("no host and port");
+        }
+        return endpoint;
+    }
+
     private static String text(Map<String, Object> values, String name) {
         Object value = values.get(name);
-        if (value == null) {
+        if (value == null || value.toString().isBlank()) {
             throw new IllegalArgumentException("no " + name);
         }
         return value.toString();

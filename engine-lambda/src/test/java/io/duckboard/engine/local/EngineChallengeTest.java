@@ -13,7 +13,10 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -67,6 +70,24 @@ class EngineChallengeTest {
                 .isFalse();
         assertThat(isMetBy(exchange -> HttpEndpoint.respond(exchange, 500, bytes("no"))))
                 .isFalse();
+    }
+
+    /** A byte now and then would be patience for hours. */
+    @Test
+    void isNotMetByWhoeverGoesOnAnswering() throws IOException {
+        var sent = new AtomicInteger();
+
+        assertThat(isMetBy(exchange -> {
+                    exchange.sendResponseHeaders(200, 0);
+                    while (true) {
+                        exchange.getResponseBody().write('0');
+                        exchange.getResponseBody().flush();
+                        sent.incrementAndGet();
+                        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+                    }
+                }))
+                .isFalse();
+        assertThat(sent).hasValueLessThan(1_000);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.duckboard.engine.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A running engine is found by the file it leaves, by its owner alone. */
 class EngineFileTest {
@@ -37,6 +40,17 @@ class EngineFileTest {
 
         assertThat(EngineFile.read(folder))
                 .contains(new EngineFile(engine.endpoint(), engine.accessKey(), engine.secretKey(), 42, ""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', secret", "http://127.0.0.1, secret", "nowhere, secret", "http://127.0.0.1:9001, ''"})
+    void isNoneWithoutAPlaceToAskAndASecret(String endpoint, String secret) throws IOException {
+        Files.writeString(
+                folder.resolve("engine.json"),
+                "{\"endpoint\": \"%s\", \"accessKey\": \"AKIAOURS\", \"secretKey\": \"%s\", \"pid\": 42}"
+                        .formatted(endpoint, secret));
+
+        assertThatIOException().isThrownBy(() -> EngineFile.read(folder)).withMessageContaining("Not an engine file");
     }
 
     @Test
