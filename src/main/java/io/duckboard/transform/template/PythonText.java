@@ -31,6 +31,7 @@ public final class PythonText {
                 list.stream().map(item -> literal(item, depth + 1)).collect(Collectors.joining(", ", "[", "]"));
             case Map.Entry<?, ?> entry ->
                 "(" + literal(entry.getKey(), depth + 1) + ", " + literal(entry.getValue(), depth + 1) + ")";
+            case Double number -> PythonFloat.of(number);
             case Number number -> number.toString();
             case Relation relation -> relation.sql();
             case Undefined undefined -> throw undefined.problem();
