@@ -77,6 +77,8 @@ def advisory(package, told):
 
 def of_npm(folder, project, packages):
     """What npm's registry answers about a project, or None where it does not."""
+    with open(f"{project}/package-lock.json", encoding="utf-8") as file:
+        locked = json.load(file)["packages"]
     try:
         with open(os.path.join(folder, project.replace("/", "-") + ".json"), encoding="utf-8") as file:
             told = json.load(file)
@@ -88,7 +90,8 @@ def of_npm(folder, project, packages):
     for name, entry in entries.items():
         # A text is another package's name, which has an entry of its own.
         for via in (via for via in entry["via"] if isinstance(via, dict)):
-            for package in (p for p in packages if p.rpartition("@")[0] == name):
+            # Several versions of a name may be locked, and one of them affected.
+            for package in sorted({f"{name}@{locked[node]['version']}" for node in entry["nodes"]} & set(packages)):
                 found.append(
                     {
                         "id": via["url"].rpartition("/")[2],

@@ -122,7 +122,8 @@ class Advisories(unittest.TestCase):
 
     def test_fails_for_what_npm_tells_of_a_shipped_package_alone(self):
         via = [{"url": "https://github.com/advisories/GHSA-2", "severity": "critical", "title": "worse"}, "b"]
-        self.write("told/frontend.json", {"vulnerabilities": {"a": {"via": via}, "b": {"via": ["a"]}}})
+        a = {"via": via, "nodes": ["node_modules/a"]}
+        self.write("told/frontend.json", {"vulnerabilities": {"a": a, "b": {"via": ["a"]}}})
         Osv.severity = "LOW"
         run = self.run_it()
         self.assertEqual(run.returncode, 1, run.stdout)
