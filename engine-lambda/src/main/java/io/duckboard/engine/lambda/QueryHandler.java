@@ -105,8 +105,8 @@ public final class QueryHandler implements RequestStreamHandler, Reusable, AutoC
     }
 
     private void write(Request.Query query, QueryLog log, OutputStream answer, Context context) throws IOException {
-        engine.begin();
         var call = new Call(query, context.getAwsRequestId(), warm, Meter.start(gettingReady, memoryMegabytes));
+        engine.begin();
         warm = true;
         gettingReady = Duration.ZERO;
         ToIntFunction<List<Column>> room =
