@@ -38,6 +38,8 @@ public final class HeldFolder implements AutoCloseable {
     /** Far longer than anyone of ours takes to publish an answer or a catalog. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
+    private static final Duration PATIENCE_TO_MAKE = Duration.ofSeconds(10);
+
     /** Of this process: whoever opens a file and closes it again lets go of all locks that the process has on it. */
     private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
 
@@ -56,7 +58,10 @@ public final class HeldFolder implements AutoCloseable {
         removeAbandoned(root);
         String record = RecordName.make();
         // Both have the same 128 random bits in their names: so versions before know it for a load's.
-        return held(root, record, LOADS + record.substring(0, record.length() - RecordName.END.length()) + "/", clock);
+        String path = LOADS + record.substring(0, record.length() - RecordName.END.length()) + "/";
+        try (var _ = FolderLock.of(root)) {
+            return held(root, record, path, clock);
+        }
     }
 
     /**
@@ -64,29 +69,32 @@ public final class HeldFolder implements AutoCloseable {
      *
      * @param root of the lake or its workspace
      * @param name 128 random bits, of which there is no folder just now
+     * @throws IOException if it cannot be made, or the lake's lock is not free for ten seconds
      */
     public static HeldFolder named(UUID name, Path root, Clock clock) throws IOException {
-        return held(root, RecordName.make(), LakeLayout.STAGING + "/" + name + "/", clock);
+        try (var _ = FolderLock.within(PATIENCE_TO_MAKE, root)
+                .orElseThrow(() -> new IOException("the lake's lock is held by somebody else"))) {
+            return held(root, RecordName.make(), LakeLayout.STAGING + "/" + name + "/", clock);
+        }
     }
 
+    /** Under the lake's lock. */
     private static HeldFolder held(Path root, String name, String path, Clock clock) throws IOException {
         Entry folder = Entry.random(path);
         ByteBuffer text = StandardCharsets.UTF_8.encode(
                 JournalJson.begun(new JournalRecord(RandomName.make(), clock.instant(), List.of(folder))));
-        try (var _ = FolderLock.of(root)) {
-            Path record = Files.createDirectories(root.resolve(RECORDS)).resolve(name);
-            FileChannel channel = FileChannel.open(record, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            HERE.add(record);
-            var held = new HeldFolder(root.resolve(path), record, channel);
-            try {
-                channel.write(text);
-                channel.lock();
-                Files.createDirectory(held.folder);
-                return held;
-            } catch (IOException e) {
-                held.letGo();
-                throw e;
-            }
+        Path record = Files.createDirectories(root.resolve(RECORDS)).resolve(name);
+        FileChannel channel = FileChannel.open(record, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        HERE.add(record);
+        var held = new HeldFolder(root.resolve(path), record, channel);
+        try {
+            channel.write(text);
+            channel.lock();
+            Files.createDirectory(held.folder);
+            return held;
+        } catch (IOException e) {
+            held.letGo();
+            throw e;
         }
     }
 
