@@ -61,7 +61,9 @@ record PlanText(Prefixes prefixes) implements UnaryOperator<String> {
 
     /** Where any is not, what stands below each other is not at the same place in its line. */
     private static boolean isOneColumn(int character) {
-        return character <= LAST_OF_ASCII || (character >= FIRST_OF_BOXES && character <= LAST_OF_BOXES);
+        return character == '\n'
+                || (character >= ' ' && character <= LAST_OF_ASCII)
+                || (character >= FIRST_OF_BOXES && character <= LAST_OF_BOXES);
     }
 
     private static int next(String line, int left) {

@@ -83,6 +83,18 @@ class PlanTextTest {
         }
     }
 
+    /** DuckDB reckons them to have no width, and they stand in the line all the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\t", "\r", "\u0001", "\u007f", "\u0301"})
+    void keepsItBesideCharactersWithoutWidth(String character) {
+        String plan = engine.rows("EXPLAIN ANALYZE SELECT * FROM numbers t JOIN (SELECT * FROM range(10) r(a)"
+                        + " WHERE a::VARCHAR || a::VARCHAR <> '" + ("x".repeat(20) + character).repeat(8)
+                        + "') x ON x.a = t.n")
+                .toString();
+
+        assertThat(plan).contains("The drawing ends here").doesNotContain("somewhere", "machine", "/this");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"json", "html", "graphviz", "mermaid"})
     void keepsAPlaceOfOddNames(String format, @TempDir Path folder, @TempDir Path temporary) {
