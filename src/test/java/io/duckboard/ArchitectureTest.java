@@ -34,14 +34,16 @@ class ArchitectureTest {
     }
 
     @Test
-    void theAppKnowsOfTheEngineTheProtocolTheJournalAndTheLocalLambdaAlone() {
+    void theAppKnowsOfTheEngineTheProtocolSqlTheCatalogAndTheLocalLambdaAlone() {
         noClasses()
                 .that(resideInAnyPackage("io.duckboard..").and(resideOutsideOfPackages("io.duckboard.engine..")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.duckboard.engine..")
                         .and(resideOutsideOfPackages(
                                 "io.duckboard.engine.protocol..",
-                                "io.duckboard.engine.journal..",
+                                "io.duckboard.engine.json..",
+                                "io.duckboard.engine.sql..",
+                                "io.duckboard.engine.catalog..",
                                 "io.duckboard.engine.local..")))
                 .check(duckboard);
     }
@@ -56,22 +58,38 @@ class ArchitectureTest {
     }
 
     @Test
-    void theGuardKnowsTheProtocolAlone() {
+    void theGuardKnowsTheProtocolAndItsJsonAlone() {
         noClasses()
                 .that(resideInAnyPackage("io.duckboard.engine.guard.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.duckboard..", "org.duckdb..", "java.sql..")
-                        .and(resideOutsideOfPackages("io.duckboard.engine.guard..", "io.duckboard.engine.protocol..")))
+                        .and(resideOutsideOfPackages(
+                                "io.duckboard.engine.guard..",
+                                "io.duckboard.engine.protocol..",
+                                "io.duckboard.engine.json..")))
                 .check(duckboard);
     }
 
     @Test
-    void theProtocolKnowsNothingElseOfDuckboard() {
+    void theProtocolKnowsTheCatalogAndJsonAlone() {
         noClasses()
                 .that(resideInAnyPackage("io.duckboard.engine.protocol.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.duckboard..")
-                        .and(resideOutsideOfPackages("io.duckboard.engine.protocol..")))
+                        .and(resideOutsideOfPackages(
+                                "io.duckboard.engine.protocol..",
+                                "io.duckboard.engine.catalog..",
+                                "io.duckboard.engine.json..")))
+                .check(duckboard);
+    }
+
+    @Test
+    void theCatalogKnowsNothingElseOfDuckboard() {
+        noClasses()
+                .that(resideInAnyPackage("io.duckboard.engine.catalog.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.duckboard..")
+                        .and(resideOutsideOfPackages("io.duckboard.engine.catalog..", "io.duckboard.engine.json..")))
                 .check(duckboard);
     }
 

@@ -2,7 +2,7 @@ package io.duckboard.answer;
 
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Column;
-import io.duckboard.sql.SqlType;
+import io.duckboard.engine.sql.SqlType;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

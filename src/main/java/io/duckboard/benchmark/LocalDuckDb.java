@@ -1,10 +1,10 @@
 package io.duckboard.benchmark;
 
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.CatalogJson;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.CatalogJson;
+import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.sql.Quoted;
 import io.duckboard.mapreduce.TripsByZone;
-import io.duckboard.sql.Quoted;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;

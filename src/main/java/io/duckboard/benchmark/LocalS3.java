@@ -1,8 +1,8 @@
 package io.duckboard.benchmark;
 
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.sql.Quoted;
 import io.duckboard.lake.store.S3Environment;
-import io.duckboard.sql.Quoted;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;

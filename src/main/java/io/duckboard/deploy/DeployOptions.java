@@ -1,6 +1,6 @@
 package io.duckboard.deploy;
 
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

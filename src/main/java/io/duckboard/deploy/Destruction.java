@@ -8,7 +8,7 @@ import io.duckboard.deploy.stack.Removal;
 import io.duckboard.deploy.stack.StackProgress;
 import io.duckboard.deploy.stack.StackState;
 import io.duckboard.deploy.stack.Stacks;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import java.util.Optional;
 
 /** Takes a deployment away again: all but the lake, unless its data is to go too. What is gone already is no failure. */

@@ -3,7 +3,7 @@ package io.duckboard.deploy;
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.code.Buckets;
 import io.duckboard.deploy.stack.StackState;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import java.util.Map;
 import java.util.Optional;
 

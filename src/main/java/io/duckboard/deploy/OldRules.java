@@ -4,7 +4,7 @@ import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
 import io.duckboard.deploy.aws.DeployFailure;
 import io.duckboard.deploy.stack.StackProgress;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.lake.store.LifecycleRules;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package io.duckboard.deploy;
 
 import io.duckboard.deploy.price.MonthlyPrice;
 import io.duckboard.deploy.stack.PlannedChange;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package io.duckboard.deploy;
 
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 
 /** What the schedule has the transform do. */
 @FunctionalInterface

@@ -2,7 +2,7 @@ package io.duckboard.deploy;
 
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.DeployFailure;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 
 /** What a stack of a name calls its things. */
 record StackNames(String stack, Aws aws) {

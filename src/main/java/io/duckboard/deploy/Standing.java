@@ -1,7 +1,7 @@
 package io.duckboard.deploy;
 
 import io.duckboard.deploy.stack.StackState;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package io.duckboard.grid;
 
-import io.duckboard.sql.SqlType;
+import io.duckboard.engine.sql.SqlType;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;

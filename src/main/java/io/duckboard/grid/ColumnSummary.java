@@ -2,7 +2,7 @@ package io.duckboard.grid;
 
 import io.duckboard.Bars.Bar;
 import io.duckboard.answer.ValueText;
-import io.duckboard.sql.SqlType;
+import io.duckboard.engine.sql.SqlType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;

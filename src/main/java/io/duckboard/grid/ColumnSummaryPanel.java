@@ -9,8 +9,8 @@ import io.duckboard.Bars;
 import io.duckboard.FactList;
 import io.duckboard.answer.Harmless;
 import io.duckboard.engine.protocol.Column;
+import io.duckboard.engine.sql.SqlType;
 import io.duckboard.figures.Figures;
-import io.duckboard.sql.SqlType;
 import org.jspecify.annotations.Nullable;
 
 /** The columns of what is shown, each with its facts; one that is opened tells its most common values too. */

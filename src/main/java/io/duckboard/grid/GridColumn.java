@@ -2,7 +2,7 @@ package io.duckboard.grid;
 
 import io.duckboard.answer.Harmless;
 import io.duckboard.engine.protocol.Column;
-import io.duckboard.sql.SqlType;
+import io.duckboard.engine.sql.SqlType;
 import java.util.ArrayList;
 import java.util.List;
 

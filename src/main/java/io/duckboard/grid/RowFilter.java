@@ -1,7 +1,7 @@
 package io.duckboard.grid;
 
 import io.duckboard.engine.protocol.Column;
-import io.duckboard.sql.SqlType;
+import io.duckboard.engine.sql.SqlType;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;

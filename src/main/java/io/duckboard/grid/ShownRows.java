@@ -2,7 +2,7 @@ package io.duckboard.grid;
 
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Column;
-import io.duckboard.sql.SqlType;
+import io.duckboard.engine.sql.SqlType;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.duckboard.grid;
 
-import io.duckboard.sql.SqlType;
+import io.duckboard.engine.sql.SqlType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;

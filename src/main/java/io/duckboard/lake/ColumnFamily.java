@@ -1,6 +1,6 @@
 package io.duckboard.lake;
 
-import io.duckboard.sql.SqlType;
+import io.duckboard.engine.sql.SqlType;
 import java.util.Locale;
 
 /** Types that are summed up alike. */

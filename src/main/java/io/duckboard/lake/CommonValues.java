@@ -3,7 +3,7 @@ package io.duckboard.lake;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
-import io.duckboard.sql.Quoted;
+import io.duckboard.engine.sql.Quoted;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
-import io.duckboard.sql.Quoted;
+import io.duckboard.engine.sql.Quoted;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package io.duckboard.lake;
 
+import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.protocol.Answer;
-import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
-import io.duckboard.sql.Quoted;
+import io.duckboard.engine.sql.Quoted;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package io.duckboard.mapreduce;
 
-import io.duckboard.sql.Quoted;
+import io.duckboard.engine.sql.Quoted;
 import java.util.List;
 
 /** A map's SQL, in which {@code {part}} stands for the files of a partition. */

@@ -1,7 +1,7 @@
 package io.duckboard.mapreduce;
 
 import io.duckboard.engine.protocol.Request;
-import io.duckboard.sql.Quoted;
+import io.duckboard.engine.sql.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

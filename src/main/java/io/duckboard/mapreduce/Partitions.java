@@ -1,9 +1,9 @@
 package io.duckboard.mapreduce;
 
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.sql.Quoted;
 import io.duckboard.query.QueryEngine;
-import io.duckboard.sql.Quoted;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.duckboard.query;
 
+import io.duckboard.engine.catalog.FormatRise;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.local.LocalLambda;
-import io.duckboard.engine.protocol.FormatRise;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.lake.store.LakeFailure;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,12 +1,12 @@
 package io.duckboard.query;
 
+import io.duckboard.engine.catalog.FormatRise;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.local.LocalLambdaConfig;
 import io.duckboard.engine.protocol.CallerId;
-import io.duckboard.engine.protocol.FormatRise;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.lake.trips.SampleLake;

@@ -1,8 +1,8 @@
 package io.duckboard.query;
 
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.Workspace;
-import io.duckboard.engine.protocol.LakeLocation;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;

@@ -3,7 +3,7 @@ package io.duckboard.benchmark;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.testing.BuiltHttpfs;
 import io.duckboard.engine.testing.S3Server;
 import io.duckboard.lake.trips.SampleLake;

@@ -1,9 +1,9 @@
 package io.duckboard.cli;
 
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.local.LocalLambda;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.lake.trips.SampleLake;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -3,9 +3,9 @@ package io.duckboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.cli.terminal.ExitCode;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.CatalogJson;
 import io.duckboard.engine.protocol.AnswerJson;
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.CatalogJson;
 import io.duckboard.engine.testing.BuiltHttpfs;
 import io.duckboard.engine.testing.EngineBefore;
 import io.duckboard.engine.testing.S3Server;

@@ -3,8 +3,8 @@ package io.duckboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.cli.terminal.ExitCode;
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.Catalog.Table;
 import io.duckboard.engine.testing.DuckDb;
 import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.tables.Change;

@@ -1,9 +1,9 @@
 package io.duckboard.cli;
 
 import io.duckboard.cli.terminal.Terminal;
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.Catalog.Table;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.Catalog.Table;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.store.LakeStores;
 import io.duckboard.lake.tables.Change;

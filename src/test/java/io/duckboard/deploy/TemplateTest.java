@@ -5,7 +5,7 @@ import static io.duckboard.deploy.ResolvedTemplate.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.lake.store.RulesOfALake;
 import java.util.List;
 import java.util.Locale;

@@ -2,7 +2,7 @@ package io.duckboard.grid;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duckboard.sql.SqlType;
+import io.duckboard.engine.sql.SqlType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.duckboard.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.catalog.Catalog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

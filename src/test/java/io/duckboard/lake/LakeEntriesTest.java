@@ -2,9 +2,9 @@ package io.duckboard.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.local.testing.TestEngine;
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.lake.trips.SampleLake;
 import java.io.IOException;
 import java.nio.file.Path;

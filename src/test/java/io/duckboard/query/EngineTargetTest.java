@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import com.sun.net.httpserver.HttpServer;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.protocol.Export;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Request.Query;
 import io.duckboard.engine.protocol.ResultFile;
 import java.io.IOException;

@@ -2,9 +2,9 @@ package io.duckboard.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.LocalLambda;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Request.Query;
 import io.duckboard.lake.load.LoadProgress;
 import io.duckboard.lake.store.LakeStore;

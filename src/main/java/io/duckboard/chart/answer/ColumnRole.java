@@ -1,7 +1,7 @@
 package io.duckboard.chart.answer;
 
 import io.duckboard.engine.protocol.Column;
-import io.duckboard.sql.SqlType;
+import io.duckboard.engine.sql.SqlType;
 import java.util.regex.Pattern;
 
 /** What a column can be in a chart. */

@@ -3,7 +3,7 @@ package io.duckboard.chart.answer;
 import io.duckboard.chart.Bin;
 import io.duckboard.chart.Histogram;
 import io.duckboard.engine.protocol.Answer;
-import io.duckboard.sql.SqlType;
+import io.duckboard.engine.sql.SqlType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

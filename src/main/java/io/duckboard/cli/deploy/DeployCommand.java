@@ -8,7 +8,7 @@ import io.duckboard.deploy.DeployOptions;
 import io.duckboard.deploy.Deployment;
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.code.EnginePackage;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.protocol.PlanJson;
 import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.compile.Contents;

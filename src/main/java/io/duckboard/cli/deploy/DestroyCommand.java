@@ -7,7 +7,7 @@ import io.duckboard.cli.terminal.Interruption;
 import io.duckboard.deploy.Destruction;
 import io.duckboard.deploy.Standing;
 import io.duckboard.deploy.aws.Aws;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Optional;

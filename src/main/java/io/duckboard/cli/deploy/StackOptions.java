@@ -3,7 +3,7 @@ package io.duckboard.cli.deploy;
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.deploy.DeployOptions;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 

@@ -3,7 +3,7 @@ package io.duckboard.cli.lake;
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.RaiseOption;
-import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.engine.catalog.Catalog.Table;
 import io.duckboard.figures.Figures;
 import io.duckboard.lake.tables.OpenLake;
 import io.duckboard.lake.tables.TableLoad;

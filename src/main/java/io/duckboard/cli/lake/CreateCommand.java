@@ -2,7 +2,7 @@ package io.duckboard.cli.lake;
 
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.lake.store.Creation;
 import java.util.LinkedHashMap;
 import java.util.List;

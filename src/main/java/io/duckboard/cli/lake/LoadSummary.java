@@ -1,6 +1,6 @@
 package io.duckboard.cli.lake;
 
-import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.engine.catalog.Catalog.Table;
 import io.duckboard.figures.Figures;
 import io.duckboard.lake.trips.Loaded;
 import java.util.ArrayList;

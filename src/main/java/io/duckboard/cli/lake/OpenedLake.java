@@ -2,8 +2,8 @@ package io.duckboard.cli.lake;
 
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.local.Workspace;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.lake.tables.OpenLake;
 
 /** The lake that a command's options name. */

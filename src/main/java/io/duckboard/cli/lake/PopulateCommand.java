@@ -3,7 +3,7 @@ package io.duckboard.cli.lake;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.RaiseOption;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.store.LakeStores;
 import io.duckboard.lake.trips.Consent;

@@ -1,7 +1,7 @@
 package io.duckboard.cli.lake;
 
 import io.duckboard.cli.terminal.Terminal;
-import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.engine.catalog.Catalog.Table;
 import io.duckboard.lake.trips.Consent;
 import java.util.Locale;
 import java.util.Objects;

@@ -1,8 +1,8 @@
 package io.duckboard.cli.lake;
 
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.Catalog.Field;
-import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.Catalog.Field;
+import io.duckboard.engine.catalog.Catalog.Table;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.duckboard.cli.project;
 
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.GlobalOptions;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.compile.Compiler;
 import io.duckboard.transform.graph.Selected;

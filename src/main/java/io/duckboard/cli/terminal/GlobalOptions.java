@@ -1,7 +1,7 @@
 package io.duckboard.cli.terminal;
 
-import io.duckboard.engine.protocol.FormatRise;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.FormatRise;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.query.EngineTarget;
 import io.duckboard.query.EngineUnavailableException;
 import io.duckboard.query.QueryEngine;

@@ -1,6 +1,6 @@
 package io.duckboard.cli.terminal;
 
-import io.duckboard.engine.protocol.FormatRise;
+import io.duckboard.engine.catalog.FormatRise;
 import picocli.CommandLine.Option;
 
 /** Of commands that publish. */

@@ -1,8 +1,8 @@
 package io.duckboard.lake.load;
 
+import io.duckboard.engine.sql.Quoted;
 import io.duckboard.lake.store.LakeFailure;
 import io.duckboard.lake.store.StoreFailures;
-import io.duckboard.sql.Quoted;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -1,6 +1,6 @@
 package io.duckboard.lake.store;
 
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.lake.store.Creation.State;
 import io.duckboard.lake.store.Creation.Step;
 import java.nio.file.Path;

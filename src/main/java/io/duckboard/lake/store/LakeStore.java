@@ -1,7 +1,7 @@
 package io.duckboard.lake.store;
 
-import io.duckboard.engine.journal.Ownership;
-import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.journal.Ownership;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;

@@ -1,7 +1,7 @@
 package io.duckboard.lake.store;
 
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.LakeLayout;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.LakeLayout;
 
 /** Which of a lake's paths hold its data. */
 final class Layout {

@@ -1,8 +1,8 @@
 package io.duckboard.lake.store;
 
-import io.duckboard.engine.journal.Ownership;
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.Catalog.Retired;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.Catalog.Retired;
+import io.duckboard.engine.catalog.journal.Ownership;
 import io.duckboard.lake.store.LakeStore.Published;
 import java.time.Clock;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.duckboard.lake.store;
 
-import io.duckboard.engine.protocol.LakeLayout;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLayout;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.lake.store.Creation.State;
 import io.duckboard.lake.store.Creation.Step;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.duckboard.lake.store;
 
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import java.util.List;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;

@@ -1,6 +1,6 @@
 package io.duckboard.lake.store;
 
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.duckboard.lake.store;
 
-import io.duckboard.engine.journal.Parallel;
+import io.duckboard.engine.catalog.journal.Parallel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

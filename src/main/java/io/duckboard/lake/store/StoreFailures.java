@@ -1,8 +1,8 @@
 package io.duckboard.lake.store;
 
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.CatalogJson;
-import io.duckboard.engine.protocol.NewerFormatException;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.CatalogJson;
+import io.duckboard.engine.catalog.NewerFormatException;
 
 /** What can go wrong in any store. */
 public final class StoreFailures {

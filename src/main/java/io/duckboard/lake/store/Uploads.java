@@ -1,10 +1,10 @@
 package io.duckboard.lake.store;
 
-import io.duckboard.engine.journal.Entry;
-import io.duckboard.engine.journal.Parallel;
-import io.duckboard.engine.journal.Sha256;
-import io.duckboard.engine.journal.Written;
-import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.journal.Entry;
+import io.duckboard.engine.catalog.journal.Parallel;
+import io.duckboard.engine.catalog.journal.Sha256;
+import io.duckboard.engine.catalog.journal.Written;
 import io.duckboard.lake.store.LakeStore.Upload;
 import java.io.IOException;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package io.duckboard.lake.tables;
 
-import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.sql.Quoted;
 import io.duckboard.lake.load.LoadDatabase;
 import io.duckboard.lake.store.FolderFailures;
-import io.duckboard.sql.Quoted;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

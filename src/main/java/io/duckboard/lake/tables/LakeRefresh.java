@@ -1,12 +1,12 @@
 package io.duckboard.lake.tables;
 
-import io.duckboard.engine.journal.Ownership;
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.Catalog.File;
-import io.duckboard.engine.protocol.Catalog.Place;
-import io.duckboard.engine.protocol.Catalog.Retired;
-import io.duckboard.engine.protocol.Catalog.Table;
-import io.duckboard.engine.protocol.Discovery;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.Catalog.File;
+import io.duckboard.engine.catalog.Catalog.Place;
+import io.duckboard.engine.catalog.Catalog.Retired;
+import io.duckboard.engine.catalog.Catalog.Table;
+import io.duckboard.engine.catalog.Discovery;
+import io.duckboard.engine.catalog.journal.Ownership;
 import io.duckboard.lake.store.LakeFailure;
 import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.Leftovers;

@@ -1,6 +1,6 @@
 package io.duckboard.lake.tables;
 
-import io.duckboard.engine.protocol.LakeLayout;
+import io.duckboard.engine.catalog.LakeLayout;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,7 +1,7 @@
 package io.duckboard.lake.tables;
 
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.Catalog.Table;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;

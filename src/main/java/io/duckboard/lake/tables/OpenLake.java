@@ -1,9 +1,9 @@
 package io.duckboard.lake.tables;
 
-import io.duckboard.engine.journal.Ownership;
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.Catalog.Place;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.Catalog.Place;
+import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.journal.Ownership;
 import io.duckboard.lake.store.LakeFailure;
 import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.store.LakeStore.Published;

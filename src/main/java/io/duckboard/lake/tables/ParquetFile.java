@@ -1,6 +1,6 @@
 package io.duckboard.lake.tables;
 
-import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.catalog.Catalog;
 import java.util.List;
 
 /** What a Parquet file says of itself. */

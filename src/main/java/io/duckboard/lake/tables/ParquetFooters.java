@@ -1,6 +1,6 @@
 package io.duckboard.lake.tables;
 
-import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.lake.store.FolderFailures;
 import io.duckboard.lake.store.LakeFailure;
 import java.io.IOException;

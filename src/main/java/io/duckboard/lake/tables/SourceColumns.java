@@ -1,6 +1,6 @@
 package io.duckboard.lake.tables;
 
-import io.duckboard.engine.protocol.Catalog.Field;
+import io.duckboard.engine.catalog.Catalog.Field;
 import io.duckboard.lake.store.LakeFailure;
 import java.util.LinkedHashMap;
 import java.util.List;

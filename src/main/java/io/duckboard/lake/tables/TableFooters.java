@@ -1,9 +1,9 @@
 package io.duckboard.lake.tables;
 
-import io.duckboard.engine.journal.Parallel;
-import io.duckboard.engine.protocol.Catalog.Field;
-import io.duckboard.engine.protocol.Catalog.File;
-import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.engine.catalog.Catalog.Field;
+import io.duckboard.engine.catalog.Catalog.File;
+import io.duckboard.engine.catalog.Catalog.Table;
+import io.duckboard.engine.catalog.journal.Parallel;
 import io.duckboard.lake.store.FolderFailures;
 import io.duckboard.lake.store.LakeFailure;
 import java.io.IOException;

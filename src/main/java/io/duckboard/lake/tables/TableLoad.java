@@ -1,11 +1,11 @@
 package io.duckboard.lake.tables;
 
-import io.duckboard.engine.journal.Ownership;
-import io.duckboard.engine.journal.RandomName;
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.Catalog.Field;
-import io.duckboard.engine.protocol.Catalog.File;
-import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.Catalog.Field;
+import io.duckboard.engine.catalog.Catalog.File;
+import io.duckboard.engine.catalog.Catalog.Table;
+import io.duckboard.engine.catalog.journal.Ownership;
+import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.lake.load.LoadDatabase;
 import io.duckboard.lake.load.LoadProgress;
 import io.duckboard.lake.store.FolderFailures;

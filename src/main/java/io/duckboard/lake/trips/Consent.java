@@ -1,6 +1,6 @@
 package io.duckboard.lake.trips;
 
-import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.engine.catalog.Catalog.Table;
 
 /** Somebody who may mind that a table gets other data. */
 @FunctionalInterface

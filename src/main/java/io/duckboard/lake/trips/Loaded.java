@@ -1,6 +1,6 @@
 package io.duckboard.lake.trips;
 
-import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.engine.catalog.Catalog.Table;
 import java.time.Duration;
 import java.time.YearMonth;
 import java.util.List;

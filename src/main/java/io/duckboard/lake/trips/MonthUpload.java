@@ -1,7 +1,7 @@
 package io.duckboard.lake.trips;
 
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.Catalog.Table;
 import io.duckboard.lake.load.LoadProgress;
 import io.duckboard.lake.store.FolderFailures;
 import io.duckboard.lake.store.LakeStore;

@@ -1,7 +1,7 @@
 package io.duckboard.lake.trips;
 
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.lake.load.LoadProgress;
 import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.store.LakeStores;

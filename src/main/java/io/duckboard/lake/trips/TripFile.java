@@ -1,10 +1,10 @@
 package io.duckboard.lake.trips;
 
-import io.duckboard.engine.protocol.Catalog.Field;
+import io.duckboard.engine.catalog.Catalog.Field;
+import io.duckboard.engine.sql.Quoted;
 import io.duckboard.lake.load.LoadDatabase;
 import io.duckboard.lake.store.FolderFailures;
 import io.duckboard.lake.store.LakeFailure;
-import io.duckboard.sql.Quoted;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;

@@ -1,9 +1,9 @@
 package io.duckboard.lake.trips;
 
-import io.duckboard.engine.journal.Ownership;
-import io.duckboard.engine.journal.RandomName;
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.Catalog.Table;
+import io.duckboard.engine.catalog.journal.Ownership;
+import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.lake.load.LoadDatabase;
 import io.duckboard.lake.load.LoadProgress;
 import io.duckboard.lake.store.FolderFailures;

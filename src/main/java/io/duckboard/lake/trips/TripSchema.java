@@ -1,6 +1,6 @@
 package io.duckboard.lake.trips;
 
-import io.duckboard.engine.protocol.Catalog.Field;
+import io.duckboard.engine.catalog.Catalog.Field;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

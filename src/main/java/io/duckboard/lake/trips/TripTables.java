@@ -1,9 +1,9 @@
 package io.duckboard.lake.trips;
 
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.Catalog.Field;
-import io.duckboard.engine.protocol.Catalog.Kind;
-import io.duckboard.engine.protocol.Catalog.Table;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.Catalog.Field;
+import io.duckboard.engine.catalog.Catalog.Kind;
+import io.duckboard.engine.catalog.Catalog.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

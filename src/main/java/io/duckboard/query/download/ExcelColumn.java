@@ -1,7 +1,7 @@
 package io.duckboard.query.download;
 
 import io.duckboard.engine.protocol.Column;
-import io.duckboard.sql.SqlType;
+import io.duckboard.engine.sql.SqlType;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.DateTimeException;

@@ -1,7 +1,7 @@
 package io.duckboard.query.editor;
 
+import io.duckboard.engine.sql.Quoted;
 import io.duckboard.query.Vocabulary;
-import io.duckboard.sql.Quoted;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;

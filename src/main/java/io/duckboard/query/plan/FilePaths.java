@@ -1,6 +1,6 @@
 package io.duckboard.query.plan;
 
-import io.duckboard.engine.protocol.LakeLayout;
+import io.duckboard.engine.catalog.LakeLayout;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package io.duckboard.transform.artifacts;
 
-import io.duckboard.engine.protocol.JsonObject;
+import io.duckboard.engine.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

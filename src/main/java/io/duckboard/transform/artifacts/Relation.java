@@ -1,6 +1,6 @@
 package io.duckboard.transform.artifacts;
 
-import io.duckboard.sql.Quoted;
+import io.duckboard.engine.sql.Quoted;
 
 /** Where dbt's tools show a table: the lake has neither databases nor schemas, so these are dbt's profile's. */
 final class Relation {

@@ -1,7 +1,7 @@
 package io.duckboard.transform.artifacts;
 
+import io.duckboard.engine.json.JsonObject;
 import io.duckboard.engine.protocol.ErrorCode;
-import io.duckboard.engine.protocol.JsonObject;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.transform.run.RunReport;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.duckboard.transform.compile;
 
-import io.duckboard.sql.Quoted;
+import io.duckboard.engine.sql.Quoted;
 import io.duckboard.transform.project.NearName;
 import io.duckboard.transform.project.Problems;
 import io.duckboard.transform.project.Reference;

@@ -1,7 +1,7 @@
 package io.duckboard.lake.ownership;
 
-import io.duckboard.engine.protocol.LakeLayout;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLayout;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.testing.S3Server;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package io.duckboard.lake.ownership;
 
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.lake.ownership.ForeignFile.Access;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,6 +1,6 @@
 package io.duckboard.lake.ownership;
 
-import io.duckboard.engine.protocol.LakeLayout;
+import io.duckboard.engine.catalog.LakeLayout;
 import io.duckboard.lake.ownership.ForeignFile.Access;
 import io.duckboard.lake.ownership.ForeignFile.Claim;
 import java.time.Duration;

@@ -1,6 +1,6 @@
 package io.duckboard.lake.ownership;
 
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import java.util.Set;
 import java.util.SortedMap;
 

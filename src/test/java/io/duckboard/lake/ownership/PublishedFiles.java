@@ -1,7 +1,7 @@
 package io.duckboard.lake.ownership;
 
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.CatalogJson;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.CatalogJson;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,6 +2,7 @@ package io.duckboard.lake.ownership;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.lake.LinkSignature;
 import io.duckboard.engine.lambda.ControlHandler;
 import io.duckboard.engine.lambda.QueryHandler;
@@ -12,7 +13,6 @@ import io.duckboard.engine.local.FunctionDefinition.InProcessFunction;
 import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.local.LocalLambdaConfig;
 import io.duckboard.engine.local.ServedResults;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.testing.BuiltHttpfs;
 import io.duckboard.query.LambdaQueryEngine;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.duckboard.lake.ownership;
 
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.LakeLayout;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.LakeLayout;
 import io.duckboard.lake.ownership.ForeignFile.Claim;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;

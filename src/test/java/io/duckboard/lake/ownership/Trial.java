@@ -1,6 +1,6 @@
 package io.duckboard.lake.ownership;
 
-import io.duckboard.engine.protocol.LakeLayout;
+import io.duckboard.engine.catalog.LakeLayout;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;

@@ -3,8 +3,8 @@ package io.duckboard.lake.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.lake.store.LakeStore.Published;
 import java.io.IOException;
 import java.nio.file.Files;

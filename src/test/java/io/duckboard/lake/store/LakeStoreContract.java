@@ -3,9 +3,9 @@ package io.duckboard.lake.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.duckboard.engine.journal.Ownership;
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.CatalogJson;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.CatalogJson;
+import io.duckboard.engine.catalog.journal.Ownership;
 import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.LakeStore.Upload;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.duckboard.lake.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duckboard.engine.protocol.LakeLocation.Bucket;
+import io.duckboard.engine.catalog.LakeLocation.Bucket;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

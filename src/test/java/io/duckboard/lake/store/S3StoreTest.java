@@ -3,8 +3,8 @@ package io.duckboard.lake.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.duckboard.engine.journal.Ownership;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.journal.Ownership;
 import io.duckboard.engine.testing.Fault;
 import io.duckboard.engine.testing.S3Server;
 import java.nio.charset.StandardCharsets;

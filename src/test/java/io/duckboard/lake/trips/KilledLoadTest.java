@@ -3,8 +3,8 @@ package io.duckboard.lake.trips;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.testing.Fault;
 import io.duckboard.engine.testing.S3Server;
 import io.duckboard.lake.load.LoadProgress;

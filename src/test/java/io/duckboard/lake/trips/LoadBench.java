@@ -1,6 +1,6 @@
 package io.duckboard.lake.trips;
 
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.lake.load.LoadDatabase;
 import io.duckboard.lake.load.LoadProgress;
 import io.duckboard.lake.store.LakeStore;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.groups.Tuple.tuple;
 
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.CatalogJson;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.CatalogJson;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.lake.store.LakeFailure;
 import java.io.IOException;
 import java.nio.file.Files;

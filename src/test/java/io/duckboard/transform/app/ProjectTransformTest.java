@@ -2,7 +2,7 @@ package io.duckboard.transform.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duckboard.engine.protocol.FormatRise;
+import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.query.EngineTarget;
 import io.duckboard.query.QuerySettings;
 import io.duckboard.query.TransformEngine;

@@ -2,8 +2,8 @@ package io.duckboard.transform.artifacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.JsonObject;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.json.JsonObject;
 import io.duckboard.transform.run.RunReport;
 import io.duckboard.transform.testing.ProjectFiles;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.duckboard.transform.artifacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duckboard.engine.protocol.JsonObject;
+import io.duckboard.engine.json.JsonObject;
 import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.compile.Compiler;
 import io.duckboard.transform.project.ProjectFolder;

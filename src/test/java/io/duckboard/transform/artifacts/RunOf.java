@@ -1,7 +1,7 @@
 package io.duckboard.transform.artifacts;
 
+import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.protocol.BuiltModel;
-import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.engine.protocol.Node;
 import io.duckboard.engine.protocol.Problem;

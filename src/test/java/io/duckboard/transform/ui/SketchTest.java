@@ -2,7 +2,7 @@ package io.duckboard.transform.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.lake.TableEntry;
 import io.duckboard.testing.ScriptedTransform;
 import io.duckboard.transform.board.Fault;

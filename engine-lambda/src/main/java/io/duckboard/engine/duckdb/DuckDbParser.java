@@ -1,7 +1,7 @@
 package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.guard.SqlParser;
-import io.duckboard.engine.protocol.JsonObject;
+import io.duckboard.engine.json.JsonObject;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
-import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.catalog.Catalog;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.duckboard.engine.duckdb;
 
+import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.guard.AllowedPaths;
 import io.duckboard.engine.guard.Guard;
 import io.duckboard.engine.guard.KnownTables;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.Prefixes;
-import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package io.duckboard.engine.duckdb;
 
+import io.duckboard.engine.json.JsonObject;
 import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.protocol.ErrorCode;
-import io.duckboard.engine.protocol.JsonObject;
 import io.duckboard.engine.protocol.Problem;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.duckboard.engine.duckdb;
 
+import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.lake.Prefixes;
-import io.duckboard.engine.protocol.Catalog;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,6 +1,6 @@
 package io.duckboard.engine.guard;
 
-import io.duckboard.engine.protocol.JsonObject;
+import io.duckboard.engine.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

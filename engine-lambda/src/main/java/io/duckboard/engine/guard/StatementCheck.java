@@ -1,6 +1,6 @@
 package io.duckboard.engine.guard;
 
-import io.duckboard.engine.protocol.JsonObject;
+import io.duckboard.engine.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,6 +1,6 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.journal.KeptFiles.Kept;
+import io.duckboard.engine.catalog.journal.KeptFiles.Kept;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import java.text.DecimalFormat;

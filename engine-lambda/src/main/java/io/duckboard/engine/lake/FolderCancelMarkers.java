@@ -1,12 +1,12 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.journal.Entry;
-import io.duckboard.engine.journal.Passing;
-import io.duckboard.engine.journal.PassingFiles;
-import io.duckboard.engine.journal.RandomName;
-import io.duckboard.engine.journal.Sha256;
-import io.duckboard.engine.protocol.LakeLayout;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLayout;
+import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.journal.Entry;
+import io.duckboard.engine.catalog.journal.Passing;
+import io.duckboard.engine.catalog.journal.PassingFiles;
+import io.duckboard.engine.catalog.journal.RandomName;
+import io.duckboard.engine.catalog.journal.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

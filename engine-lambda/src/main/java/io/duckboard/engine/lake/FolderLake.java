@@ -1,8 +1,8 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.LakeLayout;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.LakeLayout;
+import io.duckboard.engine.catalog.LakeLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

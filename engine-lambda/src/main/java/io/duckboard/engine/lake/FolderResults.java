@@ -1,12 +1,12 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.journal.Entry;
-import io.duckboard.engine.journal.KeptFiles;
-import io.duckboard.engine.journal.Passing;
-import io.duckboard.engine.journal.PassingFiles;
-import io.duckboard.engine.journal.RandomName;
-import io.duckboard.engine.protocol.FolderLock;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.FolderLock;
+import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.journal.Entry;
+import io.duckboard.engine.catalog.journal.KeptFiles;
+import io.duckboard.engine.catalog.journal.Passing;
+import io.duckboard.engine.catalog.journal.PassingFiles;
+import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.ResultFile;
 import java.io.IOException;

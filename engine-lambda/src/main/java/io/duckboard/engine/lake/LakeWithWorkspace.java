@@ -1,7 +1,7 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.protocol.LakeLayout;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLayout;
+import io.duckboard.engine.catalog.LakeLocation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,9 +1,9 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.journal.Ownership;
-import io.duckboard.engine.journal.RandomName;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.journal.Ownership;
+import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.engine.protocol.BuiltModel;
-import io.duckboard.engine.protocol.Catalog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

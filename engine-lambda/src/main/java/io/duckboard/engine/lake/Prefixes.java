@@ -1,6 +1,6 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.protocol.Catalog;
+import io.duckboard.engine.catalog.Catalog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.journal.HeldFolder;
-import io.duckboard.engine.protocol.LakeLayout;
+import io.duckboard.engine.catalog.LakeLayout;
+import io.duckboard.engine.catalog.journal.HeldFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

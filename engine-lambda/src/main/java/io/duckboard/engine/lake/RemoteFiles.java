@@ -27,7 +27,7 @@ public interface RemoteFiles {
     List<String> listParquet(String prefix) throws LakeException;
 
     /**
-     * Lets the running query reach files of {@link io.duckboard.engine.protocol.LakeLayout#PRIVATE}, and no others there.
+     * Lets the running query reach files of {@link io.duckboard.engine.catalog.LakeLayout#PRIVATE}, and no others there.
      *
      * @param uris of exactly these files
      * @throws LakeException if that cannot be

@@ -1,6 +1,6 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.protocol.LakeLayout;
+import io.duckboard.engine.catalog.LakeLayout;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

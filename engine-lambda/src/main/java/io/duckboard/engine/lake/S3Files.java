@@ -1,8 +1,8 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.journal.LakeFiles;
-import io.duckboard.engine.journal.Sha256;
-import io.duckboard.engine.journal.Written;
+import io.duckboard.engine.catalog.journal.LakeFiles;
+import io.duckboard.engine.catalog.journal.Sha256;
+import io.duckboard.engine.catalog.journal.Written;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,6 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;

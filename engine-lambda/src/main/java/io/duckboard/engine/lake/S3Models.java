@@ -1,14 +1,14 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.journal.CatalogRecords;
-import io.duckboard.engine.journal.Entry;
-import io.duckboard.engine.journal.Journal;
-import io.duckboard.engine.journal.Ownership;
-import io.duckboard.engine.journal.StoredRecord;
-import io.duckboard.engine.journal.Written;
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.CatalogJson;
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.CatalogJson;
+import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.journal.CatalogRecords;
+import io.duckboard.engine.catalog.journal.Entry;
+import io.duckboard.engine.catalog.journal.Journal;
+import io.duckboard.engine.catalog.journal.Ownership;
+import io.duckboard.engine.catalog.journal.StoredRecord;
+import io.duckboard.engine.catalog.journal.Written;
 import io.duckboard.engine.protocol.ResultFile;
 import java.io.FileNotFoundException;
 import java.io.IOException;

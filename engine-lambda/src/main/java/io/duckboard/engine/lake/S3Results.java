@@ -1,8 +1,8 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.journal.RandomName;
+import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.engine.protocol.ErrorCode;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.ResultFile;
 import java.io.IOException;

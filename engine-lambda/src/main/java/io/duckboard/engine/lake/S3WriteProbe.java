@@ -1,9 +1,9 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.journal.RandomName;
+import io.duckboard.engine.catalog.LakeLayout;
+import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.engine.protocol.ErrorCode;
-import io.duckboard.engine.protocol.LakeLayout;
-import io.duckboard.engine.protocol.LakeLocation;
 import java.io.IOException;
 import java.net.HttpURLConnection;
 import java.time.Clock;

@@ -1,9 +1,9 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.CatalogJson;
-import io.duckboard.engine.protocol.Discovery;
-import io.duckboard.engine.protocol.NewerFormatException;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.CatalogJson;
+import io.duckboard.engine.catalog.Discovery;
+import io.duckboard.engine.catalog.NewerFormatException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

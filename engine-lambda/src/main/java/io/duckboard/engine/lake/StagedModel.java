@@ -1,11 +1,11 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.journal.Entry;
-import io.duckboard.engine.journal.FolderFiles;
-import io.duckboard.engine.journal.FolderTree;
-import io.duckboard.engine.journal.Journal;
-import io.duckboard.engine.journal.StoredRecord;
-import io.duckboard.engine.journal.Written;
+import io.duckboard.engine.catalog.journal.Entry;
+import io.duckboard.engine.catalog.journal.FolderFiles;
+import io.duckboard.engine.catalog.journal.FolderTree;
+import io.duckboard.engine.catalog.journal.Journal;
+import io.duckboard.engine.catalog.journal.StoredRecord;
+import io.duckboard.engine.catalog.journal.Written;
 import io.duckboard.engine.protocol.ResultFile;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,5 +1,6 @@
 package io.duckboard.engine.lambda;
 
+import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.duckdb.Database;
 import io.duckboard.engine.duckdb.DatabaseSettings;
 import io.duckboard.engine.duckdb.DuckDbErrors;
@@ -16,7 +17,6 @@ import io.duckboard.engine.lake.ResultStore;
 import io.duckboard.engine.lake.S3Credentials;
 import io.duckboard.engine.lake.S3Keys;
 import io.duckboard.engine.lake.Snapshot;
-import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Export;

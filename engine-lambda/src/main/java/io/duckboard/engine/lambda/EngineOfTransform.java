@@ -1,5 +1,6 @@
 package io.duckboard.engine.lambda;
 
+import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.duckdb.BuiltModels;
 import io.duckboard.engine.duckdb.Interruption;
 import io.duckboard.engine.duckdb.Result;
@@ -8,7 +9,6 @@ import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.RemoteFiles;
 import io.duckboard.engine.lake.ResultStore;
 import io.duckboard.engine.protocol.BuiltModel;
-import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.transform.LakeEngine;

@@ -1,7 +1,10 @@
 package io.duckboard.engine.lambda;
 
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.FormatRise;
+import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.engine.duckdb.Httpfs;
-import io.duckboard.engine.journal.RandomName;
 import io.duckboard.engine.lake.CancelMarkers;
 import io.duckboard.engine.lake.Disk;
 import io.duckboard.engine.lake.FolderCancelMarkers;
@@ -16,9 +19,6 @@ import io.duckboard.engine.lake.S3Credentials;
 import io.duckboard.engine.lake.S3Endpoint;
 import io.duckboard.engine.lake.S3Models;
 import io.duckboard.engine.lake.S3Results;
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.FormatRise;
-import io.duckboard.engine.protocol.LakeLocation;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -1,5 +1,7 @@
 package io.duckboard.engine.lambda;
 
+import io.duckboard.engine.catalog.LakeLayout;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.duckdb.Database;
 import io.duckboard.engine.duckdb.DatabaseSettings;
 import io.duckboard.engine.duckdb.StoreAccess;
@@ -9,8 +11,6 @@ import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.lake.S3Keys;
 import io.duckboard.engine.protocol.ErrorCode;
-import io.duckboard.engine.protocol.LakeLayout;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Problem;
 import java.nio.file.Path;
 import java.sql.SQLException;

@@ -3,7 +3,7 @@ package io.duckboard.engine.local;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.Headers;
-import io.duckboard.engine.journal.Sha256;
+import io.duckboard.engine.catalog.journal.Sha256;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.net.URLEncoder;

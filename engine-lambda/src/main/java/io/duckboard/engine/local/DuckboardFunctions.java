@@ -1,13 +1,13 @@
 package io.duckboard.engine.local;
 
+import io.duckboard.engine.catalog.FormatRise;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.lake.LinkSignature;
 import io.duckboard.engine.lambda.ControlHandler;
 import io.duckboard.engine.lambda.QueryHandler;
 import io.duckboard.engine.lambda.TransformHandler;
 import io.duckboard.engine.local.FunctionDefinition.InProcessFunction;
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
-import io.duckboard.engine.protocol.FormatRise;
-import io.duckboard.engine.protocol.LakeLocation;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;

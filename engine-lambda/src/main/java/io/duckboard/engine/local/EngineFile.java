@@ -1,6 +1,6 @@
 package io.duckboard.engine.local;
 
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;

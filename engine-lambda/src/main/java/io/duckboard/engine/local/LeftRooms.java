@@ -1,8 +1,8 @@
 package io.duckboard.engine.local;
 
-import io.duckboard.engine.journal.HeldFolder;
+import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.journal.HeldFolder;
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
-import io.duckboard.engine.protocol.LakeLocation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;

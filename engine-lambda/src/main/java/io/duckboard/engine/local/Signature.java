@@ -1,6 +1,6 @@
 package io.duckboard.engine.local;
 
-import io.duckboard.engine.journal.Sha256;
+import io.duckboard.engine.catalog.journal.Sha256;
 import io.duckboard.engine.lake.HmacSha256;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

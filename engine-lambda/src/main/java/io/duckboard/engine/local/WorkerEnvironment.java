@@ -1,6 +1,6 @@
 package io.duckboard.engine.local;
 
-import io.duckboard.engine.journal.RandomName;
+import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.engine.lake.QueryRoom;
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
 import java.util.HashMap;

@@ -1,5 +1,7 @@
 package io.duckboard.engine.protocol;
 
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;

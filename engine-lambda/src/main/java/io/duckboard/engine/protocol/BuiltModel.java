@@ -1,5 +1,6 @@
 package io.duckboard.engine.protocol;
 
+import io.duckboard.engine.catalog.Catalog;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;

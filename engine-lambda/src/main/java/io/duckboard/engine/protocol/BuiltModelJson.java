@@ -1,5 +1,7 @@
 package io.duckboard.engine.protocol;
 
+import io.duckboard.engine.catalog.CatalogJson;
+import io.duckboard.engine.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

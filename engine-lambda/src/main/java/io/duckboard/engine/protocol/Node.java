@@ -1,5 +1,7 @@
 package io.duckboard.engine.protocol;
 
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.LakeLayout;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package io.duckboard.engine.protocol;
 
+import io.duckboard.engine.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -82,7 +83,7 @@ final class NodeJson {
     }
 
     private static List<String> texts(JsonObject members, String name) {
-        return members.has(name) ? CatalogJson.texts(members, name) : List.of();
+        return members.has(name) ? members.texts(name) : List.of();
     }
 
     private static Map<String, String> descriptions(JsonObject columns) {

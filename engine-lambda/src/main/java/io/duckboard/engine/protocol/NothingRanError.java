@@ -1,5 +1,6 @@
 package io.duckboard.engine.protocol;
 
+import io.duckboard.engine.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;

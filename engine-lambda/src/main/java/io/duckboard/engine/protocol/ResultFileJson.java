@@ -1,5 +1,6 @@
 package io.duckboard.engine.protocol;
 
+import io.duckboard.engine.json.JsonObject;
 import java.net.URI;
 import java.time.Instant;
 import java.util.LinkedHashMap;

@@ -1,5 +1,6 @@
 package io.duckboard.engine.protocol;
 
+import io.duckboard.engine.json.JsonObject;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -96,7 +97,7 @@ public final class TransformAnswerJson {
     }
 
     private static TransformAnswer.Published published(JsonObject members) {
-        return new TransformAnswer.Published(CatalogJson.texts(members, "notes"));
+        return new TransformAnswer.Published(members.texts("notes"));
     }
 
     private static Map<String, @Nullable Object> members(TransformAnswer.Ran ran) {

@@ -1,5 +1,6 @@
 package io.duckboard.engine.protocol;
 
+import io.duckboard.engine.json.JsonObject;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;

@@ -1,4 +1,4 @@
-/** What crosses the Lambda boundary: requests, answers, errors, and the lake's catalog. */
+/** What crosses the Lambda boundary: requests, answers and errors. */
 @NullMarked
 package io.duckboard.engine.protocol;
 

@@ -1,10 +1,10 @@
 package io.duckboard.engine.transform;
 
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.ModelStore;
-import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.ErrorCode;
-import io.duckboard.engine.protocol.FormatRise;
 import io.duckboard.engine.protocol.Problem;
 import java.util.Optional;
 

@@ -1,11 +1,11 @@
 package io.duckboard.engine.transform;
 
+import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.duckdb.Result;
 import io.duckboard.engine.lake.Draft;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.RemoteFiles;
 import io.duckboard.engine.protocol.BuiltModel;
-import io.duckboard.engine.protocol.Catalog;
 import java.util.List;
 
 /** What the transform has the engine do: all SQL of it passes the guard, as any query's does. */

@@ -1,9 +1,9 @@
 package io.duckboard.engine.transform;
 
+import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.ModelStore;
 import io.duckboard.engine.protocol.BuiltModel;
-import io.duckboard.engine.protocol.Catalog;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Materialization;
 import io.duckboard.engine.protocol.Problem;

@@ -1,9 +1,9 @@
 package io.duckboard.engine.transform;
 
-import io.duckboard.engine.journal.Ownership;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.journal.Ownership;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.ModelStore;
-import io.duckboard.engine.protocol.Catalog;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

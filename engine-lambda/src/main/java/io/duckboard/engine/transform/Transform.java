@@ -1,8 +1,8 @@
 package io.duckboard.engine.transform;
 
+import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.ModelStore;
-import io.duckboard.engine.protocol.FormatRise;
 import io.duckboard.engine.protocol.TransformAnswer;
 import io.duckboard.engine.protocol.TransformRequest;
 import java.time.Clock;

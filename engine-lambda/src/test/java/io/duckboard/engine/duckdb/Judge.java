@@ -1,10 +1,10 @@
 package io.duckboard.engine.duckdb;
 
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.guard.Guard;
 import io.duckboard.engine.guard.KnownTables;
 import io.duckboard.engine.guard.Verdict;
 import io.duckboard.engine.lake.LakePaths;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;

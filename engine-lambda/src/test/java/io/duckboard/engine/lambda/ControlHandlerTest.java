@@ -3,9 +3,9 @@ package io.duckboard.engine.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.lake.FolderCancelMarkers;
 import io.duckboard.engine.lake.LakeException;
-import io.duckboard.engine.protocol.LakeLocation;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -6,10 +6,10 @@ import static io.duckboard.engine.lambda.TransformInProcess.test;
 import static io.duckboard.engine.lambda.TransformInProcess.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.CatalogJson;
 import io.duckboard.engine.protocol.AnswerJson;
 import io.duckboard.engine.protocol.BuiltModel;
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.CatalogJson;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Problem;

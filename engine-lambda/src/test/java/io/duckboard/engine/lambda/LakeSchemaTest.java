@@ -2,8 +2,8 @@ package io.duckboard.engine.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.CatalogJson;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.CatalogJson;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package io.duckboard.engine.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.duckboard.engine.catalog.journal.FolderTree;
 import io.duckboard.engine.duckdb.Database;
-import io.duckboard.engine.journal.FolderTree;
 import io.duckboard.engine.lake.RemoteFiles;
 import io.duckboard.engine.lake.ResultStore;
 import io.duckboard.engine.protocol.Export;

@@ -4,12 +4,12 @@ import static io.duckboard.engine.lambda.TransformInProcess.table;
 import static io.duckboard.engine.lambda.TransformInProcess.test;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.CatalogJson;
+import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.engine.lake.S3Credentials;
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.CatalogJson;
 import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.engine.protocol.ErrorCode;
-import io.duckboard.engine.protocol.FormatRise;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.TransformRequest;
 import io.duckboard.engine.testing.S3Server;

@@ -3,12 +3,12 @@ package io.duckboard.engine.lambda;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.duckboard.engine.journal.RandomName;
+import io.duckboard.engine.catalog.FormatRise;
+import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.engine.lake.QueryRoom;
 import io.duckboard.engine.lake.ResultBounds;
 import io.duckboard.engine.protocol.ErrorCode;
-import io.duckboard.engine.protocol.FormatRise;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -5,12 +5,12 @@ import static io.duckboard.engine.lambda.TransformInProcess.partitioned;
 import static io.duckboard.engine.lambda.TransformInProcess.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duckboard.engine.journal.Entry;
-import io.duckboard.engine.journal.PassingFiles;
-import io.duckboard.engine.journal.RandomName;
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.CatalogJson;
+import io.duckboard.engine.catalog.journal.Entry;
+import io.duckboard.engine.catalog.journal.PassingFiles;
+import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.engine.protocol.BuiltModel;
-import io.duckboard.engine.protocol.Catalog;
-import io.duckboard.engine.protocol.CatalogJson;
 import io.duckboard.engine.protocol.TransformAnswer;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.duckboard.engine.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duckboard.engine.protocol.LakeLocation;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.testing.Fault;
 import io.duckboard.engine.testing.S3Server;
 import java.nio.file.Path;

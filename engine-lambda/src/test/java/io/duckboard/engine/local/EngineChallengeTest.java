@@ -3,9 +3,9 @@ package io.duckboard.engine.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpHandler;
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.local.FunctionDefinition.InProcessFunction;
 import io.duckboard.engine.local.testing.TestHandlers;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.testing.Attack;
 import java.io.IOException;
 import java.io.InputStream;

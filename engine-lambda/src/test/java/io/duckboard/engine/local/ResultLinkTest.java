@@ -2,7 +2,8 @@ package io.duckboard.engine.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.duckboard.engine.journal.RandomName;
+import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.engine.lake.Disk;
 import io.duckboard.engine.lake.FolderResults;
 import io.duckboard.engine.lake.LinkSignature;
@@ -13,7 +14,6 @@ import io.duckboard.engine.local.testing.Caller;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.AnswerJson;
 import io.duckboard.engine.protocol.Export;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
 import io.duckboard.engine.protocol.ResultFile;

@@ -3,10 +3,10 @@ package io.duckboard.engine.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.duckboard.engine.json.JsonObject;
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
 import io.duckboard.engine.local.testing.Caller;
 import io.duckboard.engine.local.testing.TestHandlers;
-import io.duckboard.engine.protocol.JsonObject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.duckboard.engine.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.duckboard.engine.catalog.Catalog;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Duration;

@@ -1,10 +1,10 @@
 package io.duckboard.engine.local.testing;
 
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
 import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.local.LocalLambdaConfig;
-import io.duckboard.engine.protocol.LakeLocation;
 import java.io.IOException;
 import java.nio.file.Path;
 

@@ -1,5 +1,7 @@
 package io.duckboard.engine.local.testing;
 
+import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.json.JsonObject;
 import io.duckboard.engine.lambda.ControlHandler;
 import io.duckboard.engine.lambda.QueryHandler;
 import io.duckboard.engine.local.DuckboardFunctions;
@@ -9,8 +11,6 @@ import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.local.LocalLambdaConfig;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.AnswerJson;
-import io.duckboard.engine.protocol.JsonObject;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;

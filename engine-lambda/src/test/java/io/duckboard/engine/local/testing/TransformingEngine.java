@@ -1,5 +1,6 @@
 package io.duckboard.engine.local.testing;
 
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.lambda.QueryHandler;
 import io.duckboard.engine.lambda.TransformHandler;
 import io.duckboard.engine.local.DuckboardFunctions;
@@ -9,7 +10,6 @@ import io.duckboard.engine.local.LocalLambdaConfig;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.AnswerJson;
 import io.duckboard.engine.protocol.CompiledPlan;
-import io.duckboard.engine.protocol.LakeLocation;
 import io.duckboard.engine.protocol.Materialization;
 import io.duckboard.engine.protocol.Node;
 import io.duckboard.engine.protocol.Request;

@@ -1,0 +1,82 @@
+package io.duckboard.engine.catalog.journal;
+
+import io.duckboard.engine.catalog.Catalog;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * What a catalog of before there was a journal records: the files that Duckboard has built, retired or copied. Files that
+ * it names and that lie in another place are not where the journal is, and so are nobody's there.
+ */
+public final class CatalogRecords {
+
+    /** The first format beside which there is a journal. */
+    private static final int JOURNAL = 2;
+
+    private final Catalog catalog;
+
+    public CatalogRecords(Catalog catalog) {
+        this.catalog = catalog;
+    }
+
+    /** Takes into the journal what it does not know. */
+    public void takeInto(Journal journal, LakeFiles files) throws IOException {
+        List<Entry> entries = unknownTo(Ownership.of(files, journal), files);
+        if (!entries.isEmpty()) {
+            journal.begin(UUID.randomUUID(), entries);
+        }
+    }
+
+    /** What the journal does not know; nothing of a catalog that has a journal beside it. */
+    List<Entry> unknownTo(Ownership known, LakeFiles files) throws IOException {
+        if (catalog.format() >= JOURNAL) {
+            return List.of();
+        }
+        var entries = new ArrayList<Entry>();
+        Stream.concat(built(), catalog.retired().stream().map(Catalog.Retired::file))
+                .filter(file -> !known.isRecorded(file.path()))
+                .map(CatalogRecords::entry)
+                .distinct()
+                .forEach(entries::add);
+        for (Catalog.Table table : catalog.tables()) {
+            if (table.isBuilt() && table.copy().filter(known::isRecorded).isEmpty()) {
+                copy(table, files).ifPresent(entries::add);
+            }
+        }
+        return entries;
+    }
+
+    private Stream<Catalog.File> built() {
+        return catalog.tables().stream().filter(Catalog.Table::isBuilt).flatMap(table -> table.files().stream());
+    }
+
+    private static Entry entry(Catalog.File file) {
+        Entry entry = Entry.of(file.path(), new Written(file.bytes(), file.version()));
+        return isNamedByPeople(file.path()) ? entry.staying() : entry;
+    }
+
+    /** The first load's file has the article's name, and a reload's a run's id. */
+    private static boolean isNamedByPeople(String path) {
+        return path.matches("dataset/taxi_\\d{4}_\\d\\d\\.parquet");
+    }
+
+    /** A copy is byte for byte the model's file; one that is not is another's. */
+    private Optional<Entry> copy(Catalog.Table table, LakeFiles files) throws IOException {
+        if (table.copy().isEmpty() || table.files().size() != 1) {
+            return Optional.empty();
+        }
+        String path = table.copy().get();
+        Optional<Written> copy = files.find(path);
+        Optional<Written> own = files.find(table.files().getFirst().path());
+        boolean same = copy.isPresent()
+                && own.isPresent()
+                && copy.get().bytes() == own.get().bytes()
+                && files.sha256(path)
+                        .equals(files.sha256(table.files().getFirst().path()));
+        return same ? Optional.of(Entry.of(path, copy.get()).staying()) : Optional.empty();
+    }
+}

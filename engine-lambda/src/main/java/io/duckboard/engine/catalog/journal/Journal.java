@@ -1,0 +1,93 @@
+package io.duckboard.engine.catalog.journal;
+
+import io.duckboard.engine.catalog.LakeLayout;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+
+/**
+ * What Duckboard has written into a lake or its workspace and what stays there, file by file. Whoever writes one records
+ * it before, with the digest of its content or under a name of 128 random bits, and its size and version after.
+ */
+public final class Journal {
+
+    /** Directly in the journal's folder: below it is what {@link PassingFiles} and {@link HeldFolder} keep. */
+    private static final Pattern NAME = Pattern.compile(LakeLayout.JOURNAL + "/" + RecordName.PATTERN);
+
+    private final LakeFiles files;
+    private final Clock clock;
+
+    public Journal(LakeFiles files, Clock clock) {
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /** Records what is about to be written. */
+    public StoredRecord begin(UUID run, List<Entry> entries) throws IOException {
+        var record = new JournalRecord(run, clock.instant(), entries);
+        String path = LakeLayout.JOURNAL + "/" + RecordName.make();
+        String text = JournalJson.begun(record);
+        files.write(path, text, 0);
+        return new StoredRecord(path, text, record);
+    }
+
+    /** Records what has come of it. */
+    public void written(StoredRecord begun, Map<String, Written> now) throws IOException {
+        String text = begun.text() + JournalJson.written(now);
+        files.write(begun.path(), text, begun.text().length());
+    }
+
+    /** All that can be read; what else lies among them is somebody's. */
+    public List<StoredRecord> records() throws IOException {
+        List<Callable<Optional<StoredRecord>>> reads = files.below(LakeLayout.JOURNAL).stream()
+                .filter(Journal::isName)
+                .<Callable<Optional<StoredRecord>>>map(path -> () -> read(path))
+                .toList();
+        return Parallel.run(reads).stream().flatMap(Optional::stream).toList();
+    }
+
+    /** Records that a kill has left empty: nothing was written of what they were to announce. */
+    List<String> empty() throws IOException {
+        var empty = new ArrayList<String>();
+        for (String path : files.below(LakeLayout.JOURNAL)) {
+            if (isName(path)
+                    && files.find(path).filter(file -> file.bytes() == 0).isPresent()) {
+                empty.add(path);
+            }
+        }
+        return empty;
+    }
+
+    /**
+     * Takes out what is gone; a record goes with the last of its files.
+     *
+     * @return the record as it is stored by then
+     */
+    Optional<StoredRecord> forget(StoredRecord stored, Set<String> gone) throws IOException {
+        JournalRecord left = stored.record().without(gone);
+        if (left.entries().isEmpty()) {
+            files.remove(stored.path());
+            return Optional.empty();
+        } else {
+            String text = stored.text() + (stored.text().endsWith("\n") ? "" : "\n") + JournalJson.gone(gone);
+            files.write(stored.path(), text, stored.text().length());
+            return Optional.of(new StoredRecord(stored.path(), text, left));
+        }
+    }
+
+    private Optional<StoredRecord> read(String path) throws IOException {
+        Optional<String> text = files.read(path);
+        return text.flatMap(known -> JournalJson.read(known).map(record -> new StoredRecord(path, known, record)));
+    }
+
+    private static boolean isName(String path) {
+        return NAME.matcher(path).matches() && RecordName.endsIn(path);
+    }
+}

@@ -1,0 +1,47 @@
+package io.duckboard.engine.catalog.journal;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * What one step of a run writes.
+ *
+ * @param run all records of a load or of a run of the transform have the same
+ * @param at when it was begun
+ * @param entries of the files that are not known to be gone
+ */
+public record JournalRecord(UUID run, Instant at, List<Entry> entries) {
+
+    public JournalRecord {
+        entries = List.copyOf(entries);
+    }
+
+    /** Whether it is known of all files what has come of them. */
+    boolean isFinished() {
+        return entries.stream().allMatch(entry -> entry.written().isPresent());
+    }
+
+    /** With what has come of its entries: a folder's files take the place of the folder. */
+    JournalRecord written(Map<String, Written> files) {
+        var now = new ArrayList<Entry>();
+        for (Entry entry : entries) {
+            List<Entry> come = files.entrySet().stream()
+                    .filter(file -> entry.covers(file.getKey()))
+                    .map(file -> entry.at(file.getKey(), file.getValue()))
+                    .toList();
+            now.addAll(come.isEmpty() ? List.of(entry) : come);
+        }
+        return new JournalRecord(run, at, now);
+    }
+
+    JournalRecord without(Set<String> gone) {
+        return new JournalRecord(
+                run,
+                at,
+                entries.stream().filter(entry -> !gone.contains(entry.path())).toList());
+    }
+}

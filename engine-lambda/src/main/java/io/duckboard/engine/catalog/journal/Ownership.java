@@ -1,0 +1,241 @@
+package io.duckboard.engine.catalog.journal;
+
+import io.duckboard.engine.catalog.Catalog;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Which files of a lake are Duckboard's own, as the journal says at one moment: those and no others may be removed. */
+public final class Ownership {
+
+    /** What is large may be on its way to a store for hours. */
+    private static final Duration UNFINISHED = Duration.ofDays(1);
+
+    private final LakeFiles files;
+    private final Journal journal;
+    private final List<StoredRecord> records;
+    private final List<Entry> before;
+
+    private Ownership(LakeFiles files, Journal journal, List<StoredRecord> records, List<Entry> before) {
+        this.files = files;
+        this.journal = journal;
+        this.records = new ArrayList<>(records);
+        this.before = before;
+    }
+
+    /** As the journal says now. */
+    public static Ownership of(LakeFiles files, Journal journal) throws IOException {
+        return new Ownership(files, journal, journal.records(), List.of());
+    }
+
+    /** As the journal says now, and the catalog that is published beside it if that is of before there was one. */
+    public static Ownership of(LakeFiles files, Journal journal, Optional<Catalog> published) throws IOException {
+        Ownership known = of(files, journal);
+        return published.isEmpty()
+                ? known
+                : new Ownership(
+                        files, journal, known.records, new CatalogRecords(published.get()).unknownTo(known, files));
+    }
+
+    /** Whether a record says that Duckboard wrote the file, and it still is that file. */
+    public boolean isOwn(String path) throws IOException {
+        List<Entry> recorded = entries(path);
+        // Of most files no record tells, and each look at one costs a request.
+        Optional<Written> now = recorded.isEmpty() ? Optional.empty() : files.find(path);
+        if (now.isEmpty()) {
+            return false;
+        }
+        for (Entry entry : recorded) {
+            if (entry.isOf(path, now.get(), files)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The same of a file that has been looked at already, without reading it where its version is as it was. */
+    public boolean isOwn(String path, Written now) throws IOException {
+        for (Entry entry : entries(path)) {
+            if (entry.written().filter(now::equals).isPresent()) {
+                return true;
+            }
+        }
+        return isOwn(path);
+    }
+
+    /** Whether a record names the file, be it as it was written or not. */
+    public boolean isRecorded(String path) {
+        return !entries(path).isEmpty();
+    }
+
+    /** Whether the file goes when no table has it any more: a record names it, and people do not. */
+    public boolean passes(String path) {
+        return isRecorded(path) && entries(path).stream().noneMatch(Entry::stays);
+    }
+
+    /**
+     * Files that no table has, of runs that have ended or died: they have begun nothing since {@code before}, nor a day
+     * earlier what is not known to be finished.
+     *
+     * @param named whether a catalog names a path
+     */
+    public List<String> left(Predicate<String> named, Instant before) throws IOException {
+        Set<UUID> alive = records.stream()
+                .map(StoredRecord::record)
+                .filter(record -> isAlive(record, before))
+                .map(JournalRecord::run)
+                .collect(Collectors.toSet());
+        var left = new ArrayList<String>();
+        for (StoredRecord stored : records) {
+            if (!alive.contains(stored.record().run())) {
+                for (Entry entry : stored.record().entries()) {
+                    left.addAll(left(entry, named));
+                }
+            }
+        }
+        return left.stream().distinct().toList();
+    }
+
+    private static boolean isAlive(JournalRecord record, Instant before) {
+        return !record.at().isBefore(record.isFinished() ? before : before.minus(UNFINISHED));
+    }
+
+    private List<String> left(Entry entry, Predicate<String> named) throws IOException {
+        if (entry.stays()) {
+            return List.of();
+        }
+        if (!entry.isFolder()) {
+            return named.test(entry.path()) ? List.of() : List.of(entry.path());
+        }
+        List<String> below = files.below(entry.path());
+        if (below.isEmpty()) {
+            return List.of(entry.path());
+        }
+        return below.stream().filter(named.negate()).toList();
+    }
+
+    /**
+     * Removes those of them that are Duckboard's own, and their records with them; a record of what is gone, or of what
+     * others have put in its place, goes too.
+     *
+     * @return the paths of what was removed
+     */
+    public List<String> remove(Collection<String> paths) throws IOException {
+        List<Callable<Optional<String>>> removals = paths.stream()
+                .<Callable<Optional<String>>>map(path -> () -> remove(path))
+                .toList();
+        List<String> removed =
+                Parallel.run(removals).stream().flatMap(Optional::stream).toList();
+        forget(paths.stream().filter(this::passes).collect(Collectors.toSet()));
+        return removed;
+    }
+
+    private Optional<String> remove(String path) throws IOException {
+        if (!passes(path) || !isOwn(path)) {
+            return Optional.empty();
+        }
+        files.remove(path);
+        return Optional.of(path);
+    }
+
+    /**
+     * Removes files below a folder: those that are named, and those that {@link #left} tells of.
+     *
+     * @param catalog whose files stay
+     */
+    public List<String> sweep(String folder, Collection<String> paths, Catalog catalog, Instant before)
+            throws IOException {
+        Set<String> named = Stream.concat(
+                        catalog.tables().stream().flatMap(table -> table.files().stream()),
+                        catalog.retired().stream().map(Catalog.Retired::file))
+                .map(Catalog.File::path)
+                .collect(Collectors.toSet());
+        forgetVain(before);
+        return remove(Stream.concat(paths.stream(), left(named::contains, before).stream())
+                .filter(path -> folder.isEmpty() || path.startsWith(folder + "/"))
+                .filter(path -> !named.contains(path))
+                .distinct()
+                .toList());
+    }
+
+    /** Records of runs that have ended, of files that people name and that are not there, or are others'; and empty ones. */
+    private void forgetVain(Instant before) throws IOException {
+        for (StoredRecord stored : List.copyOf(records)) {
+            Set<String> vain = new HashSet<>();
+            for (Entry entry : stored.record().entries()) {
+                if (entry.stays() && !isAlive(stored.record(), before) && !isThere(entry)) {
+                    vain.add(entry.path());
+                }
+            }
+            if (!vain.isEmpty()) {
+                forget(stored, vain);
+            }
+        }
+        // On S3 nothing is half written.
+        if (!files.areVersionsDigests()) {
+            for (String path : journal.empty()) {
+                if (isOlder(path, before)) {
+                    files.remove(path);
+                }
+            }
+        }
+    }
+
+    private boolean isThere(Entry entry) throws IOException {
+        Optional<Written> now = files.find(entry.path());
+        return now.isPresent()
+                && (entry.written().filter(now.get()::equals).isPresent()
+                        || entry.isOf(entry.path(), now.get(), files));
+    }
+
+    /** In a folder a version is a time. */
+    private boolean isOlder(String path, Instant before) throws IOException {
+        return files.find(path)
+                .filter(file ->
+                        Instant.ofEpochMilli(Long.parseLong(file.version())).isBefore(before))
+                .isPresent();
+    }
+
+    /** Has no record name these any more. */
+    public void forget(Set<String> gone) throws IOException {
+        for (StoredRecord stored : List.copyOf(records)) {
+            Set<String> here = new HashSet<>();
+            for (Entry entry : stored.record().entries()) {
+                if (gone.contains(entry.path()) || (entry.isFolder() && isEmptied(entry, gone))) {
+                    here.add(entry.path());
+                }
+            }
+            if (!here.isEmpty()) {
+                forget(stored, here);
+            }
+        }
+    }
+
+    /** What is forgotten next builds upon it: on S3 a record is written anew as a whole. */
+    private void forget(StoredRecord stored, Set<String> gone) throws IOException {
+        records.remove(stored);
+        journal.forget(stored, gone).ifPresent(records::add);
+    }
+
+    private boolean isEmptied(Entry folder, Set<String> gone) throws IOException {
+        return gone.stream().anyMatch(folder::covers)
+                && files.below(folder.path()).isEmpty();
+    }
+
+    private List<Entry> entries(String path) {
+        return Stream.concat(records.stream().flatMap(stored -> stored.record().entries().stream()), before.stream())
+                .filter(entry -> entry.covers(path))
+                .toList();
+    }
+}

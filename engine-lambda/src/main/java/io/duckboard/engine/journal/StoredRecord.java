@@ -1,9 +1,0 @@
-package io.duckboard.engine.journal;
-
-/**
- * A record and the file that it stands in.
- *
- * @param path below the lake
- * @param text as it is stored
- */
-public record StoredRecord(String path, String text, JournalRecord record) {}

@@ -1,0 +1,59 @@
+package io.duckboard.engine.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A JSON object whose members are taken out by type; what is missing or of another type is named. */
+public record JsonObject(Map<?, ?> members) {
+
+    /** @throws IllegalArgumentException if {@code value} is no JSON object */
+    public static JsonObject of(@Nullable Object value) {
+        if (value instanceof Map<?, ?> members) {
+            return new JsonObject(members);
+        }
+        throw new IllegalArgumentException("a JSON object is missing");
+    }
+
+    public boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    public @Nullable Object get(String name) {
+        return members.get(name);
+    }
+
+    public String text(String name) {
+        return member(name, String.class);
+    }
+
+    public Number number(String name) {
+        return member(name, Number.class);
+    }
+
+    public List<?> list(String name) {
+        return member(name, List.class);
+    }
+
+    /** A list's members, each as text. */
+    public List<String> texts(String name) {
+        return list(name).stream().map(String::valueOf).toList();
+    }
+
+    public JsonObject object(String name) {
+        return new JsonObject(member(name, Map.class));
+    }
+
+    public Stream<JsonObject> objects(String name) {
+        return list(name).stream().map(JsonObject::of);
+    }
+
+    private <T> T member(String name, Class<T> type) {
+        Object value = members.get(name);
+        if (!type.isInstance(value)) {
+            throw new IllegalArgumentException("member '" + name + "' is missing or no " + type.getSimpleName());
+        }
+        return type.cast(value);
+    }
+}

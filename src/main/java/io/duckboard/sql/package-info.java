@@ -1,5 +1,0 @@
-/** DuckDB's SQL as text: what is quoted how, and which types are numbers. */
-@NullMarked
-package io.duckboard.sql;
-
-import org.jspecify.annotations.NullMarked;
