@@ -1,4 +1,4 @@
-/** As io.duckboard.chart.ChartSpec and what it permits. */
+/** As io.duckboard.ui.chart.ChartSpec and what it permits. */
 export type ChartSpec = CategoryChart | PointChart | Histogram;
 
 export type ChartKind =

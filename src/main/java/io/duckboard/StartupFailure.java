@@ -1,6 +1,6 @@
 package io.duckboard;
 
-import io.duckboard.query.EngineUnavailableException;
+import io.duckboard.client.EngineUnavailableException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;

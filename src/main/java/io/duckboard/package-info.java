@@ -1,4 +1,4 @@
-/** The app: its start, its layout and its theme. */
+/** The app as a Spring Boot application, and what is said when it cannot start. */
 @NullMarked
 package io.duckboard;
 

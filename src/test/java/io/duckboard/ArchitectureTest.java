@@ -102,21 +102,34 @@ class ArchitectureTest {
                 .check(duckboard);
     }
 
+    /** The application class alone says how the pages' document begins. */
     @Test
-    void vaadinStaysInUiAndLayout() {
+    void vaadinStaysInUi() {
         classes()
                 .that()
-                .resideInAnyPackage(
-                        "io.duckboard.query..",
-                        "io.duckboard.dashboard..",
-                        "io.duckboard.lake..",
-                        "io.duckboard.transform..",
-                        "io.duckboard.engine..")
-                .and()
-                .resideOutsideOfPackages("io.duckboard..ui..")
+                .resideOutsideOfPackages("io.duckboard", "io.duckboard..ui..")
                 .should()
                 .onlyDependOnClassesThat(resideOutsideOfPackages("com.vaadin.."))
                 .check(duckboard);
+    }
+
+    @Test
+    void theTerminalAloneKnowsTheApplication() {
+        noClasses()
+                .that(resideInAnyPackage("io.duckboard.*..").and(resideOutsideOfPackages("io.duckboard.cli..")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.duckboard"))
+                .check(duckboard);
+    }
+
+    @Test
+    void featuresFormNoCycle() {
+        slices().matching("io.duckboard.(*)..").should().beFreeOfCycles().check(duckboard);
+    }
+
+    @Test
+    void partsOfTheEngineFormNoCycle() {
+        slices().matching("io.duckboard.engine.(*)..").should().beFreeOfCycles().check(duckboard);
     }
 
     @Test

@@ -32,7 +32,7 @@ class TestTagsTest {
     @Test
     void seesTheTestsOfBothModules() {
         assertThat(tests.contain("io.duckboard.engine.local.InvocationTest")).isTrue();
-        assertThat(tests.contain("io.duckboard.query.ui.SqlViewTest")).isTrue();
+        assertThat(tests.contain("io.duckboard.sqlpage.ui.SqlViewTest")).isTrue();
     }
 
     @ParameterizedTest
@@ -41,7 +41,7 @@ class TestTagsTest {
         "io.duckboard.engine.local.LocalLambda, process",
         "io.duckboard.engine.local.testing.TestEngine, process",
         "io.duckboard.engine.local.testing.TransformingEngine, process",
-        "io.duckboard.query.LocalEngine, process",
+        "io.duckboard.client.LocalEngine, process",
         "io.duckboard.testing.SampleEngine, process",
         "io.duckboard.cli.AnnouncedEngine, process",
         "io.duckboard.cli.CommandProcess, process",

@@ -1,6 +1,5 @@
 package io.duckboard.cli;
 
-import io.duckboard.answer.Harmless;
 import io.duckboard.cli.benchmark.BenchmarkCommand;
 import io.duckboard.cli.deploy.DeployCommand;
 import io.duckboard.cli.deploy.DestroyCommand;
@@ -16,6 +15,7 @@ import io.duckboard.cli.terminal.StandardInput;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.cli.transform.TransformCommand;
 import io.duckboard.deploy.aws.DeployFailure;
+import io.duckboard.format.Harmless;
 import io.duckboard.lake.store.LakeFailure;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

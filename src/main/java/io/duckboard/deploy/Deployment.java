@@ -16,7 +16,7 @@ import io.duckboard.deploy.stack.StackState;
 import io.duckboard.deploy.stack.Stacks;
 import io.duckboard.deploy.stack.Template;
 import io.duckboard.deploy.stack.TemplateSource;
-import io.duckboard.figures.Figures;
+import io.duckboard.format.Figures;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;

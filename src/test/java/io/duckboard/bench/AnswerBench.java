@@ -5,7 +5,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.duckboard.engine.bench.Report;
 import io.duckboard.engine.bench.Samples;
-import io.duckboard.query.ui.SqlPage;
+import io.duckboard.sqlpage.ui.SqlPage;
 import io.duckboard.testing.Browser;
 import java.io.IOException;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.duckboard.cli.terminal.ExitCode;
+import io.duckboard.client.QueryOutcome;
 import io.duckboard.engine.protocol.Request.Query;
-import io.duckboard.query.QueryOutcome;
 import io.duckboard.testing.SampleEngine;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

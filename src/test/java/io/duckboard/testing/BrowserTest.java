@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import io.duckboard.query.tab.EditorTabs;
 import io.duckboard.security.Owner;
+import io.duckboard.sqlpage.tab.EditorTabs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,14 +1,14 @@
 package io.duckboard.testing;
 
+import io.duckboard.client.CancelOutcome;
+import io.duckboard.client.QueryEngine;
+import io.duckboard.client.QueryOutcome;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.engine.protocol.Truncation;
 import io.duckboard.engine.protocol.Usage;
-import io.duckboard.query.CancelOutcome;
-import io.duckboard.query.QueryEngine;
-import io.duckboard.query.QueryOutcome;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -152,7 +152,7 @@ public final class CannedEngine implements QueryEngine {
                 .toList();
     }
 
-    /** As io.duckboard.lake.TableEntry asks for them. */
+    /** As io.duckboard.datapage.TableEntry asks for them. */
     private List<List<@Nullable Object>> tables() {
         return List.of(
                 Arrays.asList(

@@ -1,5 +1,8 @@
 package io.duckboard.testing;
 
+import io.duckboard.client.CancelOutcome;
+import io.duckboard.client.QueryEngine;
+import io.duckboard.client.QueryOutcome;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Metadata;
@@ -8,9 +11,6 @@ import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.engine.protocol.Truncation;
 import io.duckboard.engine.protocol.Usage;
-import io.duckboard.query.CancelOutcome;
-import io.duckboard.query.QueryEngine;
-import io.duckboard.query.QueryOutcome;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package io.duckboard.testing;
 
-import io.duckboard.query.LocalEngine;
-import io.duckboard.query.QuerySettings;
+import io.duckboard.client.LocalEngine;
+import io.duckboard.client.QuerySettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package io.duckboard.testing;
 
+import io.duckboard.client.CancelOutcome;
+import io.duckboard.client.QueryEngine;
+import io.duckboard.client.QueryOutcome;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.ErrorCode;
@@ -9,9 +12,6 @@ import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.engine.protocol.Truncation;
 import io.duckboard.engine.protocol.Usage;
-import io.duckboard.query.CancelOutcome;
-import io.duckboard.query.QueryEngine;
-import io.duckboard.query.QueryOutcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,11 +1,11 @@
 package io.duckboard.cli.deploy;
 
-import io.duckboard.answer.Harmless;
 import io.duckboard.cli.terminal.Columns;
 import io.duckboard.cli.terminal.Style;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.deploy.stack.StackEvent;
 import io.duckboard.deploy.stack.StackProgress;
+import io.duckboard.format.Harmless;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

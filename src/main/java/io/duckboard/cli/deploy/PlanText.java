@@ -5,7 +5,7 @@ import io.duckboard.deploy.Planned;
 import io.duckboard.deploy.code.EnginePackage;
 import io.duckboard.deploy.price.MonthlyPrice;
 import io.duckboard.deploy.stack.PlannedChange;
-import io.duckboard.figures.Figures;
+import io.duckboard.format.Figures;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.LinkedHashMap;

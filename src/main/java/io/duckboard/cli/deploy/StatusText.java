@@ -1,12 +1,12 @@
 package io.duckboard.cli.deploy;
 
-import io.duckboard.answer.Harmless;
 import io.duckboard.cli.terminal.TextTable;
 import io.duckboard.deploy.stack.StackEvent;
 import io.duckboard.deploy.status.FunctionReport;
 import io.duckboard.deploy.status.LogLine;
 import io.duckboard.deploy.status.StackReport;
-import io.duckboard.figures.Figures;
+import io.duckboard.format.Figures;
+import io.duckboard.format.Harmless;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;

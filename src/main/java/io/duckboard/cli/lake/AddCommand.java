@@ -4,7 +4,7 @@ import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.RaiseOption;
 import io.duckboard.engine.catalog.Catalog.Table;
-import io.duckboard.figures.Figures;
+import io.duckboard.format.Figures;
 import io.duckboard.lake.tables.OpenLake;
 import io.duckboard.lake.tables.TableLoad;
 import java.util.ArrayList;

@@ -3,11 +3,11 @@ package io.duckboard.cli.lake;
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.RaiseOption;
+import io.duckboard.client.EnginePing;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.lake.store.LakeStore.Published;
-import io.duckboard.query.EnginePing;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 

@@ -1,13 +1,13 @@
 package io.duckboard.cli.lake;
 
-import io.duckboard.answer.Harmless;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.TextTable;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.Catalog.File;
 import io.duckboard.engine.catalog.Catalog.Table;
 import io.duckboard.engine.catalog.LakeLocation;
-import io.duckboard.figures.Figures;
+import io.duckboard.format.Figures;
+import io.duckboard.format.Harmless;
 import io.duckboard.lake.tables.LakeRefresh;
 import io.duckboard.lake.tables.LeftAlone;
 import io.duckboard.lake.tables.Listing;

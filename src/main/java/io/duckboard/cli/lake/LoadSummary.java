@@ -1,7 +1,7 @@
 package io.duckboard.cli.lake;
 
 import io.duckboard.engine.catalog.Catalog.Table;
-import io.duckboard.figures.Figures;
+import io.duckboard.format.Figures;
 import io.duckboard.lake.trips.Loaded;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

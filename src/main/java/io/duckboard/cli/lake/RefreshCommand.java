@@ -1,9 +1,9 @@
 package io.duckboard.cli.lake;
 
-import io.duckboard.answer.Harmless;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.RaiseOption;
+import io.duckboard.format.Harmless;
 import io.duckboard.lake.tables.Change;
 import io.duckboard.lake.tables.LakeRefresh;
 import io.duckboard.lake.tables.OpenLake;

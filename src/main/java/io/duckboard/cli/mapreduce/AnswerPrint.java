@@ -2,12 +2,12 @@ package io.duckboard.cli.mapreduce;
 
 import static java.util.Map.entry;
 
-import io.duckboard.cli.answer.AnswerText;
+import io.duckboard.cli.format.AnswerText;
 import io.duckboard.cli.terminal.Terminal;
+import io.duckboard.client.mapreduce.MapReduceAnswer;
+import io.duckboard.client.mapreduce.Totals;
 import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Truncation;
-import io.duckboard.mapreduce.MapReduceAnswer;
-import io.duckboard.mapreduce.Totals;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;

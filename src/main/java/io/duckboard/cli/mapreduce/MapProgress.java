@@ -1,9 +1,9 @@
 package io.duckboard.cli.mapreduce;
 
-import io.duckboard.answer.Harmless;
 import io.duckboard.cli.terminal.Terminal;
-import io.duckboard.mapreduce.MapReduceProgress;
-import io.duckboard.mapreduce.Partition;
+import io.duckboard.client.mapreduce.MapReduceProgress;
+import io.duckboard.client.mapreduce.Partition;
+import io.duckboard.format.Harmless;
 import java.util.Optional;
 import me.tongfei.progressbar.ConsoleProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;

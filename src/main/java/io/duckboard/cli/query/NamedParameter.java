@@ -1,7 +1,7 @@
 package io.duckboard.cli.query;
 
-import io.duckboard.answer.Harmless;
 import io.duckboard.engine.protocol.Parameter;
+import io.duckboard.format.Harmless;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,10 +1,10 @@
 package io.duckboard.cli.query;
 
-import io.duckboard.answer.Harmless;
 import io.duckboard.cli.terminal.Columns;
 import io.duckboard.cli.terminal.Style;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.protocol.Problem;
+import io.duckboard.format.Harmless;
 
 /** Why there is no answer: the message, the line of the SQL with a caret below the place, and what to do. */
 final class ProblemText {

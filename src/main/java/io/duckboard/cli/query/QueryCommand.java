@@ -1,16 +1,16 @@
 package io.duckboard.cli.query;
 
-import io.duckboard.answer.Harmless;
 import io.duckboard.cli.terminal.DurationConverter;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.Interruption;
 import io.duckboard.cli.terminal.SqlSource;
 import io.duckboard.cli.terminal.StandardInput;
+import io.duckboard.client.EngineTarget;
+import io.duckboard.client.QueryEngine;
 import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
-import io.duckboard.query.EngineTarget;
-import io.duckboard.query.QueryEngine;
+import io.duckboard.format.Harmless;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;

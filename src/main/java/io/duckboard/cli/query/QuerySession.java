@@ -1,19 +1,19 @@
 package io.duckboard.cli.query;
 
-import io.duckboard.answer.Harmless;
-import io.duckboard.cli.answer.AnswerText;
-import io.duckboard.cli.answer.MetadataText;
+import io.duckboard.cli.format.AnswerText;
+import io.duckboard.cli.format.MetadataText;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.Interruption;
 import io.duckboard.cli.terminal.Terminal;
+import io.duckboard.client.QueryEngine;
+import io.duckboard.client.QueryOutcome;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.engine.protocol.Truncation;
-import io.duckboard.figures.Figures;
-import io.duckboard.query.QueryEngine;
-import io.duckboard.query.QueryOutcome;
+import io.duckboard.format.Figures;
+import io.duckboard.format.Harmless;
 import java.time.Duration;
 import java.util.UUID;
 

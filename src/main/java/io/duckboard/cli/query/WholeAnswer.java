@@ -2,8 +2,8 @@ package io.duckboard.cli.query;
 
 import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.Interruption;
+import io.duckboard.client.QueryEngine;
 import io.duckboard.engine.protocol.ResultFile;
-import io.duckboard.query.QueryEngine;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,12 +1,12 @@
 package io.duckboard.cli.terminal;
 
+import io.duckboard.client.EngineTarget;
+import io.duckboard.client.EngineUnavailableException;
+import io.duckboard.client.QueryEngine;
+import io.duckboard.client.QuerySettings;
+import io.duckboard.client.TransformEngine;
 import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.engine.catalog.LakeLocation;
-import io.duckboard.query.EngineTarget;
-import io.duckboard.query.EngineUnavailableException;
-import io.duckboard.query.QueryEngine;
-import io.duckboard.query.QuerySettings;
-import io.duckboard.query.TransformEngine;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;

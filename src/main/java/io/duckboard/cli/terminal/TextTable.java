@@ -1,6 +1,6 @@
 package io.duckboard.cli.terminal;
 
-import io.duckboard.answer.Harmless;
+import io.duckboard.format.Harmless;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -7,7 +7,7 @@ import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.engine.protocol.Node;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.TransformAnswer.Step;
-import io.duckboard.figures.Figures;
+import io.duckboard.format.Figures;
 import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.run.RunListener;
 import io.duckboard.transform.run.RunReport;

@@ -1,6 +1,5 @@
 package io.duckboard.cli.transform;
 
-import io.duckboard.answer.Harmless;
 import io.duckboard.cli.terminal.Style;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.protocol.BuiltModel;
@@ -10,7 +9,8 @@ import io.duckboard.engine.protocol.Node;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.TestOutcome;
 import io.duckboard.engine.protocol.TransformAnswer.Step;
-import io.duckboard.figures.Figures;
+import io.duckboard.format.Figures;
+import io.duckboard.format.Harmless;
 import io.duckboard.transform.compile.CompiledProject;
 import java.time.Duration;
 import java.util.Locale;

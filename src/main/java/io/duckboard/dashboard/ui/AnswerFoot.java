@@ -4,10 +4,10 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import io.duckboard.AnswerLine;
+import io.duckboard.client.QueryOutcome;
 import io.duckboard.engine.protocol.Request;
-import io.duckboard.query.QueryOutcome;
-import io.duckboard.query.link.QueryLink;
+import io.duckboard.sqlpage.link.QueryLink;
+import io.duckboard.ui.AnswerLine;
 import java.util.List;
 
 /** What an answer took, and the ways to its SQL; its place is kept until there is one. */

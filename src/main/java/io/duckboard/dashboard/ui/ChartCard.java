@@ -6,9 +6,9 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import io.duckboard.chart.Chart;
-import io.duckboard.chart.ChartKind;
-import io.duckboard.chart.ChartSpec;
+import io.duckboard.ui.chart.Chart;
+import io.duckboard.ui.chart.ChartKind;
+import io.duckboard.ui.chart.ChartSpec;
 
 /** A chart with its title, a remark, and its picture to save once it is drawn. */
 final class ChartCard extends Section {

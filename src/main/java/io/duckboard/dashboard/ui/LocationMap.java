@@ -1,12 +1,12 @@
 package io.duckboard.dashboard.ui;
 
-import io.duckboard.chart.CategoryChart;
-import io.duckboard.chart.ChartKind;
-import io.duckboard.chart.ChartSpec;
-import io.duckboard.chart.Series;
 import io.duckboard.dashboard.PickupLocation;
 import io.duckboard.dashboard.TopLocations;
-import io.duckboard.figures.Figures;
+import io.duckboard.format.Figures;
+import io.duckboard.ui.chart.CategoryChart;
+import io.duckboard.ui.chart.ChartKind;
+import io.duckboard.ui.chart.ChartSpec;
+import io.duckboard.ui.chart.Series;
 import java.util.List;
 
 /** What the map shows of the view. */

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.grid.ColumnTextAlign;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
 import io.duckboard.dashboard.PickupLocation;
-import io.duckboard.figures.Figures;
+import io.duckboard.format.Figures;
 import java.util.List;
 
 /** The same rows as the chart, to read. */

@@ -1,17 +1,17 @@
 package io.duckboard.dashboard.ui;
 
 import com.vaadin.flow.component.Component;
-import io.duckboard.Questions;
+import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.QueryService;
 import io.duckboard.dashboard.BusiestHour;
 import io.duckboard.dashboard.TopLocations;
 import io.duckboard.dashboard.TripCount;
 import io.duckboard.dashboard.WholeView;
+import io.duckboard.datapage.Freshness;
+import io.duckboard.datapage.TableEntry;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
-import io.duckboard.lake.Freshness;
-import io.duckboard.lake.TableEntry;
-import io.duckboard.query.QueryOutcome;
-import io.duckboard.query.QueryService;
+import io.duckboard.ui.Questions;
 import java.util.function.Consumer;
 
 /**

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import io.duckboard.dashboard.BusiestHour;
 import io.duckboard.dashboard.TopLocations;
 import io.duckboard.dashboard.TripCount;
-import io.duckboard.figures.Figures;
+import io.duckboard.format.Figures;
 import java.util.Optional;
 
 /** The lake's trips in four figures. */

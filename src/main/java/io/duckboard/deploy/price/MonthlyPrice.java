@@ -1,7 +1,7 @@
 package io.duckboard.deploy.price;
 
 import io.duckboard.engine.protocol.LambdaPrice;
-import io.duckboard.figures.Figures;
+import io.duckboard.format.Figures;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;

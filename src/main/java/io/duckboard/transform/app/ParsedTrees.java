@@ -1,9 +1,9 @@
 package io.duckboard.transform.app;
 
+import io.duckboard.client.TransformEngine;
+import io.duckboard.client.TransformOutcome;
 import io.duckboard.engine.protocol.TransformAnswer;
 import io.duckboard.engine.protocol.TransformRequest;
-import io.duckboard.query.TransformEngine;
-import io.duckboard.query.TransformOutcome;
 import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;

@@ -1,8 +1,8 @@
 package io.duckboard.transform.app;
 
+import io.duckboard.client.QuerySettings;
+import io.duckboard.client.TransformEngine;
 import io.duckboard.engine.protocol.CompiledPlan;
-import io.duckboard.query.QuerySettings;
-import io.duckboard.query.TransformEngine;
 import io.duckboard.transform.board.Fault;
 import io.duckboard.transform.board.NodeState;
 import io.duckboard.transform.board.ProjectState;

@@ -1,13 +1,13 @@
 package io.duckboard.transform.run;
 
+import io.duckboard.client.TransformEngine;
+import io.duckboard.client.TransformOutcome;
 import io.duckboard.engine.protocol.BuiltModel;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Node;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.TransformAnswer;
 import io.duckboard.engine.protocol.TransformRequest;
-import io.duckboard.query.TransformEngine;
-import io.duckboard.query.TransformOutcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;

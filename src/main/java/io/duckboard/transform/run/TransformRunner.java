@@ -1,5 +1,7 @@
 package io.duckboard.transform.run;
 
+import io.duckboard.client.TransformEngine;
+import io.duckboard.client.TransformOutcome;
 import io.duckboard.engine.protocol.BuiltModel;
 import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.engine.protocol.ErrorCode;
@@ -7,8 +9,6 @@ import io.duckboard.engine.protocol.Node;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.TransformAnswer;
 import io.duckboard.engine.protocol.TransformRequest;
-import io.duckboard.query.TransformEngine;
-import io.duckboard.query.TransformOutcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

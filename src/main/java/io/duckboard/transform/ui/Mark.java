@@ -1,6 +1,6 @@
 package io.duckboard.transform.ui;
 
-import io.duckboard.figures.Figures;
+import io.duckboard.format.Figures;
 import io.duckboard.transform.board.NodeState;
 import java.io.Serializable;
 import java.time.Duration;

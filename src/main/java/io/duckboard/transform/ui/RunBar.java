@@ -6,7 +6,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Style;
-import io.duckboard.figures.Figures;
+import io.duckboard.format.Figures;
 import io.duckboard.transform.board.RunState;
 import io.duckboard.transform.board.TransformRuns;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.duckboard.transform.ui;
 
-import io.duckboard.figures.Figures;
-import io.duckboard.lake.Freshness;
-import io.duckboard.lake.TableEntry;
+import io.duckboard.datapage.Freshness;
+import io.duckboard.datapage.TableEntry;
+import io.duckboard.format.Figures;
 import io.duckboard.transform.board.Board;
 import io.duckboard.transform.board.BoardNode;
 import io.duckboard.transform.board.NodeState;

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Pre;
-import io.duckboard.query.link.QueryLink;
+import io.duckboard.sqlpage.link.QueryLink;
 import java.util.Map;
 
 /** A model's compiled SQL, to read and to take to the SQL page. */

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.duckboard.figures.Figures;
+import io.duckboard.format.Figures;
 import io.duckboard.transform.board.BoardNode;
 import io.duckboard.transform.board.Fault;
 import io.duckboard.transform.board.NodeState;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
-import io.duckboard.lake.Freshness;
+import io.duckboard.datapage.Freshness;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -2,6 +2,7 @@ package io.duckboard.lake.ownership;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import io.duckboard.client.LambdaQueryEngine;
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.lake.LinkSignature;
 import io.duckboard.engine.lambda.ControlHandler;
@@ -14,7 +15,6 @@ import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.local.LocalLambdaConfig;
 import io.duckboard.engine.local.ServedResults;
 import io.duckboard.engine.testing.BuiltHttpfs;
-import io.duckboard.query.LambdaQueryEngine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

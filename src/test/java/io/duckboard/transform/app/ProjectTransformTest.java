@@ -2,10 +2,10 @@ package io.duckboard.transform.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.client.EngineTarget;
+import io.duckboard.client.QuerySettings;
+import io.duckboard.client.TransformEngine;
 import io.duckboard.engine.catalog.FormatRise;
-import io.duckboard.query.EngineTarget;
-import io.duckboard.query.QuerySettings;
-import io.duckboard.query.TransformEngine;
 import io.duckboard.testing.SampleEngine;
 import io.duckboard.testing.ShippedProject;
 import io.duckboard.transform.board.Fault;

@@ -2,8 +2,8 @@ package io.duckboard.transform.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.datapage.TableEntry;
 import io.duckboard.engine.catalog.Catalog;
-import io.duckboard.lake.TableEntry;
 import io.duckboard.testing.ScriptedTransform;
 import io.duckboard.transform.board.Fault;
 import io.duckboard.transform.board.NodeState;

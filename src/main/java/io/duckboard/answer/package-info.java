@@ -1,5 +1,0 @@
-/** Answers as text that may stand anywhere: values, JSON, Markdown, and tabs for spreadsheets. */
-@NullMarked
-package io.duckboard.answer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package io.duckboard.bench;
+
+import io.duckboard.client.mapreduce.MapReduce;
+import io.duckboard.client.mapreduce.MapReduceException;
+import io.duckboard.client.mapreduce.MapReducePlan;
+import io.duckboard.client.mapreduce.MapReduceProgress;
+import io.duckboard.client.mapreduce.MapTemplate;
+import io.duckboard.client.mapreduce.Partition;
+import io.duckboard.client.mapreduce.Partitions;
+import io.duckboard.client.mapreduce.TripsByZone;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call of the engine for each day, and one that adds up. Which files the days have is asked once, as who plans such a
+ * query would.
+ */
+public record ByMapReduce(MapReduce mapReduce, List<Partition> tenDays, List<Partition> allDays) implements Mode {
+
+    private static final String ALL_DAYS = "partitioned/date=*";
+
+    /** @throws BenchmarkException if the lake has no such days */
+    public static ByMapReduce over(Partitions partitions, MapReduce mapReduce) throws BenchmarkException {
+        try {
+            return new ByMapReduce(mapReduce, partitions.matching(TripsByZone.OVER), partitions.matching(ALL_DAYS));
+        } catch (MapReduceException e) {
+            throw failed(e);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "map-reduce";
+    }
+
+    @Override
+    public List<List<String>> tripsByZone() throws BenchmarkException {
+        return OneCall.texts(rows(TripsByZone.MAP, TripsByZone.REDUCE, tenDays));
+    }
+
+    @Override
+    public long trips() throws BenchmarkException {
+        List<List<@Nullable Object>> rows =
+                rows("SELECT COUNT(*) AS n FROM {part}", "SELECT SUM(n)::BIGINT AS n FROM parts", allDays);
+        return Long.parseLong(OneCall.texts(rows).getFirst().getFirst());
+    }
+
+    private List<List<@Nullable Object>> rows(String map, String reduce, List<Partition> days)
+            throws BenchmarkException {
+        try {
+            var plan = new MapReducePlan(new MapTemplate(map), reduce, days, OneCall.MOST_ZONES);
+            return mapReduce.run(plan, MapReduceProgress.NONE).answer().rows();
+        } catch (MapReduceException e) {
+            throw failed(e);
+        }
+    }
+
+    private static BenchmarkException failed(MapReduceException e) {
+        return new BenchmarkException(String.valueOf(e.getMessage()), e.hint(), e);
+    }
+}

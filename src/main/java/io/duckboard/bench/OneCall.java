@@ -1,0 +1,48 @@
+package io.duckboard.bench;
+
+import io.duckboard.client.QueryEngine;
+import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.mapreduce.TripsByZone;
+import io.duckboard.engine.protocol.Request;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One call of the engine, of the file that holds the whole month. */
+public record OneCall(QueryEngine engine) implements Mode {
+
+    static final int MOST_ZONES = 10_000;
+
+    @Override
+    public String name() {
+        return "one call";
+    }
+
+    @Override
+    public List<List<String>> tripsByZone() throws BenchmarkException {
+        return texts(rows(TripsByZone.SINGLE));
+    }
+
+    @Override
+    public long trips() throws BenchmarkException {
+        return Long.parseLong(
+                texts(rows("SELECT COUNT(*) FROM trips")).getFirst().getFirst());
+    }
+
+    private List<List<@Nullable Object>> rows(String sql) throws BenchmarkException {
+        return switch (engine.ask(Request.Query.of(sql).limit(MOST_ZONES))) {
+            case QueryOutcome.Answered(var answer, var roundTrip) -> answer.rows();
+            case QueryOutcome.Exported exported -> throw new IllegalStateException("Rows were asked for");
+            case QueryOutcome.Failed(var problem) ->
+                throw new BenchmarkException(
+                        "One call failed: " + problem.message(), problem.hint().orElse(""));
+            case QueryOutcome.Unreachable(var message, var hint) -> throw new BenchmarkException(message, hint);
+        };
+    }
+
+    static List<List<String>> texts(List<List<@Nullable Object>> rows) {
+        return rows.stream()
+                .map(row -> row.stream().map(Objects::toString).toList())
+                .toList();
+    }
+}

@@ -1,9 +1,0 @@
-package io.duckboard.benchmark;
-
-/**
- * What a way of asking took.
- *
- * @param firstMillis the first time of all, when nothing was warm
- * @param series warm
- */
-public record Measured(String mode, double firstMillis, Series series) {}

@@ -1,5 +1,0 @@
-/** The same question asked in three ways, timed, and its answers compared. */
-@NullMarked
-package io.duckboard.benchmark;
-
-import org.jspecify.annotations.NullMarked;

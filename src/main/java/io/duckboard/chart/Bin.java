@@ -1,4 +1,0 @@
-package io.duckboard.chart;
-
-/** How many values lie from {@code from} on and below {@code to}. */
-public record Bin(Datum from, Datum to, long count) {}

@@ -1,5 +1,0 @@
-/** Charts of a query's answer: what can be drawn of its columns, a first guess, and the choice that people make. */
-@NullMarked
-package io.duckboard.chart.answer;
-
-import org.jspecify.annotations.NullMarked;

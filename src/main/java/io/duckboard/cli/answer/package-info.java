@@ -1,5 +1,0 @@
-/** An answer and what it took, as text: tables for people, and what programs read. */
-@NullMarked
-package io.duckboard.cli.answer;
-
-import org.jspecify.annotations.NullMarked;

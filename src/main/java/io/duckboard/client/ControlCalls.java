@@ -1,0 +1,31 @@
+package io.duckboard.client;
+
+import io.duckboard.engine.protocol.AnswerJson;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RequestJson;
+import java.util.UUID;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+
+/** Asks the control function to end what is under way. */
+record ControlCalls(LambdaClient client, String function) {
+
+    CancelOutcome cancel(UUID id) {
+        InvokeResponse response;
+        try {
+            response = client.invoke(invoke -> invoke.functionName(function)
+                    .payload(SdkBytes.fromByteArrayUnsafe(RequestJson.write(new Request.Cancel(id)))));
+        } catch (SdkException e) {
+            return InvocationFailures.notSent(InvocationFailures.outcome(e, function));
+        }
+        byte[] payload = response.payload().asByteArrayUnsafe();
+        if (response.functionError() != null) {
+            return InvocationFailures.notSent(InvocationFailures.functionError(payload));
+        }
+        return AnswerJson.refusal(payload)
+                .<CancelOutcome>map(problem -> InvocationFailures.notSent(new QueryOutcome.Failed(problem)))
+                .orElseGet(CancelOutcome.Accepted::new);
+    }
+}

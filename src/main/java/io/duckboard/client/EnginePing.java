@@ -1,0 +1,66 @@
+package io.duckboard.client;
+
+import io.duckboard.engine.protocol.AnswerJson;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RequestJson;
+import java.time.Duration;
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+
+/** Asks a deployed engine which formats of the catalog it reads. */
+public final class EnginePing {
+
+    public sealed interface Outcome {
+
+        /** @param format the newest that it reads */
+        record Answered(int format) implements Outcome {}
+
+        /** What kept it from being asked, as sentences. */
+        record Unanswered(String message, String hint) implements Outcome {}
+    }
+
+    private EnginePing() {}
+
+    /** @param function as people name it: a name, name:alias or an ARN */
+    public static Outcome of(String function, Duration timeout) {
+        try (LambdaClient client = InvokeClient.onAws(timeout)) {
+            return answer(client, function);
+        } catch (SdkClientException e) {
+            EngineUnavailableException noRegion = EngineUnavailableException.noRegion(function, e);
+            return new Outcome.Unanswered(noRegion.what(), noRegion.hint());
+        }
+    }
+
+    private static Outcome answer(LambdaClient client, String function) {
+        InvokeResponse response;
+        try {
+            response = client.invoke(invoke -> invoke.functionName(function)
+                    .payload(SdkBytes.fromByteArrayUnsafe(RequestJson.write(new Request.Ping()))));
+        } catch (SdkException e) {
+            return unanswered(InvocationFailures.outcome(e, function));
+        }
+        byte[] payload = response.payload().asByteArrayUnsafe();
+        if (response.functionError() != null) {
+            return unanswered(InvocationFailures.functionError(payload));
+        }
+        try {
+            return new Outcome.Answered(AnswerJson.format(payload));
+        } catch (IllegalArgumentException e) {
+            return new Outcome.Unanswered(
+                    "It does not answer as an engine does.", "Name the query function, as duckboard status tells it.");
+        }
+    }
+
+    private static Outcome unanswered(QueryOutcome failure) {
+        return switch (failure) {
+            case QueryOutcome.Failed(var problem) ->
+                new Outcome.Unanswered(problem.message(), problem.hint().orElse("Try again."));
+            case QueryOutcome.Unreachable(var message, var hint) -> new Outcome.Unanswered(message, hint);
+            case QueryOutcome.Answered _, QueryOutcome.Exported _ ->
+                throw new IllegalArgumentException("The call did not fail.");
+        };
+    }
+}

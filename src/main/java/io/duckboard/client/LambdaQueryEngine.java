@@ -1,0 +1,125 @@
+package io.duckboard.client;
+
+import io.duckboard.engine.local.DuckboardFunctions;
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.AnswerJson;
+import io.duckboard.engine.protocol.CallerId;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RequestJson;
+import io.duckboard.engine.protocol.ResultFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.lambda.LambdaClient;
+import software.amazon.awssdk.services.lambda.model.InvokeResponse;
+
+/** The engine behind the Lambda Invoke API, wherever that is. */
+public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
+
+    private final LambdaClient client;
+    private final String function;
+    private final String controlFunction;
+    private final String description;
+    private final ResultDownload downloads;
+    private final Optional<CallerId> own;
+
+    private LambdaQueryEngine(
+            LambdaClient client,
+            String function,
+            String controlFunction,
+            String description,
+            ResultDownload downloads,
+            Optional<CallerId> own) {
+        this.client = client;
+        this.function = function;
+        this.controlFunction = controlFunction;
+        this.description = description;
+        this.downloads = downloads;
+        this.own = own;
+    }
+
+    /**
+     * The function deployed on AWS, found as every AWS tool finds it: by the standard region and credentials. It is not told
+     * who asks: no call there waits for another, and to read it would cost a cold start.
+     *
+     * @throws SdkException when no region is configured
+     */
+    public static LambdaQueryEngine onAws(String function, String controlFunction, Duration timeout) {
+        LambdaClient client = InvokeClient.onAws(timeout);
+        String region = client.serviceClientConfiguration().region().id();
+        return new LambdaQueryEngine(
+                client,
+                function,
+                controlFunction,
+                function + " in AWS Lambda, " + region,
+                new ResultDownload(Optional.empty()),
+                Optional.empty());
+    }
+
+    /** The same Invoke API on this machine, where this is a caller of its own. */
+    public static LambdaQueryEngine onThisMachine(
+            URI endpoint, String accessKey, String secretKey, String function, Duration timeout) {
+        LambdaClient client = InvokeClient.onThisMachine(endpoint, accessKey, secretKey, timeout);
+        return new LambdaQueryEngine(
+                client,
+                function,
+                DuckboardFunctions.CONTROL,
+                function + " on this machine",
+                new ResultDownload(Optional.of(endpoint)),
+                Optional.of(CallerId.random()));
+    }
+
+    @Override
+    public QueryOutcome ask(Request.Query query) {
+        return ask(query, own);
+    }
+
+    @Override
+    public QueryOutcome ask(Request.Query query, CallerId caller) {
+        return ask(query, own.map(_ -> caller));
+    }
+
+    private QueryOutcome ask(Request.Query query, Optional<CallerId> caller) {
+        long start = System.nanoTime();
+        InvokeResponse response;
+        try {
+            response = new FunctionCalls(client, function, caller).invoke(RequestJson.write(query));
+        } catch (SdkException e) {
+            return InvocationFailures.outcome(e, description);
+        }
+        byte[] payload = response.payload().asByteArrayUnsafe();
+        if (response.functionError() != null) {
+            return InvocationFailures.functionError(payload);
+        }
+        return switch (AnswerJson.read(payload)) {
+            case Answer.Rows rows -> new QueryOutcome.Answered(rows, Duration.ofNanos(System.nanoTime() - start));
+            case Answer.Exported exported ->
+                new QueryOutcome.Exported(exported, Duration.ofNanos(System.nanoTime() - start));
+            case Answer.Failed(var problem) -> new QueryOutcome.Failed(problem);
+        };
+    }
+
+    @Override
+    public CancelOutcome cancel(UUID queryId) {
+        return new ControlCalls(client, controlFunction).cancel(queryId);
+    }
+
+    @Override
+    public InputStream open(ResultFile file) throws IOException {
+        return downloads.open(file);
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+    }
+}

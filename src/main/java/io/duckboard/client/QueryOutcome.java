@@ -1,0 +1,30 @@
+package io.duckboard.client;
+
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Problem;
+import java.time.Duration;
+
+/** How a question ended. */
+public sealed interface QueryOutcome {
+
+    /** @param roundTrip from the call to the decoded answer */
+    record Answered(Answer.Rows answer, Duration roundTrip) implements QueryOutcome {}
+
+    /**
+     * The whole answer is in a file, to be had from {@link QueryEngine#open}.
+     *
+     * @param roundTrip from the call to the decoded answer
+     */
+    record Exported(Answer.Exported answer, Duration roundTrip) implements QueryOutcome {}
+
+    /** The engine answered that it could not. */
+    record Failed(Problem problem) implements QueryOutcome {}
+
+    /**
+     * No engine answered.
+     *
+     * @param message what happened
+     * @param hint what to do about it
+     */
+    record Unreachable(String message, String hint) implements QueryOutcome {}
+}

@@ -1,0 +1,139 @@
+package io.duckboard.client;
+
+import io.duckboard.engine.protocol.CallerId;
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.QueryDigest;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.ResultFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+
+/** Asks the engine without blocking the asker, and remembers how the last call went. */
+@Service
+public final class QueryService {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueryService.class);
+
+    private final QueryEngine engine;
+    private final Supplier<CallerId> caller;
+    private final Executor threads = task -> Thread.ofVirtual().name("query").start(task);
+    private final List<Consumer<EngineState>> listeners = new CopyOnWriteArrayList<>();
+    private volatile EngineState state = EngineState.UNKNOWN;
+
+    /** @param caller whoever is asking now, on his thread */
+    public QueryService(QueryEngine engine, Supplier<CallerId> caller) {
+        this.engine = engine;
+        this.caller = caller;
+    }
+
+    /** Tells the listener of the outcome, on a thread of its own. */
+    public void ask(Request.Query query, Consumer<QueryOutcome> listener) {
+        CallerId asking = caller.get();
+        threads.execute(() -> listener.accept(outcome(named(query), asking)));
+    }
+
+    /** Ends a query without waiting for its end: whoever asked is told by its outcome. Never exceptional. */
+    public CompletableFuture<CancelOutcome> cancel(UUID queryId) {
+        return CompletableFuture.supplyAsync(() -> cancelOutcome(queryId), threads);
+    }
+
+    /**
+     * Reads a whole answer from where the engine has put it, on the caller's own thread. To be closed.
+     *
+     * @throws IOException with a sentence, if the file cannot be had; and from the stream, if it breaks off
+     */
+    public InputStream open(ResultFile file) throws IOException {
+        return engine.open(file);
+    }
+
+    /** Where the lake's files lie, as far as it is known here; not to be shown. */
+    public List<String> places() {
+        return engine.places();
+    }
+
+    /** Which engine is asked. */
+    public String engine() {
+        return engine.description();
+    }
+
+    public EngineState state() {
+        return state;
+    }
+
+    /** Tells of every finished call, on the call's own thread. The answer takes the listener off again. */
+    public Runnable onCall(Consumer<EngineState> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private QueryOutcome outcome(Request.Query query, CallerId asking) {
+        QueryOutcome outcome = attempt(query, asking);
+        log(query, outcome);
+        state = EngineState.after(outcome);
+        listeners.forEach(listener -> listener.accept(state));
+        return outcome;
+    }
+
+    private QueryOutcome attempt(Request.Query query, CallerId asking) {
+        try {
+            return engine.ask(query, asking);
+        } catch (RuntimeException e) {
+            LOG.error("query {} met a fault of the app", id(query), e);
+            return new QueryOutcome.Failed(Problem.of(
+                    ErrorCode.INTERNAL, "Duckboard itself failed on this query.", "Its log says more. Try again."));
+        }
+    }
+
+    private CancelOutcome cancelOutcome(UUID queryId) {
+        try {
+            CancelOutcome outcome = engine.cancel(queryId);
+            LOG.info("query {} to be cancelled: {}", QueryDigest.of(queryId), outcome);
+            return outcome;
+        } catch (RuntimeException e) {
+            LOG.error("cancelling query {} met a fault of the app", QueryDigest.of(queryId), e);
+            return new CancelOutcome.NotSent(
+                    "Duckboard itself failed to cancel this query.", "Its log says more. Try again.");
+        }
+    }
+
+    private static void log(Request.Query query, QueryOutcome outcome) {
+        switch (outcome) {
+            case QueryOutcome.Answered(var answer, var roundTrip) ->
+                LOG.info(
+                        "query {} answered in {} ms, {} ms of it in the engine: {} rows",
+                        id(query),
+                        roundTrip.toMillis(),
+                        answer.metadata().time().toMillis(),
+                        answer.metadata().rowCount());
+            case QueryOutcome.Exported(var answer, var roundTrip) ->
+                LOG.info(
+                        "query {} exported in {} ms: {} rows, {} bytes",
+                        id(query),
+                        roundTrip.toMillis(),
+                        answer.file().rows(),
+                        answer.file().bytes());
+            case QueryOutcome.Failed(var problem) -> LOG.info("query {} failed: {}", id(query), problem.code());
+            case QueryOutcome.Unreachable unreachable ->
+                LOG.warn("query {} reached no engine: {}", id(query), unreachable.message());
+        }
+    }
+
+    private static String id(Request.Query query) {
+        return query.queryId().map(QueryDigest::of).orElse("without id");
+    }
+
+    private static Request.Query named(Request.Query query) {
+        return query.queryId().isPresent() ? query : query.queryId(UUID.randomUUID());
+    }
+}

@@ -1,0 +1,157 @@
+package io.duckboard.client;
+
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Problem;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.lambda.model.ThrottleReason;
+import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
+
+/**
+ * Says in sentences why <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html#API_Invoke_Errors">Lambda</a>
+ * or what stands before it refused a call: to whoever asked what happened, and to the operator which command helps. What
+ * AWS writes itself is looked at and not shown, since it names accounts and roles.
+ */
+record Refusals(String engine) {
+
+    QueryOutcome outcome(AwsServiceException refusal) {
+        String code = code(refusal);
+        String message = String.valueOf(refusal.getMessage());
+        return switch (code) {
+            case "TooManyRequestsException", "ThrottlingException" -> busy(refusal);
+            case "RequestTooLargeException",
+                    "RequestEntityTooLargeException",
+                    "SerializedRequestEntityTooLargeException" ->
+                failed(ErrorCode.INVALID_REQUEST, "The query is larger than the engine accepts.", "Shorten it.");
+            case "ResourceNotFoundException" ->
+                message.contains("not reachable in this region") ? elsewhere() : notFound();
+            case "InvalidParameterValueException", "ValidationException" ->
+                unreachable(
+                        "This is no name of a function: " + engine + ".",
+                        "DUCKBOARD_FUNCTION is to be as duckboard status tells it: a name, name:alias or an ARN.");
+            case "AccessDeniedException" -> denied();
+            case "ExpiredTokenException", "ExpiredToken", "RequestExpired" ->
+                unreachable(
+                        "The AWS login with which the engine is called has expired (" + engine + ").",
+                        "Run aws sso login, or start Duckboard with new access keys.");
+            case "UnrecognizedClientException", "InvalidClientTokenId" ->
+                unreachable(
+                        "The access key with which the engine is called is not known there (" + engine + ").",
+                        "Check AWS_PROFILE or the access keys, and AWS_REGION; or run aws sso login.");
+            case "InvalidSignatureException", "SignatureDoesNotMatch" ->
+                message.contains("scoped to a valid region") ? elsewhere() : unsigned();
+            case "SnapStartNotReadyException", "ResourceConflictException", "ResourceNotReadyException" ->
+                unreachable(
+                        "The engine is still being made ready (" + engine + ").",
+                        "Try again in a minute; duckboard status tells when it is done.");
+            case "SnapStartTimeoutException", "SnapStartException", "SnapStartRegenerationFailureException" ->
+                unreachable(
+                        "The engine did not wake up (" + engine + ").",
+                        "Try again. If it stays so, duckboard status shows its last errors, and duckboard deploy"
+                                + " makes it anew.");
+            case "InvalidRuntimeException", "InvalidZipFileException", "InvalidCodeSignatureException" ->
+                cannotStart("its package is not accepted", code);
+            default -> byPrefix(refusal, code);
+        };
+    }
+
+    /** These come in families, of which AWS adds members. */
+    private QueryOutcome byPrefix(AwsServiceException refusal, String code) {
+        if (code.startsWith("KMS")) {
+            return cannotStart("its key in AWS KMS cannot be used", code);
+        }
+        if (code.startsWith("EC2") || code.startsWith("ENI") || code.startsWith("Subnet")) {
+            return cannotStart("its network cannot be set up", code);
+        }
+        if (code.startsWith("EFS") || code.startsWith("S3Files")) {
+            return cannotStart("its file system cannot be mounted", code);
+        }
+        return byStatus(refusal, code);
+    }
+
+    /** Proxies and other implementations of the API have no codes. */
+    private QueryOutcome byStatus(AwsServiceException refusal, String code) {
+        return switch (refusal.statusCode()) {
+            case 429 -> busy(refusal);
+            case 404 -> notFound();
+            case 401, 403 -> denied();
+            default ->
+                unreachable(
+                        "The engine's service answered with status " + refusal.statusCode()
+                                + (code.isEmpty() ? "" : ", " + code) + " (" + engine + ").",
+                        "Try again in a few seconds; duckboard status tells how a deployed engine is.");
+        };
+    }
+
+    private static QueryOutcome busy(AwsServiceException refusal) {
+        return failed(
+                ErrorCode.BUSY,
+                "The engine has as many queries as it can take.",
+                "Try again in a few seconds."
+                        + (refusal instanceof TooManyRequestsException throttled ? wayOut(throttled.reason()) : ""));
+    }
+
+    /** @param limit that was met; LocalLambda has one alone, and names none */
+    private static String wayOut(@Nullable ThrottleReason limit) {
+        return switch (limit) {
+            case RESERVED_FUNCTION_CONCURRENT_INVOCATION_LIMIT_EXCEEDED,
+                    RESERVED_FUNCTION_INVOCATION_RATE_LIMIT_EXCEEDED ->
+                " Its operator can allow more at once: duckboard deploy --concurrency N.";
+            case CONCURRENT_INVOCATION_LIMIT_EXCEEDED,
+                    FUNCTION_INVOCATION_RATE_LIMIT_EXCEEDED,
+                    CALLER_RATE_LIMIT_EXCEEDED,
+                    CONCURRENT_SNAPSHOT_CREATE_LIMIT_EXCEEDED ->
+                " The limit is the AWS account's, which its operator can have raised in Service Quotas.";
+            case null, default -> "";
+        };
+    }
+
+    private QueryOutcome notFound() {
+        return unreachable(
+                "There is no such function: " + engine + ".",
+                "Check DUCKBOARD_FUNCTION with its alias, and AWS_REGION; duckboard status tells what is there, and"
+                        + " duckboard deploy makes it.");
+    }
+
+    private QueryOutcome elsewhere() {
+        return unreachable(
+                "The engine is in another region than the one that was asked (" + engine + ").",
+                "Set AWS_REGION to the engine's.");
+    }
+
+    private QueryOutcome denied() {
+        return unreachable(
+                "Calling the engine is not allowed: " + engine + ".",
+                "The AWS identity in use needs lambda:InvokeFunction on it; aws sts get-caller-identity tells which"
+                        + " that is. Or choose another with AWS_PROFILE.");
+    }
+
+    private QueryOutcome unsigned() {
+        return unreachable(
+                "The signature of the call to the engine is not accepted (" + engine + ").",
+                "The secret key is not the access key's, or this machine's clock is wrong. Check AWS_PROFILE or the"
+                        + " access keys, and the time.");
+    }
+
+    private QueryOutcome cannotStart(String why, String code) {
+        return unreachable(
+                "AWS cannot start the engine: " + why + " (" + engine + ").",
+                "AWS says " + code + ". duckboard status tells more; duckboard deploy sets the engine right.");
+    }
+
+    private static String code(AwsServiceException refusal) {
+        return Optional.ofNullable(refusal.awsErrorDetails())
+                .map(AwsErrorDetails::errorCode)
+                .orElse("");
+    }
+
+    private static QueryOutcome failed(ErrorCode code, String message, String hint) {
+        return new QueryOutcome.Failed(Problem.of(code, message, hint));
+    }
+
+    private static QueryOutcome unreachable(String message, String hint) {
+        return new QueryOutcome.Unreachable(message, hint);
+    }
+}

@@ -1,0 +1,81 @@
+package io.duckboard.client;
+
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RowFormat;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an editor of SQL can offer: DuckDB's words, and the tables of the lake.
+ *
+ * @param reserved the keywords that are no names without quotes
+ */
+public record Vocabulary(List<String> keywords, List<String> reserved, List<String> functions, List<Table> tables) {
+
+    /** Asks for all of it at once: one row. Operators are functions to DuckDB, and to no one who types. */
+    private static final String QUESTION = """
+            SELECT
+              (SELECT list(keyword_name ORDER BY keyword_name) FROM duckdb_keywords()),
+              (SELECT list(keyword_name ORDER BY keyword_name) FROM duckdb_keywords()
+                 WHERE keyword_category <> 'unreserved'),
+              (SELECT list(DISTINCT function_name ORDER BY function_name) FROM duckdb_functions()
+                 WHERE regexp_full_match(function_name, '[a-z][a-z0-9_]*')),
+              (SELECT list({name: table_name, columns: columns} ORDER BY table_name) FROM (
+                 SELECT table_name, list({name: column_name, type: data_type} ORDER BY column_index) AS columns
+                 FROM duckdb_columns() WHERE schema_name = 'main' AND NOT internal GROUP BY table_name))""";
+
+    public Vocabulary {
+        keywords = List.copyOf(keywords);
+        reserved = List.copyOf(reserved);
+        functions = List.copyOf(functions);
+        tables = List.copyOf(tables);
+    }
+
+    /** @param columns in the table's order */
+    public record Table(String name, List<Column> columns) {
+        public Table {
+            columns = List.copyOf(columns);
+        }
+    }
+
+    /** @param type DuckDB's own name */
+    public record Column(String name, String type) {}
+
+    public static Request.Query question() {
+        return Request.Query.of(QUESTION).format(RowFormat.ROWS);
+    }
+
+    /** @param answer to {@link #question()} */
+    public static Vocabulary of(Answer.Rows answer) {
+        List<@Nullable Object> row = answer.rows().getFirst();
+        return new Vocabulary(
+                texts(row.get(0)),
+                texts(row.get(1)),
+                texts(row.get(2)),
+                objects(row.get(3)).stream().map(Vocabulary::table).toList());
+    }
+
+    private static Table table(Map<?, ?> members) {
+        return new Table(
+                String.valueOf(members.get("name")),
+                objects(members.get("columns")).stream()
+                        .map(column ->
+                                new Column(String.valueOf(column.get("name")), String.valueOf(column.get("type"))))
+                        .toList());
+    }
+
+    private static List<String> texts(@Nullable Object values) {
+        return values instanceof List<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /** A lake without tables answers NULL. */
+    private static List<Map<?, ?>> objects(@Nullable Object values) {
+        return values instanceof List<?> list
+                ? list.stream().<Map<?, ?>>map(value -> (Map<?, ?>) value).toList()
+                : List.of();
+    }
+}

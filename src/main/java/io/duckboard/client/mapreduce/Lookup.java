@@ -1,0 +1,26 @@
+package io.duckboard.client.mapreduce;
+
+import io.duckboard.client.QueryEngine;
+import io.duckboard.client.QueryOutcome;
+import io.duckboard.engine.protocol.Request;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Asks the engine what has to be known before the calls. */
+record Lookup(QueryEngine engine) {
+
+    /**
+     * @param failure what cannot be, if the query fails: the beginning of a sentence
+     * @throws MapReduceException if the engine does not answer
+     */
+    List<List<@Nullable Object>> rows(Request.Query query, String failure) throws MapReduceException {
+        return switch (engine.ask(query)) {
+            case QueryOutcome.Answered(var answer, var _) -> answer.rows();
+            case QueryOutcome.Exported _ -> throw new IllegalStateException("Rows were asked for");
+            case QueryOutcome.Failed(var problem) ->
+                throw new MapReduceException(
+                        failure + ": " + problem.message(), problem.hint().orElse(""));
+            case QueryOutcome.Unreachable(var message, var hint) -> throw new MapReduceException(message, hint);
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package io.duckboard.client.mapreduce;
+
+import io.duckboard.client.QueryEngine;
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Export;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RowFormat;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Asks the engine about many partitions at once, each answer written into Parquet, and has it read those answers as one
+ * table. They are left to expire.
+ */
+public final class MapReduce {
+
+    private final QueryEngine engine;
+    private final int parallel;
+    private final Retries retries;
+
+    /** @param parallel calls at once, at most */
+    public MapReduce(QueryEngine engine, int parallel, Retries retries) {
+        if (parallel < 1) {
+            throw new IllegalArgumentException("parallel is to be 1 or more: " + parallel);
+        }
+        this.engine = engine;
+        this.parallel = parallel;
+        this.retries = retries;
+    }
+
+    /**
+     * Asks and waits. If the thread is interrupted the calls are cancelled.
+     *
+     * @throws MapReduceException if a part of it keeps failing; the others are cancelled then
+     */
+    public MapReduceAnswer run(MapReducePlan plan, MapReduceProgress progress) throws MapReduceException {
+        long start = System.nanoTime();
+        var calls = new Calls(engine, retries, progress);
+        Answer.Rows answer = run(plan, calls);
+        return new MapReduceAnswer(answer, calls.totals(), Duration.ofNanos(System.nanoTime() - start));
+    }
+
+    private Answer.Rows run(MapReducePlan plan, Calls calls) throws MapReduceException {
+        try (ExecutorService callers =
+                Executors.newFixedThreadPool(parallel, Thread.ofVirtual().factory())) {
+            CompletionService<UUID> mapped = new ExecutorCompletionService<>(callers);
+            for (Partition partition : plan.partitions()) {
+                mapped.submit(() -> map(partition, plan.map().of(partition), calls));
+            }
+            try {
+                var parts = new ArrayList<UUID>();
+                while (parts.size() < plan.partitions().size()) {
+                    parts.add(answered(mapped.take()));
+                }
+                return answered(callers.submit(() -> reduce(plan, parts, calls)));
+            } catch (InterruptedException e) {
+                calls.stop();
+                callers.shutdownNow();
+                Thread.currentThread().interrupt();
+                throw MapReduceException.cancelled();
+            }
+        }
+    }
+
+    private static <T> T answered(Future<T> call) throws MapReduceException, InterruptedException {
+        try {
+            return call.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof MapReduceException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("A call ended in a way that nobody foresaw", e);
+        }
+    }
+
+    private static UUID map(Partition partition, String sql, Calls calls) throws MapReduceException {
+        UUID part = calls.exported(
+                "Part " + partition.name(),
+                id -> Request.Query.of(sql).queryId(id).into(new Export.Parquet()));
+        calls.mapped(partition);
+        return part;
+    }
+
+    private static Answer.Rows reduce(MapReducePlan plan, List<UUID> parts, Calls calls) throws MapReduceException {
+        return calls.answered(
+                "The reduce",
+                id -> Request.Query.of(plan.reduce())
+                        .queryId(id)
+                        .parts(parts)
+                        .format(RowFormat.ROWS)
+                        .limit(plan.limit()));
+    }
+}

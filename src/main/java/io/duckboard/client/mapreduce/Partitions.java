@@ -1,0 +1,87 @@
+package io.duckboard.client.mapreduce;
+
+import io.duckboard.client.QueryEngine;
+import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.sql.Quoted;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The partitions that a pattern stands for: braces are taken apart here, the engine looks for what {@code *} is and which
+ * files a table has there.
+ */
+public final class Partitions {
+
+    /** Of a hive folder or of files; anything else that has no file is told by its own call. */
+    private static final String FOLDERS = "SELECT DISTINCT regexp_replace(file, '/[^/]*$', '') AS place FROM glob(";
+
+    private static final String FILES = "SELECT DISTINCT file AS place FROM glob(";
+
+    /** The guard lets through paths of the lake alone: DuckDB says so of a folder that is not there. */
+    private static final String NO_ACCESS = "file system operations are disabled";
+
+    private final Lookup lookup;
+    private final String lake;
+    private final PartitionFiles catalog;
+
+    public Partitions(QueryEngine engine, LakeLocation lake) {
+        this.lookup = new Lookup(engine);
+        this.lake = lake.toString().endsWith("/") ? lake.toString() : lake + "/";
+        this.catalog = new PartitionFiles(lookup, this.lake);
+    }
+
+    /**
+     * @param pattern folders or Parquet files, below the lake or with its whole path
+     * @throws IllegalArgumentException with a sentence, if it is no pattern
+     * @throws MapReduceException if the engine does not find any for it
+     */
+    public List<Partition> matching(String pattern) throws MapReduceException {
+        var partitions = new LinkedHashSet<Partition>();
+        for (String expanded : Braces.expand(pattern)) {
+            if (expanded.isBlank()) {
+                throw new IllegalArgumentException("The pattern of partitions is empty: partitioned/date=*, say.");
+            }
+            Partition named = Partition.at(absolute(expanded), lake);
+            if (expanded.contains("*") || expanded.contains("[")) {
+                partitions.addAll(found(named));
+            } else {
+                partitions.add(named);
+            }
+        }
+        if (partitions.size() > Request.Query.MAX_PARTS) {
+            throw new IllegalArgumentException(
+                    "There are more than " + Request.Query.MAX_PARTS + " partitions of " + pattern + ".");
+        }
+        return catalog.exact(List.copyOf(partitions));
+    }
+
+    private String absolute(String path) {
+        return path.startsWith("/") || path.startsWith("s3://") ? path : lake + path;
+    }
+
+    private List<Partition> found(Partition pattern) throws MapReduceException {
+        String sql = (pattern.isFile() ? FILES : FOLDERS) + Quoted.literal(pattern.glob()) + ") ORDER BY place";
+        Request.Query query = Request.Query.of(sql).limit(Request.Query.MAX_PARTS + 1);
+        var places = new ArrayList<Partition>();
+        try {
+            for (var row : lookup.rows(query, "The partitions " + pattern.name() + " cannot be found")) {
+                places.add(Partition.at(Objects.toString(row.getFirst()), lake));
+            }
+        } catch (MapReduceException e) {
+            throw String.valueOf(e.getMessage()).contains(NO_ACCESS) ? none(pattern) : e;
+        }
+        if (places.isEmpty()) {
+            throw none(pattern);
+        }
+        return places;
+    }
+
+    private static MapReduceException none(Partition pattern) {
+        return new MapReduceException(
+                "There are no partitions " + pattern.name() + ": it has no Parquet files.",
+                "Look at what the lake holds: duckboard lake ls.");
+    }
+}

@@ -1,0 +1,41 @@
+package io.duckboard.datapage;
+
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Parameter;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RowFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A column of a table of the lake.
+ *
+ * @param type DuckDB's own name
+ * @param description empty where there is none
+ * @param isPartition whether its values stand in the folders' names
+ */
+public record ColumnEntry(String name, String type, String description, boolean isPartition) {
+
+    /** More columns than anyone looks through. */
+    private static final int MOST = 10_000;
+
+    public static Request.Query query(String table) {
+        return Request.Query.of("""
+                SELECT name, type, description, is_partition
+                FROM lake.columns WHERE table_name = $table ORDER BY position""")
+                .parameters(Map.of("table", new Parameter(Parameter.Type.VARCHAR, table)))
+                .limit(MOST)
+                .format(RowFormat.ROWS);
+    }
+
+    public static List<ColumnEntry> of(Answer.Rows answer) {
+        return answer.rows().stream()
+                .map(Cells::new)
+                .map(cells -> new ColumnEntry(cells.text(0), cells.text(1), cells.text(2), cells.isTrue(3)))
+                .toList();
+    }
+
+    public ColumnFamily family() {
+        return ColumnFamily.of(type);
+    }
+}

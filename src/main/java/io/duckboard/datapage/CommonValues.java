@@ -1,0 +1,53 @@
+package io.duckboard.datapage;
+
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RowFormat;
+import io.duckboard.engine.sql.Quoted;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A bar for each of the most common values, and one for all others.
+ *
+ * @param present rows whose value is not NULL
+ */
+record CommonValues(String table, ColumnEntry column, long present) implements Histogram {
+
+    /** Counting more values than this by name takes a function's memory. */
+    private static final long MOST_DISTINCT = 200_000;
+
+    private static final String OTHERS = "all others";
+
+    /** Not where nearly every value is different. */
+    static boolean tellSomethingOf(ColumnFacts facts) {
+        return facts.distinct() <= BARS
+                || (facts.distinct() <= MOST_DISTINCT && facts.distinct() <= facts.present() / 2);
+    }
+
+    @Override
+    public Request.Query query() {
+        String name = Quoted.name(column.name());
+        // By position: a column may be named like whatever alias stands here.
+        String order = column.family() == ColumnFamily.TEXT ? "2 DESC, 1" : "min(" + name + ")";
+        return Request.Query.of("""
+                SELECT left(CAST(%1$s AS VARCHAR), %2$d), count(*)
+                FROM %3$s WHERE %1$s IS NOT NULL GROUP BY %1$s ORDER BY %4$s LIMIT %5$d""".formatted(name, ColumnFacts.CHARACTERS, Quoted.name(table), order, BARS))
+                .limit(BARS)
+                .format(RowFormat.ROWS);
+    }
+
+    @Override
+    public List<Bar> bars(Answer.Rows answer) {
+        var bars = new ArrayList<Bar>();
+        answer.rows().stream()
+                .map(Cells::new)
+                .map(cells -> new Bar(cells.text(0), cells.count(1)))
+                .forEach(bars::add);
+        long others = present - bars.stream().mapToLong(Bar::rows).sum();
+        if (others > 0) {
+            bars.add(new Bar(OTHERS, others));
+        }
+        return bars;
+    }
+}

@@ -1,0 +1,40 @@
+package io.duckboard.datapage;
+
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Request;
+import java.util.List;
+import java.util.Optional;
+
+/** How often which values of a column occur. */
+public sealed interface Histogram permits CommonValues, Ranges {
+
+    /** As many bars as a histogram has. */
+    int BARS = 12;
+
+    /** @param label a value, or a range of them */
+    record Bar(String label, long rows) {}
+
+    Request.Query query();
+
+    List<Bar> bars(Answer.Rows answer);
+
+    /** What suits a column; empty where bars would tell nothing. */
+    static Optional<Histogram> of(String table, ColumnEntry column, ColumnFacts facts) {
+        if (facts.present() == 0) {
+            return Optional.empty();
+        }
+        return switch (column.family()) {
+            case BOOLEAN -> Optional.of(new CommonValues(table, column, facts.present()));
+            case TEXT ->
+                CommonValues.tellSomethingOf(facts)
+                        ? Optional.of(new CommonValues(table, column, facts.present()))
+                        : Optional.empty();
+            case NUMBER ->
+                facts.distinct() <= BARS
+                        ? Optional.of(new CommonValues(table, column, facts.present()))
+                        : Ranges.of(table, column, facts);
+            case WHOLE, TIME, LIST -> Ranges.of(table, column, facts);
+            case ORDERED, OPAQUE -> Optional.empty();
+        };
+    }
+}

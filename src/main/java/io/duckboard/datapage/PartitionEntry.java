@@ -1,0 +1,37 @@
+package io.duckboard.datapage;
+
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Parameter;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RowFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * A hive partition of a table.
+ *
+ * @param name such as {@code date=2019-04-01}
+ * @param bytes absent where the lake has no catalog
+ */
+public record PartitionEntry(String name, long files, OptionalLong bytes) {
+
+    /** Twenty-seven years of days. */
+    private static final int MOST = 10_000;
+
+    public static Request.Query query(String table) {
+        return Request.Query.of("""
+                SELECT partition, files, bytes
+                FROM lake.partitions WHERE table_name = $table ORDER BY partition""")
+                .parameters(Map.of("table", new Parameter(Parameter.Type.VARCHAR, table)))
+                .limit(MOST)
+                .format(RowFormat.ROWS);
+    }
+
+    public static List<PartitionEntry> of(Answer.Rows answer) {
+        return answer.rows().stream()
+                .map(Cells::new)
+                .map(cells -> new PartitionEntry(cells.text(0), cells.count(1), cells.optionalCount(2)))
+                .toList();
+    }
+}

@@ -1,0 +1,59 @@
+package io.duckboard.datapage.ui;
+
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Span;
+import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.QueryService;
+import io.duckboard.datapage.TableEntry;
+import io.duckboard.ui.Questions;
+import java.time.Instant;
+
+/** What is known of a table, in a line; where nobody has counted its rows, with a way to. */
+final class TableFactsLine extends Div {
+
+    private final TableEntry table;
+    private final Instant now;
+    private final Questions questions;
+    private final Span words = new Span();
+    private final Button count = new Button("Count rows");
+
+    TableFactsLine(QueryService queries, TableEntry table, Instant now) {
+        this.table = table;
+        this.now = now;
+        this.questions = new Questions(queries);
+        addClassName("table-facts");
+        words.setText(TableFacts.whole(table, now));
+        add(words);
+        if (table.rows().isEmpty() && table.problem().isEmpty()) {
+            count.addThemeVariants(ButtonVariant.SMALL);
+            count.setDisableOnClick(true);
+            count.addClickListener(_ -> questions.ask(this, table.count(), this::counted));
+            add(count);
+        }
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        questions.forget();
+    }
+
+    private void counted(QueryOutcome outcome) {
+        switch (outcome) {
+            case QueryOutcome.Answered answered -> {
+                words.setText(TableFacts.whole(table.counted(answered.answer()), now));
+                remove(count);
+            }
+            case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
+            case QueryOutcome.Failed(var problem) -> notCounted(problem.message());
+            case QueryOutcome.Unreachable unreachable -> notCounted(unreachable.message());
+        }
+    }
+
+    private void notCounted(String reason) {
+        words.setText(TableFacts.whole(table, now) + " · not counted: " + reason);
+        count.setEnabled(true);
+    }
+}

@@ -1,0 +1,48 @@
+package io.duckboard.format;
+
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Column;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.jr.ob.JSON;
+
+/** An answer as a JSON array with an object a row and a row a line. A name that repeats gets _1, _2. */
+public final class JsonText {
+
+    private static final JSON EXACT = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
+
+    private JsonText() {}
+
+    public static String of(Answer.Rows answer) {
+        List<String> names =
+                distinct(answer.metadata().columns().stream().map(Column::name).toList());
+        var text = new StringBuilder("[");
+        for (List<@Nullable Object> row : answer.rows()) {
+            var object = new LinkedHashMap<String, @Nullable Object>();
+            for (int column = 0; column < row.size(); column++) {
+                object.put(names.get(column), row.get(column));
+            }
+            text.append(text.length() == 1 ? "\n" : ",\n").append(EXACT.asString(object));
+        }
+        return text.append(answer.rows().isEmpty() ? "]\n" : "\n]\n").toString();
+    }
+
+    private static List<String> distinct(List<String> names) {
+        Set<String> taken = new HashSet<>(names);
+        Set<String> seen = new HashSet<>();
+        return names.stream()
+                .map(name -> seen.add(name) ? name : free(name, taken))
+                .toList();
+    }
+
+    private static String free(String name, Set<String> taken) {
+        int number = 1;
+        while (!taken.add(name + "_" + number)) {
+            number++;
+        }
+        return name + "_" + number;
+    }
+}

@@ -1,0 +1,34 @@
+package io.duckboard.format;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.jr.ob.JSON;
+
+/** A value as people read it; lists and structs are JSON. */
+public final class ValueText {
+
+    private static final JSON NESTED = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
+
+    /** Beyond as many digits, 1E+300 reads better than its zeros. */
+    private static final int MOST_DIGITS = 40;
+
+    private ValueText() {}
+
+    public static String of(@Nullable Object value) {
+        return switch (value) {
+            case null -> "NULL";
+            case BigDecimal number -> number(number);
+            case Map<?, ?> struct -> NESTED.asString(struct);
+            case Collection<?> list -> NESTED.asString(list);
+            default -> value.toString();
+        };
+    }
+
+    private static String number(BigDecimal number) {
+        return Math.abs((long) number.precision() - number.scale()) > MOST_DIGITS || number.scale() > MOST_DIGITS
+                ? number.toString()
+                : number.toPlainString();
+    }
+}

@@ -1,5 +1,0 @@
-/** What is in a lake, by asking the engine: tables, columns, partitions, and a column summed up. */
-@NullMarked
-package io.duckboard.lake;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The menu by which people take a whole answer home. */
-@NullMarked
-package io.duckboard.query.download.ui;
-
-import org.jspecify.annotations.NullMarked;

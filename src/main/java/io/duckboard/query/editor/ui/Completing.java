@@ -1,7 +1,0 @@
-package io.duckboard.query.editor.ui;
-
-/** Whether the editor offers words while someone types; Ctrl+Space brings them in any case. */
-public enum Completing {
-    ON,
-    OFF
-}

@@ -1,5 +1,0 @@
-/** The editor of SQL as a component, and the panel of tables and examples beside it. */
-@NullMarked
-package io.duckboard.query.editor.ui;
-
-import org.jspecify.annotations.NullMarked;

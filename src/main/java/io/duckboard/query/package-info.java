@@ -1,5 +1,0 @@
-/** Asking the engine: the one road from the app to the lake. */
-@NullMarked
-package io.duckboard.query;
-
-import org.jspecify.annotations.NullMarked;

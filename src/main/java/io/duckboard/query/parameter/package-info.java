@@ -1,5 +1,0 @@
-/** The parameters of a statement, and what people type for them as values that the engine binds. */
-@NullMarked
-package io.duckboard.query.parameter;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** How DuckDB answered a query: its operators, and what each of them took. */
-@NullMarked
-package io.duckboard.query.plan;
-
-import org.jspecify.annotations.NullMarked;

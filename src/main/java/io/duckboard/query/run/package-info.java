@@ -1,5 +1,0 @@
-/** Queries that people have set going: running, or over for a short while. */
-@NullMarked
-package io.duckboard.query.run;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package io.duckboard.query.saved;
-
-/** A file of SQL that came in, with the name and folder it will have. */
-public record SqlFile(SavedName name, String sql) {}

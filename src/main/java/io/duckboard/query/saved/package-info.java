@@ -1,5 +1,0 @@
-/** Queries that people keep under a name, and their way in and out as files. */
-@NullMarked
-package io.duckboard.query.saved;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** The tabs of the SQL editor, kept as they were left. */
-@NullMarked
-package io.duckboard.query.tab;
-
-import org.jspecify.annotations.NullMarked;

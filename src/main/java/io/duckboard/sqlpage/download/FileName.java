@@ -1,0 +1,31 @@
+package io.duckboard.sqlpage.download;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * The name of a downloaded file, which every system takes: {@code trips-by-hour-2026-11-26-0812.csv}.
+ *
+ * @param name what the answer is called, in anyone's words
+ * @param at when it was complete
+ * @param zone of the time in the name
+ */
+public record FileName(String name, Instant at, ZoneId zone, DownloadFormat format) {
+
+    private static final String NAMELESS = "duckboard";
+    private static final int LONGEST = 60;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmm", Locale.ROOT);
+
+    @Override
+    public String toString() {
+        // Letters and digits of any script; the time behind them keeps Windows' own names (CON, NUL) away.
+        String words = name.replaceAll("[^\\p{L}\\p{M}\\p{N}_]+", "-").replaceAll("^-+|-+$", "");
+        String shortened = words.codePointCount(0, words.length()) <= LONGEST
+                ? words
+                : words.substring(0, words.offsetByCodePoints(0, LONGEST));
+        return (shortened.isEmpty() ? NAMELESS : shortened) + "-"
+                + TIME.withZone(zone).format(at) + "." + format.extension();
+    }
+}

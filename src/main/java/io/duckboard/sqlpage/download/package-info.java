@@ -1,0 +1,5 @@
+/** Whole answers as files: CSV, Parquet, JSON lines and Excel. */
+@NullMarked
+package io.duckboard.sqlpage.download;
+
+import org.jspecify.annotations.NullMarked;

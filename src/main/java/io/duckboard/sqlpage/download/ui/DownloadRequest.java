@@ -1,0 +1,81 @@
+package io.duckboard.sqlpage.download.ui;
+
+import com.vaadin.flow.server.HttpStatusCode;
+import com.vaadin.flow.server.streams.DownloadEvent;
+import com.vaadin.flow.server.streams.DownloadHandler;
+import io.duckboard.client.QueryService;
+import io.duckboard.sqlpage.download.Download;
+import java.io.IOError;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Streams a whole answer through the app to the browser, as often as it is asked for. */
+final class DownloadRequest implements DownloadHandler {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger(DownloadRequest.class);
+
+    private final transient Download download;
+    private final transient QueryService queries;
+    private final transient Consumer<Outcome> listener;
+    private final String fileName;
+
+    /** @param listener is told on the request's own thread */
+    DownloadRequest(Download download, String fileName, QueryService queries, Consumer<Outcome> listener) {
+        this.download = download;
+        this.fileName = fileName;
+        this.queries = queries;
+        this.listener = listener;
+    }
+
+    /** How the way to the browser ended. */
+    sealed interface Outcome {
+
+        /** @param remarks what is not in the file as it was in the answer, in sentences */
+        record Sent(List<String> remarks) implements Outcome {
+            public Sent {
+                remarks = List.copyOf(remarks);
+            }
+        }
+
+        /** @param message in a sentence */
+        record NotThere(String message) implements Outcome {}
+
+        /** The browser wanted no more of it. */
+        record Abandoned() implements Outcome {}
+
+        record BrokenOff() implements Outcome {}
+    }
+
+    @Override
+    public void handleDownloadRequest(DownloadEvent event) {
+        InputStream in;
+        try {
+            in = queries.open(download.answer().file());
+        } catch (IOException e) {
+            listener.accept(new Outcome.NotThere(String.valueOf(e.getMessage())));
+            event.getResponse().setStatus(HttpStatusCode.GONE.getCode());
+            return;
+        }
+        try (in) {
+            event.setFileName(fileName);
+            event.setContentType(download.format().contentType());
+            event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
+            event.getResponse().setHeader("Cache-Control", "no-store");
+            download.size().ifPresent(event::setContentLength);
+            listener.accept(new Outcome.Sent(download.write(in, new BrowserStream(event.getOutputStream()))));
+        } catch (BrowserStream.GoneException e) {
+            LOG.debug("a browser ended its download", e);
+            listener.accept(new Outcome.Abandoned());
+        } catch (IOException e) {
+            LOG.warn("a download broke off: {}", e.getMessage());
+            listener.accept(new Outcome.BrokenOff());
+            // Vaadin would end the response in order after an exception, and the browser take a part for the whole.
+            throw new IOError(e);
+        }
+    }
+}

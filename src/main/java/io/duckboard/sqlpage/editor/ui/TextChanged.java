@@ -1,0 +1,37 @@
+package io.duckboard.sqlpage.editor.ui;
+
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+
+/**
+ * Somebody has typed: 300 ms after the last key, and at once before a run, a switch to another document, when the
+ * editor loses the focus and when its page is hidden.
+ */
+@DomEvent("text-changed")
+public final class TextChanged extends ComponentEvent<SqlEditor> {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String tabId;
+    private final String text;
+
+    public TextChanged(
+            SqlEditor source,
+            boolean fromClient,
+            @EventData("event.detail.tabId") String tabId,
+            @EventData("event.detail.text") String text) {
+        super(source, fromClient);
+        this.tabId = tabId;
+        this.text = text;
+    }
+
+    public String tabId() {
+        return tabId;
+    }
+
+    /** The whole of it. */
+    public String text() {
+        return text;
+    }
+}

@@ -1,0 +1,5 @@
+/** The editor of SQL as a component, and the panel of tables and examples beside it. */
+@NullMarked
+package io.duckboard.sqlpage.editor.ui;
+
+import org.jspecify.annotations.NullMarked;

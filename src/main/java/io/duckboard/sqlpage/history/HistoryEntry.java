@@ -1,0 +1,26 @@
+package io.duckboard.sqlpage.history;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+
+/**
+ * One run.
+ *
+ * @param message why there was no answer
+ * @param took round trip, as far as it went; absent while it runs
+ * @param rows of the answer; absent where there was none
+ * @param usd what the answer cost, or would on AWS; absent where there was none
+ */
+public record HistoryEntry(
+        UUID queryId,
+        Instant startedAt,
+        String sql,
+        HistoryOutcome outcome,
+        Optional<String> message,
+        Optional<Duration> took,
+        OptionalLong rows,
+        Optional<BigDecimal> usd) {}

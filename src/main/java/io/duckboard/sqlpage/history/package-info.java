@@ -1,0 +1,5 @@
+/** What was asked, when, and how it ended. */
+@NullMarked
+package io.duckboard.sqlpage.history;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package io.duckboard.sqlpage.link;
+
+import io.duckboard.engine.protocol.Parameter;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** SQL and its parameters as {@code sql?q=…&p.NAME=…}. Whoever follows it finds them filled in; nothing runs. */
+public record QueryLink(String sql, List<LinkedParameter> parameters) {
+
+    /** Half of what the server takes as a request's head (server.max-http-request-header-size); cookies need room too. */
+    private static final int LONGEST = 32_000;
+
+    public QueryLink {
+        parameters = List.copyOf(parameters);
+    }
+
+    public static QueryLink of(String sql, Map<String, Parameter> parameters) {
+        return new QueryLink(
+                sql,
+                new TreeMap<>(parameters)
+                        .entrySet().stream()
+                                // What is NULL has no text, and stays for whoever follows the link to fill in.
+                                .filter(entry -> entry.getValue().value() != null)
+                                .map(entry -> LinkedParameter.of(entry.getKey(), entry.getValue()))
+                                .toList());
+    }
+
+    /** @param query an address's, decoded */
+    public static Optional<QueryLink> read(Map<String, List<String>> query) {
+        return first(query, "q")
+                .map(sql -> new QueryLink(
+                        sql,
+                        query.keySet().stream()
+                                .sorted()
+                                .flatMap(key -> LinkedParameter.read(
+                                        key, first(query, key).orElse(""))
+                                        .stream())
+                                .toList()));
+    }
+
+    /** Relative to the app. Empty where it would be longer than a server takes. */
+    public Optional<String> address() {
+        var address = new StringBuilder("sql?q=").append(encoded(sql));
+        parameters.forEach(parameter ->
+                address.append('&').append(encoded(parameter.key())).append('=').append(encoded(parameter.value())));
+        return address.length() <= LONGEST ? Optional.of(address.toString()) : Optional.empty();
+    }
+
+    private static Optional<String> first(Map<String, List<String>> query, String key) {
+        return query.getOrDefault(key, List.of()).stream().findFirst();
+    }
+
+    private static String encoded(String text) {
+        // A form's + for a blank is not what every reader of addresses knows.
+        return URLEncoder.encode(text, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("%3A", ":");
+    }
+}

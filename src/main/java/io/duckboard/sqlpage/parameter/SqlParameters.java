@@ -1,0 +1,94 @@
+package io.duckboard.sqlpage.parameter;
+
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The parameters of a statement: {@code $name}, outside of strings, comments and names in quotes.
+ *
+ * @param named in the order of the text; a name in capitals is the same name
+ * @param numbered those that have numbers for names, such as {@code $1}: nobody could tell what to type for them
+ */
+public record SqlParameters(List<SqlParameter> named, List<String> numbered) {
+
+    public static final SqlParameters NONE = new SqlParameters(List.of(), List.of());
+
+    private static final Set<String> COMPARISONS = Set.of("=", "==", "<", ">", "<=", ">=", "<>", "!=");
+
+    public SqlParameters {
+        named = List.copyOf(named);
+        numbered = List.copyOf(numbered);
+    }
+
+    public static SqlParameters of(String sql) {
+        if (sql.indexOf('$') < 0) {
+            return NONE;
+        }
+        List<Token> tokens = Token.of(sql);
+        Map<String, SqlParameter> named = new LinkedHashMap<>();
+        Set<String> numbered = new LinkedHashSet<>();
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.kind() != Token.Kind.PARAMETER) {
+                continue;
+            }
+            String name = token.text().substring(1);
+            if (Character.isDigit(name.charAt(0))) {
+                numbered.add(token.text());
+            } else {
+                var parameter = new SqlParameter(name, column(tokens, i), cast(tokens, i));
+                named.merge(name.toLowerCase(Locale.ROOT), parameter, SqlParameters::better);
+            }
+        }
+        return new SqlParameters(List.copyOf(named.values()), List.copyOf(numbered));
+    }
+
+    /** Of the first place where it says something. */
+    private static SqlParameter better(SqlParameter first, SqlParameter next) {
+        return new SqlParameter(
+                first.name(), first.column().or(next::column), first.cast().or(next::cast));
+    }
+
+    /** {@code column >= $x}, {@code $x < t.column}, {@code column BETWEEN $x AND $y}. */
+    private static Optional<String> column(List<Token> tokens, int at) {
+        if (at >= 2 && (isComparison(tokens.get(at - 1)) || tokens.get(at - 1).isWord("between"))) {
+            return nameEndingAt(tokens, at - 2);
+        }
+        if (at >= 4 && tokens.get(at - 1).isWord("and") && tokens.get(at - 3).isWord("between")) {
+            return nameEndingAt(tokens, at - 4);
+        }
+        if (at + 2 < tokens.size() && isComparison(tokens.get(at + 1))) {
+            int name = at + 2;
+            while (name + 2 < tokens.size() && isDot(tokens.get(name + 1))) {
+                name += 2;
+            }
+            return nameEndingAt(tokens, name);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<String> cast(List<Token> tokens, int at) {
+        return at + 2 < tokens.size()
+                        && tokens.get(at + 1).text().equals("::")
+                        && tokens.get(at + 2).isName()
+                ? Optional.of(tokens.get(at + 2).name())
+                : Optional.empty();
+    }
+
+    private static Optional<String> nameEndingAt(List<Token> tokens, int at) {
+        return tokens.get(at).isName() ? Optional.of(tokens.get(at).name()) : Optional.empty();
+    }
+
+    private static boolean isComparison(Token token) {
+        return COMPARISONS.contains(token.text());
+    }
+
+    private static boolean isDot(Token token) {
+        return token.text().equals(".");
+    }
+}

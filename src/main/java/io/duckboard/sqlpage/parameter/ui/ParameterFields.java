@@ -1,0 +1,142 @@
+package io.duckboard.sqlpage.parameter.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import io.duckboard.client.Vocabulary;
+import io.duckboard.engine.protocol.Parameter;
+import io.duckboard.sqlpage.parameter.ParameterEntry;
+import io.duckboard.sqlpage.parameter.ParameterKind;
+import io.duckboard.sqlpage.parameter.ParameterReading;
+import io.duckboard.sqlpage.parameter.SqlParameter;
+import io.duckboard.sqlpage.parameter.SqlParameters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A field for each parameter of a statement. What is typed is kept while the statement changes, also where a name goes
+ * and comes back.
+ */
+@StyleSheet("parameters.css")
+public final class ParameterFields extends Div {
+
+    private final Runnable changed;
+    private final Paragraph remark = new Paragraph();
+    private final Map<String, ParameterField> fields = new LinkedHashMap<>();
+    private final Map<String, String> expected = new HashMap<>();
+    private SqlParameters shown = SqlParameters.NONE;
+    private Vocabulary vocabulary = new Vocabulary(List.of(), List.of(), List.of(), List.of());
+
+    /** @param changed told when somebody has typed or chosen something: {@link #entries} are others than before */
+    public ParameterFields(Runnable changed) {
+        this.changed = changed;
+        addClassName("parameters");
+        getElement().setAttribute("role", "group");
+        getElement().setAttribute("aria-label", "Parameters");
+        remark.addClassNames("remark", "parameters-remark");
+        remark.getElement().setAttribute("role", "status");
+        setVisible(false);
+    }
+
+    /** Takes over the columns' types, to guess by. */
+    public void learn(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        show(shown);
+    }
+
+    /** Shows fields for these, and no others. */
+    public void show(SqlParameters parameters) {
+        shown = parameters;
+        List<Component> wanted = new ArrayList<>();
+        parameters.named().forEach(parameter -> {
+            ParameterField field = field(parameter);
+            field.suggest(ParameterKind.guess(parameter, vocabulary));
+            wanted.add(field);
+        });
+        if (!parameters.numbered().isEmpty()) {
+            remark.setText(String.join(", ", parameters.numbered())
+                    + (parameters.numbered().size() == 1 ? " needs a name" : " need names")
+                    + ", such as $from: values are given by name.");
+            wanted.add(remark);
+        }
+        arrange(wanted);
+        setVisible(getChildren().findAny().isPresent());
+    }
+
+    /**
+     * The values for a statement. Where one is missing or wrong its field says so and has the focus.
+     *
+     * @return by the names as they are written; empty where one is missing
+     */
+    public Optional<Map<String, Parameter>> values(SqlParameters parameters) {
+        if (!shown.equals(parameters)) {
+            show(parameters);
+        }
+        Map<String, Parameter> values = new LinkedHashMap<>();
+        Optional<ParameterField> wrong = Optional.empty();
+        for (SqlParameter parameter : parameters.named()) {
+            ParameterField field = field(parameter);
+            switch (field.read()) {
+                case ParameterReading.Bound(var value) -> values.put(parameter.name(), value);
+                case ParameterReading.Refused _ -> wrong = wrong.or(() -> Optional.of(field));
+            }
+        }
+        wrong.ifPresent(ParameterField::focusInput);
+        return wrong.isPresent() || !parameters.numbered().isEmpty() ? Optional.empty() : Optional.of(values);
+    }
+
+    /** What is typed for all names there have been, to be kept. */
+    public List<ParameterEntry> entries() {
+        return fields.values().stream().map(ParameterField::entry).toList();
+    }
+
+    /** Takes over what was kept, and nothing else. */
+    public void restore(List<ParameterEntry> entries) {
+        fields.clear();
+        expected.clear();
+        entries.forEach(entry -> field(entry.name(), entry.kind()).set(entry));
+        show(shown);
+    }
+
+    /** Takes over a text from an address; its kind is guessed once a statement has the name. */
+    public void set(String name, String text) {
+        ParameterField field = fields.get(key(name));
+        if (field == null) {
+            expected.put(key(name), text);
+        } else {
+            field.type(text);
+        }
+    }
+
+    /** What stays is not touched: somebody may be typing there. */
+    private void arrange(List<Component> wanted) {
+        remove(getChildren().filter(child -> !wanted.contains(child)).toList());
+        for (int i = 0; i < wanted.size(); i++) {
+            if (i >= getComponentCount() || !getComponentAt(i).equals(wanted.get(i))) {
+                addComponentAtIndex(i, wanted.get(i));
+            }
+        }
+    }
+
+    private ParameterField field(SqlParameter parameter) {
+        return field(parameter.name(), ParameterKind.guess(parameter, vocabulary));
+    }
+
+    private ParameterField field(String name, ParameterKind guess) {
+        return fields.computeIfAbsent(key(name), key -> {
+            var field = new ParameterField(name, guess, changed);
+            Optional.ofNullable(expected.remove(key)).ifPresent(field::type);
+            return field;
+        });
+    }
+
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,82 @@
+package io.duckboard.sqlpage.plan;
+
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Problem;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RowFormat;
+import io.duckboard.engine.protocol.Truncation;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Asks the engine how it answers a query, which runs the query.
+ *
+ * @param query as someone wrote it
+ * @param places where the lake's files lie, as far as that is known
+ */
+public record Explanation(Request.Query query, List<String> places) {
+
+    /** In front of the very text, so that what is explained is what runs. */
+    private static final String PREFIX = "EXPLAIN (ANALYZE, FORMAT json) ";
+
+    private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
+
+    public Explanation {
+        places = List.copyOf(places);
+    }
+
+    /** What to ask: a row of two texts, the second of which is the plan. */
+    public Request.Query question() {
+        return new Request.Query(
+                PREFIX + query.sql(),
+                1,
+                query.parameters(),
+                RowFormat.ROWS,
+                query.timeout(),
+                query.queryId(),
+                Optional.empty(),
+                query.parts());
+    }
+
+    /** @throws PlanException if the answer to {@link #question()} is no plan that could be shown */
+    public Plan plan(Answer.Rows answer) throws PlanException {
+        if (answer.metadata().truncated() == Truncation.SIZE) {
+            throw new PlanException("The plan is larger than an answer can be.");
+        }
+        if (answer.rows().isEmpty() || !(answer.rows().getFirst().getLast() instanceof String json)) {
+            throw new PlanException("The engine answered with something that is no plan.");
+        }
+        return new PlanReader(new FilePaths(places)).read(json);
+    }
+
+    /** The problem of {@link #question()} as one of the query that someone wrote. */
+    public Problem ofQuery(Problem problem) {
+        if (problem.code() == ErrorCode.NOT_ALLOWED && problem.position().isEmpty()) {
+            return without(problem);
+        }
+        int position = problem.position().orElse(-1) - PREFIX.length();
+        return position < 0 ? problem.nowhere() : problem.at(position);
+    }
+
+    /** Says it in the words of who wrote an EXPLAIN or a PIVOT, which may run, but stand in no EXPLAIN. */
+    private Problem without(Problem problem) {
+        String text =
+                COMMENT.matcher(query.sql()).replaceAll(" ").stripLeading().toUpperCase(Locale.ROOT);
+        if (text.startsWith("EXPLAIN")) {
+            return Problem.of(
+                    ErrorCode.NOT_ALLOWED,
+                    "This is an EXPLAIN itself, and has no plan of its own.",
+                    "Take EXPLAIN out to see the plan here; run it as it is to see DuckDB's text.");
+        }
+        if (text.startsWith("PIVOT") || (text.startsWith("WITH") && text.contains("PIVOT"))) {
+            return Problem.of(
+                    ErrorCode.NOT_ALLOWED,
+                    "A PIVOT that finds its columns in the data cannot be explained.",
+                    "Name the columns: ON column IN (…).");
+        }
+        return problem;
+    }
+}

@@ -1,0 +1,15 @@
+package io.duckboard.sqlpage.plan;
+
+/** What the engine answered is no plan that could be shown; the message is a sentence that says why. */
+public final class PlanException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    PlanException(String message) {
+        super(message);
+    }
+
+    PlanException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,63 @@
+package io.duckboard.sqlpage.run;
+
+import io.duckboard.client.QueryOutcome;
+import io.duckboard.engine.protocol.Request;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/** A query that somebody has set going in a tab. */
+public final class QueryRun {
+
+    private final Request.Query query;
+    private final UUID id;
+    private final RunSource source;
+    private final Instant startedAt;
+    private final CompletableFuture<RunEnd> end = new CompletableFuture<>();
+    /** Done once all have been told who have asked so far. */
+    private CompletableFuture<?> told = end;
+
+    QueryRun(Request.Query query, RunSource source, Instant startedAt) {
+        this.id = UUID.randomUUID();
+        this.query = query.queryId(id);
+        this.source = source;
+        this.startedAt = startedAt;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    /** What is asked, with its id. */
+    public Request.Query query() {
+        return query;
+    }
+
+    public RunSource source() {
+        return source;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** Empty while it runs. */
+    public Optional<RunEnd> end() {
+        return Optional.ofNullable(end.getNow(null));
+    }
+
+    public boolean isRunning() {
+        return !end.isDone();
+    }
+
+    /** Tells how it ends, or has ended: at once, or on the thread of the call; those who asked first are told first. */
+    public synchronized void whenEnded(Consumer<QueryOutcome> listener) {
+        told = told.handle((_, _) -> end.join().outcome()).thenAccept(listener);
+    }
+
+    void end(RunEnd how) {
+        end.complete(how);
+    }
+}

@@ -1,0 +1,5 @@
+/** The panel of the saved queries. */
+@NullMarked
+package io.duckboard.sqlpage.saved.ui;
+
+import org.jspecify.annotations.NullMarked;

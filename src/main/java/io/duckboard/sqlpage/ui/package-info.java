@@ -1,0 +1,5 @@
+/** The page where people ask in SQL. */
+@NullMarked
+package io.duckboard.sqlpage.ui;
+
+import org.jspecify.annotations.NullMarked;

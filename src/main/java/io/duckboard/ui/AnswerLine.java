@@ -1,0 +1,61 @@
+package io.duckboard.ui;
+
+import com.vaadin.flow.component.html.Paragraph;
+import io.duckboard.client.QueryOutcome;
+import io.duckboard.engine.protocol.Metadata;
+import io.duckboard.engine.protocol.Truncation;
+import io.duckboard.format.Figures;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an answer took, in a line; its place is kept until there is one. */
+public final class AnswerLine extends Paragraph {
+
+    public AnswerLine() {
+        addClassName("status-line");
+        getElement().setAttribute("role", "status");
+    }
+
+    public void show(QueryOutcome.Answered answered) {
+        setText(String.join(" · ", parts(answered)));
+    }
+
+    /** @param session the price of all that was asked in this session, this answer included */
+    public void show(QueryOutcome.Answered answered, BigDecimal session) {
+        List<String> parts = parts(answered);
+        parts.add("session " + Figures.price(session));
+        setText(String.join(" · ", parts));
+    }
+
+    public void clear() {
+        setText("");
+    }
+
+    /** Without the rows, where the page says elsewhere how many there are. */
+    public void showTaken(QueryOutcome.Answered answered) {
+        List<String> parts = parts(answered);
+        setText(String.join(" · ", parts.subList(1, parts.size())));
+    }
+
+    private static List<String> parts(QueryOutcome.Answered answered) {
+        Metadata metadata = answered.answer().metadata();
+        var parts = new ArrayList<String>();
+        parts.add(Figures.count(metadata.rowCount(), "row") + cut(metadata.truncated()));
+        parts.add("round trip " + Figures.time(answered.roundTrip()));
+        parts.add("query " + Figures.time(metadata.time()));
+        parts.add("engine " + (metadata.warm() ? "warm" : "cold"));
+        metadata.usage().bytesRead().ifPresent(bytes -> parts.add(Figures.size(bytes) + " read"));
+        metadata.usage().peakMemoryBytes().ifPresent(bytes -> parts.add(Figures.size(bytes) + " peak"));
+        parts.add(Figures.price(metadata.usage().estimatedUsd()));
+        return parts;
+    }
+
+    private static String cut(Truncation truncated) {
+        return switch (truncated) {
+            case NONE -> "";
+            case LIMIT -> ", and there are more";
+            case SIZE -> ", more would not fit into an answer";
+        };
+    }
+}

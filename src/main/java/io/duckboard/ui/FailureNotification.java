@@ -1,0 +1,36 @@
+package io.duckboard.ui;
+
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.notification.Notification;
+import com.vaadin.flow.server.ErrorEvent;
+import com.vaadin.flow.server.ErrorHandler;
+import com.vaadin.flow.server.ServiceInitEvent;
+import com.vaadin.flow.server.VaadinServiceInitListener;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** For a click that met a fault of the app: the page stays, the log has the trace, the reader a sentence. */
+@Component
+final class FailureNotification implements VaadinServiceInitListener, ErrorHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailureNotification.class);
+    private static final Duration SHOWN = Duration.ofSeconds(8);
+
+    @Override
+    public void serviceInit(ServiceInitEvent event) {
+        event.getSource().addSessionInitListener(start -> start.getSession().setErrorHandler(this));
+    }
+
+    @Override
+    public void error(ErrorEvent event) {
+        LOG.error("a page met a fault of the app", event.getThrowable());
+        if (UI.getCurrent() != null) {
+            Notification.show(
+                    "That did not work: Duckboard failed, and its log says why. Reload the page if it looks wrong.",
+                    Math.toIntExact(SHOWN.toMillis()),
+                    Notification.Position.BOTTOM_CENTER);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.duckboard.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.ErrorParameter;
+import com.vaadin.flow.router.HasErrorParameter;
+import com.vaadin.flow.router.PageTitle;
+import com.vaadin.flow.router.ParentLayout;
+import jakarta.servlet.http.HttpServletResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** For a page that could not be built: the trace goes to the log, a sentence to the reader. */
+@PageTitle("Something failed · Duckboard")
+@ParentLayout(MainLayout.class)
+final class FailurePage extends Div implements HasErrorParameter<Exception> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FailurePage.class);
+
+    @Override
+    public int setErrorParameter(BeforeEnterEvent event, ErrorParameter<Exception> parameter) {
+        LOG.error("page /{} failed", event.getLocation().getPath(), parameter.getException());
+        addClassNames("page", "dead-end");
+        add(
+                new H1("This page could not be shown"),
+                new Paragraph("Duckboard failed while it built the page; its log says why. Reload to try again."),
+                new Anchor("", "To the dashboard"));
+        return HttpServletResponse.SC_INTERNAL_SERVER_ERROR;
+    }
+}

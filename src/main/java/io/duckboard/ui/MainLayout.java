@@ -1,0 +1,92 @@
+package io.duckboard.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.applayout.AppLayout;
+import com.vaadin.flow.component.applayout.DrawerToggle;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.icon.SvgIcon;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.router.Layout;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import io.duckboard.client.QueryService;
+import io.duckboard.client.QuerySettings;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.beans.factory.annotation.Value;
+
+/** Around every page: the name, the way to the other pages, the lake, the engine and the colour scheme. */
+@Layout
+public final class MainLayout extends AppLayout {
+
+    private final QueryService queries;
+    private final EngineDot engine;
+    private Runnable stopListening = () -> {};
+
+    MainLayout(QueryService queries, QuerySettings settings, @Value("${duckboard.lake}") String lake) {
+        this.queries = queries;
+        if (settings.function().isPresent()) {
+            addClassName("engine-on-aws");
+        }
+        this.engine = new EngineDot(queries.engine());
+        setPrimarySection(Section.NAVBAR);
+        addToNavbar(new DrawerToggle(), brand(), surroundings(place(settings, lake)));
+        addToDrawer(navigation());
+    }
+
+    private static Anchor brand() {
+        var mark = new Image("icons/duckboard.svg", "");
+        var brand = new Anchor("", mark, new Span("Duckboard"));
+        brand.addClassName("brand");
+        // On a phone the mark stands there alone.
+        brand.getElement().setAttribute("aria-label", "Duckboard");
+        return brand;
+    }
+
+    private Div surroundings(Span place) {
+        place.addClassName("lake");
+        var surroundings = new Div(place, engine, new SchemeToggle());
+        surroundings.addClassName("surroundings");
+        return surroundings;
+    }
+
+    /** A deployed engine has a lake of its own, whatever this machine's home would have. */
+    private static Span place(QuerySettings settings, String lake) {
+        Optional<String> function = settings.function()
+                .filter(_ -> lake.equals(settings.home().resolve("lake").toString()));
+        var place = new Span(
+                function.orElseGet(() -> lake.replaceFirst("^" + Pattern.quote(System.getProperty("user.home")), "~")));
+        place.setTitle(function.map(name -> "The engine on AWS: " + name).orElse("The lake: " + lake));
+        return place;
+    }
+
+    private static SideNav navigation() {
+        var navigation = new SideNav();
+        navigation.getElement().setAttribute("aria-label", "Pages");
+        MenuConfiguration.getMenuEntries().stream().map(MainLayout::item).forEach(navigation::addItem);
+        return navigation;
+    }
+
+    private static SideNavItem item(MenuEntry page) {
+        var item = new SideNavItem(page.title(), page.path(), new SvgIcon(page.icon()));
+        // The dashboard's path is empty, and every path lies below that.
+        item.setMatchNested(!page.path().isEmpty() && !page.path().equals("/"));
+        return item;
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        engine.show(queries.state());
+        stopListening = queries.onCall(event.getUI().accessLater(engine::show, () -> {}));
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        stopListening.run();
+    }
+}

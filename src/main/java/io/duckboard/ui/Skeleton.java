@@ -1,0 +1,16 @@
+package io.duckboard.ui;
+
+import com.vaadin.flow.component.html.Div;
+
+/** The outline of lines to come, in the place that they will take. */
+public final class Skeleton extends Div {
+
+    /** @param lines about as many as will be there */
+    public Skeleton(int lines) {
+        addClassName("skeleton");
+        getElement().setAttribute("aria-hidden", "true");
+        for (int line = 0; line < lines; line++) {
+            add(new Div());
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package io.duckboard.ui.chart;
+
+/** What lies along a chart's foot. */
+public record Axis(Scale scale, String name) {
+
+    public enum Scale {
+        NUMBERS,
+        /** Values are milliseconds since 1970; times without a zone are drawn as if they were in UTC. */
+        TIMES
+    }
+}

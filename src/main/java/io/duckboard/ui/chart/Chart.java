@@ -1,0 +1,104 @@
+package io.duckboard.ui.chart;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.ComponentEvent;
+import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.DomEvent;
+import com.vaadin.flow.component.EventData;
+import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.Tag;
+import com.vaadin.flow.component.dependency.JsModule;
+import com.vaadin.flow.component.dependency.NpmPackage;
+import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.server.VaadinService;
+import com.vaadin.flow.shared.Registration;
+import java.util.Optional;
+
+/** Draws a {@link ChartSpec}; until it has one, the outline of bars to come. */
+@Tag("duckboard-chart")
+@JsModule("./chart/duckboard-chart.ts")
+@NpmPackage(value = "echarts", version = "6.1.0")
+@StyleSheet("chart.css")
+public final class Chart extends Component implements HasSize {
+
+    private static final long serialVersionUID = 1L;
+
+    public void show(ChartSpec spec) {
+        Optional<Component> drawn = Optional.ofNullable(VaadinService.getCurrent())
+                .map(service -> service.getContext().getAttribute(Artist.class))
+                .flatMap(artist -> artist.draw(spec));
+        getElement().removeAllChildren();
+        drawn.ifPresent(drawing -> getElement().appendChild(drawing.getElement()));
+        getElement().setProperty("drawn", drawn.isPresent());
+        getElement().setPropertyBean("spec", spec);
+    }
+
+    /** Has the browser fetch what draws this kind, while the answer to draw is still under way. */
+    public void prepare(ChartKind kind) {
+        getElement().setAttribute("prepares", kind.name());
+    }
+
+    /** Charts of one group mark the category that the pointer is at in any of them, in the browser alone. */
+    public void setGroup(String group) {
+        getElement().setAttribute("group", group);
+    }
+
+    /** Marks a category, or none where there is none of this id. */
+    public void mark(String categoryId) {
+        getElement().callJsFunction("mark", categoryId);
+    }
+
+    /** Has the browser save the picture, twice as large and on the ground of its colour scheme; named as the title. */
+    public void downloadPng() {
+        getElement().callJsFunction("downloadPng");
+    }
+
+    /** Has the browser save the drawing, which needs nothing of the page; named as the title. */
+    public void downloadSvg() {
+        getElement().callJsFunction("downloadSvg");
+    }
+
+    /** The pointer has come to a category, or has left it for none. */
+    public Registration onHover(ComponentEventListener<Hover> listener) {
+        return addListener(Hover.class, listener);
+    }
+
+    public Registration onClick(ComponentEventListener<Click> listener) {
+        return addListener(Click.class, listener);
+    }
+
+    @DomEvent("category-hover")
+    public static final class Hover extends ComponentEvent<Chart> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String categoryId;
+
+        /** @param categoryId empty where the pointer is at none */
+        public Hover(Chart source, boolean fromClient, @EventData("event.detail.category") String categoryId) {
+            super(source, fromClient);
+            this.categoryId = categoryId;
+        }
+
+        public String categoryId() {
+            return categoryId;
+        }
+    }
+
+    @DomEvent("category-click")
+    public static final class Click extends ComponentEvent<Chart> {
+
+        private static final long serialVersionUID = 1L;
+
+        private final String categoryId;
+
+        public Click(Chart source, boolean fromClient, @EventData("event.detail.category") String categoryId) {
+            super(source, fromClient);
+            this.categoryId = categoryId;
+        }
+
+        public String categoryId() {
+            return categoryId;
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package io.duckboard.ui.chart.answer;
+
+import io.duckboard.engine.protocol.Answer;
+
+/** An answer as somebody wants it drawn. */
+final class AnswerChart {
+
+    private AnswerChart() {}
+
+    static Drawing of(Answer.Rows answer, ChartChoice choice) {
+        if (answer.rows().isEmpty()) {
+            return new Drawing.Undrawable("The answer has no rows, so there is nothing to draw.");
+        }
+        return switch (choice.kind()) {
+            case HISTOGRAM -> new OfValues(answer, choice).draw();
+            case SCATTER -> new OfPoints(answer, choice).draw();
+            case LINE, AREA ->
+                ColumnRole.of(answer.metadata().columns().get(choice.x())) == ColumnRole.LABEL
+                        ? new OfCategories(answer, choice).draw()
+                        : new OfPoints(answer, choice).draw();
+            case HORIZONTAL_BARS, COLUMNS, STACKED, PIE, MAP -> new OfCategories(answer, choice).draw();
+        };
+    }
+}

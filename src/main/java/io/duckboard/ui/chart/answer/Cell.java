@@ -1,0 +1,58 @@
+package io.duckboard.ui.chart.answer;
+
+import io.duckboard.ui.chart.Datum;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A value of an answer as a chart takes it. */
+final class Cell {
+
+    private Cell() {}
+
+    /** Nothing for NULL, NaN, an infinity, and what is too large for any drawing. */
+    static Optional<BigDecimal> number(@Nullable Object value) {
+        Optional<BigDecimal> number = switch (value) {
+            case BigDecimal decimal -> Optional.of(decimal);
+            case BigInteger whole -> Optional.of(new BigDecimal(whole));
+            case Integer whole -> Optional.of(BigDecimal.valueOf(whole));
+            case Long whole -> Optional.of(BigDecimal.valueOf(whole));
+            // BIGNUM comes as text, and so do NaN and the infinities.
+            case String text -> parsed(text);
+            case null, default -> Optional.empty();
+        };
+        return number.filter(exact -> Double.isFinite(exact.doubleValue()));
+    }
+
+    /** Nothing for NULL and the infinities. */
+    static Optional<Datum> time(@Nullable Object value) {
+        if (!(value instanceof String text)) {
+            return Optional.empty();
+        }
+        try {
+            if (text.endsWith("Z")) {
+                return Optional.of(Datum.of(OffsetDateTime.parse(text)
+                        .withOffsetSameInstant(ZoneOffset.UTC)
+                        .toLocalDateTime()));
+            }
+            return Optional.of(
+                    text.contains("T") ? Datum.of(LocalDateTime.parse(text)) : Datum.of(LocalDate.parse(text)));
+        } catch (DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<BigDecimal> parsed(String text) {
+        try {
+            return Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+}

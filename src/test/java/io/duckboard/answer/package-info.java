@@ -1,4 +1,0 @@
-@NullMarked
-package io.duckboard.answer;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.duckboard.cli.answer;
-
-import org.jspecify.annotations.NullMarked;

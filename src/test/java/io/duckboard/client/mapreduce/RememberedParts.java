@@ -1,0 +1,50 @@
+package io.duckboard.client.mapreduce;
+
+import io.duckboard.client.CancelOutcome;
+import io.duckboard.client.QueryEngine;
+import io.duckboard.client.QueryOutcome;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.ResultFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * An engine that has each part written once, and knows its file when it is asked for the same again. What is asked for as
+ * rows is asked each time.
+ */
+record RememberedParts(QueryEngine engine, Map<String, QueryOutcome> parts) implements QueryEngine {
+
+    static RememberedParts of(QueryEngine engine) {
+        return new RememberedParts(engine, new ConcurrentHashMap<>());
+    }
+
+    @Override
+    public QueryOutcome ask(Request.Query query) {
+        if (query.into().isEmpty()) {
+            return engine.ask(query);
+        }
+        QueryOutcome outcome = parts.computeIfAbsent(query.sql(), sql -> engine.ask(query));
+        if (!(outcome instanceof QueryOutcome.Exported)) {
+            parts.remove(query.sql());
+        }
+        return outcome;
+    }
+
+    @Override
+    public CancelOutcome cancel(UUID queryId) {
+        return engine.cancel(queryId);
+    }
+
+    @Override
+    public InputStream open(ResultFile file) throws IOException {
+        return engine.open(file);
+    }
+
+    @Override
+    public String description() {
+        return engine.description();
+    }
+}

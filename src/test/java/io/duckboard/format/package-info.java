@@ -1,0 +1,4 @@
+@NullMarked
+package io.duckboard.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package io.duckboard.grid;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,76 @@
+package io.duckboard.sqlpage.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+
+/** The SQL page as a person finds their way around it. */
+public record SqlPage(Page page) {
+
+    private static final int SEEN = 20;
+
+    public Locator editor() {
+        return page.getByLabel("SQL", new Page.GetByLabelOptions().setExact(true));
+    }
+
+    /** In the place of what is there. */
+    public void type(String sql) {
+        editor().click();
+        page.keyboard().press("ControlOrMeta+a");
+        page.keyboard().press("Delete");
+        page.keyboard().insertText(sql);
+        // Of a long line there is only what can be seen.
+        assertThat(editor()).containsText(sql.substring(Math.max(sql.lastIndexOf('\n') + 1, sql.length() - SEEN)));
+    }
+
+    public void run() {
+        page.keyboard().press("ControlOrMeta+Enter");
+    }
+
+    void run(String sql) {
+        type(sql);
+        run();
+    }
+
+    /** By the button, and waits for the answer. */
+    void runToRows() {
+        button("Run").click();
+        assertThat(facts()).isVisible();
+    }
+
+    /** Of the result: Rows, Chart, Plan. */
+    Locator view(String name) {
+        return page.getByLabel("Views of the result")
+                .getByRole(AriaRole.TAB)
+                .filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    Locator cell(String text) {
+        return page.getByRole(
+                AriaRole.GRIDCELL, new Page.GetByRoleOptions().setName(text).setExact(true));
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator queries() {
+        return page.getByLabel("Queries").getByRole(AriaRole.TAB);
+    }
+
+    /** The tab in front. */
+    Locator front() {
+        return page.getByLabel("Queries").locator("vaadin-tab[selected]");
+    }
+
+    Locator query(String name) {
+        return queries().filter(new Locator.FilterOptions().setHasText(name));
+    }
+
+    public Locator facts() {
+        return page.locator(".status-line");
+    }
+}

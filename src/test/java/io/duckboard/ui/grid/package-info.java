@@ -1,0 +1,4 @@
+@NullMarked
+package io.duckboard.ui.grid;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Charts as Vaadin Charts draws them, for those who hold a licence. */
-@NullMarked
-package io.duckboard.chart.vaadin;
-
-import org.jspecify.annotations.NullMarked;
