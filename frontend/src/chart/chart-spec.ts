@@ -12,6 +12,12 @@ export type ChartKind =
   | 'HISTOGRAM'
   | 'MAP';
 
+/** What a chart of this kind may consist of. */
+export type SpecOf<K extends ChartKind> =
+  | (K extends CategoryChart['kind'] ? CategoryChart : never)
+  | (K extends PointChart['kind'] ? PointChart : never)
+  | (K extends 'HISTOGRAM' ? Histogram : never);
+
 export interface CategoryChart {
   kind: Exclude<ChartKind, 'SCATTER' | 'HISTOGRAM'>;
   title: string;

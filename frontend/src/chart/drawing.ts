@@ -1,5 +1,5 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
-import type { ChartKind, ChartSpec } from './chart-spec';
+import type { ChartSpec } from './chart-spec';
 
 /** Where a chart is drawn. */
 export interface Stage {
@@ -32,32 +32,4 @@ export interface Drawing<S extends ChartSpec = ChartSpec> {
 export interface ScaleStep {
   colour: string;
   label: string;
-}
-
-/** Each comes when it is first needed. */
-export async function drawingOf(kind: ChartKind): Promise<Drawing> {
-  const drawing = (await load(kind)) as unknown as Drawing;
-  await drawing.prepare?.();
-  return drawing;
-}
-
-function load(kind: ChartKind) {
-  switch (kind) {
-    case 'HORIZONTAL_BARS':
-      return import('./horizontal-bars');
-    case 'COLUMNS':
-    case 'STACKED':
-      return import('./columns');
-    case 'LINE':
-    case 'AREA':
-      return import('./lines');
-    case 'SCATTER':
-      return import('./scatter');
-    case 'PIE':
-      return import('./pie');
-    case 'HISTOGRAM':
-      return import('./histogram');
-    case 'MAP':
-      return import('./zone-map');
-  }
 }

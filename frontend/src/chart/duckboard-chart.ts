@@ -2,7 +2,8 @@ import type { ECElementEvent, EChartsType } from 'echarts/core';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { type ChartKind, type ChartSpec, kindOf, seriesNames } from './chart-spec';
 import { styles } from './chart-styles';
-import { type Drawing, drawingOf, type ScaleStep } from './drawing';
+import type { Drawing, ScaleStep } from './drawing';
+import { drawingOf } from './kinds';
 import type { PictureKey } from './picture-key';
 import { colour } from './style';
 
@@ -104,7 +105,7 @@ class DuckboardChart extends LitElement {
     super.connectedCallback();
     // While the first answer is under way; the first page's is drawn as bars.
     void import('./echarts');
-    void import('./horizontal-bars');
+    void drawingOf('HORIZONTAL_BARS');
     this.resizing.observe(this);
     document.addEventListener('category-hover', this.hear);
     void document.fonts.ready.then(() => this.draw(true));

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { type ChartSpec, kindOf } from '../../src/chart/chart-spec';
-import { drawingOf, type Stage } from '../../src/chart/drawing';
+import type { Stage } from '../../src/chart/drawing';
+import { drawingOf } from '../../src/chart/kinds';
 import { svg, texts } from './drawn';
 import { categoryChart, histogram, pointChart, STAGE } from './specs';
 
