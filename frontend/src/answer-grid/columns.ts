@@ -1,13 +1,7 @@
 import type { GridItemModel } from '@vaadin/grid';
 import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
+import { columnId, positionOf } from './column-id';
 import type { Column, Row } from './rows';
-
-const PREFIX = 'column-';
-
-/** Where a column stands in the answer; -1 for none of its columns. */
-export function positionOf(column?: HTMLElement): number {
-  return column?.id.startsWith(PREFIX) ? Number(column.id.slice(PREFIX.length)) : -1;
-}
 
 /** The number of a row among those that are shown; a click on it selects the row. */
 export function numbers(): GridColumn<Row> {
@@ -29,7 +23,7 @@ export function numbers(): GridColumn<Row> {
 /** The column at a place of the answer. Every text is put in as text. */
 export function column(position: number): GridColumn<Row> {
   const made = document.createElement('vaadin-grid-column') as GridColumn<Row>;
-  made.id = PREFIX + position;
+  made.id = columnId(position);
   made.resizable = true;
   made.renderer = (root, _, model) => draw(root, position, model);
   return made;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { positionOf } from '../../src/answer-grid/columns';
+import { positionOf } from '../../src/answer-grid/column-id';
 import { rowOf } from '../../src/answer-grid/rows';
 
 test('a row is its position, and its cells as they came', () => {
@@ -16,7 +16,7 @@ test.each([
   ['numbers', -1],
   ['', -1],
 ])('the column %j is at %i', (id, position) => {
-  expect(positionOf({ id } as HTMLElement)).toBe(position);
+  expect(positionOf({ id })).toBe(position);
 });
 
 test('no column is nowhere', () => {
