@@ -1,4 +1,4 @@
-/** As io.duckboard.ui.chart.ChartSpec and what it permits. */
+/** The same as io.duckboard.ui.chart.ChartSpec and what it permits. */
 export type ChartSpec = CategoryChart | PointChart | Histogram;
 
 export type ChartKind =
@@ -63,7 +63,7 @@ export interface PointSeries {
   points: { x: Datum; y: Datum }[];
 }
 
-/** Text has every digit, which a double may not. */
+/** The text has every digit, which a double may not have. */
 export interface Datum {
   value: number;
   text: string;
@@ -73,7 +73,7 @@ export function kindOf(spec: ChartSpec): ChartKind {
   return 'bins' in spec ? 'HISTOGRAM' : spec.kind;
 }
 
-/** What a legend tells apart. */
+/** The names in the legend. */
 export function seriesNames(spec: ChartSpec): string[] {
   return 'series' in spec ? spec.series.map((series) => series.name) : [];
 }

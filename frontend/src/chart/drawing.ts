@@ -1,11 +1,11 @@
 import type { EChartsCoreOption, EChartsType } from 'echarts/core';
 import type { ChartSpec } from './chart-spec';
 
-/** Where a chart is drawn. */
+/** The place in which a chart is drawn, and the state of its legend. */
 export interface Stage {
   width: number;
   font: string;
-  /** Nothing moves. */
+  /** Whether nothing moves. */
   calm: boolean;
   /** Indices of the series that the legend has switched off. */
   hidden: ReadonlySet<number>;
@@ -13,14 +13,14 @@ export interface Stage {
 
 /** One way to draw. */
 export interface Drawing<S extends ChartSpec = ChartSpec> {
-  /** Pixels from top to bottom. */
+  /** The height in pixels. */
   height(spec: S, width: number): number;
-  /** How tall it may be before it scrolls. */
+  /** The height in pixels above which it scrolls. */
   tallest?(width: number): number;
   options(spec: S, stage: Stage): EChartsCoreOption;
   /** Fetches what the options need. */
   prepare?(): Promise<void>;
-  /** The key to its colours, where they stand for no series. */
+  /** The meaning of its colours, if they do not stand for series. */
   scale?(spec: S): ScaleStep[];
   /** What it cannot show of this spec, in sentences. */
   remarks?(spec: S): string[];

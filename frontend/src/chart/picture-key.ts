@@ -1,3 +1,5 @@
+import { colour } from './style';
+
 export interface PictureKey {
   colour: string;
   label: string;
@@ -5,6 +7,14 @@ export interface PictureKey {
 
 /** Pixels of a square of colour. */
 export const SWATCH = 12;
+
+/** The steps of a scale, or else the series that are shown, if the chart has more than one. */
+export function pictureKeys(steps: PictureKey[], names: string[], hidden: ReadonlySet<number>): PictureKey[] {
+  if (steps.length > 0 || names.length < 2) {
+    return steps;
+  }
+  return names.map((label, index) => ({ label, colour: colour(index) })).filter((_, index) => !hidden.has(index));
+}
 
 /** Rows of labels, and how far each is from the left, as they find room beside each other. */
 export function keyRows(keys: PictureKey[], width: number) {
