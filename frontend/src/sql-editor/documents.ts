@@ -9,21 +9,21 @@ interface Kept {
 
 /** A document as the browser's tab keeps it over a reload. */
 interface Stored {
-  /** What the server knew, if that was not what the state says: keys whose news may have been lost. */
+  /** What the server knew, if the state says something else: it may not have heard of the last keys. */
   known?: string;
   state: { doc: string };
 }
 
 const KEY = 'duckboard-editor:';
 const FIELDS = { history: historyField };
-/** A tab has about 5 MB, which are for others too. */
+/** A tab of the browser has about 5 MB, which others use as well. */
 const MOST_CHARACTERS = 500_000;
 
-/** The documents by their tabs' ids: each with its history of changes, selection and scroll position. */
+/** The documents by their tabs' ids, each with its history of changes, its selection and its scroll position. */
 export class Documents {
   private readonly kept = new Map<string, Kept>();
 
-  /** @param setup what each state is made with */
+  /** @param setup returns the extensions that each state is made with */
   constructor(private readonly setup: () => Extension) {}
 
   keep(tabId: string, state: EditorState, scroll?: StateEffect<unknown>) {
@@ -34,7 +34,15 @@ export class Documents {
     return this.kept.get(tabId);
   }
 
-  /** A document as it was before a reload, if that is what the server knows, or else anew. */
+  /** Changes a document, if it is kept. */
+  change(tabId: string, change: (state: EditorState) => TransactionSpec) {
+    const kept = this.kept.get(tabId);
+    if (kept) {
+      this.keep(tabId, kept.state.update(change(kept.state)).state, kept.scroll);
+    }
+  }
+
+  /** Restores a document from before a reload, if that is what the server knows, or else makes a new one. */
   open(tabId: string, text: string): EditorState {
     return this.restored(tabId, text) ?? EditorState.create({ doc: text, extensions: this.setup() });
   }
@@ -91,10 +99,10 @@ export class Documents {
   }
 }
 
-/** Puts a text in the place of the one there is, as far as they differ, as one step to undo. */
+/** Replaces the text by another one as far as they differ, as one step to undo. */
 export function replacement(state: EditorState, given: string): TransactionSpec {
   const old = state.doc.toString();
-  // With the ends of lines that a document has.
+  // A document has line ends of its own.
   const text = state.toText(given).toString();
   const least = Math.min(old.length, text.length);
   let from = 0;

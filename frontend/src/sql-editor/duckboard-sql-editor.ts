@@ -1,23 +1,22 @@
-import { type CompletionContext, type CompletionSource, closeCompletion } from '@codemirror/autocomplete';
-import { isolateHistory, toggleComment } from '@codemirror/commands';
-import { LanguageSupport } from '@codemirror/language';
-import { openSearchPanel } from '@codemirror/search';
-import { Compartment, EditorState, type Extension } from '@codemirror/state';
-import { EditorView, type ViewUpdate } from '@codemirror/view';
-import { css, html, LitElement } from 'lit';
+import { closeCompletion } from '@codemirror/autocomplete';
+import { EditorState, type Extension, type TransactionSpec } from '@codemirror/state';
+import { EditorView } from '@codemirror/view';
+import { html, LitElement } from 'lit';
+import { bar } from './bar';
 import { replaceBraces } from './braces';
 import { type Complaint, complaining } from './complaint';
-import { source } from './completion';
-import { dialect } from './dialect';
 import { Documents, replacement } from './documents';
+import { styles } from './editor-styles';
 import { insertion } from './insertion';
-import { laidOut } from './layout';
+import { Language } from './language';
+import { layOut } from './layout';
+import { Notifier } from './notifier';
+import { PageLeave } from './page-leave';
 import { setup } from './setup';
-import { statement, wanted } from './statement';
-import { EMPTY, type Vocabulary } from './vocabulary';
+import { toRun } from './statement';
+import type { Vocabulary } from './vocabulary';
+import { Wrapping } from './wrapping';
 
-const UNTIL_SENT_MS = 300;
-const NARROW_PX = 640;
 const COMPLETING = 'duckboard-completing';
 
 /**
@@ -27,125 +26,42 @@ const COMPLETING = 'duckboard-completing';
 class DuckboardSqlEditor extends LitElement {
   static override properties = { isCompleting: { state: true } };
 
-  static override styles = css`
-    :host {
-      display: flex;
-      flex-direction: column;
-      min-height: 6rem;
-    }
-    .editor {
-      flex: 1;
-      min-height: 0;
-    }
-    .bar {
-      display: flex;
-      flex-wrap: wrap;
-      gap: 0.25rem;
-      padding: 0.25rem 0.5rem;
-      border-top: 1px solid var(--vaadin-border-color-secondary, var(--vaadin-border-color));
-      font-size: 0.8125rem;
-    }
-    button {
-      padding: 0.125rem 0.5rem;
-      border: 1px solid transparent;
-      border-radius: var(--vaadin-radius-s, 4px);
-      background: none;
-      color: var(--vaadin-text-color-secondary);
-      font: inherit;
-      cursor: pointer;
-    }
-    button:hover {
-      background: var(--vaadin-background-container);
-      color: var(--vaadin-text-color);
-    }
-    button:focus-visible {
-      outline: 2px solid var(--vaadin-focus-ring-color);
-    }
-    .end {
-      margin-inline-start: auto;
-    }
-    .unseen {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      margin: 0;
-      overflow: hidden;
-      clip-path: inset(50%);
-      white-space: nowrap;
-    }
-  `;
+  static override styles = styles;
 
   declare isCompleting: boolean;
 
-  private readonly language = new Compartment();
-  private readonly wrapping = new Compartment();
+  readonly view: EditorView;
+  tabId?: string;
+  private readonly language = new Language();
+  private readonly wrapping = new Wrapping(() => this.view.dispatch({ effects: this.wrapping.update() }));
   private readonly documents = new Documents(() => this.extensions());
-  private readonly width = new ResizeObserver(([entry]) => {
-    const isNarrow = entry.contentRect.width < NARROW_PX;
-    if (isNarrow !== this.isNarrow) {
-      this.wrap(isNarrow);
-    }
-  });
-  private markLearned = () => {};
-  private readonly learned = new Promise<void>((resolve) => (this.markLearned = resolve));
-  private vocabulary = EMPTY;
-  private reserved: ReadonlySet<string> = new Set();
-  private duckdb: Extension = [];
-  private source: CompletionSource = () => null;
-  private tabId?: string;
-  private isNarrow = false;
-  private isLeft = false;
-  private sending = 0;
-  private telling = 0;
-  /** What the server knows of the documents. */
-  private readonly known = new Map<string, string>();
-  private lastStatement = '';
-  private lastTab?: string;
-  private readonly view: EditorView;
+  private readonly notifier = new Notifier(this);
+  private readonly pageLeave = new PageLeave(() => this.store());
 
   constructor() {
     super();
     this.isCompleting = localStorage.getItem(COMPLETING) !== 'off';
-    this.speak();
-    // Nothing that is typed before there is a document could be kept.
+    // Read-only, since nothing could keep what is typed before there is a document.
     const nothing = [this.extensions(), EditorState.readOnly.of(true)];
     this.view = new EditorView({ state: EditorState.create({ extensions: nothing }) });
   }
 
   override connectedCallback() {
     super.connectedCallback();
-    this.isLeft = false;
-    this.width.observe(this);
-    window.addEventListener('pagehide', this.leave);
-    document.addEventListener('visibilitychange', this.hide);
+    this.wrapping.observe(this);
+    this.pageLeave.observe();
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.leave();
-    this.width.disconnect();
-    window.removeEventListener('pagehide', this.leave);
-    document.removeEventListener('visibilitychange', this.hide);
+    this.pageLeave.disconnect();
+    this.wrapping.disconnect();
   }
 
   override render() {
-    const mod = /Mac|iP/.test(navigator.platform) ? '⌘' : 'Ctrl+';
     return html`
       <div class="editor"></div>
-      <div class="bar" role="group" aria-label="Editing">
-        <button type="button" title="Find (${mod}F)" @click=${() => openSearchPanel(this.view)}>Find</button>
-        <button type="button" title="Comment or uncomment (${mod}/)" @click=${() => this.comment()}>Comment</button>
-        <button
-          class="end"
-          type="button"
-          role="switch"
-          aria-checked=${this.isCompleting}
-          title="Whether words are offered while you type; Ctrl+Space brings them in any case"
-          @click=${() => this.completing(!this.isCompleting)}
-        >
-          Suggestions ${this.isCompleting ? 'on' : 'off'}
-        </button>
-      </div>
+      ${bar(this.view, this.isCompleting, (isOn) => this.completing(isOn))}
       <p class="unseen" id="keys">Tab indents. Press Escape, then Tab, to leave the editor.</p>
     `;
   }
@@ -155,61 +71,55 @@ class DuckboardSqlEditor extends LitElement {
     this.renderRoot.querySelector('.editor')?.append(this.view.dom);
   }
 
-  /** Switches to a document; another text than it had is a step to undo. */
+  /** Switches to a document. If its text was another one, the change is a step to undo. */
   show(tabId: string, text: string) {
     if (tabId === this.tabId) {
-      if (text !== this.known.get(tabId)) {
+      if (text !== this.notifier.known.get(tabId)) {
         this.replace(tabId, text);
       }
       return;
     }
-    this.send();
-    if (this.tabId !== undefined) {
-      this.documents.keep(this.tabId, this.view.state, this.view.scrollSnapshot());
-    }
+    this.notifier.sendText();
+    this.keep();
     const kept = this.documents.get(tabId);
-    const wasKnown = this.known.get(tabId);
+    const wasKnown = this.notifier.known.get(tabId);
     this.tabId = tabId;
-    this.known.set(tabId, text);
-    // Measures what was asked for: CodeMirror would measure tooltips of the old text against the new one.
+    this.notifier.known.set(tabId, text);
+    // Completes pending measurements, since CodeMirror would measure tooltips of the old text against the new one.
     this.view.coordsAtPos(0);
     this.view.setState(kept?.state ?? this.documents.open(tabId, text));
-    this.view.dispatch({ effects: [this.language.reconfigure(this.duckdb), ...(kept?.scroll ? [kept.scroll] : [])] });
-    this.wrap(this.isNarrow);
+    this.view.dispatch({ effects: [this.language.update(), ...(kept?.scroll ? [kept.scroll] : [])] });
+    this.view.dispatch({ effects: this.wrapping.update() });
     if (kept && wasKnown !== text) {
       this.replace(tabId, text);
     }
-    this.send();
-    this.tellStatement();
+    this.notifier.sendText();
+    this.notifier.sendStatement();
   }
 
-  /** Puts another text into a document; one step to undo. */
+  /** Replaces the text of a document, as one step to undo. */
   replace(tabId: string, text: string) {
-    this.known.set(tabId, text);
-    if (tabId === this.tabId) {
-      this.view.dispatch(replacement(this.view.state, text));
-      return;
-    }
-    const kept = this.documents.get(tabId);
-    if (kept) {
-      this.documents.keep(tabId, kept.state.update(replacement(kept.state, text)).state, kept.scroll);
-    }
+    this.notifier.known.set(tabId, text);
+    this.change(tabId, (state) => replacement(state, text));
   }
 
   forget(tabId: string) {
-    this.known.delete(tabId);
+    this.notifier.known.delete(tabId);
     this.documents.forget(tabId);
     if (tabId === this.tabId) {
       this.tabId = undefined;
     }
   }
 
+  /** What the engine knows, as far as the editor has learnt it. */
+  get vocabulary(): Vocabulary {
+    return this.language.vocabulary;
+  }
+
   /** Takes over what the engine knows. */
   learn(vocabulary: Vocabulary) {
-    this.vocabulary = vocabulary;
-    this.speak();
-    this.markLearned();
-    this.view.dispatch({ effects: this.language.reconfigure(this.duckdb) });
+    this.language.learn(vocabulary);
+    this.view.dispatch({ effects: this.language.update() });
   }
 
   /** Whether words are offered while someone types. */
@@ -221,39 +131,24 @@ class DuckboardSqlEditor extends LitElement {
     }
   }
 
-  /** Writes over what is selected, apart from the words on both sides. */
+  /** Replaces the selection by a text, with blanks between it and the words on both sides. */
   insert(text: string) {
     this.view.dispatch(insertion(this.view.state, text));
     this.view.focus();
   }
 
   async format() {
-    const { state } = this.view;
-    const part = state.selection.main.empty ? undefined : wanted(state);
-    const span = part ?? { from: 0, to: state.doc.length, text: state.doc.toString() };
     try {
-      const insert = await laidOut(span.text);
-      if (this.view.state.doc.eq(state.doc)) {
-        const changes = { from: span.from, to: span.to, insert };
-        this.view.dispatch({ changes, annotations: isolateHistory.of('full'), userEvent: 'input.format' });
-      }
+      await layOut(this.view);
     } catch {
       this.dispatchEvent(new CustomEvent('format-failed'));
     }
     this.view.focus();
   }
 
-  /** Underlines the word the engine complains of; the position counts from the start of what was run. */
+  /** Underlines the word that the engine complains of. The position counts from the start of what was run. */
   complain(tabId: string, start: number, complaint: Complaint | null) {
-    if (tabId === this.tabId) {
-      this.view.dispatch(complaining(this.view.state, start, complaint, this.reserved));
-      return;
-    }
-    const kept = this.documents.get(tabId);
-    if (kept) {
-      const spec = complaining(kept.state, start, complaint, this.reserved);
-      this.documents.keep(tabId, kept.state.update(spec).state, kept.scroll);
-    }
+    this.change(tabId, (state) => complaining(state, start, complaint, this.language.reserved));
   }
 
   override focus() {
@@ -263,18 +158,14 @@ class DuckboardSqlEditor extends LitElement {
   run() {
     replaceBraces(this.view);
     const { state } = this.view;
-    const span = wanted(state) ?? statement(state, state.doc.length);
+    const span = toRun(state);
     const start = span?.from ?? 0;
     const line = state.doc.lineAt(start);
-    this.send();
-    this.tellStatement();
-    this.tell('run', { sql: span?.text ?? '', start, line: line.number, column: start - line.from + 1 });
+    this.notifier.sendText();
+    this.notifier.sendStatement();
+    const column = start - line.from + 1;
+    this.notifier.send('run', { sql: span?.text ?? '', start, line: line.number, column });
     return true;
-  }
-
-  private comment() {
-    toggleComment(this.view);
-    this.view.focus();
   }
 
   private extensions(): Extension {
@@ -285,92 +176,42 @@ class DuckboardSqlEditor extends LitElement {
           void this.format();
           return true;
         },
-        complete: (context) => (this.isCompleting || context.explicit ? this.offered(context) : null),
+        complete: (context) => (this.isCompleting || context.explicit ? this.language.offered(context) : null),
       }),
-      this.language.of(this.duckdb),
-      this.wrapping.of(this.isNarrow ? EditorView.lineWrapping : []),
-      EditorView.updateListener.of((update) => this.noteChange(update)),
-      EditorView.domEventHandlers({ blur: () => this.send() }),
+      this.language.extension(),
+      this.wrapping.extension(),
+      EditorView.updateListener.of((update) => {
+        if (update.docChanged) {
+          this.pageLeave.reset();
+        }
+        this.notifier.notice(update);
+      }),
+      EditorView.domEventHandlers({ blur: () => this.notifier.sendText() }),
     ];
   }
 
-  /** Asked before the engine's words have come, it waits for them. */
-  private async offered(context: CompletionContext) {
-    await this.learned;
-    return context.aborted ? null : this.source(context);
-  }
-
-  private noteChange(update: ViewUpdate) {
-    if (update.docChanged) {
-      this.isLeft = false;
-      window.clearTimeout(this.sending);
-      this.sending = window.setTimeout(() => this.send(), UNTIL_SENT_MS);
-    }
-    if (update.docChanged || update.selectionSet) {
-      window.clearTimeout(this.telling);
-      this.telling = window.setTimeout(() => this.tellStatement(), UNTIL_SENT_MS);
+  /** Changes a document, whether it is shown or not. */
+  private change(tabId: string, change: (state: EditorState) => TransactionSpec) {
+    if (tabId === this.tabId) {
+      this.view.dispatch(change(this.view.state));
+    } else {
+      this.documents.change(tabId, change);
     }
   }
 
-  private send() {
-    window.clearTimeout(this.sending);
-    const text = this.view.state.doc.toString();
-    if (this.tabId !== undefined && text !== this.known.get(this.tabId)) {
-      this.known.set(this.tabId, text);
-      this.tell('text-changed', { text });
-    }
-  }
-
-  private tellStatement() {
-    window.clearTimeout(this.telling);
-    const { state } = this.view;
-    const text = state.doc.toString();
-    const sql = text.includes('$') ? ((wanted(state) ?? statement(state, state.doc.length))?.text ?? '') : '';
-    const withParameters = sql.includes('$') ? sql : '';
-    if (this.tabId !== undefined && (withParameters !== this.lastStatement || this.tabId !== this.lastTab)) {
-      this.lastStatement = withParameters;
-      this.lastTab = this.tabId;
-      this.tell('statement-changed', { sql: withParameters });
-    }
-  }
-
-  private tell(event: string, detail: object) {
-    this.dispatchEvent(new CustomEvent(event, { detail: { tabId: this.tabId ?? '', ...detail } }));
-  }
-
-  private wrap(isNarrow: boolean) {
-    this.isNarrow = isNarrow;
-    this.view.dispatch({ effects: this.wrapping.reconfigure(isNarrow ? EditorView.lineWrapping : []) });
-  }
-
-  private speak() {
-    const duckdb = dialect(this.vocabulary);
-    this.duckdb = new LanguageSupport(duckdb.language);
-    this.source = source(this.vocabulary);
-    this.reserved = new Set(this.vocabulary.reserved);
-  }
-
-  /** Once for what the documents say: a page that is left is hidden as well, and by then all seems to be known. */
-  private readonly leave = () => {
-    if (this.isLeft) {
-      return;
-    }
-    this.isLeft = true;
-    const known = new Map(this.known);
-    this.send();
+  private keep() {
     if (this.tabId !== undefined) {
       this.documents.keep(this.tabId, this.view.state, this.view.scrollSnapshot());
     }
-    this.documents.store(known);
-  };
+  }
 
-  private readonly hide = () => {
-    if (document.visibilityState === 'hidden') {
-      this.leave();
-    } else {
-      this.isLeft = false;
-    }
-  };
+  /** Stores the documents with what the server knew before the last event, which may be lost with the page. */
+  private store() {
+    const known = new Map(this.notifier.known);
+    this.notifier.sendText();
+    this.keep();
+    this.documents.store(known);
+  }
 }
 
 customElements.define('duckboard-sql-editor', DuckboardSqlEditor);

@@ -1,7 +1,7 @@
 import { isolateHistory } from '@codemirror/commands';
 import type { EditorState, TransactionSpec } from '@codemirror/state';
 
-/** Writes over what is selected, apart from the words on both sides; one step to undo. */
+/** Replaces the selection by a text, with blanks between it and the words on both sides; one step to undo. */
 export function insertion(state: EditorState, text: string): TransactionSpec {
   const { from, to } = state.selection.main;
   const before = /[\p{L}\p{N}_$")]/u.test(state.sliceDoc(from - 1, from)) ? ' ' : '';

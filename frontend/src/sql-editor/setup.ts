@@ -20,17 +20,17 @@ import { bracesToDollars } from './braces';
 import { fixFirst, withdrawnWhenChanged } from './complaint';
 import { theme } from './theme';
 
-/** More than anybody reads, and few enough to be drawn at each key. */
+/** More than anybody reads, and few enough to draw at each key. */
 const MOST_OFFERED = 40;
 
-/** What is asked of the element that the editor is in. */
+/** What the editor asks of the element that it is in. */
 export interface Owner {
   run: Command;
   format: Command;
   complete(context: CompletionContext): CompletionResult | null | Promise<CompletionResult | null>;
 }
 
-/** What every document's editor is made of, the language apart. */
+/** The extensions of every document, except for its language. */
 export function setup(owner: Owner): Extension {
   return [
     lineNumbers(),
@@ -50,7 +50,7 @@ export function setup(owner: Owner): Extension {
       override: [(context) => owner.complete(context)],
       icons: false,
       maxRenderedOptions: MOST_OFFERED,
-      // By the characters alone: thousands of comparisons in a language's own order would take as long as a frame.
+      // Compares characters alone: thousands of comparisons by the rules of a language would take as long as a frame.
       compareCompletions: (a, b) => (a.label < b.label ? -1 : Number(a.label > b.label)),
     }),
     bracesToDollars,
@@ -71,7 +71,7 @@ export function setup(owner: Owner): Extension {
       'aria-label': 'SQL',
       'aria-describedby': 'keys',
       spellcheck: 'false',
-      // As it is anyway; said so, it can be seen that what scrolls is reached by keyboard.
+      // The default, said explicitly so that checks of accessibility see that the keyboard reaches what scrolls.
       tabindex: '0',
     }),
     theme,

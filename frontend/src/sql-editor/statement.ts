@@ -22,6 +22,11 @@ export function wanted(state: EditorState): Span | undefined {
   return statement(state, selection.head);
 }
 
+/** The part of the text that a run takes: the wanted one, or else the last statement. */
+export function toRun(state: EditorState): Span | undefined {
+  return wanted(state) ?? statement(state, state.doc.length);
+}
+
 /** The statement around a place, the last one before it where it stands between two. */
 export function statement(state: EditorState, place: number): Span | undefined {
   let found: Span | undefined;
