@@ -34,7 +34,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theAppKnowsOfTheEngineTheProtocolSqlTheCatalogAndTheLocalLambdaAlone() {
+    void theAppKnowsOfTheEngineTheProtocolSqlTheCatalogFailuresAndTheLocalLambdaAlone() {
         noClasses()
                 .that(resideInAnyPackage("io.duckboard..").and(resideOutsideOfPackages("io.duckboard.engine..")))
                 .should()
@@ -44,6 +44,7 @@ class ArchitectureTest {
                                 "io.duckboard.engine.json..",
                                 "io.duckboard.engine.sql..",
                                 "io.duckboard.engine.catalog..",
+                                "io.duckboard.engine.failure..",
                                 "io.duckboard.engine.local..")))
                 .check(duckboard);
     }
@@ -71,7 +72,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theProtocolKnowsTheCatalogAndJsonAlone() {
+    void theProtocolKnowsTheCatalogFailuresAndJsonAlone() {
         noClasses()
                 .that(resideInAnyPackage("io.duckboard.engine.protocol.."))
                 .should()
@@ -79,17 +80,31 @@ class ArchitectureTest {
                         .and(resideOutsideOfPackages(
                                 "io.duckboard.engine.protocol..",
                                 "io.duckboard.engine.catalog..",
+                                "io.duckboard.engine.failure..",
                                 "io.duckboard.engine.json..")))
                 .check(duckboard);
     }
 
     @Test
-    void theCatalogKnowsNothingElseOfDuckboard() {
+    void theCatalogKnowsFailuresAndJsonAlone() {
         noClasses()
                 .that(resideInAnyPackage("io.duckboard.engine.catalog.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.duckboard..")
-                        .and(resideOutsideOfPackages("io.duckboard.engine.catalog..", "io.duckboard.engine.json..")))
+                        .and(resideOutsideOfPackages(
+                                "io.duckboard.engine.catalog..",
+                                "io.duckboard.engine.failure..",
+                                "io.duckboard.engine.json..")))
+                .check(duckboard);
+    }
+
+    @Test
+    void failuresKnowNothingElseOfDuckboard() {
+        noClasses()
+                .that(resideInAnyPackage("io.duckboard.engine.failure.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("io.duckboard..")
+                        .and(resideOutsideOfPackages("io.duckboard.engine.failure..")))
                 .check(duckboard);
     }
 
