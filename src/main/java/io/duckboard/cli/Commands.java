@@ -8,15 +8,12 @@ import io.duckboard.cli.engine.EngineCommand;
 import io.duckboard.cli.lake.LakeCommand;
 import io.duckboard.cli.mapreduce.MapReduceCommand;
 import io.duckboard.cli.query.QueryCommand;
-import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.StandardInput;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.cli.transform.TransformCommand;
-import io.duckboard.deploy.aws.DeployFailure;
-import io.duckboard.format.Harmless;
-import io.duckboard.lake.store.LakeFailure;
+import io.duckboard.engine.failure.FailureException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -97,16 +94,12 @@ final class Commands implements Runnable {
 
     private static int failed(Exception failure, Terminal terminal) throws Exception {
         return switch (failure) {
-            case CommandFailure expected -> told(expected.getMessage() + " " + expected.hint(), terminal);
-            case LakeFailure expected -> told(expected.getMessage() + " " + expected.hint(), terminal);
-            case DeployFailure expected -> told(expected.getMessage() + " " + expected.hint(), terminal);
+            case FailureException expected -> {
+                terminal.tell(expected.failure());
+                yield ExitCode.FAILED;
+            }
             default -> throw failure;
         };
-    }
-
-    private static int told(String line, Terminal terminal) {
-        terminal.err().println(Harmless.lines(line.strip()));
-        return ExitCode.FAILED;
     }
 
     private static PrintWriter writer(java.io.PrintStream stream) {

@@ -2,10 +2,10 @@ package io.duckboard.client;
 
 import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.local.LocalLambda;
-import io.duckboard.lake.store.LakeFailure;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,7 +91,7 @@ public final class EngineTarget<E> implements AutoCloseable {
             return announced.isPresent() ? running.apply(announced.get()) : own.start();
         } catch (IllegalArgumentException e) {
             throw EngineUnavailableException.noLake(e);
-        } catch (IOException | LakeFailure e) {
+        } catch (IOException | FailureException e) {
             throw EngineUnavailableException.cannotWrite(settings.home(), e);
         }
     }

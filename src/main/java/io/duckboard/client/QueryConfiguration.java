@@ -1,7 +1,7 @@
 package io.duckboard.client;
 
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.local.DuckboardFunctions;
-import io.duckboard.lake.store.LakeFailure;
 import java.io.IOException;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -34,7 +34,7 @@ class QueryConfiguration {
             return LocalEngine.start(settings);
         } catch (IllegalArgumentException e) {
             throw EngineUnavailableException.noLake(e);
-        } catch (IOException | LakeFailure e) {
+        } catch (IOException | FailureException e) {
             throw EngineUnavailableException.cannotWrite(settings.home(), e);
         }
     }

@@ -2,8 +2,8 @@ package io.duckboard.deploy;
 
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
-import io.duckboard.deploy.aws.DeployFailure;
 import io.duckboard.deploy.stack.StackState;
+import io.duckboard.engine.failure.FailureException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,7 +64,7 @@ record Concurrency(int query, int transform, int control) {
                 reservable(aws, deployed.map(Concurrency::before).orElse(NONE));
         if (reservable.filter(most -> wanted.sum() > most).isPresent()) {
             int most = Math.max(0, reservable.get() - NODES - CONTROLS);
-            throw new DeployFailure(
+            throw new FailureException(
                     "The account's quota in " + aws.region() + " does not allow " + queries
                             + " queries at once to be reserved: " + most + " at most.",
                     most > 0
@@ -85,7 +85,7 @@ record Concurrency(int query, int transform, int control) {
                     .accountLimit()
                     .unreservedConcurrentExecutions();
             return Optional.of(unreserved + own.sum() - LEFT_TO_OTHERS);
-        } catch (DeployFailure e) {
+        } catch (FailureException e) {
             return Optional.empty();
         }
     }

@@ -1,7 +1,6 @@
 package io.duckboard.deploy;
 
 import io.duckboard.deploy.aws.Aws;
-import io.duckboard.deploy.aws.DeployFailure;
 import io.duckboard.deploy.code.CodeBucket;
 import io.duckboard.deploy.code.EnginePackage;
 import io.duckboard.deploy.price.MonthlyPrice;
@@ -16,6 +15,7 @@ import io.duckboard.deploy.stack.StackState;
 import io.duckboard.deploy.stack.Stacks;
 import io.duckboard.deploy.stack.Template;
 import io.duckboard.deploy.stack.TemplateSource;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.format.Figures;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -40,7 +40,7 @@ public final class Deployment {
     private final CodeBucket bucket;
     private final Template template = Template.shipped();
 
-    /** @throws DeployFailure if no stack can have that name */
+    /** @throws FailureException if no stack can have that name */
     public Deployment(
             Aws aws,
             DeployOptions options,
@@ -63,7 +63,7 @@ public final class Deployment {
     /**
      * Tells what {@link #run} would do, and leaves everything as it is.
      *
-     * @throws DeployFailure if it could not
+     * @throws FailureException if it could not
      */
     public Planned plan(MonthlyUse use) {
         Optional<StackState> stack = stacks.find(options.stack());
@@ -111,7 +111,7 @@ public final class Deployment {
     /**
      * Does it and waits for the end.
      *
-     * @throws DeployFailure if it could not be done; what was there before is there again
+     * @throws FailureException if it could not be done; what was there before is there again
      */
     public Deployed run() {
         Prepared prepared = prepared(usable());
@@ -137,7 +137,7 @@ public final class Deployment {
 
     private Deployed deployed(Prepared prepared, boolean changed) {
         StackState now = stacks.find(options.stack())
-                .orElseThrow(() -> new DeployFailure(
+                .orElseThrow(() -> new FailureException(
                         "The stack " + options.stack() + " was deleted meanwhile.", "Run the same command again."));
         if (!prepared.lake().made()) {
             new OldRules(aws, progress).withdraw(prepared.lake().lake());
@@ -169,7 +169,7 @@ public final class Deployment {
     private void refuseIfNotToBeChanged(Optional<StackState> stack) {
         stack.ifPresent(StackState::refuseIfForeign);
         if (stack.filter(StackState::isUnderWay).isPresent()) {
-            throw new DeployFailure(
+            throw new FailureException(
                     "The stack " + options.stack() + " is being changed already ("
                             + stack.get().status() + ").",
                     "Wait until it is over (duckboard status tells), then run the same command again.");

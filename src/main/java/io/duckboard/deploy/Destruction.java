@@ -1,7 +1,6 @@
 package io.duckboard.deploy;
 
 import io.duckboard.deploy.aws.Aws;
-import io.duckboard.deploy.aws.DeployFailure;
 import io.duckboard.deploy.code.Buckets;
 import io.duckboard.deploy.code.CodeBucket;
 import io.duckboard.deploy.stack.Removal;
@@ -9,6 +8,7 @@ import io.duckboard.deploy.stack.StackProgress;
 import io.duckboard.deploy.stack.StackState;
 import io.duckboard.deploy.stack.Stacks;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import java.util.Optional;
 
 /** Takes a deployment away again: all but the lake, unless its data is to go too. What is gone already is no failure. */
@@ -22,7 +22,7 @@ public final class Destruction {
 
     /**
      * @param said the lake, where an earlier destruction has left nothing but it
-     * @throws DeployFailure if no stack can have that name
+     * @throws FailureException if no stack can have that name
      */
     public Destruction(Aws aws, String stack, Optional<LakeLocation.Bucket> said, StackProgress progress) {
         this.aws = aws;
@@ -36,13 +36,13 @@ public final class Destruction {
      * What is there. Of the lake no more is asked than has to be known.
      *
      * @param withData whether the lake is to go too
-     * @throws DeployFailure if the stack is being changed, or AWS does not say
+     * @throws FailureException if the stack is being changed, or AWS does not say
      */
     public Standing look(boolean withData) {
         Optional<StackState> stack = stacks.find(names.stack());
         stack.ifPresent(StackState::refuseIfForeign);
         if (stack.filter(StackState::isUnderWay).isPresent()) {
-            throw new DeployFailure(
+            throw new FailureException(
                     "The stack " + names.stack() + " is being changed ("
                             + stack.get().status() + ").",
                     "Wait until it is over (duckboard status tells), then run the same command again.");
@@ -87,7 +87,7 @@ public final class Destruction {
     private Standing.Lake remaining(LakeLocation.Bucket lake) {
         try {
             return Buckets.isThere(aws, lake.bucket()) ? new Standing.OthersLake(lake) : new Standing.NoLake();
-        } catch (DeployFailure e) {
+        } catch (FailureException e) {
             return new Standing.NoLake();
         }
     }

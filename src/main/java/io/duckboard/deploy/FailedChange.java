@@ -1,21 +1,21 @@
 package io.duckboard.deploy;
 
-import io.duckboard.deploy.aws.DeployFailure;
 import io.duckboard.deploy.aws.Sentence;
 import io.duckboard.deploy.stack.FailureHints;
 import io.duckboard.deploy.stack.StackChange;
 import io.duckboard.deploy.stack.StackEvent;
+import io.duckboard.engine.failure.FailureException;
 
 /** Why a stack could not be made what it was to be, and what helps. */
 final class FailedChange {
 
     private FailedChange() {}
 
-    static DeployFailure of(String stack, StackChange change, boolean isNew) {
+    static FailureException of(String stack, StackChange change, boolean isNew) {
         String cause = change.cause()
                 .map(event -> event.resource() + " (" + event.type() + ") failed: " + Sentence.of(event.reason()))
                 .orElseGet(() -> Sentence.of(change.reason().isEmpty() ? change.status() : change.reason()));
-        return new DeployFailure(
+        return new FailureException(
                 "The stack " + stack + " could not be " + (isNew ? "made" : "changed") + ". " + cause + " "
                         + undone(change, isNew),
                 FailureHints.of(change.cause().map(StackEvent::reason).orElse("")));

@@ -2,9 +2,9 @@ package io.duckboard.deploy;
 
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
-import io.duckboard.deploy.aws.DeployFailure;
 import io.duckboard.deploy.stack.StackProgress;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.store.LifecycleRules;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ record OldRules(Aws aws, StackProgress progress) {
                 progress.note("The bucket " + lake.bucket() + " no longer expires what lies in "
                         + String.join(" and ", places) + ", where others keep files too.");
             }
-        } catch (DeployFailure e) {
+        } catch (FailureException e) {
             progress.note("Whether the bucket " + lake.bucket()
                     + " expires what others keep in results/ and control/ was" + " not seen to: " + e.getMessage()
                     + " duckboard lake create --lake " + lake + " does it too.");

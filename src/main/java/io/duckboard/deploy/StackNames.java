@@ -1,8 +1,8 @@
 package io.duckboard.deploy;
 
 import io.duckboard.deploy.aws.Aws;
-import io.duckboard.deploy.aws.DeployFailure;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 
 /** What a stack of a name calls its things. */
 record StackNames(String stack, Aws aws) {
@@ -12,7 +12,7 @@ record StackNames(String stack, Aws aws) {
 
     StackNames {
         if (!stack.matches("[a-z][a-z0-9-]{0," + (MOST - 1) + "}") || stack.endsWith("-")) {
-            throw new DeployFailure(
+            throw new FailureException(
                     "No stack can have the name " + stack + ".",
                     "Take small letters, digits and hyphens, beginning with a letter, " + MOST + " at most.");
         }

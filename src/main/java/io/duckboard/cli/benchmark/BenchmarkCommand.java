@@ -8,7 +8,6 @@ import io.duckboard.bench.LocalDuckDb;
 import io.duckboard.bench.OneCall;
 import io.duckboard.bench.Picture;
 import io.duckboard.bench.Report;
-import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.Interruption;
@@ -17,6 +16,7 @@ import io.duckboard.client.QueryEngine;
 import io.duckboard.client.mapreduce.MapReduce;
 import io.duckboard.client.mapreduce.Partitions;
 import io.duckboard.client.mapreduce.Retries;
+import io.duckboard.engine.failure.FailureException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -95,9 +95,9 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
         } catch (BenchmarkException e) {
-            throw new CommandFailure(String.valueOf(e.getMessage()), e.hint(), e);
+            throw new FailureException(String.valueOf(e.getMessage()), e.hint(), e);
         } catch (SQLException e) {
-            throw new CommandFailure("DuckDB could not be closed.", "The figures are in " + out + ".", e);
+            throw new FailureException("DuckDB could not be closed.", "The figures are in " + out + ".", e);
         }
     }
 

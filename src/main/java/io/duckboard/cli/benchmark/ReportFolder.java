@@ -1,6 +1,6 @@
 package io.duckboard.cli.benchmark;
 
-import io.duckboard.cli.terminal.CommandFailure;
+import io.duckboard.engine.failure.FailureException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +17,8 @@ record ReportFolder(Path folder) {
             Files.writeString(folder.resolve(FIGURES), json);
             Files.writeString(folder.resolve(PICTURE), svg);
         } catch (IOException e) {
-            throw new CommandFailure("The folder " + folder + " cannot be written.", "Name another: --out FOLDER.", e);
+            throw new FailureException(
+                    "The folder " + folder + " cannot be written.", "Name another: --out FOLDER.", e);
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.duckboard.cli.deploy;
 
-import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.Interruption;
@@ -8,6 +7,7 @@ import io.duckboard.deploy.Destruction;
 import io.duckboard.deploy.Standing;
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -86,7 +86,7 @@ public final class DestroyCommand implements Callable<Integer> {
             case Standing.NoLake() -> Optional.empty();
             case Standing.OwnLake(var lake) -> Optional.of(lake);
             case Standing.OthersLake(var lake) ->
-                throw new CommandFailure(
+                throw new FailureException(
                         "The bucket " + lake.bucket() + " was not made by the stack " + stack.stack()
                                 + ": nothing was done.",
                         "Leave --delete-data out, and delete the bucket yourself if you mean to.");
@@ -102,12 +102,12 @@ public final class DestroyCommand implements Callable<Integer> {
                             "This deletes the bucket " + name + " and everything in it, for good, and the stack "
                                     + stack.stack() + " in " + region + ".\nType the bucket's name to go ahead: ");
             if (!typed.strip().equals(name)) {
-                throw new CommandFailure("That is not the name of the bucket, " + name + ".", "Nothing was done.");
+                throw new FailureException("That is not the name of the bucket, " + name + ".", "Nothing was done.");
             }
         } else if (!yes
                 && !questions.confirmed(
                         "Take the stack " + stack.stack() + " in " + region + " away?" + staying(standing))) {
-            throw new CommandFailure("Nothing was done.", "The stack " + stack.stack() + " stays.");
+            throw new FailureException("Nothing was done.", "The stack " + stack.stack() + " stays.");
         }
     }
 

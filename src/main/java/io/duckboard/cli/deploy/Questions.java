@@ -1,7 +1,7 @@
 package io.duckboard.cli.deploy;
 
-import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.Confirmation;
+import io.duckboard.engine.failure.FailureException;
 import java.io.Console;
 import java.util.Optional;
 
@@ -18,16 +18,16 @@ interface Questions {
         public String typed(String question) {
             Console console = Optional.ofNullable(System.console())
                     .filter(Console::isTerminal)
-                    .orElseThrow(() -> new CommandFailure(
+                    .orElseThrow(() -> new FailureException(
                             "There is no terminal to type the bucket's name on.", "Say --bucket NAME."));
             String typed = console.readLine("%s", question);
             return typed == null ? "" : typed;
         }
     };
 
-    /** @throws CommandFailure if there is nobody to ask */
+    /** @throws FailureException if there is nobody to ask */
     boolean confirmed(String question);
 
-    /** @throws CommandFailure if there is nobody to ask */
+    /** @throws FailureException if there is nobody to ask */
     String typed(String question);
 }

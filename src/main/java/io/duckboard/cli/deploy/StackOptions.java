@@ -1,9 +1,9 @@
 package io.duckboard.cli.deploy;
 
-import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.deploy.DeployOptions;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
@@ -21,7 +21,7 @@ final class StackOptions {
         return stack;
     }
 
-    /** @throws CommandFailure if a folder was named */
+    /** @throws FailureException if a folder was named */
     static Optional<LakeLocation.Bucket> lake(GlobalOptions options) {
         if (!options.namesLake()) {
             return Optional.empty();
@@ -29,7 +29,7 @@ final class StackOptions {
         return switch (options.lake()) {
             case LakeLocation.Bucket bucket -> Optional.of(bucket);
             case LakeLocation.Folder folder ->
-                throw new CommandFailure(
+                throw new FailureException(
                         "Functions on AWS cannot read the folder " + folder + ".",
                         "Name a bucket, --lake s3://bucket, or unset DUCKBOARD_LAKE for one of the stack's own.");
         };

@@ -1,11 +1,11 @@
 package io.duckboard.cli.engine;
 
-import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.Interruption;
 import io.duckboard.client.EngineUnavailableException;
 import io.duckboard.client.LocalEngine;
+import io.duckboard.engine.failure.FailureException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -47,10 +47,10 @@ public final class EngineCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (port < 0 || port > 65_535) {
-            throw new CommandFailure(port + " is no port.", "Choose one from 1 to 65535, or 0 for a free one.");
+            throw new FailureException(port + " is no port.", "Choose one from 1 to 65535, or 0 for a free one.");
         }
         if (options.function().isPresent()) {
-            throw new CommandFailure(
+            throw new FailureException(
                     "An engine of this machine has no use for --function "
                             + options.function().get() + ".",
                     "Leave it out, and unset DUCKBOARD_FUNCTION.");
@@ -70,7 +70,7 @@ public final class EngineCommand implements Callable<Integer> {
         try {
             return LocalEngine.serve(options.querySettings(), host, port);
         } catch (EngineUnavailableException e) {
-            throw new CommandFailure(e.what(), e.hint(), e);
+            throw new FailureException(e.what(), e.hint(), e);
         }
     }
 

@@ -1,9 +1,9 @@
 package io.duckboard.cli.lake;
 
-import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.RaiseOption;
 import io.duckboard.engine.catalog.Catalog.Table;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.format.Figures;
 import io.duckboard.lake.tables.OpenLake;
 import io.duckboard.lake.tables.TableLoad;
@@ -73,7 +73,7 @@ final class AddCommand implements Runnable {
     private static TableLoad.Description description(String text) {
         int equals = text.indexOf('=');
         if (equals < 1) {
-            throw new CommandFailure("--describe " + text + " names no column.", "Write --describe COLUMN=TEXT.");
+            throw new FailureException("--describe " + text + " names no column.", "Write --describe COLUMN=TEXT.");
         }
         return new TableLoad.Description(text.substring(0, equals), text.substring(equals + 1));
     }

@@ -1,12 +1,12 @@
 package io.duckboard.cli.lake;
 
-import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.RaiseOption;
 import io.duckboard.client.EnginePing;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.store.LakeStore.Published;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -17,7 +17,7 @@ record FormatCheck(GlobalOptions options, RaiseOption raise) {
     /**
      * @param written where the command publishes
      * @param now what is published there
-     * @throws CommandFailure if an engine of before would be locked out, or might be
+     * @throws FailureException if an engine of before would be locked out, or might be
      */
     void before(LakeLocation written, Optional<Published> now) {
         before(written, now, () -> true);
@@ -30,7 +30,7 @@ record FormatCheck(GlobalOptions options, RaiseOption raise) {
                         .isPresent();
         if (rises && raise.rise(options) == FormatRise.REFUSED && publishes.getAsBoolean()) {
             ask(options.function()
-                    .orElseThrow(() -> new CommandFailure(
+                    .orElseThrow(() -> new FailureException(
                             "This command would write the lake's format " + Catalog.FORMAT
                                     + ", which an older engine that is deployed over it would refuse.",
                             "Name that engine with --function to have it asked, deploy first (make deploy), or give"
@@ -42,13 +42,13 @@ record FormatCheck(GlobalOptions options, RaiseOption raise) {
         switch (EnginePing.of(function, options.querySettings().queryTimeout())) {
             case EnginePing.Outcome.Answered(int format) when format >= Catalog.FORMAT -> {}
             case EnginePing.Outcome.Answered(int format) ->
-                throw new CommandFailure(
+                throw new FailureException(
                         "The engine " + function + " knows the lake's format " + format
                                 + " alone, and this command would write format " + Catalog.FORMAT
                                 + ", which it refuses.",
                         "Deploy first (make deploy), or give --raise-format.");
             case EnginePing.Outcome.Unanswered(String message, String hint) ->
-                throw new CommandFailure(
+                throw new FailureException(
                         "This command would write the lake's format " + Catalog.FORMAT + ", and the engine " + function
                                 + " cannot be asked whether it knows that. " + message,
                         hint + " Or give --raise-format.");

@@ -1,8 +1,8 @@
 package io.duckboard.cli.lake;
 
-import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.local.Workspace;
 import io.duckboard.lake.tables.OpenLake;
 
@@ -11,7 +11,7 @@ final class OpenedLake {
 
     private OpenedLake() {}
 
-    /** @throws CommandFailure if the options name none */
+    /** @throws FailureException if the options name none */
     static OpenLake of(GlobalOptions options) {
         LakeLocation lake = options.lake();
         try {
@@ -22,7 +22,7 @@ final class OpenedLake {
                     options.environment(),
                     options.clock());
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(String.valueOf(e.getMessage()), "See --help.", e);
+            throw new FailureException(String.valueOf(e.getMessage()), "See --help.", e);
         }
     }
 }

@@ -1,11 +1,11 @@
 package io.duckboard.cli.lake;
 
-import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.Confirmation;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.RaiseOption;
 import io.duckboard.engine.catalog.Catalog.File;
 import io.duckboard.engine.catalog.Catalog.Table;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.format.Figures;
 import io.duckboard.lake.tables.OpenLake;
 import io.duckboard.lake.tables.TableRemoval;
@@ -47,7 +47,7 @@ final class RemoveCommand implements Runnable {
             if (!yes
                     && !confirmation.given("Take table " + table.name() + " (" + Figures.count(table.rows(), "row")
                             + ") out of " + options.lake() + "?")) {
-                throw new CommandFailure("Nothing was done.", "Table " + table.name() + " stays.");
+                throw new FailureException("Nothing was done.", "Table " + table.name() + " stays.");
             }
             TableRemoval.Outcome outcome = removal.run(name);
             options.terminal().out().println(options.json() ? json(outcome) : text(outcome));

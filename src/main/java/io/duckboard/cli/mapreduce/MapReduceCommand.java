@@ -1,6 +1,5 @@
 package io.duckboard.cli.mapreduce;
 
-import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.InterruptibleWork;
@@ -17,6 +16,7 @@ import io.duckboard.client.mapreduce.Partition;
 import io.duckboard.client.mapreduce.Partitions;
 import io.duckboard.client.mapreduce.Retries;
 import io.duckboard.client.mapreduce.TripsByZone;
+import io.duckboard.engine.failure.FailureException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -97,9 +97,9 @@ public final class MapReduceCommand implements Callable<Integer> {
             var plan = new MapReducePlan(template, reduced, partitions, limit);
             return answered(engine, plan, interruption);
         } catch (MapReduceException e) {
-            throw new CommandFailure(String.valueOf(e.getMessage()), e.hint(), e);
+            throw new FailureException(String.valueOf(e.getMessage()), e.hint(), e);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(String.valueOf(e.getMessage()), "See --over in --help.", e);
+            throw new FailureException(String.valueOf(e.getMessage()), "See --over in --help.", e);
         }
     }
 

@@ -1,8 +1,8 @@
 package io.duckboard.cli.project;
 
-import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.compile.Compiler;
 import io.duckboard.transform.graph.Selected;
@@ -47,17 +47,17 @@ public final class ProjectOptions {
     /**
      * Over the lake of the options.
      *
-     * @throws CommandFailure with all that is wrong with the project
+     * @throws FailureException with all that is wrong with the project
      */
     public CompiledProject compiled(GlobalOptions options) {
         return compiled(options, options.lake());
     }
 
-    /** @throws CommandFailure with all that is wrong with the project */
+    /** @throws FailureException with all that is wrong with the project */
     public CompiledProject compiled(GlobalOptions options, LakeLocation lake) {
         Path folder = folder(options);
         if (!Files.isDirectory(folder)) {
-            throw new CommandFailure(
+            throw new FailureException(
                     "There is no folder " + folder + ".", "Name a dbt project: see --project in --help.");
         }
         Map<String, String> environment = new HashMap<>(options.environment());
@@ -65,13 +65,13 @@ public final class ProjectOptions {
         try {
             return Compiler.compile(ProjectFolder.read(folder), values(), environment);
         } catch (ProjectException e) {
-            throw new CommandFailure(
+            throw new FailureException(
                     "The project in " + folder + " does not compile:\n"
                             + e.errors().stream().map(error -> "  " + error).collect(Collectors.joining("\n")),
                     "\nNothing was run.",
                     e);
         } catch (UncheckedIOException e) {
-            throw new CommandFailure(String.valueOf(e.getMessage()), "Check the rights of its files.", e);
+            throw new FailureException(String.valueOf(e.getMessage()), "Check the rights of its files.", e);
         }
     }
 
@@ -88,22 +88,22 @@ public final class ProjectOptions {
         return folder(options).resolve("target");
     }
 
-    /** @throws CommandFailure if a selector is none, or nothing matches it */
+    /** @throws FailureException if a selector is none, or nothing matches it */
     public Selection selection(CompiledProject compiled) {
         Selection selection;
         try {
             selection = Selection.parse(select, exclude);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(String.valueOf(e.getMessage()), "See --select in --help.", e);
+            throw new FailureException(String.valueOf(e.getMessage()), "See --select in --help.", e);
         }
         Selected selected = selection.in(compiled.graph());
         if (!selected.unmatched().isEmpty()) {
-            throw new CommandFailure(
+            throw new FailureException(
                     "Nothing in the project is " + String.join(" or ", selected.unmatched()) + ".",
                     "duckboard transform ls lists what there is.");
         }
         if (selected.uniqueIds().isEmpty()) {
-            throw new CommandFailure("Nothing is selected.", "duckboard transform ls lists what there is.");
+            throw new FailureException("Nothing is selected.", "duckboard transform ls lists what there is.");
         }
         return selection;
     }
@@ -115,7 +115,7 @@ public final class ProjectOptions {
         try {
             return JSON.std.mapFrom(vars);
         } catch (JacksonException e) {
-            throw new CommandFailure("--vars is no JSON object: " + vars + ".", "Write --vars '{\"name\": 1}'.", e);
+            throw new FailureException("--vars is no JSON object: " + vars + ".", "Write --vars '{\"name\": 1}'.", e);
         }
     }
 }

@@ -1,8 +1,8 @@
 package io.duckboard.cli.query;
 
-import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.Interruption;
 import io.duckboard.client.QueryEngine;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.protocol.ResultFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -26,13 +26,13 @@ record WholeAnswer(Path file, Format format) {
     void check() {
         Path folder = folder();
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new CommandFailure(file + " is no regular file and cannot be replaced.", HINT);
+            throw new FailureException(file + " is no regular file and cannot be replaced.", HINT);
         }
         if (!Files.isDirectory(folder)) {
-            throw new CommandFailure("There is no folder " + folder + ".", HINT);
+            throw new FailureException("There is no folder " + folder + ".", HINT);
         }
         if (!Files.isWritable(folder)) {
-            throw new CommandFailure("Nothing can be written in " + folder + ".", HINT);
+            throw new FailureException("Nothing can be written in " + folder + ".", HINT);
         }
     }
 
@@ -46,7 +46,7 @@ record WholeAnswer(Path file, Format format) {
                 remove(part);
             }
         } catch (IOException e) {
-            throw new CommandFailure(
+            throw new FailureException(
                     "The answer was not written to " + file + ": " + e.getMessage(), "Nothing is left of it there.", e);
         }
     }

@@ -1,5 +1,6 @@
 package io.duckboard.cli.terminal;
 
+import io.duckboard.engine.failure.FailureException;
 import java.io.Console;
 import java.util.Optional;
 
@@ -7,14 +8,14 @@ import java.util.Optional;
 @FunctionalInterface
 public interface Confirmation {
 
-    /** @throws CommandFailure if there is nobody to ask */
+    /** @throws FailureException if there is nobody to ask */
     boolean given(String question);
 
     /** On the terminal of this process. */
     static boolean onConsole(String question) {
         Console console = Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)
-                .orElseThrow(() -> new CommandFailure("There is no terminal to ask on.", "Say --yes to go ahead."));
+                .orElseThrow(() -> new FailureException("There is no terminal to ask on.", "Say --yes to go ahead."));
         String answer = console.readLine("%s [y/N] ", question);
         return answer != null && answer.strip().matches("(?i)y(es)?");
     }

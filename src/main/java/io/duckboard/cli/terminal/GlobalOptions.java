@@ -7,6 +7,7 @@ import io.duckboard.client.QuerySettings;
 import io.duckboard.client.TransformEngine;
 import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -57,7 +58,7 @@ public final class GlobalOptions {
         return home != null ? home : variable("DUCKBOARD_HOME").map(Path::of).orElseGet(this::defaultHome);
     }
 
-    /** @throws CommandFailure if what was named is no lake */
+    /** @throws FailureException if what was named is no lake */
     public LakeLocation lake() {
         String named = lake != null
                 ? lake
@@ -66,7 +67,7 @@ public final class GlobalOptions {
         try {
             return LakeLocation.parse(named);
         } catch (IllegalArgumentException e) {
-            throw new CommandFailure(String.valueOf(e.getMessage()), "See --lake in --help.", e);
+            throw new FailureException(String.valueOf(e.getMessage()), "See --lake in --help.", e);
         }
     }
 
@@ -83,7 +84,7 @@ public final class GlobalOptions {
     /**
      * Which engine to ask. To be closed.
      *
-     * @throws CommandFailure if there is none and none can be started
+     * @throws FailureException if there is none and none can be started
      */
     public EngineTarget<QueryEngine> openEngine() {
         return opened(EngineTarget::open);
@@ -93,7 +94,7 @@ public final class GlobalOptions {
      * What builds models. To be closed.
      *
      * @param rise whether an engine of the command's own may raise the catalog's format; another's decides itself
-     * @throws CommandFailure if there is nothing and nothing can be started
+     * @throws FailureException if there is nothing and nothing can be started
      */
     public EngineTarget<TransformEngine> openTransform(FormatRise rise) {
         return opened(settings -> EngineTarget.forTransform(settings, rise));
@@ -103,7 +104,7 @@ public final class GlobalOptions {
         try {
             return open.apply(querySettings());
         } catch (EngineUnavailableException e) {
-            throw new CommandFailure(e.what(), e.hint(), e);
+            throw new FailureException(e.what(), e.hint(), e);
         }
     }
 
@@ -121,7 +122,7 @@ public final class GlobalOptions {
 
     private static Integer workers(String text) {
         if (!text.matches("[1-9]\\d{0,3}")) {
-            throw new CommandFailure(
+            throw new FailureException(
                     "DUCKBOARD_WORKERS is no number of workers: " + text + ".", "Set it to 1 or more, or unset it.");
         }
         return Integer.valueOf(text);

@@ -1,5 +1,6 @@
 package io.duckboard.cli.terminal;
 
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.protocol.Request;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,7 +14,7 @@ import java.nio.file.Path;
 /** Where the SQL of a command comes from: its own text, a file, or standard input. */
 public sealed interface SqlSource {
 
-    /** @throws CommandFailure if it cannot be read */
+    /** @throws FailureException if it cannot be read */
     String read();
 
     record Text(String sql) implements SqlSource {
@@ -29,9 +30,9 @@ public sealed interface SqlSource {
             try (InputStream file = Files.newInputStream(path)) {
                 return text(file, path.toString());
             } catch (NoSuchFileException e) {
-                throw new CommandFailure("There is no file " + path + ".", "Name one that holds SQL.", e);
+                throw new FailureException("There is no file " + path + ".", "Name one that holds SQL.", e);
             } catch (IOException e) {
-                throw new CommandFailure(
+                throw new FailureException(
                         "The file " + path + " cannot be read (" + e.getMessage() + ").",
                         "Name one that holds SQL.",
                         e);
@@ -45,7 +46,7 @@ public sealed interface SqlSource {
             try {
                 return text(input.stream(), "Standard input");
             } catch (IOException e) {
-                throw new CommandFailure(
+                throw new FailureException(
                         "Standard input cannot be read (" + e.getMessage() + ").", "Give the SQL as an argument.", e);
             }
         }
@@ -54,7 +55,7 @@ public sealed interface SqlSource {
     private static String text(InputStream stream, String name) throws IOException {
         byte[] bytes = stream.readNBytes(Request.Query.MAX_SQL_BYTES + 1);
         if (bytes.length > Request.Query.MAX_SQL_BYTES) {
-            throw new CommandFailure(name + " holds more than the 256 KiB of SQL allowed.", "Shorten the query.");
+            throw new FailureException(name + " holds more than the 256 KiB of SQL allowed.", "Shorten the query.");
         }
         try {
             String text = StandardCharsets.UTF_8
@@ -63,7 +64,7 @@ public sealed interface SqlSource {
                     .toString();
             return text.startsWith("\ufeff") ? text.substring(1) : text;
         } catch (CharacterCodingException e) {
-            throw new CommandFailure(name + " is no text in UTF-8.", "Give SQL as text.", e);
+            throw new FailureException(name + " is no text in UTF-8.", "Give SQL as text.", e);
         }
     }
 }

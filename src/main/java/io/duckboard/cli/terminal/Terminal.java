@@ -1,5 +1,7 @@
 package io.duckboard.cli.terminal;
 
+import io.duckboard.engine.failure.Failure;
+import io.duckboard.format.Harmless;
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +29,11 @@ public record Terminal(PrintStream out, PrintStream err, int width, boolean inte
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !environment.getOrDefault("TERM", "dumb").equals("dumb");
         return new Terminal(utf8(System.out), utf8(System.err), width(environment), interactive);
+    }
+
+    /** Says what happened, and what to do about it. */
+    public void tell(Failure failure) {
+        err.println(Harmless.lines(failure.text().strip()));
     }
 
     private static boolean isShown(Map<String, String> environment) {

@@ -1,9 +1,9 @@
 package io.duckboard.cli.transform;
 
 import io.duckboard.cli.project.ProjectOptions;
-import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.engine.protocol.Node;
 import io.duckboard.engine.protocol.PlanJson;
@@ -53,7 +53,7 @@ final class CompileCommand implements Callable<Integer> {
             Artifacts.writeManifest(target, compiled, clock.instant());
             Artifacts.writeCompiled(target, compiled);
         } catch (IOException e) {
-            throw new CommandFailure(
+            throw new FailureException(
                     "What was compiled cannot be written to " + target + ".",
                     "Check the rights of the project's folder.",
                     e);

@@ -1,7 +1,6 @@
 package io.duckboard.cli.transform;
 
 import io.duckboard.cli.project.ProjectOptions;
-import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.DurationConverter;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
@@ -10,6 +9,7 @@ import io.duckboard.cli.terminal.Interruption;
 import io.duckboard.cli.terminal.RaiseOption;
 import io.duckboard.client.EngineTarget;
 import io.duckboard.client.TransformEngine;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.transform.artifacts.Artifacts;
 import io.duckboard.transform.compile.CompiledProject;
@@ -77,8 +77,8 @@ final class RunCommand implements Callable<Integer> {
             var next = clock.instant().plus(pause);
             try {
                 once();
-            } catch (CommandFailure e) {
-                options.terminal().err().println(e.getMessage() + " " + e.hint());
+            } catch (FailureException e) {
+                options.terminal().tell(e.failure());
             }
             Duration left = Duration.between(clock.instant(), next);
             options.terminal().out().println("The next run begins at " + next + ".");
@@ -90,7 +90,7 @@ final class RunCommand implements Callable<Integer> {
         CompiledProject compiled = project.compiled(options);
         CompiledPlan plan = compiled.plan(project.selection(compiled), contents);
         if (plan.nodes().isEmpty()) {
-            throw new CommandFailure(
+            throw new FailureException(
                     "There is nothing to " + name() + ".", "duckboard transform ls lists what there is.");
         }
         try (RunLock _ = RunLock.in(options.home(), this::tellOfWaiting);
@@ -103,7 +103,7 @@ final class RunCommand implements Callable<Integer> {
             keep(compiled, report);
             return exitCode(report);
         } catch (IOException e) {
-            throw new CommandFailure(
+            throw new FailureException(
                     "The home " + options.home() + " cannot be written.", "Check its rights, or see --home.", e);
         }
     }

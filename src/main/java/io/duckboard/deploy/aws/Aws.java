@@ -1,5 +1,6 @@
 package io.duckboard.deploy.aws;
 
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.store.S3Environment;
 import java.net.URI;
 import java.time.Duration;
@@ -41,7 +42,7 @@ public record Aws(
     /** For the engine's package, on a slow line. */
     private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(2);
 
-    /** @throws DeployFailure if no region is named, or AWS does not take the credentials */
+    /** @throws FailureException if no region is named, or AWS does not take the credentials */
     public static Aws of(Map<String, String> environment) {
         var named = new S3Environment(environment);
         String region = region(environment);
@@ -52,7 +53,7 @@ public record Aws(
         Optional<URI> endpoint = endpoint(environment, "AWS_ENDPOINT_URL");
         Optional<URI> store = endpoint(environment, "AWS_ENDPOINT_URL_S3").or(() -> endpoint);
         if (endpoint.isEmpty() && store.isPresent()) {
-            throw new DeployFailure(
+            throw new FailureException(
                     "AWS_ENDPOINT_URL_S3 names another store than AWS's, from which Lambda takes no code.",
                     "Unset it to deploy.");
         }
@@ -97,14 +98,14 @@ public record Aws(
             return checked(
                     DefaultAwsRegionProviderChain.builder().build().getRegion().id());
         } catch (SdkClientException e) {
-            throw new DeployFailure(
+            throw new FailureException(
                     "No AWS region is named.", "Set AWS_REGION, such as AWS_REGION=us-east-1, or AWS_PROFILE.", e);
         }
     }
 
     private static String checked(String region) {
         if (!region.matches("[a-z]{2,4}(-[a-z]+)+-\\d{1,2}")) {
-            throw new DeployFailure("There is no AWS region " + region + ".", "Set AWS_REGION, such as us-east-1.");
+            throw new FailureException("There is no AWS region " + region + ".", "Set AWS_REGION, such as us-east-1.");
         }
         return region;
     }
@@ -115,7 +116,7 @@ public record Aws(
             return Optional.empty();
         }
         if (!address.matches("https?://[^\\s/]+.*")) {
-            throw new DeployFailure(
+            throw new FailureException(
                     variable + " is no http or https address.", "Set it to one, or unset it for AWS itself.");
         }
         return Optional.of(URI.create(address));

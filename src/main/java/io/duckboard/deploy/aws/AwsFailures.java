@@ -1,5 +1,6 @@
 package io.duckboard.deploy.aws;
 
+import io.duckboard.engine.failure.FailureException;
 import java.net.UnknownHostException;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -41,7 +42,7 @@ public final class AwsFailures {
         }
     }
 
-    static DeployFailure of(String region, SdkException failure) {
+    static FailureException of(String region, SdkException failure) {
         return switch (failure) {
             case AwsServiceException refusal -> refused(region, refusal);
             default -> notAsked(region, failure);
@@ -63,22 +64,22 @@ public final class AwsFailures {
         return sentence == null || sentence.isBlank() ? "status " + refusal.statusCode() : sentence.strip();
     }
 
-    private static DeployFailure refused(String region, AwsServiceException refusal) {
+    private static FailureException refused(String region, AwsServiceException refusal) {
         String code = code(refusal);
         if (EXPIRED.contains(code)) {
-            return new DeployFailure(
+            return new FailureException(
                     "The AWS session has expired.",
                     "Log in again (aws sso login), or renew the keys, and run the same command again.",
                     refusal);
         }
         if (NOT_ACCEPTED.contains(code)) {
-            return new DeployFailure(
+            return new FailureException(
                     "AWS does not accept these credentials in " + region + " (" + code + ").",
                     "Check the keys or AWS_PROFILE, and that the account has the region enabled.",
                     refusal);
         }
         if (TOO_FAST.contains(code)) {
-            return new DeployFailure(
+            return new FailureException(
                     "AWS is asked too much at the moment (" + code + ").",
                     "Run the same command again later.",
                     refusal);
@@ -86,16 +87,16 @@ public final class AwsFailures {
         if (refusal.statusCode() == 403 || code.contains("AccessDenied") || code.equals("UnauthorizedOperation")) {
             return notAllowed(refusal);
         }
-        return new DeployFailure(
+        return new FailureException(
                 "AWS answered " + (code.isEmpty() ? "" : code + ": ") + Sentence.of(sentence(refusal)),
                 "Run the same command again; if it stays, duckboard status shows what is there.",
                 refusal);
     }
 
-    private static DeployFailure notAllowed(AwsServiceException refusal) {
+    private static FailureException notAllowed(AwsServiceException refusal) {
         Matcher action = REFUSED_ACTION.matcher(sentence(refusal));
         boolean byOrganisation = sentence(refusal).contains("service control policy");
-        return new DeployFailure(
+        return new FailureException(
                 "These AWS credentials have no right to "
                         + (action.find() ? action.group(1) : "do that (" + sentence(refusal) + ")")
                         + (byOrganisation ? ", by a policy of the organisation." : "."),
@@ -103,27 +104,27 @@ public final class AwsFailures {
                 refusal);
     }
 
-    private static DeployFailure notAsked(String region, SdkException failure) {
+    private static FailureException notAsked(String region, SdkException failure) {
         String message = String.valueOf(failure.getMessage());
         if (causedBy(failure, UnknownHostException.class)) {
-            return new DeployFailure(
+            return new FailureException(
                     "AWS is not to be found in region " + region + ".",
                     "Check the spelling of AWS_REGION, and the network.",
                     failure);
         }
         if (message.contains("SSO") || message.contains("sso") || message.contains("Token is expired")) {
-            return new DeployFailure(
+            return new FailureException(
                     "There is no AWS session, or it has expired.",
                     "Log in (aws sso login) and run the same command again.",
                     failure);
         }
         if (failure instanceof SdkClientException && message.contains("credentials")) {
-            return new DeployFailure(
+            return new FailureException(
                     "There are no AWS credentials.",
                     "Log in (aws sso login) or set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
                     failure);
         }
-        return new DeployFailure(
+        return new FailureException(
                 "AWS does not answer in region " + region + ".",
                 "Check the network and AWS_REGION, and run the same command again.",
                 failure);

@@ -2,7 +2,7 @@ package io.duckboard.deploy.code;
 
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
-import io.duckboard.deploy.aws.DeployFailure;
+import io.duckboard.engine.failure.FailureException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ public final class Buckets {
     /**
      * Whether there is one of that name, and it is this account's and lies in the region.
      *
-     * @throws DeployFailure if it is somebody else's or lies in another region
+     * @throws FailureException if it is somebody else's or lies in another region
      */
     public static boolean isThere(Aws aws, String name) {
         return AwsFailures.told(aws.region(), () -> {
@@ -30,7 +30,7 @@ public final class Buckets {
                         .flatMap(response -> response.firstMatchingHeader("x-amz-bucket-region"))
                         .filter(home -> !home.equals(aws.region()));
                 if (e.statusCode() != 404 && e.statusCode() != 403 && region.isPresent()) {
-                    throw new DeployFailure(
+                    throw new FailureException(
                             "The bucket " + name + " lies in region " + region.get() + ", and " + aws.region()
                                     + " was asked.",
                             "Deploy to where the bucket is, with AWS_REGION=" + region.get() + ", or name another.",
@@ -40,7 +40,7 @@ public final class Buckets {
                     case 404 -> false;
                     // An answer to HEAD has no code, and so does not tell somebody else's bucket from missing rights.
                     case 400, 403 ->
-                        throw new DeployFailure(
+                        throw new FailureException(
                                 "The bucket " + name
                                         + " is somebody else's, or these AWS credentials have no right to it.",
                                 "Choose another name, or other credentials with AWS_PROFILE.",
@@ -102,7 +102,7 @@ public final class Buckets {
                         .delete(all -> all.objects(objects).quiet(true)))
                 .errors();
         if (!refused.isEmpty()) {
-            throw new DeployFailure(
+            throw new FailureException(
                     "Not everything in the bucket " + name + " could be deleted: "
                             + refused.getFirst().key() + " ("
                             + refused.getFirst().code() + ").",

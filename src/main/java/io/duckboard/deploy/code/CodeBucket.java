@@ -2,8 +2,8 @@ package io.duckboard.deploy.code;
 
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
-import io.duckboard.deploy.aws.DeployFailure;
 import io.duckboard.deploy.aws.Sha256;
+import io.duckboard.engine.failure.FailureException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -105,7 +105,7 @@ public final class CodeBucket {
             aws.s3().createBucket(request.build());
         } catch (S3Exception e) {
             if (AwsFailures.code(e).equals("BucketAlreadyExists")) {
-                throw new DeployFailure(
+                throw new FailureException(
                         "The bucket " + name + " for the engine's code is somebody else's.",
                         "Choose another name for the stack with --stack.",
                         e);

@@ -1,7 +1,7 @@
 package io.duckboard.deploy.code;
 
-import io.duckboard.deploy.aws.DeployFailure;
 import io.duckboard.deploy.aws.Sha256;
+import io.duckboard.engine.failure.FailureException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record EnginePackage(Path file, String sha256, long bytes) {
 
-    /** @throws DeployFailure if there is no such file, or it is no package of the engine */
+    /** @throws FailureException if there is no such file, or it is no package of the engine */
     public static EnginePackage in(Path file) {
         if (!Files.isRegularFile(file)) {
-            throw new DeployFailure(
+            throw new FailureException(
                     "The engine's package is not there: " + file + ".", "make engine builds it; make deploy does too.");
         }
         try (var zip = new ZipFile(file.toFile())) {
@@ -35,7 +35,7 @@ public record EnginePackage(Path file, String sha256, long bytes) {
         try {
             return new EnginePackage(file, digest(file), Files.size(file));
         } catch (IOException e) {
-            throw new DeployFailure("The engine's package cannot be read: " + file + ".", "Check its rights.", e);
+            throw new FailureException("The engine's package cannot be read: " + file + ".", "Check its rights.", e);
         }
     }
 
@@ -44,8 +44,9 @@ public record EnginePackage(Path file, String sha256, long bytes) {
         return "engine/" + sha256 + ".zip";
     }
 
-    private static DeployFailure noPackage(Path file, @Nullable IOException cause) {
-        return new DeployFailure(file + " is no package of Duckboard's engine.", "make engine builds it anew.", cause);
+    private static FailureException noPackage(Path file, @Nullable IOException cause) {
+        return new FailureException(
+                file + " is no package of Duckboard's engine.", "make engine builds it anew.", cause);
     }
 
     private static String digest(Path file) throws IOException {

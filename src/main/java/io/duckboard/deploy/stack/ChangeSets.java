@@ -2,8 +2,8 @@ package io.duckboard.deploy.stack;
 
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
-import io.duckboard.deploy.aws.DeployFailure;
 import io.duckboard.deploy.aws.Sentence;
+import io.duckboard.engine.failure.FailureException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,7 +99,7 @@ public final class ChangeSets {
         if (reason.contains("didn't contain changes") || reason.contains("No updates are to be performed")) {
             return Optional.empty();
         }
-        throw new DeployFailure(
+        throw new FailureException(
                 "CloudFormation cannot make this of the stack: " + Sentence.of(reason) + " Nothing was changed.",
                 FailureHints.of(reason));
     }
@@ -159,8 +159,8 @@ public final class ChangeSets {
                 || AwsFailures.sentence(refusal).contains("already exists and cannot be created again");
     }
 
-    private DeployFailure overtaken(CloudFormationException cause) {
-        return new DeployFailure(
+    private FailureException overtaken(CloudFormationException cause) {
+        return new FailureException(
                 "The stack " + stack + " is being changed by another deployment.",
                 "Wait until it is over (duckboard status tells), then run the same command again.",
                 cause);

@@ -1,6 +1,6 @@
 package io.duckboard.deploy.stack;
 
-import io.duckboard.deploy.aws.DeployFailure;
+import io.duckboard.engine.failure.FailureException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,10 +53,10 @@ final class Following {
                     return end.get();
                 }
                 failures = 0;
-            } catch (DeployFailure e) {
+            } catch (FailureException e) {
                 // The change goes on, whether AWS tells of it or not.
                 if (++failures == MOST_FAILURES) {
-                    throw new DeployFailure(
+                    throw new FailureException(
                             e.getMessage() + " What CloudFormation has begun goes on by itself.",
                             "duckboard status tells how it goes.",
                             e);
@@ -86,7 +86,7 @@ final class Following {
             Thread.sleep(PAUSE);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DeployFailure(
+            throw new FailureException(
                     "The command was ended.", "What CloudFormation has begun it ends by itself: duckboard status.", e);
         }
     }

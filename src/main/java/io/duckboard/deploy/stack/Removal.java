@@ -2,7 +2,7 @@ package io.duckboard.deploy.stack;
 
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
-import io.duckboard.deploy.aws.DeployFailure;
+import io.duckboard.engine.failure.FailureException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 
@@ -22,14 +22,14 @@ public final class Removal {
     /**
      * Deletes it and all in it but what its template keeps.
      *
-     * @throws DeployFailure if something cannot be deleted: the rest is gone, and the stack stays to delete it with
+     * @throws FailureException if something cannot be deleted: the rest is gone, and the stack stays to delete it with
      */
     public void of(StackState stack) {
         StackChange change = Following.from(stacks, stack.id(), progress)
                 .during(() ->
                         told(stack, () -> aws.cloudFormation().deleteStack(delete -> delete.stackName(stack.id()))));
         if (!change.status().equals("DELETE_COMPLETE")) {
-            throw new DeployFailure(
+            throw new FailureException(
                     "The stack " + stack.name() + " is deleted in part: "
                             + change.cause()
                                     .map(event -> event.resource() + " could not be (" + event.reason() + ").")
@@ -44,7 +44,7 @@ public final class Removal {
                 .during(() ->
                         told(stack, () -> aws.cloudFormation().continueUpdateRollback(go -> go.stackName(stack.id()))));
         if (!change.status().equals("UPDATE_ROLLBACK_COMPLETE")) {
-            throw new DeployFailure(
+            throw new FailureException(
                     "The stack " + stack.name() + " cannot be brought back to what it was: "
                             + change.cause()
                                     .map(event -> event.resource() + " (" + event.reason() + ").")
@@ -59,7 +59,7 @@ public final class Removal {
                 return question.get();
             } catch (CloudFormationException e) {
                 if (AwsFailures.sentence(e).contains("TerminationProtection")) {
-                    throw new DeployFailure(
+                    throw new FailureException(
                             "The stack " + stack.name() + " is protected from being deleted.",
                             "Take its termination protection off in CloudFormation if you mean it, and try again.",
                             e);

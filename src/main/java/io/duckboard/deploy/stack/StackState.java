@@ -1,6 +1,6 @@
 package io.duckboard.deploy.stack;
 
-import io.duckboard.deploy.aws.DeployFailure;
+import io.duckboard.engine.failure.FailureException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -52,10 +52,10 @@ public record StackState(
                 stack.tags().stream().anyMatch(tag -> tag.key().equals(TAG)));
     }
 
-    /** @throws DeployFailure if somebody else has made it, for whom it is to stay as it is */
+    /** @throws FailureException if somebody else has made it, for whom it is to stay as it is */
     public void refuseIfForeign() {
         if (!ours && !isEmpty()) {
-            throw new DeployFailure(
+            throw new FailureException(
                     "There is a stack " + name + " that is not Duckboard's, and it stays as it is.",
                     "Choose another name with --stack.");
         }

@@ -2,6 +2,7 @@ package io.duckboard.deploy.stack;
 
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
+import io.duckboard.engine.failure.FailureException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public final class Stacks {
 
     /**
      * @param stack its name; or its id, by which a deleted one is found too
-     * @throws io.duckboard.deploy.aws.DeployFailure if AWS does not say
+     * @throws FailureException if AWS does not say
      */
     public Optional<StackState> find(String stack) {
         return AwsFailures.told(aws.region(), () -> {

@@ -2,10 +2,10 @@ package io.duckboard.deploy.status;
 
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
-import io.duckboard.deploy.aws.DeployFailure;
 import io.duckboard.deploy.stack.StackEvent;
 import io.duckboard.deploy.stack.StackState;
 import io.duckboard.deploy.stack.Stacks;
+import io.duckboard.engine.failure.FailureException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,11 +31,11 @@ public final class Status {
         this.clock = clock;
     }
 
-    /** @throws DeployFailure if there is no such stack, or AWS does not say */
+    /** @throws FailureException if there is no such stack, or AWS does not say */
     public StackReport of(String name) {
         StackState stack = stacks.find(name)
                 .orElseThrow(
-                        () -> new DeployFailure(
+                        () -> new FailureException(
                                 "There is no stack " + name + " in " + aws.region() + ".",
                                 "duckboard deploy makes it; for another region set AWS_REGION, for another stack say --stack."));
         List<String> functions =
@@ -60,7 +60,7 @@ public final class Status {
     private static <T> T told(Supplier<T> question, T otherwise, List<String> untold) {
         try {
             return question.get();
-        } catch (DeployFailure e) {
+        } catch (FailureException e) {
             untold.add(e.getMessage());
             return otherwise;
         }

@@ -1,7 +1,7 @@
 package io.duckboard.lake.load;
 
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.store.FolderFailures;
-import io.duckboard.lake.store.LakeFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -28,7 +28,7 @@ public final class Downloads {
         this.progress = progress;
     }
 
-    /** @throws LakeFailure if the whole of it cannot be had */
+    /** @throws FailureException if the whole of it cannot be had */
     public Path get(String address) {
         URI uri = uri(address);
         String name =
@@ -59,7 +59,7 @@ public final class Downloads {
                 tries = Files.size(file) > had ? 0 : tries;
             }
         }
-        throw new LakeFailure(
+        throw new FailureException(
                 "The download of " + uri + " broke off after " + Files.size(file) + " bytes"
                         + (length.isPresent() ? " of " + length.getAsLong() : "") + ".",
                 "Check the network and run it again.");
@@ -79,7 +79,7 @@ public final class Downloads {
             throw new BrokenOff(OptionalLong.empty(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new LakeFailure("The download was interrupted.", "Run it again.", e);
+            throw new FailureException("The download was interrupted.", "Run it again.", e);
         }
         try (InputStream body = response.body()) {
             boolean resumed = response.statusCode() == 206;
@@ -116,14 +116,14 @@ public final class Downloads {
         }
     }
 
-    private static LakeFailure refused(URI uri, int status) {
+    private static FailureException refused(URI uri, int status) {
         return switch (status) {
-            case 404, 410 -> new LakeFailure("There is nothing at " + uri + " (404).", "Check the address.");
+            case 404, 410 -> new FailureException("There is nothing at " + uri + " (404).", "Check the address.");
             case 401, 403 ->
-                new LakeFailure(
+                new FailureException(
                         "The server does not give " + uri + " away (" + status + ").",
                         "Check the address; some servers say this of files that they have not.");
-            default -> new LakeFailure("The server of " + uri + " answered " + status + ".", "Try again later.");
+            default -> new FailureException("The server of " + uri + " answered " + status + ".", "Try again later.");
         };
     }
 
@@ -134,9 +134,9 @@ public final class Downloads {
                 return uri;
             }
         } catch (IllegalArgumentException e) {
-            throw new LakeFailure(address + " is no address.", "Expected https://… or a file.", e);
+            throw new FailureException(address + " is no address.", "Expected https://… or a file.", e);
         }
-        throw new LakeFailure(address + " is no address.", "Expected https://… or a file.");
+        throw new FailureException(address + " is no address.", "Expected https://… or a file.");
     }
 
     /** The connection, not the disk. */

@@ -1,7 +1,7 @@
 package io.duckboard.lake.load;
 
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.sql.Quoted;
-import io.duckboard.lake.store.LakeFailure;
 import io.duckboard.lake.store.StoreFailures;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -101,12 +101,12 @@ public final class LoadDatabase implements AutoCloseable {
         }
     }
 
-    private LakeFailure failure(SQLException e) {
+    private FailureException failure(SQLException e) {
         String message = String.valueOf(e.getMessage());
         if (message.contains("No space left") || message.contains("quota exceeded")) {
             return StoreFailures.full(workspace.toString(), e);
         }
-        return new LakeFailure(
+        return new FailureException(
                 "DuckDB cannot do it: "
                         + message.replaceFirst("(?s)^Invalid Input Error: Attempting to execute .*?\n?Error: ", "")
                                 .lines()

@@ -1,6 +1,7 @@
 package io.duckboard.lake.store;
 
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.store.Creation.State;
 import io.duckboard.lake.store.Creation.Step;
 import java.nio.file.Path;
@@ -86,15 +87,15 @@ final class BucketCreation {
                 case "BucketAlreadyOwnedByYou" -> steps.add(new Step(State.THERE, "Bucket " + lake.bucket()));
                 case "BucketAlreadyExists" -> throw taken(e);
                 case "InvalidBucketName" ->
-                    throw new LakeFailure(
+                    throw new FailureException(
                             "The store takes no bucket of the name " + lake.bucket() + ".", "Choose another name.", e);
                 default -> throw e;
             }
         }
     }
 
-    private LakeFailure taken(S3Exception cause) {
-        return new LakeFailure(
+    private FailureException taken(S3Exception cause) {
+        return new FailureException(
                 "The bucket " + lake.bucket() + " is somebody else's, or these AWS credentials have no right to it.",
                 "Choose another name, or other credentials with AWS_PROFILE.",
                 cause);

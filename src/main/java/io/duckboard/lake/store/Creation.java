@@ -1,6 +1,7 @@
 package io.duckboard.lake.store;
 
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
@@ -37,7 +38,7 @@ public record Creation(List<Step> steps) {
     /**
      * Makes a folder, or a private and encrypted bucket that cleans up after itself.
      *
-     * @throws LakeFailure if there is no lake to be had
+     * @throws FailureException if there is no lake to be had
      */
     public static Creation of(LakeLocation lake, Map<String, String> environment) {
         return switch (lake) {

@@ -1,5 +1,6 @@
 package io.duckboard.lake.store;
 
+import io.duckboard.engine.failure.FailureException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -30,22 +31,22 @@ public final class FolderFailures {
         }
     }
 
-    public static LakeFailure of(Path folder, IOException failure) {
+    public static FailureException of(Path folder, IOException failure) {
         if (failure instanceof InterruptedIOException) {
-            return new LakeFailure("The work was interrupted.", "Run it again: nothing was published.", failure);
+            return new FailureException("The work was interrupted.", "Run it again: nothing was published.", failure);
         }
         String message = String.valueOf(failure.getMessage());
         if (message.contains("No space left") || message.contains("quota exceeded")) {
             return StoreFailures.full("the folder " + folder, failure);
         }
         if (failure instanceof AccessDeniedException || message.contains("Read-only file system")) {
-            return new LakeFailure(
+            return new FailureException(
                     "The folder " + folder + " does not let you in, or takes nothing.",
                     "Check its rights, or name another with --lake.",
                     failure);
         }
         if (failure instanceof FileAlreadyExistsException || message.contains("Not a directory")) {
-            return new LakeFailure(
+            return new FailureException(
                     "The lake " + folder + " cannot be a folder: a file is in the way.",
                     "Name another with --lake.",
                     failure);
@@ -53,7 +54,7 @@ public final class FolderFailures {
         String reason = failure instanceof FileSystemException system && system.getReason() != null
                 ? system.getReason()
                 : failure.getClass().getSimpleName();
-        return new LakeFailure(
+        return new FailureException(
                 "The folder " + folder + " cannot be used (" + reason + ").", "Check it, then run it again.", failure);
     }
 }

@@ -2,6 +2,7 @@ package io.duckboard.lake.store;
 
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.journal.Ownership;
+import io.duckboard.engine.failure.FailureException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,14 +16,14 @@ import java.util.function.LongConsumer;
  * before, and readers see them when the catalog that names them is swapped. The journal knows each before it is there,
  * and what the journal does not know is never replaced or removed.
  *
- * <p>Its failures are {@link LakeFailure}s, which say what happened and what to do.
+ * <p>Its failures are {@link FailureException}s, which say what happened and what to do.
  */
 public interface LakeStore extends AutoCloseable {
 
     /**
      * What is published now; empty in a lake without catalog.json.
      *
-     * @throws LakeFailure if the lake is not there, or its catalog is damaged
+     * @throws FailureException if the lake is not there, or its catalog is damaged
      */
     Optional<Published> published();
 
@@ -56,7 +57,7 @@ public interface LakeStore extends AutoCloseable {
      * @param run as whose the journal knows them
      * @param progress is told the bytes that arrived since it was last told, by one thread at a time
      * @return what was put, in the order of {@code uploads}
-     * @throws LakeFailure if there is a file of one of the names already, which stays as it is
+     * @throws FailureException if there is a file of one of the names already, which stays as it is
      */
     List<Catalog.File> put(Collection<Upload> uploads, UUID run, LongConsumer progress);
 
@@ -74,7 +75,7 @@ public interface LakeStore extends AutoCloseable {
      * Swaps the catalog if it still is what {@code expected} says.
      *
      * @param expected what was published when the work began; one of before there was a journal is taken into it first
-     * @throws LakeFailure if somebody else has published since
+     * @throws FailureException if somebody else has published since
      */
     void publish(Catalog catalog, Optional<Published> expected);
 

@@ -1,5 +1,6 @@
 package io.duckboard.lake.store;
 
+import io.duckboard.engine.failure.FailureException;
 import java.net.URI;
 import java.time.Duration;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
@@ -11,7 +12,7 @@ final class S3Clients {
 
     private S3Clients() {}
 
-    /** @throws LakeFailure if AWS_ENDPOINT_URL_S3 is no address */
+    /** @throws FailureException if AWS_ENDPOINT_URL_S3 is no address */
     static S3Client open(S3Environment environment) {
         var client = S3Client.builder()
                 .region(Region.of(environment.region()))
@@ -29,7 +30,7 @@ final class S3Clients {
 
     private static URI address(String endpoint) {
         if (!endpoint.matches("https?://[^\\s/]+.*")) {
-            throw new LakeFailure(
+            throw new FailureException(
                     "AWS_ENDPOINT_URL_S3 is no http or https address.", "Set it to one, or unset it for AWS itself.");
         }
         return URI.create(endpoint);

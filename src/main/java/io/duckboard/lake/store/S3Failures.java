@@ -1,6 +1,7 @@
 package io.duckboard.lake.store;
 
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -40,24 +41,24 @@ final class S3Failures {
         }
     }
 
-    LakeFailure of(S3Exception failure) {
+    FailureException of(S3Exception failure) {
         String code = code(failure);
         if (code.equals("NoSuchBucket")) {
-            return new LakeFailure(
+            return new FailureException(
                     "There is no bucket " + lake.bucket() + ".",
                     "Make it: duckboard lake create --lake " + lake + ".",
                     failure);
         }
         Optional<String> home = regionOf(failure);
         if (home.isPresent()) {
-            return new LakeFailure(
+            return new FailureException(
                     "The bucket " + lake.bucket() + " lies in region " + home.get() + ", and " + region + " was asked.",
                     "Set AWS_REGION=" + home.get() + ".",
                     failure);
         }
         return switch (code) {
             case "InvalidAccessKeyId", "SignatureDoesNotMatch", "InvalidToken", "ExpiredToken" ->
-                new LakeFailure(
+                new FailureException(
                         "The store does not accept these AWS credentials (" + code + ").",
                         "Renew them, or choose others with AWS_PROFILE.",
                         failure);
@@ -68,15 +69,15 @@ final class S3Failures {
         };
     }
 
-    LakeFailure of(SdkClientException failure) {
+    FailureException of(SdkClientException failure) {
         String message = String.valueOf(failure.getMessage());
         if (message.contains("credentials")) {
-            return new LakeFailure(
+            return new FailureException(
                     "There are no AWS credentials for " + lake + ".",
                     "Set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY.",
                     failure);
         }
-        return new LakeFailure(
+        return new FailureException(
                 "The store of " + lake + " does not answer.",
                 "Check the network, AWS_REGION and AWS_ENDPOINT_URL_S3.",
                 failure);
@@ -104,25 +105,25 @@ final class S3Failures {
                 .flatMap(response -> response.firstMatchingHeader("x-amz-bucket-region"));
     }
 
-    private LakeFailure denied(S3Exception failure) {
-        return new LakeFailure(
+    private FailureException denied(S3Exception failure) {
+        return new FailureException(
                 "These AWS credentials have no right to do that in " + lake + ".",
                 "Ask for the right, or choose others with AWS_PROFILE.",
                 failure);
     }
 
     /** An answer to HEAD has a status and no code. */
-    private LakeFailure other(S3Exception failure, String code) {
+    private FailureException other(S3Exception failure, String code) {
         return switch (failure.statusCode()) {
             case 301 ->
-                new LakeFailure(
+                new FailureException(
                         "The bucket " + lake.bucket() + " lies in another region than " + region + ".",
                         "Set AWS_REGION to the bucket's.",
                         failure);
             case 403 -> denied(failure);
             case 507 -> StoreFailures.full(lake.toString(), failure);
             default ->
-                new LakeFailure(
+                new FailureException(
                         "The store of " + lake + " answered "
                                 + (code.isEmpty() ? "with status " + failure.statusCode() : code) + ".",
                         "Run it again; if it stays, look whether the store is well.",

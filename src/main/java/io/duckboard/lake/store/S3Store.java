@@ -12,6 +12,7 @@ import io.duckboard.engine.catalog.journal.Parallel;
 import io.duckboard.engine.catalog.journal.StoredRecord;
 import io.duckboard.engine.catalog.journal.UnrecordedFiles;
 import io.duckboard.engine.catalog.journal.Written;
+import io.duckboard.engine.failure.FailureException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,7 +190,7 @@ final class S3Store implements LakeStore {
         });
         try {
             told(() -> s3.putObject(conditional(expected), RequestBody.fromBytes(json)));
-        } catch (LakeFailure e) {
+        } catch (FailureException e) {
             // A try whose answer was lost may have been the one that published.
             if (!isConflict(e)
                     || read().filter(now -> Arrays.equals(now.asByteArray(), json))
@@ -255,7 +256,7 @@ final class S3Store implements LakeStore {
     }
 
     /** 412, or 409 while another writes it, or 404 if it has been removed. */
-    private static boolean isConflict(LakeFailure failure) {
+    private static boolean isConflict(FailureException failure) {
         return failure.getCause() instanceof S3Exception s3 && isConflict(s3);
     }
 

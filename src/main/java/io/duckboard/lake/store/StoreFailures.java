@@ -3,36 +3,37 @@ package io.duckboard.lake.store;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.CatalogJson;
 import io.duckboard.engine.catalog.NewerFormatException;
+import io.duckboard.engine.failure.FailureException;
 
 /** What can go wrong in any store. */
 public final class StoreFailures {
 
     private StoreFailures() {}
 
-    static LakeFailure publishedMeanwhile(String lake) {
-        return new LakeFailure(
+    static FailureException publishedMeanwhile(String lake) {
+        return new FailureException(
                 "Somebody else has published tables in " + lake + " meanwhile; theirs stand.",
                 "Run it again to put yours over them.");
     }
 
-    static LakeFailure putMeanwhile(String path) {
-        return new LakeFailure(
+    static FailureException putMeanwhile(String path) {
+        return new FailureException(
                 "Somebody else is filling the lake at the same time: " + path + " is there already.", "Run it again.");
     }
 
-    public static LakeFailure full(String place, Throwable cause) {
-        return new LakeFailure(
+    public static FailureException full(String place, Throwable cause) {
+        return new FailureException(
                 "There is no space left in " + place + ".", "Make room there; the lake is as it was.", cause);
     }
 
-    /** @throws LakeFailure if it is no catalog */
+    /** @throws FailureException if it is no catalog */
     static Catalog read(byte[] json) {
         try {
             return CatalogJson.read(json);
         } catch (NewerFormatException e) {
-            throw new LakeFailure("The lake's " + e.getMessage() + ".", NewerFormatException.HINT, e);
+            throw new FailureException("The lake's " + e.getMessage() + ".", NewerFormatException.HINT, e);
         } catch (IllegalArgumentException e) {
-            throw new LakeFailure(
+            throw new FailureException(
                     "The lake's " + e.getMessage() + ".",
                     "Put the last good catalog.json back, or remove it and fill the lake anew.",
                     e);

@@ -7,7 +7,7 @@ import io.duckboard.engine.catalog.Catalog.Retired;
 import io.duckboard.engine.catalog.Catalog.Table;
 import io.duckboard.engine.catalog.Discovery;
 import io.duckboard.engine.catalog.journal.Ownership;
-import io.duckboard.lake.store.LakeFailure;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.Leftovers;
 import java.time.Clock;
@@ -233,8 +233,11 @@ public final class LakeRefresh {
                 Table fresh = footers.read(table, files, present);
                 tell(Change.Kind.UPDATED, table.name(), what + ": " + fresh.rows() + " rows.");
                 return fresh;
-            } catch (LakeFailure e) {
-                tell(Change.Kind.UNREADABLE, table.name(), "stays as it was: " + e.getMessage() + " " + e.hint());
+            } catch (FailureException e) {
+                tell(
+                        Change.Kind.UNREADABLE,
+                        table.name(),
+                        "stays as it was: " + e.failure().text());
                 return table;
             }
         }
@@ -262,8 +265,11 @@ public final class LakeRefresh {
                     Table table = footers.read(found, files, files);
                     tables.add(table);
                     tell(Change.Kind.ADDED, table.name(), "is a new table: " + table.rows() + " rows.");
-                } catch (LakeFailure e) {
-                    tell(Change.Kind.UNREADABLE, found.name(), "is no table: " + e.getMessage() + " " + e.hint());
+                } catch (FailureException e) {
+                    tell(
+                            Change.Kind.UNREADABLE,
+                            found.name(),
+                            "is no table: " + e.failure().text());
                 }
             }
         }

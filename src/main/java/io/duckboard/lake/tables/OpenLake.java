@@ -4,7 +4,7 @@ import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.Catalog.Place;
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.catalog.journal.Ownership;
-import io.duckboard.lake.store.LakeFailure;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.LakeStore.Upload;
@@ -42,12 +42,12 @@ public final class OpenLake implements AutoCloseable {
     /**
      * @param home for what is made on its way to S3
      * @param clock tells which of Duckboard's own files are old
-     * @throws LakeFailure if the lake is not there
+     * @throws FailureException if the lake is not there
      */
     public static OpenLake open(
             LakeLocation lake, LakeLocation workspace, Path home, Map<String, String> environment, Clock clock) {
         if (lake instanceof LakeLocation.Folder folder && !Files.isDirectory(folder.path())) {
-            throw new LakeFailure(
+            throw new FailureException(
                     "There is no lake in " + folder + ".", "Make it with duckboard lake create, or see --lake.");
         }
         LakeStore store = LakeStores.open(lake, home, environment, clock);

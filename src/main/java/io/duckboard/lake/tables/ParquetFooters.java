@@ -1,8 +1,8 @@
 package io.duckboard.lake.tables;
 
 import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.store.FolderFailures;
-import io.duckboard.lake.store.LakeFailure;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -37,7 +37,7 @@ final class ParquetFooters {
     /**
      * May be called by several threads at a time: only DuckDB's part is done one by one.
      *
-     * @throws LakeFailure if it is no Parquet file
+     * @throws FailureException if it is no Parquet file
      */
     ParquetFile read(Catalog.File file) {
         byte[] footer = footer(file);
@@ -47,7 +47,7 @@ final class ParquetFooters {
             try {
                 Files.write(copy, footer);
                 return new ParquetFile(file, duckdb.parquetRows(copy), duckdb.columns(Reader.PARQUET.of(copy)));
-            } catch (LakeFailure e) {
+            } catch (FailureException e) {
                 throw none(file);
             } catch (IOException e) {
                 throw FolderFailures.of(copy, e);
@@ -70,8 +70,8 @@ final class ParquetFooters {
                 .array();
     }
 
-    private static LakeFailure none(Catalog.File file) {
-        return new LakeFailure(
+    private static FailureException none(Catalog.File file) {
+        return new FailureException(
                 file.path() + " is no Parquet file, or not a whole one.",
                 "Remove it from the lake, or put a whole file in its place.");
     }

@@ -1,7 +1,7 @@
 package io.duckboard.lake.tables;
 
 import io.duckboard.engine.catalog.Catalog.Field;
-import io.duckboard.lake.store.LakeFailure;
+import io.duckboard.engine.failure.FailureException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,21 +12,21 @@ final class SourceColumns {
 
     private final Map<String, Origin> columns = new LinkedHashMap<>();
 
-    /** @throws LakeFailure if one of them has another type here that cannot be made one with it, or none is known */
+    /** @throws FailureException if one of them has another type here that cannot be made one with it, or none is known */
     void add(TableSource source, List<Field> fields) {
         boolean known = columns.isEmpty();
         for (Field field : fields) {
             Origin first = columns.putIfAbsent(field.name().toLowerCase(Locale.ROOT), new Origin(source.name(), field));
             known |= first != null;
             if (first != null && !family(first.field().type()).equals(family(field.type()))) {
-                throw new LakeFailure(
+                throw new FailureException(
                         "Column " + field.name() + " is " + first.field().type() + " in " + first.file() + " and "
                                 + field.type() + " in " + source.name() + ".",
                         "Convert one of them, or add the files as two tables.");
             }
         }
         if (!known) {
-            throw new LakeFailure(
+            throw new FailureException(
                     source.name() + " has no column that the files before it have.", "Add it as a table of its own.");
         }
     }

@@ -4,8 +4,8 @@ import io.duckboard.engine.catalog.Catalog.Field;
 import io.duckboard.engine.catalog.Catalog.File;
 import io.duckboard.engine.catalog.Catalog.Table;
 import io.duckboard.engine.catalog.journal.Parallel;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.store.FolderFailures;
-import io.duckboard.lake.store.LakeFailure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -28,7 +28,7 @@ final class TableFooters {
      * The table with these files, as others made them; descriptions stay with their columns.
      *
      * @param present those that can be read
-     * @throws LakeFailure if one is no Parquet file, or lacks columns of the first
+     * @throws FailureException if one is no Parquet file, or lacks columns of the first
      */
     Table read(Table table, List<File> files, List<File> present) {
         List<ParquetFile> read = all(present);
@@ -85,7 +85,7 @@ final class TableFooters {
                 .collect(Collectors.toSet());
         for (Field column : first.columns()) {
             if (!names.contains(column.name().toLowerCase(Locale.ROOT))) {
-                throw new LakeFailure(
+                throw new FailureException(
                         file.file().path() + " has no column " + column.name() + ", and "
                                 + first.file().path() + " has.",
                         "Write its files with the same columns.");

@@ -6,10 +6,10 @@ import io.duckboard.engine.catalog.Catalog.File;
 import io.duckboard.engine.catalog.Catalog.Table;
 import io.duckboard.engine.catalog.journal.Ownership;
 import io.duckboard.engine.catalog.journal.RandomName;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.load.LoadDatabase;
 import io.duckboard.lake.load.LoadProgress;
 import io.duckboard.lake.store.FolderFailures;
-import io.duckboard.lake.store.LakeFailure;
 import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.LakeStore.Upload;
 import java.nio.file.Files;
@@ -57,7 +57,7 @@ public final class TableLoad {
 
     /**
      * @return the table as it is published
-     * @throws LakeFailure if a name or a file is not fit; the lake is as it was
+     * @throws FailureException if a name or a file is not fit; the lake is as it was
      */
     public Table run(Request request) {
         try (FilesDuckDb duckdb = FilesDuckDb.open()) {
@@ -71,7 +71,7 @@ public final class TableLoad {
                     .map(Table::name)
                     .or(() -> known.view(request.name()).map(Catalog.View::name));
             if (old.isPresent() && request.existing() == Existing.REFUSE) {
-                throw new LakeFailure(
+                throw new FailureException(
                         "There is a table " + old.get() + " already.", "Choose another name, or say --replace.");
             }
             String select = select(new TableSources(duckdb, progress).find(request.files()), duckdb);
@@ -127,8 +127,8 @@ public final class TableLoad {
     private static List<Field> columns(TableSource source, FilesDuckDb duckdb) {
         try {
             return duckdb.columns(source.reader().of(source.file()));
-        } catch (LakeFailure e) {
-            throw new LakeFailure(
+        } catch (FailureException e) {
+            throw new FailureException(
                     source.name() + " cannot be read as " + source.reader().title() + ".",
                     String.valueOf(e.getMessage()),
                     e);
@@ -138,7 +138,7 @@ public final class TableLoad {
     private static List<Field> described(List<Field> columns, List<Description> descriptions) {
         for (Description description : descriptions) {
             if (columns.stream().noneMatch(column -> column.name().equalsIgnoreCase(description.column()))) {
-                throw new LakeFailure(
+                throw new FailureException(
                         "There is no column " + description.column() + " to describe.",
                         "There are " + columns.stream().map(Field::name).collect(Collectors.joining(", ")) + ".");
             }

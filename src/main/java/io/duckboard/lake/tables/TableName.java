@@ -1,6 +1,6 @@
 package io.duckboard.lake.tables;
 
-import io.duckboard.lake.store.LakeFailure;
+import io.duckboard.engine.failure.FailureException;
 import java.util.List;
 import java.util.Locale;
 
@@ -9,16 +9,16 @@ final class TableName {
 
     private TableName() {}
 
-    /** @throws LakeFailure if it is none */
+    /** @throws FailureException if it is none */
     static void check(String name, List<String> reserved) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]{0,62}")) {
-            throw new LakeFailure(
+            throw new FailureException(
                     "'" + name + "' is no name for a table.",
                     "Use up to 63 letters, digits and underscores, and no digit first.");
         }
         String lower = name.toLowerCase(Locale.ROOT);
         if (reserved.contains(lower) || lower.matches("(duckdb|pragma|pg|sqlite)_.*")) {
-            throw new LakeFailure("'" + name + "' is a word of SQL or of DuckDB's own.", "Choose another name.");
+            throw new FailureException("'" + name + "' is a word of SQL or of DuckDB's own.", "Choose another name.");
         }
     }
 }

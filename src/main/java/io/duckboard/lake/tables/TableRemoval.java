@@ -5,7 +5,7 @@ import io.duckboard.engine.catalog.Catalog.File;
 import io.duckboard.engine.catalog.Catalog.Retired;
 import io.duckboard.engine.catalog.Catalog.Table;
 import io.duckboard.engine.catalog.journal.Ownership;
-import io.duckboard.lake.store.LakeFailure;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.store.LakeStore.Published;
 import java.time.Clock;
 import java.util.List;
@@ -35,12 +35,12 @@ public final class TableRemoval {
         }
     }
 
-    /** @throws LakeFailure if there is no such table */
+    /** @throws FailureException if there is no such table */
     public Table find(String name) {
         return find(name, lake.catalog());
     }
 
-    /** @throws LakeFailure if there is no such table */
+    /** @throws FailureException if there is no such table */
     public Outcome run(String name) {
         Optional<Published> expected = lake.published();
         Optional<Catalog> known = lake.catalog();
@@ -67,12 +67,12 @@ public final class TableRemoval {
     }
 
     private static Table find(String name, Optional<Catalog> known) {
-        Catalog catalog = known.orElseThrow(() -> new LakeFailure(
+        Catalog catalog = known.orElseThrow(() -> new FailureException(
                 "The lake has no catalog: its tables are its files.",
                 "Remove the files themselves, or write a catalog with duckboard lake refresh."));
         return catalog.table(name)
                 .or(() -> catalog.view(name).map(TableRemoval::withoutFiles))
-                .orElseThrow(() -> new LakeFailure(
+                .orElseThrow(() -> new FailureException(
                         "There is no table " + name + ".",
                         catalog.tables().isEmpty()
                                 ? "The lake has none."

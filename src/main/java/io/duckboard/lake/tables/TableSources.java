@@ -1,8 +1,8 @@
 package io.duckboard.lake.tables;
 
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.load.Downloads;
 import io.duckboard.lake.load.LoadProgress;
-import io.duckboard.lake.store.LakeFailure;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -20,14 +20,14 @@ final class TableSources {
         this.downloads = new Downloads(duckdb.database().workspace(), progress);
     }
 
-    /** @throws LakeFailure if one is not there, or is not said by its name to be Parquet, CSV or JSON */
+    /** @throws FailureException if one is not there, or is not said by its name to be Parquet, CSV or JSON */
     List<TableSource> find(List<String> names) {
         var sources = new ArrayList<TableSource>();
         for (String name : names) {
             if (name.matches("(?i)https?://.*")) {
                 sources.add(download(name));
             } else if (name.matches("(?i)[a-z][a-z0-9+.-]+://.*")) {
-                throw new LakeFailure(
+                throw new FailureException(
                         name + " is no address that can be read here.", "Name files, or http and https addresses.");
             } else {
                 local(name)
@@ -44,7 +44,7 @@ final class TableSources {
                 return List.of(file);
             }
             if (Files.isDirectory(file)) {
-                throw new LakeFailure(name + " is a folder.", "Name its files: '" + name + "/*.parquet'.");
+                throw new FailureException(name + " is a folder.", "Name its files: '" + name + "/*.parquet'.");
             }
         } catch (InvalidPathException e) {
             throw missing(name);
@@ -63,12 +63,12 @@ final class TableSources {
 
     private static Reader reader(String name) {
         return Reader.named(name)
-                .orElseThrow(() -> new LakeFailure(
+                .orElseThrow(() -> new FailureException(
                         name + " does not say by its name what it is.",
                         "Let it end in .parquet, .csv, .tsv, .json or .jsonl; .gz may follow."));
     }
 
-    private static LakeFailure missing(String name) {
-        return new LakeFailure("There is no file " + name + ".", "Check its path.");
+    private static FailureException missing(String name) {
+        return new FailureException("There is no file " + name + ".", "Check its path.");
     }
 }

@@ -1,8 +1,8 @@
 package io.duckboard.lake.trips;
 
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.load.LoadDatabase;
 import io.duckboard.lake.load.LoadProgress;
-import io.duckboard.lake.store.LakeFailure;
 import java.nio.file.Path;
 
 /**
@@ -22,7 +22,7 @@ record MonthFiles(Path trips, long rows, Path byDay, Path zones, long zoneRows, 
         String written = "read_parquet(" + LoadDatabase.literal(trips) + ")";
         long rows = count(database, written);
         if (rows == 0) {
-            throw new LakeFailure(
+            throw new FailureException(
                     "There are no trips of " + month.month() + " in the files.", "Name another month with --month.");
         }
         try (LoadProgress.Step _ = progress.begin("Writing them by day", 0)) {

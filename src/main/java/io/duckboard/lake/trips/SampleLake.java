@@ -2,6 +2,7 @@ package io.duckboard.lake.trips;
 
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.load.LoadProgress;
 import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.store.LakeStores;
@@ -22,7 +23,7 @@ public final class SampleLake {
         return Files.exists(lake.path().resolve(Catalog.FILE));
     }
 
-    /** @throws LakeFailure if the folder cannot be written */
+    /** @throws FailureException if the folder cannot be written */
     public void populate(LakeLocation.Folder lake) {
         try (LakeStore store = LakeStores.open(lake, clock)) {
             new TripLoad(store, clock, LoadProgress.SILENT).load(new SampleTrips(), Consent.GIVEN);

@@ -1,10 +1,10 @@
 package io.duckboard.lake.trips;
 
 import io.duckboard.engine.catalog.Catalog.Field;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.sql.Quoted;
 import io.duckboard.lake.load.LoadDatabase;
 import io.duckboard.lake.store.FolderFailures;
-import io.duckboard.lake.store.LakeFailure;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
@@ -29,11 +29,11 @@ record TripFile(String select, List<String> lacking, List<String> leftOut) {
 
     /**
      * @param place what people call it
-     * @throws LakeFailure if it is no file of trips
+     * @throws FailureException if it is no file of trips
      */
     static TripFile of(String place, Path file, LoadDatabase database) {
         if (!Files.isRegularFile(file)) {
-            throw new LakeFailure("There is no file " + place + ".", "Check the name.");
+            throw new FailureException("There is no file " + place + ".", "Check the name.");
         }
         boolean parquet = FolderFailures.told(file, () -> isParquet(place, file));
         String reader = parquet
@@ -48,7 +48,7 @@ record TripFile(String select, List<String> lacking, List<String> leftOut) {
                 .filter(TripSchema.NEEDED::contains)
                 .toList();
         if (!needed.isEmpty()) {
-            throw new LakeFailure(
+            throw new FailureException(
                     place + " is no file of trips: it lacks " + String.join(", ", needed) + ".",
                     "Expected the columns of the TLC's yellow taxi records of 2017 or later.");
         }
@@ -68,8 +68,8 @@ record TripFile(String select, List<String> lacking, List<String> leftOut) {
         List<List<String>> described;
         try {
             described = database.rows("SELECT column_name FROM (DESCRIBE FROM " + reader + ")");
-        } catch (LakeFailure e) {
-            throw new LakeFailure(place + " is neither Parquet nor CSV.", "Name a file of trips.", e);
+        } catch (FailureException e) {
+            throw new FailureException(place + " is neither Parquet nor CSV.", "Name a file of trips.", e);
         }
         var columns = new LinkedHashMap<String, String>();
         described.stream().map(List::getFirst).forEach(name -> columns.putIfAbsent(TripSchema.lakeName(name), name));
@@ -93,7 +93,8 @@ record TripFile(String select, List<String> lacking, List<String> leftOut) {
                 return false;
             }
             if (!magicAt(bytes, bytes.length() - MAGIC.length())) {
-                throw new LakeFailure(place + " is a Parquet file without its end.", "Get it again: it was cut off.");
+                throw new FailureException(
+                        place + " is a Parquet file without its end.", "Get it again: it was cut off.");
             }
             return true;
         }

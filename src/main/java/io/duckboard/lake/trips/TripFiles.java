@@ -1,9 +1,9 @@
 package io.duckboard.lake.trips;
 
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.load.Downloads;
 import io.duckboard.lake.load.LoadDatabase;
 import io.duckboard.lake.load.LoadProgress;
-import io.duckboard.lake.store.LakeFailure;
 import java.nio.file.Path;
 import java.time.YearMonth;
 import java.util.LinkedHashSet;
@@ -77,7 +77,7 @@ public record TripFiles(List<String> places, Optional<YearMonth> named) implemen
             }
         }
         if (months.size() > 1) {
-            throw new LakeFailure(
+            throw new FailureException(
                     "The files are of several months by their names: "
                             + months.stream().map(YearMonth::toString).collect(Collectors.joining(", ")) + ".",
                     "Say which one to take, such as --month " + months.first() + ".");
@@ -92,6 +92,6 @@ public record TripFiles(List<String> places, Optional<YearMonth> named) implemen
                 .stream()
                 .map(row -> YearMonth.parse(row.getFirst()))
                 .findFirst()
-                .orElseThrow(() -> new LakeFailure("There are no trips in the files.", "Name others."));
+                .orElseThrow(() -> new FailureException("There are no trips in the files.", "Name others."));
     }
 }

@@ -4,10 +4,10 @@ import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.Catalog.Table;
 import io.duckboard.engine.catalog.journal.Ownership;
 import io.duckboard.engine.catalog.journal.RandomName;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.load.LoadDatabase;
 import io.duckboard.lake.load.LoadProgress;
 import io.duckboard.lake.store.FolderFailures;
-import io.duckboard.lake.store.LakeFailure;
 import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.LakeStore.Upload;
@@ -47,7 +47,7 @@ public final class TripLoad {
 
     /**
      * @param consent is asked before a table gets other data
-     * @throws LakeFailure if it cannot be done; the lake is as it was
+     * @throws FailureException if it cannot be done; the lake is as it was
      */
     public Loaded load(TripSource source, Consent consent) {
         Instant begun = clock.instant();
@@ -81,7 +81,7 @@ public final class TripLoad {
         for (Table table : catalog.tables()) {
             boolean same = table.rows() == files.rows() && table.bytes() == bytes;
             if (table.name().equals(TripTables.TRIPS) && !same && !consent.toReplace(table, files.rows())) {
-                throw new LakeFailure("The table trips stays as it is.", "Use --yes to replace it unasked.");
+                throw new FailureException("The table trips stays as it is.", "Use --yes to replace it unasked.");
             }
         }
     }
@@ -100,7 +100,7 @@ public final class TripLoad {
                 .filter(table -> !table.name().equals(TripTables.ZONES))
                 .allMatch(table -> there.containsAll(table.files()));
         if (!untouched) {
-            throw new LakeFailure("Somebody else is filling the lake at the same time.", "Run it again.");
+            throw new FailureException("Somebody else is filling the lake at the same time.", "Run it again.");
         }
     }
 

@@ -3,9 +3,9 @@ package io.duckboard.cli.lake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.duckboard.cli.terminal.CommandFailure;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.Terminal;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.testing.TestLake;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,7 +38,7 @@ class RemoveCommandTest {
 
     @Test
     void asksAndDoesAsIsSaid() throws IOException {
-        assertThatExceptionOfType(CommandFailure.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> command(false, "numbers").run())
                 .withMessage("Nothing was done.");
         assertThat(Files.readString(folder.resolve("catalog.json"))).contains("numbers");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.duckboard.lake.store.LakeFailure;
+import io.duckboard.engine.failure.FailureException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -76,20 +76,20 @@ class DownloadsTest {
         broken.set(Integer.MAX_VALUE);
         ranges.addAll(List.of("", "", ""));
 
-        assertThatExceptionOfType(LakeFailure.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> get("/month.parquet"))
                 .withMessageContaining("broke off after 0 bytes of 300000");
     }
 
     @Test
     void saysThatThereIsNothing() {
-        assertThatExceptionOfType(LakeFailure.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> get("/nowhere"))
                 .withMessageContaining("There is nothing at");
-        assertThatExceptionOfType(LakeFailure.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> get("/denied"))
                 .withMessageContaining("(403)");
-        assertThatExceptionOfType(LakeFailure.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> new Downloads(folder, LoadProgress.SILENT).get("http://"))
                 .withMessageContaining("is no address");
     }

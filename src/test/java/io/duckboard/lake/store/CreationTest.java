@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.testing.Fault;
 import io.duckboard.engine.testing.S3Server;
 import io.duckboard.lake.store.Creation.State;
@@ -53,7 +54,7 @@ class CreationTest {
     void saysThatABucketIsSomebodyElses() {
         server.network().spoil("HEAD /theirs", 1, new Fault.Refusal(403, "", ""));
 
-        assertThatExceptionOfType(LakeFailure.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> create("s3://theirs"))
                 .withMessageContaining("is somebody else's");
     }
@@ -62,7 +63,7 @@ class CreationTest {
     void saysThatABucketOfThatNameHasJustBeenTaken() {
         server.network().spoil("PUT /theirs", 1, new Fault.Refusal(409, "", "BucketAlreadyExists"));
 
-        assertThatExceptionOfType(LakeFailure.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> create("s3://theirs"))
                 .withMessageContaining("is somebody else's");
     }
@@ -71,7 +72,7 @@ class CreationTest {
     void namesTheRegionThatABucketLiesIn() {
         server.network().spoil("HEAD /far", 1, new Fault.Refusal(301, "x-amz-bucket-region: ap-south-1", ""));
 
-        assertThatExceptionOfType(LakeFailure.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> create("s3://far"))
                 .satisfies(failure -> assertThat(failure.hint()).contains("AWS_REGION=ap-south-1"));
     }

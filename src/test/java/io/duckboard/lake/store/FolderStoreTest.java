@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.store.LakeStore.Published;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -52,7 +53,7 @@ class FolderStoreTest extends LakeStoreContract {
     void saysThatAFileIsInTheWay() throws IOException {
         Path file = Files.writeString(root.resolve("file"), "in the way");
         try (LakeStore store = open(file.resolve("lake"))) {
-            assertThatExceptionOfType(LakeFailure.class)
+            assertThatExceptionOfType(FailureException.class)
                     .isThrownBy(store::workspace)
                     .withMessageContaining("a file is in the way");
         }
@@ -62,7 +63,7 @@ class FolderStoreTest extends LakeStoreContract {
     void saysThatTheDiskIsFull() {
         Path full = Path.of("/dev/full");
 
-        assertThatExceptionOfType(LakeFailure.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> FolderFailures.told(full, () -> Files.writeString(full, "x")))
                 .withMessageContaining("no space left");
     }
@@ -124,7 +125,7 @@ class FolderStoreTest extends LakeStoreContract {
         try {
             store.publish(catalog, seen);
             return true;
-        } catch (LakeFailure e) {
+        } catch (FailureException e) {
             assertThat(e).hasMessageContaining("Somebody else has published");
             return false;
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.CatalogJson;
 import io.duckboard.engine.catalog.journal.Ownership;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.LakeStore.Upload;
 import java.io.IOException;
@@ -103,7 +104,7 @@ abstract class LakeStoreContract {
                 LakeStore loser = open()) {
             winner.put(List.of(upload("dataset/taxi_2019_04.parquet", 10)), RUN, told -> {});
 
-            assertThatExceptionOfType(LakeFailure.class)
+            assertThatExceptionOfType(FailureException.class)
                     .isThrownBy(
                             () -> loser.put(List.of(upload("dataset/taxi_2019_04.parquet", bytes)), RUN, told -> {}))
                     .withMessageContaining("Somebody else is filling the lake at the same time");
@@ -201,7 +202,7 @@ abstract class LakeStoreContract {
             store.publish(catalog("second"), Optional.of(seen));
 
             for (Optional<Published> stale : List.of(Optional.of(seen), Optional.<Published>empty())) {
-                assertThatExceptionOfType(LakeFailure.class)
+                assertThatExceptionOfType(FailureException.class)
                         .isThrownBy(() -> store.publish(catalog("third"), stale))
                         .withMessageContaining("Somebody else has published");
             }
@@ -294,7 +295,7 @@ abstract class LakeStoreContract {
     void saysThatTheCatalogIsDamaged() throws IOException {
         strangersFile("catalog.json");
         try (LakeStore store = open()) {
-            assertThatExceptionOfType(LakeFailure.class)
+            assertThatExceptionOfType(FailureException.class)
                     .isThrownBy(store::published)
                     .withMessageContaining("catalog.json is");
         }

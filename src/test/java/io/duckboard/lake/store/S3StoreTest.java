@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.catalog.journal.Ownership;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.testing.Fault;
 import io.duckboard.engine.testing.S3Server;
 import java.nio.charset.StandardCharsets;
@@ -128,7 +129,7 @@ class S3StoreTest extends LakeStoreContract {
             var first = new Fault.Meanwhile(() -> other.publish(catalog("theirs"), Optional.empty()));
             server.network().spoil("PUT /bucket/my/lake/catalog.json", 1, first);
 
-            assertThatExceptionOfType(LakeFailure.class)
+            assertThatExceptionOfType(FailureException.class)
                     .isThrownBy(() -> one.publish(catalog("mine"), Optional.empty()))
                     .withMessageContaining("Somebody else has published");
             assertThat(one.published().orElseThrow().catalog()).isEqualTo(catalog("theirs"));
@@ -138,7 +139,7 @@ class S3StoreTest extends LakeStoreContract {
     @Test
     void saysThatThereIsNoBucket() {
         try (LakeStore store = open("s3://nowhere/lake", Map.of())) {
-            assertThatExceptionOfType(LakeFailure.class)
+            assertThatExceptionOfType(FailureException.class)
                     .isThrownBy(store::published)
                     .withMessage("There is no bucket nowhere.")
                     .satisfies(failure -> assertThat(failure.hint()).contains("duckboard lake create"));
@@ -148,7 +149,7 @@ class S3StoreTest extends LakeStoreContract {
     @Test
     void saysThatKeysAreWrong() {
         try (LakeStore store = open("s3://bucket", Map.of("AWS_SECRET_ACCESS_KEY", "wrong"))) {
-            assertThatExceptionOfType(LakeFailure.class)
+            assertThatExceptionOfType(FailureException.class)
                     .isThrownBy(store::published)
                     .withMessageContaining("does not accept these AWS credentials");
         }
@@ -167,7 +168,7 @@ class S3StoreTest extends LakeStoreContract {
     void saysInASentenceWhatTheStoreAnswers(int status, String code, String header, String sentence) {
         server.network().spoilAll("bucket", new Fault.Refusal(status, header, code));
         try (LakeStore store = open()) {
-            assertThatExceptionOfType(LakeFailure.class)
+            assertThatExceptionOfType(FailureException.class)
                     .isThrownBy(() -> store.list(""))
                     .withMessageContaining(sentence);
         }
@@ -176,7 +177,7 @@ class S3StoreTest extends LakeStoreContract {
     @Test
     void saysThatNothingAnswers() {
         try (LakeStore store = open("s3://bucket", Map.of("AWS_ENDPOINT_URL_S3", "http://127.0.0.1:1"))) {
-            assertThatExceptionOfType(LakeFailure.class)
+            assertThatExceptionOfType(FailureException.class)
                     .isThrownBy(store::published)
                     .withMessageContaining("does not answer");
         }

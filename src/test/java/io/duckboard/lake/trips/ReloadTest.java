@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.load.LoadProgress;
-import io.duckboard.lake.store.LakeFailure;
 import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.LakeStores;
@@ -93,7 +93,7 @@ class ReloadTest {
     void asksBeforeOtherDataIsReplacedAndNotForTheSame() {
         load(new SampleTrips(), Instant.now(), (table, rows) -> false);
 
-        assertThatExceptionOfType(LakeFailure.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> load(new SyntheticTrips(100, 1), Instant.now(), (table, rows) -> {
                     assertThat(List.of(table.rows(), rows)).containsExactly(10_000L, 100L);
                     return false;
@@ -114,7 +114,7 @@ class ReloadTest {
             return advanced -> {};
         };
 
-        assertThatExceptionOfType(LakeFailure.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> new TripLoad(store, Clock.systemUTC(), meanwhile)
                         .load(new SyntheticTrips(100, 1), Consent.GIVEN))
                 .withMessageContaining("Somebody else has published");
@@ -135,7 +135,7 @@ class ReloadTest {
             }
         };
 
-        assertThatExceptionOfType(LakeFailure.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> new TripLoad(store, Clock.systemUTC(), meanwhile)
                         .load(new SyntheticTrips(100, 1), Consent.GIVEN))
                 .withMessageContaining("at the same time");

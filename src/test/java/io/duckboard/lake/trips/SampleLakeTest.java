@@ -7,7 +7,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.CatalogJson;
 import io.duckboard.engine.catalog.LakeLocation;
-import io.duckboard.lake.store.LakeFailure;
+import io.duckboard.engine.failure.FailureException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,7 +108,7 @@ class SampleLakeTest {
     void saysThatTheFolderCannotBeWritten(@TempDir Path other) throws IOException {
         Path file = Files.writeString(other.resolve("file"), "in the way");
 
-        assertThatExceptionOfType(LakeFailure.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(
                         () -> new SampleLake(Clock.systemUTC()).populate(new LakeLocation.Folder(file.resolve("lake"))))
                 .withMessageContaining("a file is in the way");

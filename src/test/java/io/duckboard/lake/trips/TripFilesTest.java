@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.testing.DuckDb;
 import io.duckboard.lake.load.LoadDatabase;
 import io.duckboard.lake.load.LoadProgress;
-import io.duckboard.lake.store.LakeFailure;
 import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.store.LakeStores;
 import java.io.IOException;
@@ -126,7 +126,7 @@ class TripFilesTest {
     }
 
     private void assertRefused(String sentence, Path... files) {
-        assertThatExceptionOfType(LakeFailure.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> load(Optional.empty(), files))
                 .withMessageContaining(sentence)
                 .satisfies(failure ->
