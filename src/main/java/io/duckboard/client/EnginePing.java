@@ -30,7 +30,7 @@ public final class EnginePing {
             return answer(client, function);
         } catch (SdkClientException e) {
             EngineUnavailableException noRegion = EngineUnavailableException.noRegion(function, e);
-            return new Outcome.Unanswered(noRegion.what(), noRegion.hint());
+            return new Outcome.Unanswered(noRegion.failure().message(), noRegion.hint());
         }
     }
 

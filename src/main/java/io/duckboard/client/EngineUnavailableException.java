@@ -1,23 +1,19 @@
 package io.duckboard.client;
 
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.local.EngineFile;
 import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** There is no engine to start with; {@link #getMessage()} says what is wrong and what to do, for the terminal. */
-public final class EngineUnavailableException extends RuntimeException {
+/** There is no engine to start with. */
+public final class EngineUnavailableException extends FailureException {
 
     private static final long serialVersionUID = 1L;
 
-    private final String what;
-    private final String hint;
-
-    private EngineUnavailableException(String what, String hint, @Nullable Throwable cause) {
-        super(hint.isEmpty() ? what : what + " " + hint, cause);
-        this.what = what;
-        this.hint = hint;
+    private EngineUnavailableException(String message, String hint, @Nullable Throwable cause) {
+        super(message, hint, cause);
     }
 
     static EngineUnavailableException noRegion(String function, Throwable cause) {
@@ -55,13 +51,9 @@ public final class EngineUnavailableException extends RuntimeException {
                 : new EngineUnavailableException(String.valueOf(cause.getMessage()), "", cause);
     }
 
-    /** What happened, a sentence. */
-    public String what() {
-        return what;
-    }
-
-    /** What to do about it; empty where {@link #what()} says it all. */
-    public String hint() {
-        return hint;
+    /** With the hint: who starts Duckboard without its terminal may see this line alone. */
+    @Override
+    public String getMessage() {
+        return failure().text();
     }
 }

@@ -1,49 +1,57 @@
 package io.duckboard.database;
 
+import io.duckboard.engine.failure.FailureException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What Duckboard keeps cannot be opened; {@link #getMessage()} says why and what to do, in a line for the terminal. */
-public final class DatabaseUnavailableException extends RuntimeException {
+/** What Duckboard keeps cannot be opened. */
+public final class DatabaseUnavailableException extends FailureException {
 
     private static final long serialVersionUID = 1L;
 
-    private DatabaseUnavailableException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+    private DatabaseUnavailableException(String message, String hint, @Nullable Throwable cause) {
+        super(message, hint, cause);
     }
 
     static DatabaseUnavailableException inUse(Path home, Exception cause) {
         return new DatabaseUnavailableException(
-                "Another Duckboard uses this home (" + home
-                        + "). Stop it, or give this one a home of its own: DUCKBOARD_HOME=…",
+                "Another Duckboard uses this home (" + home + ").",
+                "Stop it, or give this one a home of its own: DUCKBOARD_HOME=…",
                 cause);
     }
 
     static DatabaseUnavailableException cannotWrite(Path home, Exception cause) {
         return new DatabaseUnavailableException(
-                "Nothing can be written in " + home + " (" + firstLine(cause)
-                        + "). Make room or give rights there, or name another folder in DUCKBOARD_HOME.",
+                "Nothing can be written in " + home + " (" + firstLine(cause) + ").",
+                "Make room or give rights there, or name another folder in DUCKBOARD_HOME.",
                 cause);
     }
 
     static DatabaseUnavailableException unreadable(Path file, Exception cause) {
         return new DatabaseUnavailableException(
-                "The file with what people saved cannot be read: " + file + " (" + firstLine(cause)
-                        + "). Put a copy of it back, or move it away to start with an empty one.",
+                "The file with what people saved cannot be read: " + file + " (" + firstLine(cause) + ").",
+                "Put a copy of it back, or move it away to start with an empty one.",
                 cause);
     }
 
     static DatabaseUnavailableException notMigrated(Path file, Exception cause) {
         return new DatabaseUnavailableException(
-                "The file with what people saved cannot be used by this version: " + file + " (" + firstLine(cause)
-                        + "). Start the version that wrote it, or move it away to start with an empty one.",
+                "The file with what people saved cannot be used by this version: " + file + " (" + firstLine(cause) + ").",
+                "Start the version that wrote it, or move it away to start with an empty one.",
                 cause);
     }
 
     static DatabaseUnavailableException unfitName(Path home) {
         return new DatabaseUnavailableException(
-                "A home cannot have a semicolon in its path: " + home + ". Name another folder in DUCKBOARD_HOME.",
+                "A home cannot have a semicolon in its path: " + home + ".",
+                "Name another folder in DUCKBOARD_HOME.",
                 null);
+    }
+
+    /** With the hint: who starts Duckboard without its terminal may see this line alone. */
+    @Override
+    public String getMessage() {
+        return failure().text();
     }
 
     private static String firstLine(Exception cause) {

@@ -3,7 +3,6 @@ package io.duckboard.cli.engine;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.Interruption;
-import io.duckboard.client.EngineUnavailableException;
 import io.duckboard.client.LocalEngine;
 import io.duckboard.engine.failure.FailureException;
 import java.io.IOException;
@@ -56,21 +55,13 @@ public final class EngineCommand implements Callable<Integer> {
                     "Leave it out, and unset DUCKBOARD_FUNCTION.");
         }
         try (var interruption = new Interruption();
-                LocalEngine engine = start();
+                LocalEngine engine = LocalEngine.serve(options.querySettings(), host, port);
                 var _ = interruption.meanwhile(() -> end(engine))) {
             tell(engine.endpoint());
             new CountDownLatch(1).await();
             return ExitCode.DONE;
         } catch (InterruptedException e) {
             return ExitCode.INTERRUPTED;
-        }
-    }
-
-    private LocalEngine start() {
-        try {
-            return LocalEngine.serve(options.querySettings(), host, port);
-        } catch (EngineUnavailableException e) {
-            throw new FailureException(e.what(), e.hint(), e);
         }
     }
 

@@ -1,7 +1,6 @@
 package io.duckboard.cli.terminal;
 
 import io.duckboard.client.EngineTarget;
-import io.duckboard.client.EngineUnavailableException;
 import io.duckboard.client.QueryEngine;
 import io.duckboard.client.QuerySettings;
 import io.duckboard.client.TransformEngine;
@@ -13,7 +12,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -87,7 +85,7 @@ public final class GlobalOptions {
      * @throws FailureException if there is none and none can be started
      */
     public EngineTarget<QueryEngine> openEngine() {
-        return opened(EngineTarget::open);
+        return EngineTarget.open(querySettings());
     }
 
     /**
@@ -97,15 +95,7 @@ public final class GlobalOptions {
      * @throws FailureException if there is nothing and nothing can be started
      */
     public EngineTarget<TransformEngine> openTransform(FormatRise rise) {
-        return opened(settings -> EngineTarget.forTransform(settings, rise));
-    }
-
-    private <E> EngineTarget<E> opened(Function<QuerySettings, EngineTarget<E>> open) {
-        try {
-            return open.apply(querySettings());
-        } catch (EngineUnavailableException e) {
-            throw new FailureException(e.what(), e.hint(), e);
-        }
+        return EngineTarget.forTransform(querySettings(), rise);
     }
 
     public QuerySettings querySettings() {
