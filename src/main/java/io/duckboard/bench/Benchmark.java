@@ -1,5 +1,6 @@
 package io.duckboard.bench;
 
+import io.duckboard.engine.failure.FailureException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -23,10 +24,9 @@ public record Benchmark(int warmup, int rounds) {
     /**
      * @param expected trips of the lake, where that is known
      * @param progress gets each round's number as it ends, from 1 on
-     * @throws BenchmarkException if a mode fails, or its answer is not the others'
+     * @throws FailureException if a mode fails, or its answer is not the others'
      */
-    public Findings run(List<? extends Mode> modes, OptionalLong expected, IntConsumer progress)
-            throws BenchmarkException {
+    public Findings run(List<? extends Mode> modes, OptionalLong expected, IntConsumer progress) {
         long trips = counted(modes, expected);
         List<List<Double>> times = new ArrayList<>();
         modes.forEach(mode -> times.add(new ArrayList<>()));
@@ -53,13 +53,13 @@ public record Benchmark(int warmup, int rounds) {
         return new Findings(measured, rows.size(), trips, expected);
     }
 
-    private static long counted(List<? extends Mode> modes, OptionalLong expected) throws BenchmarkException {
+    private static long counted(List<? extends Mode> modes, OptionalLong expected) {
         long trips =
                 expected.isPresent() ? expected.getAsLong() : modes.getFirst().trips();
         for (Mode mode : modes) {
             long counted = mode.trips();
             if (counted != trips) {
-                throw new BenchmarkException(
+                throw new FailureException(
                         "The lake has " + trips + " trips, and by " + mode.name() + " there are " + counted + ".",
                         "Load the lake again: duckboard lake populate.");
             }
@@ -67,8 +67,8 @@ public record Benchmark(int warmup, int rounds) {
         return trips;
     }
 
-    private static BenchmarkException different(Mode mode, Mode first) {
-        return new BenchmarkException(
+    private static FailureException different(Mode mode, Mode first) {
+        return new FailureException(
                 "By " + mode.name() + " the answer is another than by " + first.name() + ".",
                 "Load the lake again: its single file and its days do not hold the same trips.");
     }

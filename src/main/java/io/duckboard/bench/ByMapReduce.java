@@ -1,7 +1,6 @@
 package io.duckboard.bench;
 
 import io.duckboard.client.mapreduce.MapReduce;
-import io.duckboard.client.mapreduce.MapReduceException;
 import io.duckboard.client.mapreduce.MapReducePlan;
 import io.duckboard.client.mapreduce.MapReduceProgress;
 import io.duckboard.client.mapreduce.MapTemplate;
@@ -19,13 +18,9 @@ public record ByMapReduce(MapReduce mapReduce, List<Partition> tenDays, List<Par
 
     private static final String ALL_DAYS = "partitioned/date=*";
 
-    /** @throws BenchmarkException if the lake has no such days */
-    public static ByMapReduce over(Partitions partitions, MapReduce mapReduce) throws BenchmarkException {
-        try {
-            return new ByMapReduce(mapReduce, partitions.matching(TripsByZone.OVER), partitions.matching(ALL_DAYS));
-        } catch (MapReduceException e) {
-            throw failed(e);
-        }
+    /** @throws FailureException if the lake has no such days */
+    public static ByMapReduce over(Partitions partitions, MapReduce mapReduce) {
+        return new ByMapReduce(mapReduce, partitions.matching(TripsByZone.OVER), partitions.matching(ALL_DAYS));
     }
 
     @Override
@@ -34,28 +29,19 @@ public record ByMapReduce(MapReduce mapReduce, List<Partition> tenDays, List<Par
     }
 
     @Override
-    public List<List<String>> tripsByZone() throws BenchmarkException {
+    public List<List<String>> tripsByZone() {
         return OneCall.texts(rows(TripsByZone.MAP, TripsByZone.REDUCE, tenDays));
     }
 
     @Override
-    public long trips() throws BenchmarkException {
+    public long trips() {
         List<List<@Nullable Object>> rows =
                 rows("SELECT COUNT(*) AS n FROM {part}", "SELECT SUM(n)::BIGINT AS n FROM parts", allDays);
         return Long.parseLong(OneCall.texts(rows).getFirst().getFirst());
     }
 
-    private List<List<@Nullable Object>> rows(String map, String reduce, List<Partition> days)
-            throws BenchmarkException {
-        try {
-            var plan = new MapReducePlan(new MapTemplate(map), reduce, days, OneCall.MOST_ZONES);
-            return mapReduce.run(plan, MapReduceProgress.NONE).answer().rows();
-        } catch (MapReduceException e) {
-            throw failed(e);
-        }
-    }
-
-    private static BenchmarkException failed(MapReduceException e) {
-        return new BenchmarkException(String.valueOf(e.getMessage()), e.hint(), e);
+    private List<List<@Nullable Object>> rows(String map, String reduce, List<Partition> days) {
+        var plan = new MapReducePlan(new MapTemplate(map), reduce, days, OneCall.MOST_ZONES);
+        return mapReduce.run(plan, MapReduceProgress.NONE).answer().rows();
     }
 }

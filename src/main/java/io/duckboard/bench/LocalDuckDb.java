@@ -4,6 +4,7 @@ import io.duckboard.client.mapreduce.TripsByZone;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.CatalogJson;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.sql.Quoted;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -33,9 +34,9 @@ public final class LocalDuckDb implements Mode, AutoCloseable {
      * Opens it and reads the lake's catalog.
      *
      * @param environment AWS's standard variables, and DUCKBOARD_HTTPFS, for a lake on S3
-     * @throws BenchmarkException if there is no lake, or no table trips in it
+     * @throws FailureException if there is no lake, or no table trips in it
      */
-    public static LocalDuckDb over(LakeLocation lake, Map<String, String> environment) throws BenchmarkException {
+    public static LocalDuckDb over(LakeLocation lake, Map<String, String> environment) {
         try {
             Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
             try (Statement sql = duckdb.createStatement()) {
@@ -52,12 +53,12 @@ public final class LocalDuckDb implements Mode, AutoCloseable {
                         .collect(Collectors.joining(", "));
                 sql.execute("CREATE VIEW trips AS FROM read_parquet([" + files + "], hive_partitioning = false)");
                 return new LocalDuckDb(duckdb, trips.rows());
-            } catch (SQLException | BenchmarkException e) {
+            } catch (SQLException | FailureException e) {
                 duckdb.close();
                 throw e;
             }
         } catch (SQLException e) {
-            throw new BenchmarkException("The lake " + lake + " has no catalog that can be read.", POPULATE, e);
+            throw new FailureException("The lake " + lake + " has no catalog that can be read.", POPULATE, e);
         }
     }
 
@@ -72,12 +73,12 @@ public final class LocalDuckDb implements Mode, AutoCloseable {
     }
 
     @Override
-    public List<List<String>> tripsByZone() throws BenchmarkException {
+    public List<List<String>> tripsByZone() {
         return rows(TripsByZone.SINGLE);
     }
 
     @Override
-    public long trips() throws BenchmarkException {
+    public long trips() {
         return Long.parseLong(rows("SELECT COUNT(*) FROM trips").getFirst().getFirst());
     }
 
@@ -86,7 +87,7 @@ public final class LocalDuckDb implements Mode, AutoCloseable {
         duckdb.close();
     }
 
-    private List<List<String>> rows(String query) throws BenchmarkException {
+    private List<List<String>> rows(String query) {
         try (Statement sql = duckdb.createStatement();
                 ResultSet result = sql.executeQuery(query)) {
             int columns = result.getMetaData().getColumnCount();
@@ -100,7 +101,7 @@ public final class LocalDuckDb implements Mode, AutoCloseable {
             }
             return rows;
         } catch (SQLException e) {
-            throw new BenchmarkException(
+            throw new FailureException(
                     "Local DuckDB failed: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""),
                     POPULATE,
@@ -108,16 +109,16 @@ public final class LocalDuckDb implements Mode, AutoCloseable {
         }
     }
 
-    private static Catalog.Table trips(Statement sql, LakeLocation lake) throws SQLException, BenchmarkException {
+    private static Catalog.Table trips(Statement sql, LakeLocation lake) throws SQLException {
         String catalog = "SELECT content FROM read_text(" + Quoted.literal(lake + "/" + Catalog.FILE) + ")";
         try (ResultSet content = sql.executeQuery(catalog)) {
             content.next();
             return CatalogJson.read(content.getString(1).getBytes(StandardCharsets.UTF_8)).tables().stream()
                     .filter(table -> table.name().equals("trips"))
                     .findFirst()
-                    .orElseThrow(() -> new BenchmarkException("The lake " + lake + " has no table trips.", POPULATE));
+                    .orElseThrow(() -> new FailureException("The lake " + lake + " has no table trips.", POPULATE));
         } catch (IllegalArgumentException e) {
-            throw new BenchmarkException("The lake " + lake + " has no catalog that can be read.", POPULATE, e);
+            throw new FailureException("The lake " + lake + " has no catalog that can be read.", POPULATE, e);
         }
     }
 }

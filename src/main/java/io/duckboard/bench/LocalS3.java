@@ -1,6 +1,7 @@
 package io.duckboard.bench;
 
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.sql.Quoted;
 import io.duckboard.lake.store.S3Environment;
 import java.net.URI;
@@ -16,9 +17,8 @@ final class LocalS3 {
 
     private LocalS3() {}
 
-    /** @throws BenchmarkException if there are no keys */
-    static List<String> statements(LakeLocation.Bucket lake, Map<String, String> environment)
-            throws BenchmarkException {
+    /** @throws FailureException if there are no keys */
+    static List<String> statements(LakeLocation.Bucket lake, Map<String, String> environment) {
         var statements = new ArrayList<String>();
         String httpfs = environment.getOrDefault("DUCKBOARD_HTTPFS", "");
         statements.add(httpfs.isEmpty() ? "INSTALL httpfs" : "LOAD " + Quoted.literal(httpfs));
@@ -46,11 +46,11 @@ final class LocalS3 {
         return "CREATE SECRET lake (" + String.join(", ", options) + ")";
     }
 
-    private static AwsCredentials keys(Map<String, String> environment) throws BenchmarkException {
+    private static AwsCredentials keys(Map<String, String> environment) {
         try {
             return new S3Environment(environment).credentials().resolveCredentials();
         } catch (SdkClientException e) {
-            throw new BenchmarkException(
+            throw new FailureException(
                     "There are no AWS credentials to read the lake with.", "Log in to AWS, or set AWS_PROFILE.", e);
         }
     }

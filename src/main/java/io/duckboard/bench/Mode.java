@@ -13,8 +13,8 @@ public interface Mode {
      *
      * @return values as texts, which are the same whoever gave them
      */
-    List<List<String>> tripsByZone() throws BenchmarkException;
+    List<List<String>> tripsByZone();
 
     /** All trips of the lake. */
-    long trips() throws BenchmarkException;
+    long trips();
 }

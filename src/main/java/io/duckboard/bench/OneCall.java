@@ -3,6 +3,7 @@ package io.duckboard.bench;
 import io.duckboard.client.QueryEngine;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.mapreduce.TripsByZone;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.protocol.Request;
 import java.util.List;
 import java.util.Objects;
@@ -19,24 +20,24 @@ public record OneCall(QueryEngine engine) implements Mode {
     }
 
     @Override
-    public List<List<String>> tripsByZone() throws BenchmarkException {
+    public List<List<String>> tripsByZone() {
         return texts(rows(TripsByZone.SINGLE));
     }
 
     @Override
-    public long trips() throws BenchmarkException {
+    public long trips() {
         return Long.parseLong(
                 texts(rows("SELECT COUNT(*) FROM trips")).getFirst().getFirst());
     }
 
-    private List<List<@Nullable Object>> rows(String sql) throws BenchmarkException {
+    private List<List<@Nullable Object>> rows(String sql) {
         return switch (engine.ask(Request.Query.of(sql).limit(MOST_ZONES))) {
             case QueryOutcome.Answered(var answer, var roundTrip) -> answer.rows();
             case QueryOutcome.Exported exported -> throw new IllegalStateException("Rows were asked for");
             case QueryOutcome.Failed(var problem) ->
-                throw new BenchmarkException(
+                throw new FailureException(
                         "One call failed: " + problem.message(), problem.hint().orElse(""));
-            case QueryOutcome.Unreachable(var message, var hint) -> throw new BenchmarkException(message, hint);
+            case QueryOutcome.Unreachable(var message, var hint) -> throw new FailureException(message, hint);
         };
     }
 

@@ -3,6 +3,7 @@ package io.duckboard.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.duckboard.engine.failure.FailureException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -36,23 +37,23 @@ class BenchmarkTest {
     void refusesOtherRows() {
         var other = mode("b", List.of(List.of("1", "2"), List.of("237", "5")), 7);
 
-        assertThatExceptionOfType(BenchmarkException.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> run(OptionalLong.empty(), mode("a", ROWS, 7), other))
                 .withMessage("By b the answer is another than by a.");
     }
 
     @Test
     void refusesAnotherCountThanExpected() {
-        assertThatExceptionOfType(BenchmarkException.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> run(OptionalLong.of(8), mode("a", ROWS, 7), mode("b", ROWS, 7)))
                 .withMessage("The lake has 8 trips, and by a there are 7.");
-        assertThatExceptionOfType(BenchmarkException.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> run(OptionalLong.empty(), mode("a", ROWS, 7), mode("b", ROWS, 6)))
                 .withMessage("The lake has 7 trips, and by b there are 6.");
         assertThat(asked).isEmpty();
     }
 
-    private void run(OptionalLong expected, Mode... modes) throws BenchmarkException {
+    private void run(OptionalLong expected, Mode... modes) {
         new Benchmark(1, 1).run(List.of(modes), expected, rounds::add);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.testing.BuiltHttpfs;
 import io.duckboard.engine.testing.S3Server;
 import io.duckboard.lake.trips.SampleLake;
@@ -53,7 +54,7 @@ class LocalDuckDbTest {
 
     @Test
     void saysThatThereIsNoLake() {
-        assertThatExceptionOfType(BenchmarkException.class)
+        assertThatExceptionOfType(FailureException.class)
                 .isThrownBy(() -> LocalDuckDb.over(new LakeLocation.Folder(folder.resolve("none")), Map.of()))
                 .withMessageContaining("no catalog")
                 .satisfies(e -> assertThat(e.hint()).contains("duckboard lake populate"));

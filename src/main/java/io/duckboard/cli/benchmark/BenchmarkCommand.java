@@ -1,7 +1,6 @@
 package io.duckboard.cli.benchmark;
 
 import io.duckboard.bench.Benchmark;
-import io.duckboard.bench.BenchmarkException;
 import io.duckboard.bench.ByMapReduce;
 import io.duckboard.bench.Findings;
 import io.duckboard.bench.LocalDuckDb;
@@ -94,14 +93,12 @@ public final class BenchmarkCommand implements Callable<Integer> {
                 print(report);
                 return ExitCode.DONE;
             }
-        } catch (BenchmarkException e) {
-            throw new FailureException(String.valueOf(e.getMessage()), e.hint(), e);
         } catch (SQLException e) {
             throw new FailureException("DuckDB could not be closed.", "The figures are in " + out + ".", e);
         }
     }
 
-    private Report measured(QueryEngine engine, LocalDuckDb duckdb) throws BenchmarkException {
+    private Report measured(QueryEngine engine, LocalDuckDb duckdb) {
         int calls = parallel == null ? options.querySettings().callsAtOnce() : parallel;
         var modes = List.of(
                 ByMapReduce.over(new Partitions(engine, options.lake()), new MapReduce(engine, calls, Retries.DEFAULT)),

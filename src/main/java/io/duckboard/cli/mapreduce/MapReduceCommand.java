@@ -96,14 +96,12 @@ public final class MapReduceCommand implements Callable<Integer> {
             List<Partition> partitions = new Partitions(engine, options.lake()).matching(over);
             var plan = new MapReducePlan(template, reduced, partitions, limit);
             return answered(engine, plan, interruption);
-        } catch (MapReduceException e) {
-            throw new FailureException(String.valueOf(e.getMessage()), e.hint(), e);
         } catch (IllegalArgumentException e) {
             throw new FailureException(String.valueOf(e.getMessage()), "See --over in --help.", e);
         }
     }
 
-    private int answered(QueryEngine engine, MapReducePlan plan, Interruption interruption) throws MapReduceException {
+    private int answered(QueryEngine engine, MapReducePlan plan, Interruption interruption) {
         int partitions = plan.partitions().size();
         MapReduceAnswer answer;
         try (var work = new InterruptibleWork(interruption);

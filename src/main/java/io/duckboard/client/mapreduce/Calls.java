@@ -42,7 +42,7 @@ final class Calls {
      * @return what the answer's file is named by
      * @throws MapReduceException if it keeps failing, or another one does
      */
-    UUID exported(String name, Function<UUID, Request.Query> query) throws MapReduceException {
+    UUID exported(String name, Function<UUID, Request.Query> query) {
         return switch (make(name, query)) {
             case Made(UUID id, QueryOutcome.Exported exported) ->
                 exported.answer().file().part();
@@ -51,14 +51,14 @@ final class Calls {
     }
 
     /** The same for rows. */
-    Answer.Rows answered(String name, Function<UUID, Request.Query> query) throws MapReduceException {
+    Answer.Rows answered(String name, Function<UUID, Request.Query> query) {
         return switch (make(name, query)) {
             case Made(UUID id, QueryOutcome.Answered answered) -> answered.answer();
             case Made made -> throw new IllegalStateException("Rows were asked for: " + made);
         };
     }
 
-    private Made make(String name, Function<UUID, Request.Query> query) throws MapReduceException {
+    private Made make(String name, Function<UUID, Request.Query> query) {
         for (int attempt = 1; ; attempt++) {
             UUID id = UUID.randomUUID();
             QueryOutcome outcome = ask(id, query.apply(id));
@@ -99,7 +99,7 @@ final class Calls {
         }
     }
 
-    private QueryOutcome ask(UUID id, Request.Query query) throws MapReduceException {
+    private QueryOutcome ask(UUID id, Request.Query query) {
         // Before the look at the latch: whoever stops the calls sees this one, or it sees that they are stopped.
         running.add(id);
         try {
@@ -112,8 +112,7 @@ final class Calls {
         }
     }
 
-    private void failed(String name, int attempt, QueryOutcome outcome, String message, String hint)
-            throws MapReduceException {
+    private void failed(String name, int attempt, QueryOutcome outcome, String message, String hint) {
         if (isStopped()) {
             throw cancelled();
         }
@@ -136,7 +135,7 @@ final class Calls {
         progress.repeated(name, why);
     }
 
-    private void pause(Duration wait) throws MapReduceException {
+    private void pause(Duration wait) {
         try {
             if (stopped.await(wait.toNanos(), TimeUnit.NANOSECONDS)) {
                 throw cancelled();

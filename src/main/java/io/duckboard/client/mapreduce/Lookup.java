@@ -13,7 +13,7 @@ record Lookup(QueryEngine engine) {
      * @param failure what cannot be, if the query fails: the beginning of a sentence
      * @throws MapReduceException if the engine does not answer
      */
-    List<List<@Nullable Object>> rows(Request.Query query, String failure) throws MapReduceException {
+    List<List<@Nullable Object>> rows(Request.Query query, String failure) {
         return switch (engine.ask(query)) {
             case QueryOutcome.Answered(var answer, var _) -> answer.rows();
             case QueryOutcome.Exported _ -> throw new IllegalStateException("Rows were asked for");

@@ -41,14 +41,14 @@ public final class MapReduce {
      *
      * @throws MapReduceException if a part of it keeps failing; the others are cancelled then
      */
-    public MapReduceAnswer run(MapReducePlan plan, MapReduceProgress progress) throws MapReduceException {
+    public MapReduceAnswer run(MapReducePlan plan, MapReduceProgress progress) {
         long start = System.nanoTime();
         var calls = new Calls(engine, retries, progress);
         Answer.Rows answer = run(plan, calls);
         return new MapReduceAnswer(answer, calls.totals(), Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private Answer.Rows run(MapReducePlan plan, Calls calls) throws MapReduceException {
+    private Answer.Rows run(MapReducePlan plan, Calls calls) {
         try (ExecutorService callers =
                 Executors.newFixedThreadPool(parallel, Thread.ofVirtual().factory())) {
             CompletionService<UUID> mapped = new ExecutorCompletionService<>(callers);
@@ -70,7 +70,7 @@ public final class MapReduce {
         }
     }
 
-    private static <T> T answered(Future<T> call) throws MapReduceException, InterruptedException {
+    private static <T> T answered(Future<T> call) throws InterruptedException {
         try {
             return call.get();
         } catch (ExecutionException e) {
@@ -81,7 +81,7 @@ public final class MapReduce {
         }
     }
 
-    private static UUID map(Partition partition, String sql, Calls calls) throws MapReduceException {
+    private static UUID map(Partition partition, String sql, Calls calls) {
         UUID part = calls.exported(
                 "Part " + partition.name(),
                 id -> Request.Query.of(sql).queryId(id).into(new Export.Parquet()));
@@ -89,7 +89,7 @@ public final class MapReduce {
         return part;
     }
 
-    private static Answer.Rows reduce(MapReducePlan plan, List<UUID> parts, Calls calls) throws MapReduceException {
+    private static Answer.Rows reduce(MapReducePlan plan, List<UUID> parts, Calls calls) {
         return calls.answered(
                 "The reduce",
                 id -> Request.Query.of(plan.reduce())

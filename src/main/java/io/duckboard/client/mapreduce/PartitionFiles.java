@@ -32,7 +32,7 @@ final class PartitionFiles {
      *
      * @throws MapReduceException if the engine does not answer
      */
-    List<Partition> exact(List<Partition> partitions) throws MapReduceException {
+    List<Partition> exact(List<Partition> partitions) {
         var exact = new ArrayList<Partition>();
         for (int from = 0; from < partitions.size(); from += AT_ONCE) {
             List<Partition> some = partitions.subList(from, Math.min(from + AT_ONCE, partitions.size()));
@@ -45,7 +45,7 @@ final class PartitionFiles {
     }
 
     /** By their folders' names. */
-    private Map<String, List<String>> files(List<Partition> partitions) throws MapReduceException {
+    private Map<String, List<String>> files(List<Partition> partitions) {
         String folders = partitions.stream()
                 .filter(partition -> !partition.isFile())
                 .map(partition -> Quoted.literal(partition.name()))

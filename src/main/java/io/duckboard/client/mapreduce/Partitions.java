@@ -38,7 +38,7 @@ public final class Partitions {
      * @throws IllegalArgumentException with a sentence, if it is no pattern
      * @throws MapReduceException if the engine does not find any for it
      */
-    public List<Partition> matching(String pattern) throws MapReduceException {
+    public List<Partition> matching(String pattern) {
         var partitions = new LinkedHashSet<Partition>();
         for (String expanded : Braces.expand(pattern)) {
             if (expanded.isBlank()) {
@@ -62,7 +62,7 @@ public final class Partitions {
         return path.startsWith("/") || path.startsWith("s3://") ? path : lake + path;
     }
 
-    private List<Partition> found(Partition pattern) throws MapReduceException {
+    private List<Partition> found(Partition pattern) {
         String sql = (pattern.isFile() ? FILES : FOLDERS) + Quoted.literal(pattern.glob()) + ") ORDER BY place";
         Request.Query query = Request.Query.of(sql).limit(Request.Query.MAX_PARTS + 1);
         var places = new ArrayList<Partition>();

@@ -149,18 +149,18 @@ class SampleMapReduceTest {
         }
     }
 
-    private static List<List<@Nullable Object>> mapReduce(String over) throws MapReduceException {
+    private static List<List<@Nullable Object>> mapReduce(String over) {
         return mapReduce(engine, over);
     }
 
-    private static List<List<@Nullable Object>> mapReduce(QueryEngine asked, String over) throws MapReduceException {
+    private static List<List<@Nullable Object>> mapReduce(QueryEngine asked, String over) {
         return new MapReduce(asked, 4, Retries.DEFAULT)
                 .run(plan(asked, over), MapReduceProgress.NONE)
                 .answer()
                 .rows();
     }
 
-    private static MapReducePlan plan(QueryEngine asked, String over) throws MapReduceException {
+    private static MapReducePlan plan(QueryEngine asked, String over) {
         return new MapReducePlan(new MapTemplate(MAP), REDUCE, new Partitions(asked, lake).matching(over), 1000);
     }
 
