@@ -15,7 +15,7 @@ record OldRules(Aws aws, StackProgress progress) {
     /** What is deployed works with them too, so that a refusal is told and fails nothing. */
     void withdraw(LakeLocation.Bucket lake) {
         try {
-            List<String> places = AwsFailures.told(
+            List<String> places = AwsFailures.translating(
                     aws.region(), new LifecycleRules(aws.s3(), lake, Optional.of(aws.account()))::renew);
             if (!places.isEmpty()) {
                 progress.note("The bucket " + lake.bucket() + " no longer expires what lies in "

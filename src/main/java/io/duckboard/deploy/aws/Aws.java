@@ -83,7 +83,7 @@ public record Aws(
     /** The first question to AWS, so that what is wrong with the credentials is told before anything is done. */
     private static String account(Clients clients, Optional<URI> endpoint, String region) {
         try (StsClient sts = clients.made(StsClient.builder(), endpoint)) {
-            return AwsFailures.told(region, () -> sts.getCallerIdentity().account());
+            return AwsFailures.translating(region, () -> sts.getCallerIdentity().account());
         }
     }
 

@@ -34,7 +34,7 @@ public final class AwsFailures {
     private AwsFailures() {}
 
     /** Asks, or says why not. */
-    public static <T> T told(String region, Supplier<T> question) {
+    public static <T> T translating(String region, Supplier<T> question) {
         try {
             return question.get();
         } catch (SdkException e) {

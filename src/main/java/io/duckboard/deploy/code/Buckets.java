@@ -20,7 +20,7 @@ public final class Buckets {
      * @throws FailureException if it is somebody else's or lies in another region
      */
     public static boolean isThere(Aws aws, String name) {
-        return AwsFailures.told(aws.region(), () -> {
+        return AwsFailures.translating(aws.region(), () -> {
             try {
                 aws.s3().headBucket(head -> head.bucket(name).expectedBucketOwner(aws.account()));
                 return true;
@@ -53,7 +53,7 @@ public final class Buckets {
 
     /** Whether a bucket bears a tag, which its owner alone can have given it. */
     public static boolean isTagged(Aws aws, String name, String key, String value) {
-        return AwsFailures.told(aws.region(), () -> {
+        return AwsFailures.translating(aws.region(), () -> {
             try {
                 return aws
                         .s3()
@@ -75,7 +75,7 @@ public final class Buckets {
         if (!isThere(aws, name)) {
             return;
         }
-        AwsFailures.told(aws.region(), () -> {
+        AwsFailures.translating(aws.region(), () -> {
             for (var page : aws.s3()
                     .listObjectVersionsPaginator(list -> list.bucket(name).expectedBucketOwner(aws.account()))) {
                 delete(

@@ -39,7 +39,7 @@ public final class CodeBucket {
     /** Makes it, private and encrypted. One that is there stays as it is: an organisation may have set it otherwise. */
     public void make() {
         if (!isThere()) {
-            AwsFailures.told(aws.region(), () -> {
+            AwsFailures.translating(aws.region(), () -> {
                 create();
                 return name;
             });
@@ -47,7 +47,7 @@ public final class CodeBucket {
     }
 
     public boolean has(String key) {
-        return AwsFailures.told(aws.region(), () -> {
+        return AwsFailures.translating(aws.region(), () -> {
             try {
                 aws.s3().headObject(head -> head.bucket(name).key(key).expectedBucketOwner(aws.account()));
                 return true;
@@ -62,7 +62,7 @@ public final class CodeBucket {
 
     /** An object appears when all of it is there, so an upload that breaks off leaves nothing. */
     public void put(String key, RequestBody content) {
-        AwsFailures.told(
+        AwsFailures.translating(
                 aws.region(),
                 () -> aws.s3().putObject(put -> put.bucket(name).key(key).expectedBucketOwner(aws.account()), content));
     }
@@ -79,7 +79,7 @@ public final class CodeBucket {
     }
 
     public void removeTemplate(String json) {
-        AwsFailures.told(
+        AwsFailures.translating(
                 aws.region(),
                 () -> aws.s3()
                         .deleteObject(delete ->

@@ -58,7 +58,7 @@ public final class ChangeSets {
             case TemplateSource.Body(String json) -> request.templateBody(json);
             case TemplateSource.Url(String url) -> request.templateURL(url);
         }
-        CreateChangeSetResponse made = told(() -> aws.cloudFormation().createChangeSet(request.build()));
+        CreateChangeSetResponse made = translating(() -> aws.cloudFormation().createChangeSet(request.build()));
         return ready(made.id(), made.stackId(), before.isEmpty());
     }
 
@@ -67,7 +67,7 @@ public final class ChangeSets {
         // By its token a request that is sent once more, after a lost answer, is known for the same.
         String token = UUID.randomUUID().toString();
         return Following.from(stacks, changes.stackId(), progress)
-                .during(() -> told(() -> aws.cloudFormation()
+                .during(() -> translating(() -> aws.cloudFormation()
                         .executeChangeSet(
                                 execute -> execute.changeSetName(changes.id()).clientRequestToken(token))));
     }
@@ -80,7 +80,7 @@ public final class ChangeSets {
     private Optional<ChangeSet> ready(String id, String stackId, boolean madeTheFrame) {
         while (true) {
             DescribeChangeSetResponse now =
-                    told(() -> aws.cloudFormation().describeChangeSet(ask -> ask.changeSetName(id)));
+                    translating(() -> aws.cloudFormation().describeChangeSet(ask -> ask.changeSetName(id)));
             switch (now.status()) {
                 case CREATE_COMPLETE -> {
                     return Optional.of(new ChangeSet(id, stackId, madeTheFrame, changes(id)));
@@ -105,16 +105,16 @@ public final class ChangeSets {
     }
 
     private List<PlannedChange> changes(String id) {
-        return told(
+        return translating(
                 () -> aws.cloudFormation().describeChangeSetPaginator(ask -> ask.changeSetName(id)).changes().stream()
                         .map(PlannedChange::of)
                         .toList());
     }
 
     private void discard(String id, String stackId, boolean withFrame) {
-        told(() -> aws.cloudFormation().deleteChangeSet(delete -> delete.changeSetName(id)));
+        translating(() -> aws.cloudFormation().deleteChangeSet(delete -> delete.changeSetName(id)));
         if (withFrame && isBareFrame(stackId)) {
-            told(() -> aws.cloudFormation().deleteStack(delete -> delete.stackName(stackId)));
+            translating(() -> aws.cloudFormation().deleteStack(delete -> delete.stackName(stackId)));
             // So that the next command does not meet it on its way out.
             for (int looks = 0; looks < MOST_LOOKS && !isGone(stackId); looks++) {
                 Following.pause();
@@ -125,7 +125,7 @@ public final class ChangeSets {
     /** Another deployment may have put its own change set into the frame, or be making the stack by now. */
     private boolean isBareFrame(String stackId) {
         return stacks.find(stackId).filter(StackState::isEmpty).isPresent()
-                && told(() ->
+                && translating(() ->
                         aws
                                 .cloudFormation()
                                 .listChangeSetsPaginator(list -> list.stackName(stackId))
@@ -139,8 +139,8 @@ public final class ChangeSets {
         return stacks.find(stackId).map(StackState::isGone).orElse(true);
     }
 
-    private <T> T told(Supplier<T> question) {
-        return AwsFailures.told(aws.region(), () -> {
+    private <T> T translating(Supplier<T> question) {
+        return AwsFailures.translating(aws.region(), () -> {
             try {
                 return question.get();
             } catch (CloudFormationException e) {

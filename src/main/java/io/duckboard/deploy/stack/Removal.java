@@ -27,7 +27,7 @@ public final class Removal {
     public void of(StackState stack) {
         StackChange change = Following.from(stacks, stack.id(), progress)
                 .during(() ->
-                        told(stack, () -> aws.cloudFormation().deleteStack(delete -> delete.stackName(stack.id()))));
+                        translating(stack, () -> aws.cloudFormation().deleteStack(delete -> delete.stackName(stack.id()))));
         if (!change.status().equals("DELETE_COMPLETE")) {
             throw new FailureException(
                     "The stack " + stack.name() + " is deleted in part: "
@@ -42,7 +42,7 @@ public final class Removal {
     public void unstick(StackState stack) {
         StackChange change = Following.from(stacks, stack.id(), progress)
                 .during(() ->
-                        told(stack, () -> aws.cloudFormation().continueUpdateRollback(go -> go.stackName(stack.id()))));
+                        translating(stack, () -> aws.cloudFormation().continueUpdateRollback(go -> go.stackName(stack.id()))));
         if (!change.status().equals("UPDATE_ROLLBACK_COMPLETE")) {
             throw new FailureException(
                     "The stack " + stack.name() + " cannot be brought back to what it was: "
@@ -53,8 +53,8 @@ public final class Removal {
         }
     }
 
-    private <T> T told(StackState stack, Supplier<T> question) {
-        return AwsFailures.told(aws.region(), () -> {
+    private <T> T translating(StackState stack, Supplier<T> question) {
+        return AwsFailures.translating(aws.region(), () -> {
             try {
                 return question.get();
             } catch (CloudFormationException e) {

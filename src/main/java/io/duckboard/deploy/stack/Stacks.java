@@ -23,7 +23,7 @@ public final class Stacks {
      * @throws FailureException if AWS does not say
      */
     public Optional<StackState> find(String stack) {
-        return AwsFailures.told(aws.region(), () -> {
+        return AwsFailures.translating(aws.region(), () -> {
             try {
                 return aws.cloudFormation().describeStacks(ask -> ask.stackName(stack)).stacks().stream()
                         .findFirst()
@@ -39,7 +39,7 @@ public final class Stacks {
 
     /** The stack's events after one, oldest first; all of them if that one is none of the stack's. */
     List<StackEvent> eventsAfter(String stackId, String last) {
-        return AwsFailures.told(aws.region(), () -> {
+        return AwsFailures.translating(aws.region(), () -> {
             var events = new ArrayList<StackEvent>();
             try {
                 for (var event : aws.cloudFormation()
@@ -61,7 +61,7 @@ public final class Stacks {
 
     /** The id of what happened last; empty if nothing has. */
     String lastEvent(String stackId) {
-        return AwsFailures.told(
+        return AwsFailures.translating(
                 aws.region(),
                 () -> aws.cloudFormation().describeStackEvents(ask -> ask.stackName(stackId)).stackEvents().stream()
                         .findFirst()
@@ -71,7 +71,7 @@ public final class Stacks {
 
     /** What the last change did, oldest first: from the last time that the stack as a whole began something. */
     public List<StackEvent> eventsOfLastChange(String stackId) {
-        return AwsFailures.told(aws.region(), () -> {
+        return AwsFailures.translating(aws.region(), () -> {
             var events = new ArrayList<StackEvent>();
             for (var event : aws.cloudFormation()
                     .describeStackEventsPaginator(ask -> ask.stackName(stackId))
@@ -107,7 +107,7 @@ public final class Stacks {
     }
 
     private List<StackResourceSummary> resources(String stackId) {
-        return AwsFailures.told(
+        return AwsFailures.translating(
                 aws.region(),
                 () -> aws
                         .cloudFormation()

@@ -48,7 +48,7 @@ record LastErrors(Aws aws, Instant now) {
     }
 
     private Stream<LogLine> lines(String function, String pattern, Duration late) {
-        return AwsFailures.told(aws.region(), () -> {
+        return AwsFailures.translating(aws.region(), () -> {
             try {
                 return aws
                         .logs()

@@ -37,7 +37,7 @@ final class MonthlyFigures {
                 .flatMap(function -> METRICS.stream().map(metric -> query(function, metric)))
                 .toList();
         var sums = new HashMap<String, Double>();
-        AwsFailures.told(
+        AwsFailures.translating(
                         aws.region(),
                         () -> aws
                                 .metrics()

@@ -43,21 +43,21 @@ public final class Status {
         Instant now = clock.instant();
         var untold = new ArrayList<String>();
         Optional<MonthlyFigures> month =
-                told(() -> Optional.of(MonthlyFigures.of(aws, functions, now)), Optional.empty(), untold);
+                answerOr(() -> Optional.of(MonthlyFigures.of(aws, functions, now)), Optional.empty(), untold);
         return new StackReport(
                 stack,
                 aws.region(),
                 failure(stack),
                 functions.stream()
-                        .map(function -> report(function, told(() -> live(function), Optional.empty(), untold), month))
+                        .map(function -> report(function, answerOr(() -> live(function), Optional.empty(), untold), month))
                         .toList(),
-                told(() -> alarms(stack), List.of(), untold),
-                told(() -> new LastErrors(aws, now).of(functions), List.of(), untold),
+                answerOr(() -> alarms(stack), List.of(), untold),
+                answerOr(() -> new LastErrors(aws, now).of(functions), List.of(), untold),
                 untold);
     }
 
     /** What these credentials may not see is no reason to hide the rest. */
-    private static <T> T told(Supplier<T> question, T otherwise, List<String> untold) {
+    private static <T> T answerOr(Supplier<T> question, T otherwise, List<String> untold) {
         try {
             return question.get();
         } catch (FailureException e) {
@@ -79,7 +79,7 @@ public final class Status {
     }
 
     private Optional<FunctionReport.Live> live(String function) {
-        return AwsFailures.told(aws.region(), () -> {
+        return AwsFailures.translating(aws.region(), () -> {
             try {
                 GetFunctionConfigurationResponse now = aws.lambda()
                         .getFunctionConfiguration(
@@ -100,7 +100,7 @@ public final class Status {
         if (own.isEmpty()) {
             return List.of();
         }
-        return AwsFailures.told(
+        return AwsFailures.translating(
                 aws.region(),
                 () -> aws
                         .metrics()

@@ -38,7 +38,7 @@ public final class Downloads {
                 .followRedirects(HttpClient.Redirect.NORMAL)
                 .build()) {
             Path file = Files.createTempFile(folder, "download-", name);
-            return FolderFailures.told(folder, () -> whole(client, uri, file));
+            return FolderFailures.translating(folder, () -> whole(client, uri, file));
         } catch (IOException e) {
             throw FolderFailures.of(folder, e);
         }

@@ -41,7 +41,7 @@ final class BucketCreation {
         var named = new S3Environment(environment);
         try (S3Client s3 = S3Clients.open(named)) {
             var creation = new BucketCreation(lake, named.region(), s3);
-            return creation.failures.told(Path.of(""), creation::run);
+            return creation.failures.translating(Path.of(""), creation::run);
         }
     }
 

@@ -48,7 +48,7 @@ public record Creation(List<Step> steps) {
     }
 
     private static Creation folder(LakeLocation.Folder lake) {
-        return FolderFailures.told(lake.path(), () -> {
+        return FolderFailures.translating(lake.path(), () -> {
             boolean there = Files.isDirectory(lake.path());
             Files.createDirectories(lake.path());
             try (LakeStore store = new FolderStore(lake, Clock.systemUTC())) {

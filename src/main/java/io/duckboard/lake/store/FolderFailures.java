@@ -17,7 +17,7 @@ public final class FolderFailures {
     private FolderFailures() {}
 
     /** Does it, or says why not. */
-    public static <T> T told(Path folder, Callable<T> work) {
+    public static <T> T translating(Path folder, Callable<T> work) {
         try {
             return work.call();
         } catch (IOException e) {

@@ -64,12 +64,12 @@ final class FolderStore implements LakeStore {
 
     @Override
     public Optional<Published> published() {
-        return FolderFailures.told(root, this::readCatalog);
+        return FolderFailures.translating(root, this::readCatalog);
     }
 
     @Override
     public List<Catalog.File> listOlderThan(Instant time, String path) {
-        return FolderFailures.told(root, () -> {
+        return FolderFailures.translating(root, () -> {
             var found = new ArrayList<Catalog.File>();
             if (Files.isDirectory(root.resolve(path))) {
                 Files.walkFileTree(root.resolve(path), new DataFiles(time, found));
@@ -81,7 +81,7 @@ final class FolderStore implements LakeStore {
 
     @Override
     public Path workspace() {
-        return FolderFailures.told(root, () -> {
+        return FolderFailures.translating(root, () -> {
             if (workspace == null) {
                 workspace = HeldFolder.in(root, clock);
             }
@@ -92,7 +92,7 @@ final class FolderStore implements LakeStore {
     @Override
     public List<Catalog.File> put(Collection<Upload> uploads, UUID run, LongConsumer progress) {
         Path own = workspace();
-        return FolderFailures.told(root, () -> {
+        return FolderFailures.translating(root, () -> {
             var staged = new ArrayList<Upload>();
             for (Upload upload : uploads) {
                 staged.add(new Upload(staged(upload.file(), own), upload.path(), upload.stays()));
@@ -126,7 +126,7 @@ final class FolderStore implements LakeStore {
     @Override
     public boolean replace(Upload upload, UUID run) {
         Path own = workspace();
-        return FolderFailures.told(root, () -> {
+        return FolderFailures.translating(root, () -> {
             Path staged = staged(upload.file(), own);
             sync(staged, StandardOpenOption.WRITE);
             return new FolderReplacement(root, journal).put(staged, upload.path(), run);
@@ -135,7 +135,7 @@ final class FolderStore implements LakeStore {
 
     @Override
     public byte[] tail(String path, int bytes) {
-        return FolderFailures.told(root, () -> {
+        return FolderFailures.translating(root, () -> {
             try (FileChannel file = FileChannel.open(root.resolve(path), StandardOpenOption.READ)) {
                 ByteBuffer end = ByteBuffer.allocate((int) Math.min(bytes, file.size()));
                 file.position(file.size() - end.capacity());
@@ -150,7 +150,7 @@ final class FolderStore implements LakeStore {
     @Override
     public void publish(Catalog catalog, Optional<Published> expected) {
         Path file = workspace().resolve(Catalog.FILE);
-        FolderFailures.told(root, () -> {
+        FolderFailures.translating(root, () -> {
             if (expected.isPresent()) {
                 new CatalogRecords(expected.get().catalog()).takeInto(journal, files);
             }
@@ -168,17 +168,17 @@ final class FolderStore implements LakeStore {
 
     @Override
     public Ownership ownership(Optional<Published> known) {
-        return FolderFailures.told(root, () -> Ownership.of(files, journal, known.map(Published::catalog)));
+        return FolderFailures.translating(root, () -> Ownership.of(files, journal, known.map(Published::catalog)));
     }
 
     @Override
     public boolean isOwn(Ownership own, Catalog.File file) {
-        return FolderFailures.told(root, () -> own.isOwn(file.path(), Uploads.written(file)));
+        return FolderFailures.translating(root, () -> own.isOwn(file.path(), Uploads.written(file)));
     }
 
     @Override
     public List<String> sweep(Ownership own, Collection<String> paths, Catalog catalog, Instant before) {
-        return FolderFailures.told(root, () -> {
+        return FolderFailures.translating(root, () -> {
             new PassingFiles(root, clock).removeExpired();
             return own.sweep("", paths, catalog, before);
         });
@@ -186,12 +186,12 @@ final class FolderStore implements LakeStore {
 
     @Override
     public List<String> listUnrecorded() {
-        return FolderFailures.told(root, () -> new UnrecordedFiles(files).paths());
+        return FolderFailures.translating(root, () -> new UnrecordedFiles(files).paths());
     }
 
     @Override
     public List<String> listBefore() {
-        return FolderFailures.told(root, () -> {
+        return FolderFailures.translating(root, () -> {
             var found = new ArrayList<String>();
             for (String folder : LakeLayout.BEFORE) {
                 found.addAll(files.below(folder));
@@ -202,7 +202,7 @@ final class FolderStore implements LakeStore {
 
     @Override
     public void close() {
-        FolderFailures.told(root, () -> {
+        FolderFailures.translating(root, () -> {
             if (workspace != null) {
                 workspace.close();
             }

@@ -25,7 +25,7 @@ final class S3Failures {
     }
 
     /** Does it, or says why not. */
-    <T> T told(Path scratch, Callable<T> work) {
+    <T> T translating(Path scratch, Callable<T> work) {
         try {
             return work.call();
         } catch (S3Exception e) {

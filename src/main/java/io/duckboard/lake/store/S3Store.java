@@ -86,7 +86,7 @@ final class S3Store implements LakeStore {
     @Override
     public List<Catalog.File> listOlderThan(Instant time, String path) {
         String below = path.isEmpty() ? prefix : prefix + path + "/";
-        return told(() ->
+        return translating(() ->
                 s3.listObjectsV2Paginator(list -> list.bucket(lake.bucket()).prefix(below)).contents().stream()
                         .filter(object -> object.lastModified().isBefore(time))
                         .filter(object -> Layout.isData(object.key().substring(prefix.length())))
@@ -97,7 +97,7 @@ final class S3Store implements LakeStore {
 
     @Override
     public Path workspace() {
-        return told(() -> {
+        return translating(() -> {
             if (workspace == null) {
                 workspace = HeldFolder.in(home, clock);
             }
@@ -107,7 +107,7 @@ final class S3Store implements LakeStore {
 
     @Override
     public List<Catalog.File> put(Collection<Upload> uploads, UUID run, LongConsumer progress) {
-        return told(() -> {
+        return translating(() -> {
             StoredRecord record = journal.begin(run, Uploads.entries(uploads));
             List<Catalog.File> put = uploaded(uploads, progress);
             journal.written(record, Uploads.written(put));
@@ -139,7 +139,7 @@ final class S3Store implements LakeStore {
 
     @Override
     public boolean replace(Upload upload, UUID run) {
-        return told(() -> {
+        return translating(() -> {
             Ownership own = Ownership.of(files, journal);
             Optional<Written> there = files.find(upload.path());
             if (there.isPresent() && !own.isOwn(upload.path())) {
@@ -174,7 +174,7 @@ final class S3Store implements LakeStore {
 
     @Override
     public byte[] tail(String path, int bytes) {
-        return told(() -> s3.getObjectAsBytes(
+        return translating(() -> s3.getObjectAsBytes(
                         get -> get.bucket(lake.bucket()).key(key(path)).range("bytes=-" + bytes))
                 .asByteArray());
     }
@@ -182,14 +182,14 @@ final class S3Store implements LakeStore {
     @Override
     public void publish(Catalog catalog, Optional<Published> expected) {
         byte[] json = CatalogJson.write(catalog);
-        told(() -> {
+        translating(() -> {
             if (expected.isPresent()) {
                 new CatalogRecords(expected.get().catalog()).takeInto(journal, files);
             }
             return expected;
         });
         try {
-            told(() -> s3.putObject(conditional(expected), RequestBody.fromBytes(json)));
+            translating(() -> s3.putObject(conditional(expected), RequestBody.fromBytes(json)));
         } catch (FailureException e) {
             // A try whose answer was lost may have been the one that published.
             if (!isConflict(e)
@@ -202,17 +202,17 @@ final class S3Store implements LakeStore {
 
     @Override
     public Ownership ownership(Optional<Published> known) {
-        return told(() -> Ownership.of(files, journal, known.map(Published::catalog)));
+        return translating(() -> Ownership.of(files, journal, known.map(Published::catalog)));
     }
 
     @Override
     public boolean isOwn(Ownership own, Catalog.File file) {
-        return told(() -> own.isOwn(file.path(), Uploads.written(file)));
+        return translating(() -> own.isOwn(file.path(), Uploads.written(file)));
     }
 
     @Override
     public List<String> sweep(Ownership own, Collection<String> paths, Catalog catalog, Instant before) {
-        return told(() -> {
+        return translating(() -> {
             HeldFolder.removeAbandoned(home);
             uploads.abort(prefix, own::isRecorded, before.minus(LONGEST_UPLOAD));
             return own.sweep("", paths, catalog, before);
@@ -221,12 +221,12 @@ final class S3Store implements LakeStore {
 
     @Override
     public List<String> listUnrecorded() {
-        return told(() -> new UnrecordedFiles(files).paths());
+        return translating(() -> new UnrecordedFiles(files).paths());
     }
 
     @Override
     public List<String> listBefore() {
-        return told(() -> {
+        return translating(() -> {
             var found = new ArrayList<String>();
             for (String folder : LakeLayout.BEFORE) {
                 found.addAll(files.below(folder));
@@ -238,7 +238,7 @@ final class S3Store implements LakeStore {
     @Override
     public void close() {
         s3.close();
-        told(() -> {
+        translating(() -> {
             if (workspace != null) {
                 workspace.close();
             }
@@ -266,7 +266,7 @@ final class S3Store implements LakeStore {
     }
 
     private Optional<ResponseBytes<GetObjectResponse>> read() {
-        return told(() -> {
+        return translating(() -> {
             try {
                 return Optional.of(
                         s3.getObjectAsBytes(get -> get.bucket(lake.bucket()).key(key(Catalog.FILE))));
@@ -276,8 +276,8 @@ final class S3Store implements LakeStore {
         });
     }
 
-    private <T> T told(Callable<T> work) {
-        return failures.told(home, work);
+    private <T> T translating(Callable<T> work) {
+        return failures.translating(home, work);
     }
 
     private String key(String path) {

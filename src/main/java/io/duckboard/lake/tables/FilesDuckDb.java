@@ -21,7 +21,7 @@ final class FilesDuckDb implements AutoCloseable {
 
     static FilesDuckDb open() {
         Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        return new FilesDuckDb(FolderFailures.told(
+        return new FilesDuckDb(FolderFailures.translating(
                 temporary, () -> LoadDatabase.in(Files.createTempDirectory(temporary, "duckboard"))));
     }
 

@@ -97,7 +97,7 @@ public final class TableLoad {
     }
 
     private List<File> put(Upload upload) {
-        long bytes = FolderFailures.told(upload.file(), () -> Files.size(upload.file()));
+        long bytes = FolderFailures.translating(upload.file(), () -> Files.size(upload.file()));
         try (LoadProgress.Step step = progress.begin("Putting it in place", bytes)) {
             return lake.put(List.of(upload), step::advance);
         }

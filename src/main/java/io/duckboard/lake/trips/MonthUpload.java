@@ -51,7 +51,7 @@ final class MonthUpload {
     }
 
     private List<Catalog.File> put(List<Upload> uploads, LoadProgress progress) {
-        long bytes = FolderFailures.told(store.workspace(), () -> {
+        long bytes = FolderFailures.translating(store.workspace(), () -> {
             long sum = 0;
             for (Upload upload : uploads) {
                 sum += Files.size(upload.file());
@@ -81,7 +81,7 @@ final class MonthUpload {
     }
 
     private List<Upload> days(Path folder) {
-        return FolderFailures.told(folder, () -> {
+        return FolderFailures.translating(folder, () -> {
             try (Stream<Path> files = Files.walk(folder)) {
                 return files.filter(Files::isRegularFile)
                         .sorted()

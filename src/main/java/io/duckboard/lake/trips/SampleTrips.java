@@ -39,7 +39,7 @@ public record SampleTrips() implements TripSource {
     /** A copy in the workspace of what is shipped. */
     static Path resource(LoadDatabase database, String name) {
         Path file = database.workspace().resolve(name);
-        return FolderFailures.told(database.workspace(), () -> {
+        return FolderFailures.translating(database.workspace(), () -> {
             try (InputStream content =
                     Objects.requireNonNull(SampleTrips.class.getResourceAsStream("/sample/" + name), name)) {
                 Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);

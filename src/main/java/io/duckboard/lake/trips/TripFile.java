@@ -35,7 +35,7 @@ record TripFile(String select, List<String> lacking, List<String> leftOut) {
         if (!Files.isRegularFile(file)) {
             throw new FailureException("There is no file " + place + ".", "Check the name.");
         }
-        boolean parquet = FolderFailures.told(file, () -> isParquet(place, file));
+        boolean parquet = FolderFailures.translating(file, () -> isParquet(place, file));
         String reader = parquet
                 ? "read_parquet(" + LoadDatabase.literal(file) + ")"
                 : "read_csv(" + LoadDatabase.literal(file) + ", header = true, all_varchar = true)";

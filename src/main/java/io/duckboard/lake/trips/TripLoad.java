@@ -77,7 +77,7 @@ public final class TripLoad {
     }
 
     private static void ask(Catalog catalog, MonthFiles files, Consent consent) {
-        long bytes = FolderFailures.told(files.trips(), () -> Files.size(files.trips()));
+        long bytes = FolderFailures.translating(files.trips(), () -> Files.size(files.trips()));
         for (Table table : catalog.tables()) {
             boolean same = table.rows() == files.rows() && table.bytes() == bytes;
             if (table.name().equals(TripTables.TRIPS) && !same && !consent.toReplace(table, files.rows())) {
@@ -88,7 +88,7 @@ public final class TripLoad {
 
     /** What is put is gone from the workspace. */
     private static Path copy(Path file) {
-        return FolderFailures.told(file, () -> Files.copy(file, file.resolveSibling("my_view.parquet")));
+        return FolderFailures.translating(file, () -> Files.copy(file, file.resolveSibling("my_view.parquet")));
     }
 
     /** Another run may have put a file of the same name, or have taken ours for a dead one's, if this one took long. */

@@ -64,7 +64,7 @@ class FolderStoreTest extends LakeStoreContract {
         Path full = Path.of("/dev/full");
 
         assertThatExceptionOfType(FailureException.class)
-                .isThrownBy(() -> FolderFailures.told(full, () -> Files.writeString(full, "x")))
+                .isThrownBy(() -> FolderFailures.translating(full, () -> Files.writeString(full, "x")))
                 .withMessageContaining("no space left");
     }
 

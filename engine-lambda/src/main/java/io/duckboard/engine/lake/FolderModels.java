@@ -56,7 +56,7 @@ public final class FolderModels implements ModelStore {
 
     @Override
     public Draft draft(String model, UUID run, List<String> partitionBy) throws LakeException {
-        return told(() -> {
+        return translating(() -> {
             room.enter();
             return new StagedModel(root, ModelStore.newPath(model, partitionBy), partitionBy, room, journal, run);
         });
@@ -64,7 +64,7 @@ public final class FolderModels implements ModelStore {
 
     @Override
     public boolean copy(Catalog.File file, String path, UUID run) throws LakeException {
-        return told(() -> {
+        return translating(() -> {
             String folder = LakeLayout.STAGING + "/" + RandomName.make() + "/";
             Passing record = passing.begin(DRAFT_LIFE, List.of(Entry.random(folder)));
             try {
@@ -80,13 +80,13 @@ public final class FolderModels implements ModelStore {
 
     @Override
     public List<Catalog.File> files(String path) throws LakeException {
-        return told(() -> new FolderTree(root.resolve(path))
+        return translating(() -> new FolderTree(root.resolve(path))
                 .files().stream().map(this::file).toList());
     }
 
     @Override
     public Optional<Published> published() throws LakeException {
-        Optional<String> json = told(this::catalog);
+        Optional<String> json = translating(this::catalog);
         return json.isPresent()
                 ? Optional.of(new Published(Snapshot.catalog(json.get()), Snapshot.digest(json.get())))
                 : Optional.empty();
@@ -94,7 +94,7 @@ public final class FolderModels implements ModelStore {
 
     @Override
     public boolean publish(Catalog catalog, Optional<Published> expected) throws LakeException {
-        return told(() -> {
+        return translating(() -> {
             if (expected.isPresent()) {
                 new CatalogRecords(expected.get().catalog()).takeInto(journal, files);
             }
@@ -118,17 +118,17 @@ public final class FolderModels implements ModelStore {
 
     @Override
     public boolean isThere(String path) throws LakeException {
-        return told(() -> files.find(path).isPresent());
+        return translating(() -> files.find(path).isPresent());
     }
 
     @Override
     public Ownership ownership(Optional<Published> known) throws LakeException {
-        return told(() -> Ownership.of(files, journal, known.map(Published::catalog)));
+        return translating(() -> Ownership.of(files, journal, known.map(Published::catalog)));
     }
 
     @Override
     public void sweep(Ownership own, List<String> paths, Catalog catalog, Instant before) throws LakeException {
-        told(() -> {
+        translating(() -> {
             passing.removeExpired();
             return own.sweep(FOLDER, paths, catalog, before);
         });
@@ -154,7 +154,7 @@ public final class FolderModels implements ModelStore {
         }
     }
 
-    static <T> T told(Writing<T> writing) throws LakeException {
+    static <T> T translating(Writing<T> writing) throws LakeException {
         try {
             return writing.run();
         } catch (NoSuchFileException e) {

@@ -52,7 +52,7 @@ public final class S3Models implements ModelStore {
     @Override
     public Draft draft(String model, UUID run, List<String> partitionBy) throws LakeException {
         String path = ModelStore.newPath(model, partitionBy);
-        return told(() -> new Upload(
+        return translating(() -> new Upload(
                 path,
                 partitionBy,
                 journal.begin(run, List.of(Entry.random(partitionBy.isEmpty() ? path : path + "/")))));
@@ -60,7 +60,7 @@ public final class S3Models implements ModelStore {
 
     @Override
     public boolean copy(Catalog.File file, String path, UUID run) throws LakeException {
-        return told(() -> {
+        return translating(() -> {
             Ownership own = Ownership.of(files, journal);
             Optional<Written> there = files.find(path);
             if (there.isPresent() && !own.isOwn(path)) {
@@ -87,7 +87,7 @@ public final class S3Models implements ModelStore {
 
     @Override
     public List<Catalog.File> files(String path) throws LakeException {
-        return told(() -> {
+        return translating(() -> {
             var found = new ArrayList<Catalog.File>();
             for (String file : path.endsWith(".parquet") ? List.of(path) : files.below(path)) {
                 Written now = files.find(file).orElseThrow(() -> LakeException.gone(new FileNotFoundException(file)));
@@ -99,7 +99,7 @@ public final class S3Models implements ModelStore {
 
     @Override
     public Optional<Published> published() throws LakeException {
-        return told(() -> {
+        return translating(() -> {
             HttpURLConnection request = links.open(SdkHttpMethod.GET, Catalog.FILE);
             if (request.getResponseCode() == HttpURLConnection.HTTP_NOT_FOUND) {
                 return Optional.empty();
@@ -115,7 +115,7 @@ public final class S3Models implements ModelStore {
     @Override
     public boolean publish(Catalog catalog, Optional<Published> expected) throws LakeException {
         byte[] json = CatalogJson.write(catalog);
-        return told(() -> {
+        return translating(() -> {
             if (expected.isPresent()) {
                 new CatalogRecords(expected.get().catalog()).takeInto(journal, files);
             }
@@ -127,18 +127,18 @@ public final class S3Models implements ModelStore {
 
     @Override
     public boolean isThere(String path) throws LakeException {
-        return told(() -> files.find(path).isPresent());
+        return translating(() -> files.find(path).isPresent());
     }
 
     @Override
     public Ownership ownership(Optional<Published> known) throws LakeException {
-        return told(() -> Ownership.of(files, journal, known.map(Published::catalog)));
+        return translating(() -> Ownership.of(files, journal, known.map(Published::catalog)));
     }
 
     /** The bucket's lifecycle removes the parts of uploads that a kill broke off. */
     @Override
     public void sweep(Ownership own, List<String> paths, Catalog catalog, Instant before) throws LakeException {
-        told(() -> own.sweep(FOLDER, paths, catalog, before));
+        translating(() -> own.sweep(FOLDER, paths, catalog, before));
     }
 
     /** Whether it is done; not if the store says that the condition does not hold, or another writes it just now. */
@@ -151,7 +151,7 @@ public final class S3Models implements ModelStore {
         return true;
     }
 
-    private static <T> T told(Asking<T> asking) throws LakeException {
+    private static <T> T translating(Asking<T> asking) throws LakeException {
         try {
             return asking.run();
         } catch (IOException e) {
@@ -200,7 +200,7 @@ public final class S3Models implements ModelStore {
 
         @Override
         public ResultFile publish(long rows) throws LakeException {
-            return told(() -> {
+            return translating(() -> {
                 var written = new HashMap<String, Written>();
                 for (String file : partitionBy.isEmpty() ? List.of(path) : files.below(path)) {
                     written.put(
@@ -218,7 +218,7 @@ public final class S3Models implements ModelStore {
         @Override
         public void close() throws LakeException {
             if (!published) {
-                told(() -> {
+                translating(() -> {
                     for (String file : partitionBy.isEmpty() ? List.of(path) : files.below(path)) {
                         files.remove(file);
                     }

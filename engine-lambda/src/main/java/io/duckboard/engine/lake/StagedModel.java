@@ -44,7 +44,7 @@ record StagedModel(Path root, String path, List<String> partitionBy, QueryRoom r
 
     @Override
     public ResultFile publish(long rows) throws LakeException {
-        return FolderModels.told(() -> {
+        return FolderModels.translating(() -> {
             Path whole = root.resolve(path);
             Path home = whole.resolveSibling("");
             long bytes = new FolderTree(made()).sync();
@@ -69,7 +69,7 @@ record StagedModel(Path root, String path, List<String> partitionBy, QueryRoom r
 
     @Override
     public void close() throws LakeException {
-        FolderModels.told(() -> {
+        FolderModels.translating(() -> {
             room.leave();
             return room;
         });
