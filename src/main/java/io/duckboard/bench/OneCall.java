@@ -35,9 +35,8 @@ public record OneCall(QueryEngine engine) implements Mode {
             case QueryOutcome.Answered(var answer, var roundTrip) -> answer.rows();
             case QueryOutcome.Exported exported -> throw new IllegalStateException("Rows were asked for");
             case QueryOutcome.Failed(var problem) ->
-                throw new FailureException(
-                        "One call failed: " + problem.message(), problem.hint().orElse(""));
-            case QueryOutcome.Unreachable(var message, var hint) -> throw new FailureException(message, hint);
+                throw new FailureException(problem.failure().after("One call failed: "));
+            case QueryOutcome.Unreachable(var failure) -> throw new FailureException(failure);
         };
     }
 

@@ -18,14 +18,14 @@ record ControlCalls(LambdaClient client, String function) {
             response = client.invoke(invoke -> invoke.functionName(function)
                     .payload(SdkBytes.fromByteArrayUnsafe(RequestJson.write(new Request.Cancel(id)))));
         } catch (SdkException e) {
-            return InvocationFailures.notSent(InvocationFailures.outcome(e, function));
+            return new CancelOutcome.NotSent(InvocationFailures.failure(InvocationFailures.outcome(e, function)));
         }
         byte[] payload = response.payload().asByteArrayUnsafe();
         if (response.functionError() != null) {
-            return InvocationFailures.notSent(InvocationFailures.functionError(payload));
+            return new CancelOutcome.NotSent(InvocationFailures.failure(InvocationFailures.functionError(payload)));
         }
         return AnswerJson.refusal(payload)
-                .<CancelOutcome>map(problem -> InvocationFailures.notSent(new QueryOutcome.Failed(problem)))
+                .<CancelOutcome>map(problem -> new CancelOutcome.NotSent(InvocationFailures.failure(new QueryOutcome.Failed(problem))))
                 .orElseGet(CancelOutcome.Accepted::new);
     }
 }

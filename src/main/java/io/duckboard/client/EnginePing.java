@@ -1,5 +1,6 @@
 package io.duckboard.client;
 
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.AnswerJson;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
@@ -18,8 +19,8 @@ public final class EnginePing {
         /** @param format the newest that it reads */
         record Answered(int format) implements Outcome {}
 
-        /** What kept it from being asked, as sentences. */
-        record Unanswered(String message, String hint) implements Outcome {}
+        /** What kept it from being asked. */
+        record Unanswered(Failure failure) implements Outcome {}
     }
 
     private EnginePing() {}
@@ -29,8 +30,8 @@ public final class EnginePing {
         try (LambdaClient client = InvokeClient.onAws(timeout)) {
             return answer(client, function);
         } catch (SdkClientException e) {
-            EngineUnavailableException noRegion = EngineUnavailableException.noRegion(function, e);
-            return new Outcome.Unanswered(noRegion.failure().message(), noRegion.hint());
+            return new Outcome.Unanswered(
+                    EngineUnavailableException.noRegion(function, e).failure());
         }
     }
 
@@ -40,27 +41,17 @@ public final class EnginePing {
             response = client.invoke(invoke -> invoke.functionName(function)
                     .payload(SdkBytes.fromByteArrayUnsafe(RequestJson.write(new Request.Ping()))));
         } catch (SdkException e) {
-            return unanswered(InvocationFailures.outcome(e, function));
+            return new Outcome.Unanswered(InvocationFailures.failure(InvocationFailures.outcome(e, function)));
         }
         byte[] payload = response.payload().asByteArrayUnsafe();
         if (response.functionError() != null) {
-            return unanswered(InvocationFailures.functionError(payload));
+            return new Outcome.Unanswered(InvocationFailures.failure(InvocationFailures.functionError(payload)));
         }
         try {
             return new Outcome.Answered(AnswerJson.format(payload));
         } catch (IllegalArgumentException e) {
-            return new Outcome.Unanswered(
-                    "It does not answer as an engine does.", "Name the query function, as duckboard status tells it.");
+            return new Outcome.Unanswered(new Failure(
+                    "It does not answer as an engine does.", "Name the query function, as duckboard status tells it."));
         }
-    }
-
-    private static Outcome unanswered(QueryOutcome failure) {
-        return switch (failure) {
-            case QueryOutcome.Failed(var problem) ->
-                new Outcome.Unanswered(problem.message(), problem.hint().orElse("Try again."));
-            case QueryOutcome.Unreachable(var message, var hint) -> new Outcome.Unanswered(message, hint);
-            case QueryOutcome.Answered _, QueryOutcome.Exported _ ->
-                throw new IllegalArgumentException("The call did not fail.");
-        };
     }
 }

@@ -1,5 +1,6 @@
 package io.duckboard.client;
 
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.NothingRanError;
 import io.duckboard.engine.protocol.Problem;
@@ -110,12 +111,11 @@ final class InvocationFailures {
                 "Try again. The engine's log says more: duckboard status shows a deployed one's last errors.");
     }
 
-    /** @param outcome of the call that was to cancel a query */
-    static CancelOutcome.NotSent notSent(QueryOutcome outcome) {
+    /** @param outcome of a call that had no query to run */
+    static Failure failure(QueryOutcome outcome) {
         return switch (outcome) {
-            case QueryOutcome.Failed(var problem) ->
-                new CancelOutcome.NotSent(problem.message(), problem.hint().orElse("Try again."));
-            case QueryOutcome.Unreachable(var message, var hint) -> new CancelOutcome.NotSent(message, hint);
+            case QueryOutcome.Failed(var problem) -> problem.failure().orHint("Try again.");
+            case QueryOutcome.Unreachable(var failure) -> failure;
             case QueryOutcome.Answered _, QueryOutcome.Exported _ ->
                 throw new IllegalArgumentException("The call did not fail.");
         };

@@ -82,10 +82,10 @@ final class LambdaTransformEngine implements TransformEngine, AutoCloseable {
         client.close();
     }
 
-    private static TransformOutcome outcome(QueryOutcome failure) {
-        return switch (failure) {
+    private static TransformOutcome outcome(QueryOutcome failed) {
+        return switch (failed) {
             case QueryOutcome.Failed(var problem) -> new TransformOutcome.Answered(new TransformAnswer.Failed(problem));
-            case QueryOutcome.Unreachable(var message, var hint) -> new TransformOutcome.Unreachable(message, hint);
+            case QueryOutcome.Unreachable(var failure) -> new TransformOutcome.Unreachable(failure);
             case QueryOutcome.Answered _, QueryOutcome.Exported _ ->
                 throw new IllegalArgumentException("The call did not fail.");
         };

@@ -1,5 +1,6 @@
 package io.duckboard.client;
 
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Problem;
 import java.time.Duration;
@@ -20,11 +21,11 @@ public sealed interface QueryOutcome {
     /** The engine answered that it could not. */
     record Failed(Problem problem) implements QueryOutcome {}
 
-    /**
-     * No engine answered.
-     *
-     * @param message what happened
-     * @param hint what to do about it
-     */
-    record Unreachable(String message, String hint) implements QueryOutcome {}
+    /** No engine answered. */
+    record Unreachable(Failure failure) implements QueryOutcome {
+
+        public Unreachable(String message, String hint) {
+            this(new Failure(message, hint));
+        }
+    }
 }

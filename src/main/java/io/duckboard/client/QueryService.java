@@ -1,5 +1,6 @@
 package io.duckboard.client;
 
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
@@ -103,7 +104,7 @@ public final class QueryService {
         } catch (RuntimeException e) {
             LOG.error("cancelling query {} met a fault of the app", QueryDigest.of(queryId), e);
             return new CancelOutcome.NotSent(
-                    "Duckboard itself failed to cancel this query.", "Its log says more. Try again.");
+                    new Failure("Duckboard itself failed to cancel this query.", "Its log says more. Try again."));
         }
     }
 
@@ -124,8 +125,8 @@ public final class QueryService {
                         answer.file().rows(),
                         answer.file().bytes());
             case QueryOutcome.Failed(var problem) -> LOG.info("query {} failed: {}", id(query), problem.code());
-            case QueryOutcome.Unreachable unreachable ->
-                LOG.warn("query {} reached no engine: {}", id(query), unreachable.message());
+            case QueryOutcome.Unreachable(var failure) ->
+                LOG.warn("query {} reached no engine: {}", id(query), failure.message());
         }
     }
 

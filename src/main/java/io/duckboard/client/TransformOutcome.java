@@ -1,5 +1,6 @@
 package io.duckboard.client;
 
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.TransformAnswer;
 
 /** What came of a call of the transform. */
@@ -9,5 +10,5 @@ public sealed interface TransformOutcome {
     record Answered(TransformAnswer answer) implements TransformOutcome {}
 
     /** Nobody answered, so there is no use in asking for the next. */
-    record Unreachable(String message, String hint) implements TransformOutcome {}
+    record Unreachable(Failure failure) implements TransformOutcome {}
 }

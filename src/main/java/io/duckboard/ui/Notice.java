@@ -4,6 +4,8 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.duckboard.client.QueryOutcome;
+import io.duckboard.engine.failure.Failure;
+import io.duckboard.engine.protocol.Problem;
 
 /** Says what went wrong and what to do, and offers to try again. */
 public final class Notice extends Div {
@@ -20,14 +22,23 @@ public final class Notice extends Div {
         clear();
     }
 
-    public void show(String message, String wayOut) {
-        what.setText(message);
-        hint.setText(wayOut);
+    /** What a page says of a problem. */
+    public static Failure of(Problem problem) {
+        return problem.failure().orHint("Try again. Duckboard's log says more.");
+    }
+
+    public void show(Failure failure) {
+        what.setText(failure.message());
+        hint.setText(failure.hint());
         setVisible(true);
     }
 
-    public void show(QueryOutcome.Failed failure) {
-        show(failure.problem().message(), failure.problem().hint().orElse("Try again. Duckboard's log says more."));
+    public void show(String message, String hint) {
+        show(new Failure(message, hint));
+    }
+
+    public void show(QueryOutcome.Failed failed) {
+        show(of(failed.problem()));
     }
 
     public void clear() {

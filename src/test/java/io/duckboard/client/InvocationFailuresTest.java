@@ -36,8 +36,8 @@ class InvocationFailuresTest {
     @MethodSource
     void asksToLogInWhereTheProfilesLoginIsOverOrNeverWas(String profile) throws IOException {
         assertThat(withProfile(profile)).isInstanceOfSatisfying(QueryOutcome.Unreachable.class, said -> {
-            assertThat(said.message()).contains("Nobody is logged in").contains("duckboard-query");
-            assertThat(said.hint()).contains("aws sso login");
+            assertThat(said.failure().message()).contains("Nobody is logged in").contains("duckboard-query");
+            assertThat(said.failure().hint()).contains("aws sso login");
         });
     }
 
@@ -63,8 +63,8 @@ class InvocationFailuresTest {
     void saysThatThereAreNoCredentials() throws IOException {
         assertThat(withProfile("[profile work]\nregion = us-east-1\n"))
                 .isInstanceOfSatisfying(QueryOutcome.Unreachable.class, said -> {
-                    assertThat(said.message()).contains("no AWS credentials");
-                    assertThat(said.hint()).contains("AWS_PROFILE");
+                    assertThat(said.failure().message()).contains("no AWS credentials");
+                    assertThat(said.failure().hint()).contains("AWS_PROFILE");
                 });
     }
 
@@ -75,7 +75,7 @@ class InvocationFailuresTest {
                         "duckboard-query"))
                 .isInstanceOfSatisfying(
                         QueryOutcome.Unreachable.class,
-                        said -> assertThat(said.hint()).contains("AWS_REGION"));
+                        said -> assertThat(said.failure().hint()).contains("AWS_REGION"));
     }
 
     @Test
@@ -84,7 +84,7 @@ class InvocationFailuresTest {
                         SdkClientException.create("x", new ConnectTimeoutException("timed out")), "duckboard-query"))
                 .isInstanceOfSatisfying(
                         QueryOutcome.Unreachable.class,
-                        said -> assertThat(said.message()).contains("Nobody answers"));
+                        said -> assertThat(said.failure().message()).contains("Nobody answers"));
     }
 
     @ParameterizedTest

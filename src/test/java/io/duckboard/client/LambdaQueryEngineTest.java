@@ -137,7 +137,7 @@ class LambdaQueryEngineTest {
         assertThat(engine.cancel(UUID.randomUUID()))
                 .isInstanceOfSatisfying(
                         CancelOutcome.NotSent.class,
-                        notSent -> assertThat(notSent.message()).contains("Nobody answers"));
+                        notSent -> assertThat(notSent.failure().message()).contains("Nobody answers"));
     }
 
     @Test
@@ -198,8 +198,8 @@ class LambdaQueryEngineTest {
         assertThat(outcome)
                 .asInstanceOf(InstanceOfAssertFactories.type(QueryOutcome.Unreachable.class))
                 .satisfies(unreachable -> {
-                    assertThat(unreachable.message()).contains(message);
-                    assertThat(unreachable.hint()).isNotBlank();
+                    assertThat(unreachable.failure().message()).contains(message);
+                    assertThat(unreachable.failure().hint()).isNotBlank();
                 });
     }
 }

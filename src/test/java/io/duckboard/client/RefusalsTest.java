@@ -51,10 +51,10 @@ class RefusalsTest {
         answers(status, type, body);
 
         assertThat(engine.ask(Query.of("SELECT 1"))).isInstanceOfSatisfying(QueryOutcome.Unreachable.class, said -> {
-            assertThat(said.message())
+            assertThat(said.failure().message())
                     .contains(message, "duckboard-query:live on this machine")
                     .doesNotContain("arn:");
-            assertThat(said.hint()).contains(hint).doesNotContain("arn:");
+            assertThat(said.failure().hint()).contains(hint).doesNotContain("arn:");
         });
         assertThat(calls).hasValue(1);
     }

@@ -6,6 +6,7 @@ import io.duckboard.client.EnginePing;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.store.LakeStore.Published;
 import java.util.Optional;
@@ -47,11 +48,12 @@ record FormatCheck(GlobalOptions options, RaiseOption raise) {
                                 + " alone, and this command would write format " + Catalog.FORMAT
                                 + ", which it refuses.",
                         "Deploy first (make deploy), or give --raise-format.");
-            case EnginePing.Outcome.Unanswered(String message, String hint) ->
+            case EnginePing.Outcome.Unanswered(Failure failure) ->
                 throw new FailureException(
                         "This command would write the lake's format " + Catalog.FORMAT + ", and the engine " + function
-                                + " cannot be asked whether it knows that. " + message,
-                        hint + " Or give --raise-format.");
+                                + " cannot be asked whether it knows that. "
+                                + failure.message(),
+                        failure.hint() + " Or give --raise-format.");
         }
     }
 }

@@ -7,6 +7,7 @@ import io.duckboard.cli.terminal.Interruption;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.client.QueryEngine;
 import io.duckboard.client.QueryOutcome;
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
@@ -71,7 +72,7 @@ final class QuerySession {
             }
             case QueryOutcome.Answered _ -> throw new IllegalStateException("A file was asked for.");
             case QueryOutcome.Failed(var problem) -> failed(problem, query.sql());
-            case QueryOutcome.Unreachable(var message, var hint) -> failed(message + " " + hint);
+            case QueryOutcome.Unreachable(var failure) -> failed(failure);
         };
     }
 
@@ -101,7 +102,7 @@ final class QuerySession {
             }
             case QueryOutcome.Exported _ -> throw new IllegalStateException("Rows were asked for.");
             case QueryOutcome.Failed(var problem) -> failed(problem, query.sql());
-            case QueryOutcome.Unreachable(var message, var hint) -> failed(message + " " + hint);
+            case QueryOutcome.Unreachable(var failure) -> failed(failure);
         };
     }
 
@@ -131,11 +132,11 @@ final class QuerySession {
         return ExitCode.FAILED;
     }
 
-    private int failed(String sentences) {
+    private int failed(Failure failure) {
         if (interruption.happened()) {
             return ExitCode.INTERRUPTED;
         }
-        terminal.err().println(Harmless.lines(sentences));
+        terminal.tell(failure);
         return ExitCode.FAILED;
     }
 }

@@ -2,6 +2,7 @@ package io.duckboard.client.mapreduce;
 
 import io.duckboard.client.QueryEngine;
 import io.duckboard.client.QueryOutcome;
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Request;
@@ -71,14 +72,8 @@ final class Calls {
                     count(exported.answer().metadata());
                     return new Made(id, outcome);
                 }
-                case QueryOutcome.Failed(var problem) ->
-                    failed(
-                            name,
-                            attempt,
-                            outcome,
-                            problem.message(),
-                            problem.hint().orElse(""));
-                case QueryOutcome.Unreachable(var message, var hint) -> failed(name, attempt, outcome, message, hint);
+                case QueryOutcome.Failed(var problem) -> failed(name, attempt, outcome, problem.failure());
+                case QueryOutcome.Unreachable(var unreachable) -> failed(name, attempt, outcome, unreachable);
             }
         }
     }
@@ -112,17 +107,17 @@ final class Calls {
         }
     }
 
-    private void failed(String name, int attempt, QueryOutcome outcome, String message, String hint) {
+    private void failed(String name, int attempt, QueryOutcome outcome, Failure why) {
         if (isStopped()) {
             throw cancelled();
         }
         if (attempt == retries.attempts() || !Retries.mayPass(outcome)) {
             String times = attempt == 1 ? "" : " " + attempt + " times, at last";
-            failure.compareAndSet(null, new MapReduceException(name + " failed" + times + ": " + message, hint));
+            failure.compareAndSet(null, new MapReduceException(why.after(name + " failed" + times + ": ")));
             stop();
             throw cancelled();
         }
-        repeat(name, message);
+        repeat(name, why.message());
         pause(retries.before(attempt + 1));
     }
 

@@ -18,9 +18,8 @@ record Lookup(QueryEngine engine) {
             case QueryOutcome.Answered(var answer, var _) -> answer.rows();
             case QueryOutcome.Exported _ -> throw new IllegalStateException("Rows were asked for");
             case QueryOutcome.Failed(var problem) ->
-                throw new MapReduceException(
-                        failure + ": " + problem.message(), problem.hint().orElse(""));
-            case QueryOutcome.Unreachable(var message, var hint) -> throw new MapReduceException(message, hint);
+                throw new MapReduceException(problem.failure().after(failure + ": "));
+            case QueryOutcome.Unreachable(var unreachable) -> throw new MapReduceException(unreachable);
         };
     }
 }

@@ -1,5 +1,6 @@
 package io.duckboard.client.mapreduce;
 
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.failure.FailureException;
 
 /** A map-reduce has no answer; the message says which part of it failed and why. */
@@ -7,11 +8,11 @@ public final class MapReduceException extends FailureException {
 
     private static final long serialVersionUID = 1L;
 
-    MapReduceException(String message, String hint) {
-        super(message, hint);
+    MapReduceException(Failure failure) {
+        super(failure);
     }
 
     static MapReduceException cancelled() {
-        return new MapReduceException("The map-reduce was cancelled.", "");
+        return new MapReduceException(new Failure("The map-reduce was cancelled.", ""));
     }
 }

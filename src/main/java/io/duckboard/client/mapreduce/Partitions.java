@@ -2,6 +2,7 @@ package io.duckboard.client.mapreduce;
 
 import io.duckboard.client.QueryEngine;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.sql.Quoted;
 import java.util.ArrayList;
@@ -80,8 +81,8 @@ public final class Partitions {
     }
 
     private static MapReduceException none(Partition pattern) {
-        return new MapReduceException(
+        return new MapReduceException(new Failure(
                 "There are no partitions " + pattern.name() + ": it has no Parquet files.",
-                "Look at what the lake holds: duckboard lake ls.");
+                "Look at what the lake holds: duckboard lake ls."));
     }
 }

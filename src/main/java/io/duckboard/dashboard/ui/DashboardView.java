@@ -127,10 +127,10 @@ final class DashboardView extends Div {
                 notice.show(message(problem), hint(problem));
                 askOverview();
             }
-            case QueryOutcome.Unreachable(var message, var hint) -> {
-                notice.show(message, hint);
+            case QueryOutcome.Unreachable(var failure) -> {
+                notice.show(failure);
                 if (overviewDue) {
-                    overview.lack(message);
+                    overview.lack(failure.message());
                 }
             }
         }
@@ -172,7 +172,7 @@ final class DashboardView extends Div {
     private static String hint(Problem problem) {
         return lacksView(problem)
                 ? "The command duckboard lake populate fills it with trips. What else it holds is on the Data page."
-                : problem.hint().orElse("Try again. Duckboard's log says more.");
+                : Notice.of(problem).hint();
     }
 
     private static boolean lacksView(Problem problem) {

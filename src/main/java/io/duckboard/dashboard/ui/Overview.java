@@ -90,7 +90,7 @@ final class Overview {
                 case QueryOutcome.Answered answered -> shown.accept(answered.answer());
                 case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
                 case QueryOutcome.Failed(var problem) -> lacking.accept(problem.message());
-                case QueryOutcome.Unreachable(var message, var _) -> lacking.accept(message);
+                case QueryOutcome.Unreachable(var failure) -> lacking.accept(failure.message());
             }
             next.run();
         });

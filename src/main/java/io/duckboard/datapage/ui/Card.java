@@ -39,7 +39,7 @@ final class Card extends Section {
 
     void show(QueryOutcome.Unreachable failure, Runnable retry) {
         var notice = new Notice(retry);
-        notice.show(failure.message(), failure.hint());
+        notice.show(failure.failure());
         show(notice);
     }
 }

@@ -94,8 +94,8 @@ final class DataView extends Div implements HasUrlParameter<String>, HasDynamicT
                     notice.show(failed);
                     tables.setVisible(known.isPresent());
                 }
-                case QueryOutcome.Unreachable(var message, var hint) -> {
-                    notice.show(message, hint);
+                case QueryOutcome.Unreachable(var failure) -> {
+                    notice.show(failure);
                     tables.setVisible(known.isPresent());
                 }
             }

@@ -100,9 +100,9 @@ final class SummaryPanel extends Div {
                     removeSkeletons();
                     notice.show(failed);
                 }
-                case QueryOutcome.Unreachable(var message, var hint) -> {
+                case QueryOutcome.Unreachable(var failure) -> {
                     removeSkeletons();
-                    notice.show(message, hint);
+                    notice.show(failure);
                 }
             }
         });

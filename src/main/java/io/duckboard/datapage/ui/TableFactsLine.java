@@ -48,7 +48,7 @@ final class TableFactsLine extends Div {
             }
             case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
             case QueryOutcome.Failed(var problem) -> notCounted(problem.message());
-            case QueryOutcome.Unreachable unreachable -> notCounted(unreachable.message());
+            case QueryOutcome.Unreachable(var failure) -> notCounted(failure.message());
         }
     }
 

@@ -34,7 +34,7 @@ record RunEnd(
                         took,
                         answer.file().rows());
             case QueryOutcome.Failed(var problem) -> unanswered(outcome(problem), problem.message());
-            case QueryOutcome.Unreachable unreachable -> unanswered(HistoryOutcome.UNREACHABLE, unreachable.message());
+            case QueryOutcome.Unreachable(var failure) -> unanswered(HistoryOutcome.UNREACHABLE, failure.message());
         };
     }
 

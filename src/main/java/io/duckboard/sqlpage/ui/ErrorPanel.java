@@ -3,6 +3,7 @@ package io.duckboard.sqlpage.ui;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Pre;
 import io.duckboard.client.QueryOutcome;
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.sqlpage.run.RunSource;
@@ -27,9 +28,9 @@ final class ErrorPanel extends Div {
         place.setVisible(false);
     }
 
-    void show(String message, String wayOut) {
+    void show(Failure failure) {
         place.setVisible(false);
-        notice.show(message, wayOut);
+        notice.show(failure);
     }
 
     /**
@@ -40,7 +41,7 @@ final class ErrorPanel extends Div {
         Problem problem = failed.problem();
         if (problem.position().isEmpty()) {
             place.setVisible(false);
-            notice.show(problem.message(), problem.hint().orElseGet(() -> wayOut(problem.code())));
+            notice.show(problem.failure().orHint(hint(problem.code())));
             return;
         }
         ErrorPlace at = ErrorPlace.of(sql, problem.position().getAsInt()).after(source.line(), source.column());
@@ -52,7 +53,7 @@ final class ErrorPanel extends Div {
         place.setVisible(true);
     }
 
-    private static String wayOut(ErrorCode code) {
+    private static String hint(ErrorCode code) {
         return switch (code) {
             case SYNTAX, UNKNOWN_NAME, NOT_ALLOWED, INVALID_REQUEST, RESULT_TOO_LARGE ->
                 "Change the SQL, then run it again.";

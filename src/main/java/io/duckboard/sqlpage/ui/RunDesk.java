@@ -5,6 +5,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import io.duckboard.client.CancelOutcome;
 import io.duckboard.client.QueryOutcome;
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
@@ -82,8 +83,8 @@ final class RunDesk extends Div {
         shown.filter(QueryRun::isRunning).ifPresent(this::end);
     }
 
-    void say(String message, String wayOut) {
-        errors.show(message, wayOut);
+    void say(String message, String hint) {
+        errors.show(new Failure(message, hint));
     }
 
     private void askToReplace(QueryRun running, Request.Query query, RunSource source) {
@@ -143,9 +144,9 @@ final class RunDesk extends Div {
                                 failed.problem().message(),
                                 failed.problem().hint()));
             }
-            case QueryOutcome.Unreachable(var message, var hint) -> {
+            case QueryOutcome.Unreachable(var failure) -> {
                 result.clear();
-                errors.show(message, hint);
+                errors.show(failure);
             }
         }
     }
@@ -157,10 +158,10 @@ final class RunDesk extends Div {
     }
 
     private void told(QueryRun run, CancelOutcome outcome) {
-        if (outcome instanceof CancelOutcome.NotSent(var message, var hint)
+        if (outcome instanceof CancelOutcome.NotSent(var failure)
                 && shown.filter(run::equals).isPresent()
                 && run.isRunning()) {
-            errors.show(message, hint);
+            errors.show(failure);
             bar.running(Duration.between(run.startedAt(), clock.instant()));
         }
     }

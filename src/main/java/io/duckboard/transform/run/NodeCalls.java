@@ -2,6 +2,7 @@ package io.duckboard.transform.run;
 
 import io.duckboard.client.TransformEngine;
 import io.duckboard.client.TransformOutcome;
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.BuiltModel;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Node;
@@ -55,7 +56,7 @@ final class NodeCalls implements AutoCloseable {
             return switch (engine.ask(request)) {
                 case TransformOutcome.Answered(TransformAnswer answer) ->
                     new Ended.Step(node, step(node, answer, since(start)));
-                case TransformOutcome.Unreachable(String message, String hint) -> new Ended.Unreachable(message, hint);
+                case TransformOutcome.Unreachable(Failure failure) -> new Ended.Unreachable(failure);
             };
         } catch (RuntimeException e) {
             // The run waits for every answer, so there has to be one.
@@ -88,6 +89,6 @@ final class NodeCalls implements AutoCloseable {
 
         record Step(Node node, TransformAnswer.Step step) implements Ended {}
 
-        record Unreachable(String message, String hint) implements Ended {}
+        record Unreachable(Failure failure) implements Ended {}
     }
 }

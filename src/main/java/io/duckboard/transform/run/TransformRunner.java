@@ -2,6 +2,7 @@ package io.duckboard.transform.run;
 
 import io.duckboard.client.TransformEngine;
 import io.duckboard.client.TransformOutcome;
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.BuiltModel;
 import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.engine.protocol.ErrorCode;
@@ -63,8 +64,8 @@ public final class TransformRunner {
                     progress.ended(node, step);
                     listener.ended(node, step);
                 }
-                case NodeCalls.Ended.Unreachable(String message, String hint) -> {
-                    return new RunReport.End.Failed(Problem.of(ErrorCode.LAKE_UNAVAILABLE, message, hint));
+                case NodeCalls.Ended.Unreachable(Failure failure) -> {
+                    return new RunReport.End.Failed(Problem.of(ErrorCode.LAKE_UNAVAILABLE, failure));
                 }
             }
         }
@@ -81,8 +82,8 @@ public final class TransformRunner {
                 new RunReport.End.Failed(problem);
             case TransformOutcome.Answered(TransformAnswer other) ->
                 throw new IllegalStateException("No answer to a publish: " + other);
-            case TransformOutcome.Unreachable(String message, String hint) ->
-                new RunReport.End.Failed(Problem.of(ErrorCode.LAKE_UNAVAILABLE, message, hint));
+            case TransformOutcome.Unreachable(Failure failure) ->
+                new RunReport.End.Failed(Problem.of(ErrorCode.LAKE_UNAVAILABLE, failure));
         };
     }
 }

@@ -63,9 +63,9 @@ final class FoundRows extends Dialog {
                     notice.show(failed);
                     add(notice);
                 }
-                case QueryOutcome.Unreachable(var message, var hint) -> {
+                case QueryOutcome.Unreachable(var failure) -> {
                     var notice = new Notice(this::ask);
-                    notice.show(message, hint);
+                    notice.show(failure);
                     add(notice);
                 }
             }

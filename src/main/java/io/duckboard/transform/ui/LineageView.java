@@ -175,7 +175,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
                 case QueryOutcome.Answered answered -> listener.accept(answered.answer());
                 case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
                 case QueryOutcome.Failed failed -> notice.show(failed);
-                case QueryOutcome.Unreachable(var message, var hint) -> notice.show(message, hint);
+                case QueryOutcome.Unreachable(var failure) -> notice.show(failure);
             }
         });
     }

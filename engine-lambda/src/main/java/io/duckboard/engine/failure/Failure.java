@@ -10,6 +10,16 @@ import java.io.Serializable;
  */
 public record Failure(String message, String hint) implements Serializable {
 
+    /** @param beginning what the message goes on from */
+    public Failure after(String beginning) {
+        return new Failure(beginning + message, hint);
+    }
+
+    /** With another hint where this has none. */
+    public Failure orHint(String other) {
+        return hint.isEmpty() ? new Failure(message, other) : this;
+    }
+
     /** Both, as the terminal and a log show them. */
     public String text() {
         return hint.isEmpty() ? message : message + " " + hint;

@@ -9,6 +9,10 @@ public class FailureException extends RuntimeException {
 
     private final Failure failure;
 
+    public FailureException(Failure failure) {
+        this(failure, null);
+    }
+
     public FailureException(Failure failure, @Nullable Throwable cause) {
         super(failure.message(), cause);
         this.failure = failure;

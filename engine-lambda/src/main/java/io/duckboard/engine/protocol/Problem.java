@@ -1,5 +1,6 @@
 package io.duckboard.engine.protocol;
 
+import io.duckboard.engine.failure.Failure;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -29,6 +30,19 @@ public record Problem(ErrorCode code, String message, OptionalInt position, Opti
 
     public static Problem of(ErrorCode code, String message, String hint) {
         return new Problem(code, message, OptionalInt.empty(), Optional.of(hint));
+    }
+
+    public static Problem of(ErrorCode code, Failure failure) {
+        return new Problem(
+                code,
+                failure.message(),
+                OptionalInt.empty(),
+                Optional.of(failure.hint()).filter(hint -> !hint.isEmpty()));
+    }
+
+    /** What is left of it where its code and its place are of no interest. */
+    public Failure failure() {
+        return new Failure(message, hint.orElse(""));
     }
 
     public Problem at(int offset) {

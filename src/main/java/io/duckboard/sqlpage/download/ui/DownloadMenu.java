@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.menubar.MenuBar;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
@@ -15,6 +16,7 @@ import io.duckboard.engine.protocol.Request;
 import io.duckboard.sqlpage.download.Download;
 import io.duckboard.sqlpage.download.DownloadFormat;
 import io.duckboard.sqlpage.download.FileName;
+import io.duckboard.ui.Notice;
 import io.duckboard.ui.Questions;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -110,7 +112,7 @@ public final class DownloadMenu extends Div {
                     send(new Download(format, answer), title, roundTrip);
                 case QueryOutcome.Answered _ -> throw new IllegalStateException("A file was asked for.");
                 case QueryOutcome.Failed(var problem) -> show(problem);
-                case QueryOutcome.Unreachable(var message, var hint) -> state.failed(message, hint);
+                case QueryOutcome.Unreachable(var failure) -> state.failed(failure);
             }
             listener.accept(export, outcome);
         });
@@ -120,7 +122,7 @@ public final class DownloadMenu extends Div {
         if (problem.code() == ErrorCode.CANCELLED) {
             state.cancelled();
         } else {
-            state.failed(problem.message(), problem.hint().orElse("Try again. Duckboard's log says more."));
+            state.failed(Notice.of(problem));
         }
     }
 
@@ -143,12 +145,12 @@ public final class DownloadMenu extends Div {
         switch (outcome) {
             case DownloadRequest.Outcome.Sent(var remarks) -> state.sent(remarks);
             case DownloadRequest.Outcome.NotThere(var message) ->
-                state.failed(message, "A retry runs the query once more.");
+                state.failed(new Failure(message, "A retry runs the query once more."));
             case DownloadRequest.Outcome.Abandoned() -> state.abandoned();
             case DownloadRequest.Outcome.BrokenOff() ->
-                state.failed(
+                state.failed(new Failure(
                         "The file broke off on its way and is not whole.",
-                        "Save it again by its name; a retry runs the query once more.");
+                        "Save it again by its name; a retry runs the query once more."));
         }
     }
 

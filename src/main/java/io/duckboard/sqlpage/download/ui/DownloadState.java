@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.server.streams.DownloadHandler;
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Usage;
 import io.duckboard.format.Figures;
@@ -85,11 +86,11 @@ final class DownloadState extends Div {
         words.setText("Cancelled: nothing was downloaded.");
     }
 
-    void failed(String message, String wayOut) {
+    void failed(Failure failure) {
         boolean canBeSavedAgain = link.isVisible();
         clean();
         link.setVisible(canBeSavedAgain);
-        notice.show(message, wayOut);
+        notice.show(failure);
     }
 
     void close() {

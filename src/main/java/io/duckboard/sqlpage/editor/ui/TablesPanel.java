@@ -108,9 +108,9 @@ public final class TablesPanel extends Div {
                     skeleton.setVisible(false);
                     notice.show(failed);
                 }
-                case QueryOutcome.Unreachable(var message, var hint) -> {
+                case QueryOutcome.Unreachable(var failure) -> {
                     skeleton.setVisible(false);
-                    notice.show(message, hint);
+                    notice.show(failure);
                 }
             }
         });

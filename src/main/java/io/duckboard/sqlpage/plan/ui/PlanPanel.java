@@ -111,8 +111,8 @@ public final class PlanPanel extends Div {
             switch (outcome) {
                 case QueryOutcome.Answered answered -> show(explanation, answered);
                 case QueryOutcome.Exported _ -> throw new IllegalStateException("A plan is asked for as rows.");
-                case QueryOutcome.Failed(var problem) -> notice.show(problem.message(), wayOut(problem, shown.sql()));
-                case QueryOutcome.Unreachable(var message, var hint) -> notice.show(message, hint);
+                case QueryOutcome.Failed(var problem) -> notice.show(problem.message(), hint(problem, shown.sql()));
+                case QueryOutcome.Unreachable(var failure) -> notice.show(failure);
             }
             listener.accept(question, outcome);
         });
@@ -175,10 +175,9 @@ public final class PlanPanel extends Div {
         return copy;
     }
 
-    private static String wayOut(Problem problem, String sql) {
-        String hint = problem.hint().orElse("Try again. Duckboard's log says more.");
+    private static String hint(Problem problem, String sql) {
         if (problem.position().isEmpty()) {
-            return hint;
+            return Notice.of(problem).hint();
         }
         String before = sql.substring(0, Math.min(problem.position().getAsInt(), sql.length()));
         long line = before.chars().filter(character -> character == '\n').count() + 1;
