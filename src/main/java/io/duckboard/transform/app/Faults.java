@@ -28,7 +28,7 @@ final class Faults {
     }
 
     private static Fault of(ProjectError error) {
-        return new Fault(text(error.place()), error.message(), error.advice());
+        return new Fault(text(error.place()), error.message(), error.hint());
     }
 
     private static Optional<String> text(Place place) {

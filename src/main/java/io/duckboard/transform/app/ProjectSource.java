@@ -41,7 +41,7 @@ record ProjectSource(Path folder, String lake) {
         return environment;
     }
 
-    private static ProjectException failure(String message, String advice) {
-        return new ProjectException(List.of(new ProjectError("", 0, message, advice)));
+    private static ProjectException failure(String message, String hint) {
+        return new ProjectException(List.of(new ProjectError("", 0, message, hint)));
     }
 }

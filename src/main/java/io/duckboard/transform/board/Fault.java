@@ -6,6 +6,6 @@ import java.util.Optional;
  * What is wrong, and where.
  *
  * @param place such as {@code models/top.sql:3}
- * @param advice what to do about it; may be empty
+ * @param hint what to do about it; may be empty
  */
-public record Fault(Optional<String> place, String message, String advice) {}
+public record Fault(Optional<String> place, String message, String hint) {}

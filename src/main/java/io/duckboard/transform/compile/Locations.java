@@ -29,12 +29,12 @@ final class Locations {
     Optional<String> check(String location, Place place) {
         String path =
                 !lake.isEmpty() && location.startsWith(lake + "/") ? location.substring(lake.length() + 1) : location;
-        Optional<String> advice = advice(path);
-        advice.ifPresent(text -> problems.add(place, "“" + location + "” is no location for a copy.", text));
-        return advice.isPresent() ? Optional.empty() : Optional.of(path);
+        Optional<String> hint = hint(path);
+        hint.ifPresent(text -> problems.add(place, "“" + location + "” is no location for a copy.", text));
+        return hint.isPresent() ? Optional.empty() : Optional.of(path);
     }
 
-    private static Optional<String> advice(String path) {
+    private static Optional<String> hint(String path) {
         if (path.startsWith("/") || path.contains(":")) {
             return Optional.of("It has to lie in the lake: begin with {{ env_var('DUCKBOARD_LAKE') }}/dashboard/.");
         }

@@ -66,7 +66,7 @@ final class ModelNames {
                 problems.add(
                         entry.place(),
                         "There is no model “" + entry.name() + "”.",
-                        NearName.advice(entry.name(), files.keySet(), "Write its file, or take this entry out."));
+                        NearName.hint(entry.name(), files.keySet(), "Write its file, or take this entry out."));
             }
             ModelEntry other = entries.putIfAbsent(entry.name(), entry);
             if (other != null) {

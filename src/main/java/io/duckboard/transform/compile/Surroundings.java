@@ -96,14 +96,14 @@ final class Surroundings {
         return arguments.text(0);
     }
 
-    private static @Nullable Object otherwise(Arguments arguments, String message, String advice) {
+    private static @Nullable Object otherwise(Arguments arguments, String message, String hint) {
         if (arguments.positional().size() == 2) {
             return arguments.positional().get(1);
         }
         if (arguments.named().containsKey("default")) {
             return arguments.named().get("default");
         }
-        throw new TemplateProblem(message, advice + " Or give a default as the second argument.");
+        throw new TemplateProblem(message, hint + " Or give a default as the second argument.");
     }
 
     private static Object raise(Arguments arguments) {

@@ -1,5 +1,6 @@
 package io.duckboard.transform.compile;
 
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.sql.Quoted;
 import io.duckboard.transform.project.NearName;
 import io.duckboard.transform.project.Problems;
@@ -23,8 +24,6 @@ final class Tables {
     private final Set<String> disabled = new HashSet<>();
 
     /** What is wrong with a reference. */
-    private record Complaint(String message, String advice) {}
-
     Tables(String project, Map<String, TemplateFile> models, Map<String, SourceTable> sources) {
         this.project = project;
         this.models = new LinkedHashMap<>(models);
@@ -47,7 +46,7 @@ final class Tables {
     /** @throws TemplateProblem if there is no such table */
     Relation relation(Reference reference) {
         complaint(reference).ifPresent(complaint -> {
-            throw new TemplateProblem(complaint.message(), complaint.advice());
+            throw new TemplateProblem(complaint.message(), complaint.hint());
         });
         return switch (reference) {
             case Reference.Ref ref -> model(ref.model());
@@ -69,8 +68,8 @@ final class Tables {
 
     /** Empty, and a problem, if there is no such table. */
     Optional<String> uniqueId(Reference reference, Problems problems) {
-        Optional<Complaint> complaint = complaint(reference);
-        complaint.ifPresent(found -> problems.add(reference.place(), found.message(), found.advice()));
+        Optional<Failure> complaint = complaint(reference);
+        complaint.ifPresent(found -> problems.add(reference.place(), found.message(), found.hint()));
         return complaint.isPresent() ? Optional.empty() : Optional.of(uniqueId(reference));
     }
 
@@ -81,7 +80,7 @@ final class Tables {
         };
     }
 
-    private Optional<Complaint> complaint(Reference reference) {
+    private Optional<Failure> complaint(Reference reference) {
         return switch (reference) {
             case Reference.Ref ref -> complaint(ref);
             case Reference.Source source ->
@@ -89,14 +88,14 @@ final class Tables {
         };
     }
 
-    private Optional<Complaint> complaint(Reference.Ref ref) {
+    private Optional<Failure> complaint(Reference.Ref ref) {
         if (ref.project().isPresent() && !ref.project().get().equals(project)) {
-            return Optional.of(new Complaint(
+            return Optional.of(new Failure(
                     "There is no project “" + ref.project().get() + "” here.",
                     "Packages are not supported: refer to models of " + project + "."));
         }
         if (disabled.contains(ref.model())) {
-            return Optional.of(new Complaint(
+            return Optional.of(new Failure(
                     "The model “" + ref.model() + "” is disabled.", "Enable it, or take the reference out."));
         }
         if (models.containsKey(ref.model())) {
@@ -107,14 +106,14 @@ final class Tables {
                 .findFirst()
                 .map(source -> "It is a source: write source('" + source.source() + "', '" + source.name() + "').")
                 .orElse("Write its SELECT into a file of that name, or list it as a source.");
-        return Optional.of(new Complaint(
-                "There is no model “" + ref.model() + "”.", NearName.advice(ref.model(), models.keySet(), asSource)));
+        return Optional.of(new Failure(
+                "There is no model “" + ref.model() + "”.", NearName.hint(ref.model(), models.keySet(), asSource)));
     }
 
-    private Complaint unknown(Reference.Source source) {
+    private Failure unknown(Reference.Source source) {
         String name = source.source() + "." + source.table();
-        return new Complaint(
+        return new Failure(
                 "There is no source “" + name + "”.",
-                NearName.advice(name, sources.keySet(), "List it in a YAML file below models/, under sources:."));
+                NearName.hint(name, sources.keySet(), "List it in a YAML file below models/, under sources:."));
     }
 }

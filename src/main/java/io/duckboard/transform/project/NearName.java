@@ -11,7 +11,7 @@ public final class NearName {
     private NearName() {}
 
     /** “Did you mean …?”, or the text that is given for when none is near. */
-    public static String advice(String name, Collection<String> known, String otherwise) {
+    public static String hint(String name, Collection<String> known, String otherwise) {
         return of(name, known).map(near -> "Did you mean “" + near + "”?").orElse(otherwise);
     }
 

@@ -16,9 +16,9 @@ public final class Problems {
 
     private final Set<ProjectError> errors = new LinkedHashSet<>();
 
-    public void add(Place place, String message, String advice) {
+    public void add(Place place, String message, String hint) {
         if (errors.size() < MOST) {
-            errors.add(new ProjectError(place.file(), place.line(), cut(message), cut(advice)));
+            errors.add(new ProjectError(place.file(), place.line(), cut(message), cut(hint)));
         }
     }
 

@@ -6,9 +6,9 @@ package io.duckboard.transform.project;
  * @param file below the project's folder, with {@code /}
  * @param line from 1; 0 where it is not known
  * @param message what is wrong
- * @param advice what to do; may be empty
+ * @param hint what to do; may be empty
  */
-public record ProjectError(String file, int line, String message, String advice) {
+public record ProjectError(String file, int line, String message, String hint) {
 
     public Place place() {
         return new Place(file, line);
@@ -16,6 +16,6 @@ public record ProjectError(String file, int line, String message, String advice)
 
     @Override
     public String toString() {
-        return place() + ": " + message + (advice.isEmpty() ? "" : " " + advice);
+        return place() + ": " + message + (hint.isEmpty() ? "" : " " + hint);
     }
 }

@@ -47,14 +47,14 @@ final class PropertiesFile {
     }
 
     private void other(String name, YamlValue section) {
-        String advice = NOT_SUPPORTED.get(name);
-        if (advice != null) {
-            problems.add(section.place(), "“" + name + "” is not supported.", advice);
+        String hint = NOT_SUPPORTED.get(name);
+        if (hint != null) {
+            problems.add(section.place(), "“" + name + "” is not supported.", hint);
         } else if (!KNOWN.contains(name)) {
             problems.add(
                     section.place(),
                     "“" + name + "” is nothing that is known here.",
-                    NearName.advice(name, KNOWN, "Known are models, sources and exposures."));
+                    NearName.hint(name, KNOWN, "Known are models, sources and exposures."));
         }
     }
 
@@ -70,9 +70,9 @@ final class PropertiesFile {
         }
     }
 
-    private void refuse(Map<String, YamlValue> values, String key, String advice) {
+    private void refuse(Map<String, YamlValue> values, String key, String hint) {
         Optional.ofNullable(values.get(key))
-                .ifPresent(value -> problems.add(value.place(), "“" + key + "” is not supported.", advice));
+                .ifPresent(value -> problems.add(value.place(), "“" + key + "” is not supported.", hint));
     }
 
     private void source(YamlValue value) {

@@ -100,9 +100,9 @@ public record Settings(Map<String, Setting> values) {
 
     /** This one added, or a problem if it is none that is known or supported. */
     public static void put(Map<String, Setting> settings, String name, Setting setting, For reader, Problems problems) {
-        String advice = NOT_SUPPORTED.get(name);
-        if (advice != null) {
-            problems.add(setting.place(), "“" + name + "” is not supported.", advice);
+        String hint = NOT_SUPPORTED.get(name);
+        if (hint != null) {
+            problems.add(setting.place(), "“" + name + "” is not supported.", hint);
         } else if (name.equals("contract")) {
             refuseContract(setting, problems);
         } else if (reader.knows(name)) {
@@ -111,7 +111,7 @@ public record Settings(Map<String, Setting> values) {
             problems.add(
                     setting.place(),
                     "“" + name + "” is no configuration that is known.",
-                    NearName.advice(
+                    NearName.hint(
                             name,
                             reader.names(),
                             "Values of your own belong under meta. Known are " + known(reader) + "."));

@@ -5,9 +5,9 @@ import java.util.Map;
 /**
  * Functions behind a name and a dot, such as {@code exceptions.raise_compiler_error}.
  *
- * @param advice what to do instead where one is called that is not there
+ * @param hint what to do instead where one is called that is not there
  */
-public record FunctionGroup(String name, Map<String, TemplateFunction> functions, String advice) {
+public record FunctionGroup(String name, Map<String, TemplateFunction> functions, String hint) {
 
     public FunctionGroup {
         functions = Map.copyOf(functions);
@@ -16,13 +16,13 @@ public record FunctionGroup(String name, Map<String, TemplateFunction> functions
     TemplateFunction function(String function) {
         TemplateFunction found = functions.get(function);
         if (found == null) {
-            throw new TemplateProblem(name + "." + function + "() is not supported.", advice);
+            throw new TemplateProblem(name + "." + function + "() is not supported.", hint);
         }
         return found;
     }
 
     @Override
     public String toString() {
-        throw new TemplateProblem("“" + name + "” is no text.", advice);
+        throw new TemplateProblem("“" + name + "” is no text.", hint);
     }
 }

@@ -38,7 +38,7 @@ final class JinjaMessage {
         };
     }
 
-    static String advice(TemplateError error) {
+    static String hint(TemplateError error) {
         return tag(error)
                 .map(name -> TAGS.getOrDefault(name, "Supported are if, for, set, do, macro, call and raw."))
                 .orElse(isTooLong(error) ? "Look for a text that grows in a loop." : "");

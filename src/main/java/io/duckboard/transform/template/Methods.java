@@ -174,7 +174,7 @@ final class Methods {
     private static TemplateProblem unknown(String method, List<String> known) {
         return new TemplateProblem(
                 "The method “" + method + "” is not known.",
-                NearName.advice(method, known, known.isEmpty() ? "" : "Known are " + String.join(", ", known) + "."));
+                NearName.hint(method, known, known.isEmpty() ? "" : "Known are " + String.join(", ", known) + "."));
     }
 
     @SuppressWarnings("unchecked") // Templates make no other lists.

@@ -151,7 +151,7 @@ final class StrictContext extends Context {
         if (macro == null) {
             throw new TemplateProblem(
                     "The function “" + name + "” is not known.",
-                    NearName.advice(name, functions(), "Write a macro of that name into macros/."));
+                    NearName.hint(name, functions(), "Write a macro of that name into macros/."));
         }
         return macro;
     }
@@ -169,6 +169,6 @@ final class StrictContext extends Context {
     private static TemplateProblem unknown(String what, String name, Set<String> known) {
         return new TemplateProblem(
                 "The " + what + " “" + name + "” is not known.",
-                NearName.advice(name, known, "Known are " + String.join(", ", new TreeSet<>(known)) + "."));
+                NearName.hint(name, known, "Known are " + String.join(", ", new TreeSet<>(known)) + "."));
     }
 }

@@ -172,7 +172,7 @@ final class TemplateInterpreter extends JinjavaInterpreter {
 
     /** A problem of a value that only showed where it was used, outside of an expression. */
     void report(TemplateProblem problem) {
-        problems.add(problem.place().orElse(place()), problem.problem(), problem.advice());
+        problems.add(problem.place().orElse(place()), problem.problem(), problem.hint());
     }
 
     /** Whether errors of this template may be the consequence of others. */
@@ -196,6 +196,6 @@ final class TemplateInterpreter extends JinjavaInterpreter {
         problems.add(
                 elsewhere ? new Place(file, error.getLineno()) : here,
                 JinjaMessage.of(error),
-                JinjaMessage.advice(error));
+                JinjaMessage.hint(error));
     }
 }

@@ -9,25 +9,25 @@ public final class TemplateProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient Optional<Place> place;
-    private final String advice;
+    private final String hint;
 
     /** At the place that is being rendered. */
-    public TemplateProblem(String message, String advice) {
-        this(message, advice, TemplateInterpreter.here());
+    public TemplateProblem(String message, String hint) {
+        this(message, hint, TemplateInterpreter.here());
     }
 
-    private TemplateProblem(String message, String advice, Optional<Place> place) {
+    private TemplateProblem(String message, String hint, Optional<Place> place) {
         super(message, null, false, false);
         this.place = place;
-        this.advice = advice;
+        this.hint = hint;
     }
 
     String problem() {
         return String.valueOf(getMessage());
     }
 
-    String advice() {
-        return advice;
+    String hint() {
+        return hint;
     }
 
     Optional<Place> place() {

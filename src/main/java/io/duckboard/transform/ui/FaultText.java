@@ -14,8 +14,8 @@ final class FaultText extends Div {
         var message = new Paragraph(fault.message());
         message.addClassName("fault-message");
         add(message);
-        if (!fault.advice().isEmpty()) {
-            add(new Paragraph(fault.advice()));
+        if (!fault.hint().isEmpty()) {
+            add(new Paragraph(fault.hint()));
         }
     }
 }

@@ -214,7 +214,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
     private void show(RunState.End end) {
         switch (end) {
             case RunState.End.Failed(var _, Fault fault) ->
-                runNotice.show(fault.place().map(place -> place + ": ").orElse("") + fault.message(), fault.advice());
+                runNotice.show(fault.place().map(place -> place + ": ").orElse("") + fault.message(), fault.hint());
             case RunState.End.Published(var _, List<String> notes) -> {
                 if (!notes.isEmpty()) {
                     runNotice.show(String.join(" ", notes), "All else is published.");

@@ -74,7 +74,7 @@ class ProjectTransformTest {
         assertThat(faults).hasSize(1);
         assertThat(faults.getFirst().place()).isEmpty();
         assertThat(faults.getFirst().message()).contains("nowhere");
-        assertThat(faults.getFirst().advice()).contains("DUCKBOARD_TRANSFORM_PROJECT");
+        assertThat(faults.getFirst().hint()).contains("DUCKBOARD_TRANSFORM_PROJECT");
     }
 
     @Test
@@ -93,7 +93,7 @@ class ProjectTransformTest {
         assertThat(faults(folder))
                 .extracting(fault -> fault.place().orElseThrow())
                 .containsExactly("models/counted.sql:3", "models/top.sql:2");
-        assertThat(faults(folder).getLast().advice()).contains("counted");
+        assertThat(faults(folder).getLast().hint()).contains("counted");
     }
 
     @Test
