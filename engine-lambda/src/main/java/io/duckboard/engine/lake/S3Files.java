@@ -1,13 +1,16 @@
 package io.duckboard.engine.lake;
 
-import io.duckboard.engine.catalog.journal.LakeFiles;
 import io.duckboard.engine.catalog.journal.Sha256;
 import io.duckboard.engine.catalog.journal.Written;
+import io.duckboard.engine.catalog.store.ObjectContent;
+import io.duckboard.engine.catalog.store.ObjectFiles;
+import io.duckboard.engine.catalog.store.StoredFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +26,7 @@ import software.amazon.awssdk.http.SdkHttpMethod;
  * The files of a lake on S3, asked for one by one. That there are no keys is told as an {@link IOException} with the
  * {@link LakeException} as its cause.
  */
-record S3Files(S3Links links) implements LakeFiles {
+record S3Files(S3Links links) implements ObjectFiles {
 
     private static final int NOT_FOUND = HttpURLConnection.HTTP_NOT_FOUND;
 
@@ -44,19 +47,46 @@ record S3Files(S3Links links) implements LakeFiles {
 
     @Override
     public String sha256(String path) throws IOException {
-        HttpURLConnection request = open(SdkHttpMethod.GET, path);
-        expectSuccess(request);
-        try (InputStream content = request.getInputStream()) {
+        try (InputStream content = stream(path)) {
             return Sha256.of(content);
         }
     }
 
-    void copy(String path, OutputStream out) throws IOException {
+    /** To be closed. */
+    InputStream stream(String path) throws IOException {
         HttpURLConnection request = open(SdkHttpMethod.GET, path);
         expectSuccess(request);
-        try (InputStream content = request.getInputStream()) {
-            content.transferTo(out);
+        return request.getInputStream();
+    }
+
+    @Override
+    public Optional<StoredFile> get(String path) throws IOException {
+        HttpURLConnection request = open(SdkHttpMethod.GET, path);
+        if (request.getResponseCode() == NOT_FOUND) {
+            return Optional.empty();
         }
+        expectSuccess(request);
+        try (InputStream content = request.getInputStream()) {
+            return Optional.of(new StoredFile(
+                    content.readAllBytes(), version(request), Instant.ofEpochMilli(request.getLastModified())));
+        }
+    }
+
+    @Override
+    public Optional<String> put(String path, ObjectContent content, Optional<String> expected) throws IOException {
+        HttpURLConnection request = openConditional(path, expected);
+        request.setDoOutput(true);
+        request.setFixedLengthStreamingMode(content.bytes());
+        try (OutputStream out = request.getOutputStream();
+                InputStream in = content.open()) {
+            in.transferTo(out);
+        }
+        int status = request.getResponseCode();
+        if (status == HttpURLConnection.HTTP_PRECON_FAILED || status == HttpURLConnection.HTTP_CONFLICT) {
+            return Optional.empty();
+        }
+        expectSuccess(request);
+        return Optional.of(version(request));
     }
 
     @Override
@@ -79,14 +109,7 @@ record S3Files(S3Links links) implements LakeFiles {
 
     @Override
     public Optional<String> read(String path) throws IOException {
-        HttpURLConnection request = open(SdkHttpMethod.GET, path);
-        if (request.getResponseCode() == NOT_FOUND) {
-            return Optional.empty();
-        }
-        expectSuccess(request);
-        try (InputStream content = request.getInputStream()) {
-            return Optional.of(new String(content.readAllBytes(), StandardCharsets.UTF_8));
-        }
+        return get(path).map(file -> new String(file.content(), StandardCharsets.UTF_8));
     }
 
     /** An object is replaced at once. */
@@ -128,6 +151,14 @@ record S3Files(S3Links links) implements LakeFiles {
     private HttpURLConnection open(SdkHttpMethod method, String path) throws IOException {
         try {
             return links.open(method, path);
+        } catch (LakeException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private HttpURLConnection openConditional(String path, Optional<String> expected) throws IOException {
+        try {
+            return links.openConditional(path, expected);
         } catch (LakeException e) {
             throw new IOException(e);
         }

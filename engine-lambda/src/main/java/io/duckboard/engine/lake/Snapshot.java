@@ -40,17 +40,21 @@ public record Snapshot(Catalog catalog, String version) {
     static Catalog catalog(String json) throws LakeException {
         try {
             return CatalogJson.read(json.getBytes(StandardCharsets.UTF_8));
-        } catch (NewerFormatException e) {
-            throw LakeException.unavailable("The lake's " + e.getMessage() + ".", NewerFormatException.HINT, e);
         } catch (IllegalArgumentException e) {
-            throw LakeException.unavailable(
-                    "The lake's " + e.getMessage() + ".",
-                    "Put the last good catalog.json back, or load the lake anew.",
-                    e);
+            throw damaged(e);
         }
     }
 
-    static String digest(String text) {
+    /** @param cause as {@link CatalogJson} says it */
+    static LakeException damaged(IllegalArgumentException cause) {
+        String message = "The lake's " + cause.getMessage() + ".";
+        return cause instanceof NewerFormatException
+                ? LakeException.unavailable(message, NewerFormatException.HINT, cause)
+                : LakeException.unavailable(
+                        message, "Put the last good catalog.json back, or load the lake anew.", cause);
+    }
+
+    private static String digest(String text) {
         try {
             byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(sha256, 0, 8);

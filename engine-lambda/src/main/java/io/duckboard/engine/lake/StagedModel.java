@@ -21,11 +21,13 @@ import java.util.UUID;
 /**
  * A model that is made in the room of its engine.
  *
+ * @param files whose it becomes
  * @param root of the lake or its workspace
  * @param path where below it the model goes, which nothing has been before
  * @param room left with the draft
  */
-record StagedModel(Path root, String path, List<String> partitionBy, QueryRoom room, Journal journal, UUID run)
+record StagedModel(
+        ModelFiles files, Path root, String path, List<String> partitionBy, QueryRoom room, Journal journal, UUID run)
         implements Draft {
 
     private Path made() {
@@ -44,7 +46,7 @@ record StagedModel(Path root, String path, List<String> partitionBy, QueryRoom r
 
     @Override
     public ResultFile publish(long rows) throws LakeException {
-        return FolderModels.translating(() -> {
+        return files.translating(() -> {
             Path whole = root.resolve(path);
             Path home = whole.resolveSibling("");
             long bytes = new FolderTree(made()).sync();
@@ -58,18 +60,18 @@ record StagedModel(Path root, String path, List<String> partitionBy, QueryRoom r
     }
 
     private Map<String, Written> written(Path whole) throws IOException {
-        var files = new FolderFiles(root);
+        var folder = new FolderFiles(root);
         var written = new HashMap<String, Written>();
         for (Path file : new FolderTree(whole).files()) {
             String name = root.relativize(file).toString().replace('\\', '/');
-            written.put(name, files.find(name).orElseThrow());
+            written.put(name, folder.find(name).orElseThrow());
         }
         return written;
     }
 
     @Override
     public void close() throws LakeException {
-        FolderModels.translating(() -> {
+        files.translating(() -> {
             room.leave();
             return room;
         });

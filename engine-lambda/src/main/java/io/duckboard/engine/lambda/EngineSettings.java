@@ -8,7 +8,6 @@ import io.duckboard.engine.duckdb.Httpfs;
 import io.duckboard.engine.lake.CancelMarkers;
 import io.duckboard.engine.lake.Disk;
 import io.duckboard.engine.lake.FolderCancelMarkers;
-import io.duckboard.engine.lake.FolderModels;
 import io.duckboard.engine.lake.FolderResults;
 import io.duckboard.engine.lake.LinkSignature;
 import io.duckboard.engine.lake.ModelStore;
@@ -17,7 +16,6 @@ import io.duckboard.engine.lake.ResultBounds;
 import io.duckboard.engine.lake.ResultStore;
 import io.duckboard.engine.lake.S3Credentials;
 import io.duckboard.engine.lake.S3Endpoint;
-import io.duckboard.engine.lake.S3Models;
 import io.duckboard.engine.lake.S3Results;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -188,8 +186,8 @@ record EngineSettings(
     ModelStore models(Clock clock) {
         Catalog.Place place = lake.equals(workspace) ? Catalog.Place.LAKE : Catalog.Place.WORKSPACE;
         return switch (workspace) {
-            case LakeLocation.Folder folder -> new FolderModels(folder, room.orElseThrow(), place, clock);
-            case LakeLocation.Bucket bucket -> new S3Models(bucket, s3().endpoint(), s3().credentials(), place, clock);
+            case LakeLocation.Folder folder -> ModelStore.in(folder, room.orElseThrow(), place, clock);
+            case LakeLocation.Bucket bucket -> ModelStore.on(bucket, s3().endpoint(), s3().credentials(), place, clock);
         };
     }
 

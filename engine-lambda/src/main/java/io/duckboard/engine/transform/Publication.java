@@ -1,6 +1,7 @@
 package io.duckboard.engine.transform;
 
 import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.store.Published;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.ModelStore;
 import io.duckboard.engine.protocol.BuiltModel;
@@ -31,7 +32,7 @@ record Publication(ModelStore store, LakeEngine engine, UUID run, Clock clock) {
             check(model);
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<ModelStore.Published> before = store.published();
+            Optional<Published> before = store.published();
             Catalog known = before.isPresent() ? before.get().catalog() : engine.catalog();
             var sweep = new Sweep(store, store.ownership(before), known, clock);
             Catalog next = next(known, begunAt, built, sweep);

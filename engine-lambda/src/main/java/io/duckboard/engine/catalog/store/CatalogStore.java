@@ -1,0 +1,76 @@
+package io.duckboard.engine.catalog.store;
+
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.catalog.CatalogJson;
+import io.duckboard.engine.catalog.NewerFormatException;
+import io.duckboard.engine.catalog.journal.CatalogRecords;
+import io.duckboard.engine.catalog.journal.FolderFiles;
+import io.duckboard.engine.catalog.journal.Journal;
+import io.duckboard.engine.catalog.journal.LakeFiles;
+import io.duckboard.engine.catalog.journal.Ownership;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+
+/** The catalog of a lake or workspace, for whoever publishes tables there: one swap, and readers see all of them. */
+public final class CatalogStore {
+
+    private final CatalogFile file;
+    private final LakeFiles files;
+    private final Journal journal;
+
+    private CatalogStore(CatalogFile file, LakeFiles files, Journal journal) {
+        this.file = file;
+        this.files = files;
+        this.journal = journal;
+    }
+
+    /** @param root of the lake or its workspace, a folder of this machine */
+    public static CatalogStore in(Path root, Clock clock) {
+        var files = new FolderFiles(root);
+        return new CatalogStore(new FolderCatalog(root, clock), files, new Journal(files, clock));
+    }
+
+    public static CatalogStore on(ObjectFiles files, Clock clock) {
+        return new CatalogStore(new ObjectCatalog(files), files, new Journal(files, clock));
+    }
+
+    /** What has been written beside it. */
+    public Journal journal() {
+        return journal;
+    }
+
+    /**
+     * What is published now; empty where there is no catalog.json.
+     *
+     * @throws NewerFormatException if a newer Duckboard has published it
+     * @throws IllegalArgumentException with a sentence's end that says what is damaged
+     */
+    public Optional<Published> published() throws IOException {
+        return file.read()
+                .map(stored -> new Published(CatalogJson.read(stored.content()), stored.version(), stored.at()));
+    }
+
+    /**
+     * Swaps the catalog.
+     *
+     * @param expected what was published when the work began; one of before there was a journal is taken into it first
+     * @return whether it is swapped; not if somebody else has published since
+     */
+    public boolean publish(Catalog catalog, Optional<Published> expected) throws IOException {
+        if (expected.isPresent()) {
+            new CatalogRecords(expected.get().catalog()).takeInto(journal, files);
+        }
+        return file.swap(CatalogJson.write(catalog), expected.map(Published::version));
+    }
+
+    /**
+     * Which files are Duckboard's own now.
+     *
+     * @param known what is published
+     */
+    public Ownership ownership(Optional<Published> known) throws IOException {
+        return Ownership.of(files, journal, known.map(Published::catalog));
+    }
+}
