@@ -25,7 +25,8 @@ record ControlCalls(LambdaClient client, String function) {
             return new CancelOutcome.NotSent(InvocationFailures.failure(InvocationFailures.functionError(payload)));
         }
         return AnswerJson.refusal(payload)
-                .<CancelOutcome>map(problem -> new CancelOutcome.NotSent(InvocationFailures.failure(new QueryOutcome.Failed(problem))))
+                .<CancelOutcome>map(problem ->
+                        new CancelOutcome.NotSent(InvocationFailures.failure(new QueryOutcome.Failed(problem))))
                 .orElseGet(CancelOutcome.Accepted::new);
     }
 }

@@ -36,7 +36,8 @@ public final class DatabaseUnavailableException extends FailureException {
 
     static DatabaseUnavailableException notMigrated(Path file, Exception cause) {
         return new DatabaseUnavailableException(
-                "The file with what people saved cannot be used by this version: " + file + " (" + firstLine(cause) + ").",
+                "The file with what people saved cannot be used by this version: " + file + " (" + firstLine(cause)
+                        + ").",
                 "Start the version that wrote it, or move it away to start with an empty one.",
                 cause);
     }

@@ -81,7 +81,8 @@ record Concurrency(int query, int transform, int control) {
     /** Nothing if these credentials may not know: what is wrong then, CloudFormation tells. */
     private static Optional<Integer> reservable(Aws aws, Concurrency own) {
         try {
-            int unreserved = AwsFailures.translating(aws.region(), () -> aws.lambda().getAccountSettings())
+            int unreserved = AwsFailures.translating(
+                            aws.region(), () -> aws.lambda().getAccountSettings())
                     .accountLimit()
                     .unreservedConcurrentExecutions();
             return Optional.of(unreserved + own.sum() - LEFT_TO_OTHERS);

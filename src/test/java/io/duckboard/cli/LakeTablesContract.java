@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.Catalog.Table;
+import io.duckboard.engine.catalog.store.Published;
 import io.duckboard.engine.testing.DuckDb;
 import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.tables.Change;
@@ -200,7 +201,7 @@ abstract class LakeTablesContract extends LakeTerminal {
     void refreshPublishesNothingIfNothingChanged() throws IOException {
         strangersFile("there.parquet", parquet("x.parquet", "SELECT 1 AS n"));
         run("refresh");
-        LakeStore.Published before = published().orElseThrow();
+        Published before = published().orElseThrow();
         forget();
 
         assertThat(run("refresh")).isEqualTo(ExitCode.DONE);

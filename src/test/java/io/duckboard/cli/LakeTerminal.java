@@ -4,6 +4,7 @@ import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.Catalog.Table;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.store.Published;
 import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.store.LakeStores;
 import io.duckboard.lake.tables.Change;
@@ -112,14 +113,14 @@ abstract class LakeTerminal {
     }
 
     final Optional<Catalog> catalog() {
-        return published().map(LakeStore.Published::catalog);
+        return published().map(Published::catalog);
     }
 
     final Table table(String name) {
         return catalog().orElseThrow().table(name).orElseThrow();
     }
 
-    final Optional<LakeStore.Published> published() {
+    final Optional<Published> published() {
         try (LakeStore store = store()) {
             return store.published();
         }

@@ -6,9 +6,9 @@ import io.duckboard.client.EnginePing;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.store.Published;
 import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.failure.FailureException;
-import io.duckboard.lake.store.LakeStore.Published;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 

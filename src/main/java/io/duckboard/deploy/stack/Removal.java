@@ -26,8 +26,8 @@ public final class Removal {
      */
     public void of(StackState stack) {
         StackChange change = Following.from(stacks, stack.id(), progress)
-                .during(() ->
-                        translating(stack, () -> aws.cloudFormation().deleteStack(delete -> delete.stackName(stack.id()))));
+                .during(() -> translating(
+                        stack, () -> aws.cloudFormation().deleteStack(delete -> delete.stackName(stack.id()))));
         if (!change.status().equals("DELETE_COMPLETE")) {
             throw new FailureException(
                     "The stack " + stack.name() + " is deleted in part: "
@@ -41,8 +41,8 @@ public final class Removal {
     /** Brings a stack whose update could not be undone back to what it was. */
     public void unstick(StackState stack) {
         StackChange change = Following.from(stacks, stack.id(), progress)
-                .during(() ->
-                        translating(stack, () -> aws.cloudFormation().continueUpdateRollback(go -> go.stackName(stack.id()))));
+                .during(() -> translating(
+                        stack, () -> aws.cloudFormation().continueUpdateRollback(go -> go.stackName(stack.id()))));
         if (!change.status().equals("UPDATE_ROLLBACK_COMPLETE")) {
             throw new FailureException(
                     "The stack " + stack.name() + " cannot be brought back to what it was: "

@@ -49,7 +49,8 @@ public final class Status {
                 aws.region(),
                 failure(stack),
                 functions.stream()
-                        .map(function -> report(function, answerOr(() -> live(function), Optional.empty(), untold), month))
+                        .map(function ->
+                                report(function, answerOr(() -> live(function), Optional.empty(), untold), month))
                         .toList(),
                 answerOr(() -> alarms(stack), List.of(), untold),
                 answerOr(() -> new LastErrors(aws, now).of(functions), List.of(), untold),

@@ -12,33 +12,33 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The DuckDB of one load. What does not fit into memory goes into the load's workspace. */
+/** The DuckDB of one load. What does not fit into memory goes into the load's folder. */
 public final class LoadDatabase implements AutoCloseable {
 
     // Measured on 7.4 million trips: a month-filtered query takes 25 ms instead of 56, and the file 50 MiB instead of
     // 71.
     private static final String PARQUET = "FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, ROW_GROUP_SIZE 122880";
 
-    private final Path workspace;
+    private final Path folder;
     private final Connection connection;
 
-    private LoadDatabase(Path workspace, Connection connection) {
-        this.workspace = workspace;
+    private LoadDatabase(Path folder, Connection connection) {
+        this.folder = folder;
         this.connection = connection;
     }
 
-    public static LoadDatabase in(Path workspace) {
+    public static LoadDatabase in(Path folder) {
         try {
-            var database = new LoadDatabase(workspace, DriverManager.getConnection("jdbc:duckdb:"));
-            database.run("SET temp_directory = " + literal(workspace.resolve("spill")));
+            var database = new LoadDatabase(folder, DriverManager.getConnection("jdbc:duckdb:"));
+            database.run("SET temp_directory = " + literal(folder.resolve("spill")));
             return database;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    public Path workspace() {
-        return workspace;
+    public Path folder() {
+        return folder;
     }
 
     public void run(String sql) {
@@ -73,19 +73,19 @@ public final class LoadDatabase implements AutoCloseable {
         return Long.parseLong(rows(sql).getFirst().getFirst());
     }
 
-    /** Writes rows as a file of the workspace. */
+    /** Writes rows as a file of the folder. */
     public Path write(String select, String name) {
-        Path file = workspace.resolve(name);
+        Path file = folder.resolve(name);
         run("COPY (" + select + ") TO " + literal(file) + " (" + PARQUET + ")");
         return file;
     }
 
-    /** Writes rows as a hive-partitioned folder of the workspace. */
+    /** Writes rows as hive partitions below it. */
     public Path write(String select, String name, String partitionColumn) {
-        Path folder = workspace.resolve(name);
-        run("COPY (" + select + ") TO " + literal(folder) + " (" + PARQUET + ", PARTITION_BY (" + partitionColumn
+        Path partitions = folder.resolve(name);
+        run("COPY (" + select + ") TO " + literal(partitions) + " (" + PARQUET + ", PARTITION_BY (" + partitionColumn
                 + "))");
-        return folder;
+        return partitions;
     }
 
     public static String literal(Path path) {
@@ -104,7 +104,7 @@ public final class LoadDatabase implements AutoCloseable {
     private FailureException failure(SQLException e) {
         String message = String.valueOf(e.getMessage());
         if (message.contains("No space left") || message.contains("quota exceeded")) {
-            return StoreFailures.full(workspace.toString(), e);
+            return StoreFailures.full(folder.toString(), e);
         }
         return new FailureException(
                 "DuckDB cannot do it: "

@@ -51,8 +51,8 @@ public record Creation(List<Step> steps) {
         return FolderFailures.translating(lake.path(), () -> {
             boolean there = Files.isDirectory(lake.path());
             Files.createDirectories(lake.path());
-            try (LakeStore store = new FolderStore(lake, Clock.systemUTC())) {
-                Files.writeString(store.workspace().resolve("probe"), "");
+            try (LakeStore store = LakeStores.open(lake, Clock.systemUTC())) {
+                Files.writeString(store.stagingFolder().resolve("probe"), "");
             }
             return new Creation(List.of(
                     new Step(there ? State.THERE : State.MADE, "Folder " + lake.path() + ", which can be written")));

@@ -12,7 +12,7 @@ public final class LakeStores {
 
     /** @param clock tells when files were written, and so which of them are old */
     public static LakeStore open(LakeLocation.Folder lake, Clock clock) {
-        return new FolderStore(lake, clock);
+        return new LakeStore(lake.path().toString(), new FolderTransport(lake, clock));
     }
 
     /**
@@ -22,7 +22,8 @@ public final class LakeStores {
     public static LakeStore open(LakeLocation lake, Path home, Map<String, String> environment, Clock clock) {
         return switch (lake) {
             case LakeLocation.Folder folder -> open(folder, clock);
-            case LakeLocation.Bucket bucket -> S3Store.open(bucket, home, environment, clock);
+            case LakeLocation.Bucket bucket ->
+                new LakeStore(bucket.toString(), S3Transport.open(bucket, home, environment, clock));
         };
     }
 }

@@ -3,7 +3,7 @@ package io.duckboard.lake.store;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.Catalog.Retired;
 import io.duckboard.engine.catalog.journal.Ownership;
-import io.duckboard.lake.store.LakeStore.Published;
+import io.duckboard.engine.catalog.store.Published;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

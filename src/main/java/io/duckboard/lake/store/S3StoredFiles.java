@@ -1,17 +1,24 @@
 package io.duckboard.lake.store;
 
-import io.duckboard.engine.catalog.journal.LakeFiles;
 import io.duckboard.engine.catalog.journal.Sha256;
 import io.duckboard.engine.catalog.journal.Written;
+import io.duckboard.engine.catalog.store.ObjectContent;
+import io.duckboard.engine.catalog.store.ObjectFiles;
+import io.duckboard.engine.catalog.store.StoredFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.GetObjectResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
@@ -19,7 +26,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  *
  * @param prefix of the lake's keys, with the slash
  */
-record S3StoredFiles(S3Client s3, String bucket, String prefix) implements LakeFiles {
+record S3StoredFiles(S3Client s3, String bucket, String prefix) implements ObjectFiles {
 
     @Override
     public Optional<Written> find(String path) {
@@ -55,16 +62,57 @@ record S3StoredFiles(S3Client s3, String bucket, String prefix) implements LakeF
     }
 
     @Override
-    public Optional<String> read(String path) {
+    public Optional<StoredFile> get(String path) {
         try {
-            // Others' bytes may be no text.
-            return Optional.of(new String(
-                    s3.getObjectAsBytes(get -> get.bucket(bucket).key(prefix + path))
-                            .asByteArray(),
-                    StandardCharsets.UTF_8));
+            ResponseBytes<GetObjectResponse> object =
+                    s3.getObjectAsBytes(get -> get.bucket(bucket).key(prefix + path));
+            return Optional.of(new StoredFile(
+                    object.asByteArray(),
+                    version(object.response().eTag()),
+                    object.response().lastModified()));
         } catch (NoSuchKeyException e) {
             return Optional.empty();
         }
+    }
+
+    @Override
+    public Optional<String> read(String path) {
+        // Others' bytes may be no text.
+        return get(path).map(file -> new String(file.content(), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Optional<String> put(String path, ObjectContent content, Optional<String> expected) throws IOException {
+        var put = PutObjectRequest.builder().bucket(bucket).key(prefix + path);
+        expected.ifPresentOrElse(version -> put.ifMatch('"' + version + '"'), () -> put.ifNoneMatch("*"));
+        try {
+            return Optional.of(
+                    version(s3.putObject(put.build(), body(path, content)).eTag()));
+        } catch (S3Exception e) {
+            if (isConflict(e)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private static RequestBody body(String path, ObjectContent content) throws IOException {
+        return RequestBody.fromContentProvider(
+                () -> {
+                    try {
+                        return content.open();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                content.bytes(),
+                path.endsWith(".json") ? "application/json" : "application/octet-stream");
+    }
+
+    /** 412, or 409 while another writes it, or 404 if it has been removed. */
+    private static boolean isConflict(S3Exception refusal) {
+        String code = S3Failures.code(refusal);
+        return refusal.statusCode() == 412 || code.equals("ConditionalRequestConflict") || code.equals("NoSuchKey");
     }
 
     /** An object is replaced at once. */

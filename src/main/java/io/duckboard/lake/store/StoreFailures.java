@@ -1,8 +1,7 @@
 package io.duckboard.lake.store;
 
-import io.duckboard.engine.catalog.Catalog;
-import io.duckboard.engine.catalog.CatalogJson;
 import io.duckboard.engine.catalog.NewerFormatException;
+import io.duckboard.engine.catalog.store.UnreadableCatalogException;
 import io.duckboard.engine.failure.FailureException;
 
 /** What can go wrong in any store. */
@@ -26,17 +25,10 @@ public final class StoreFailures {
                 "There is no space left in " + place + ".", "Make room there; the lake is as it was.", cause);
     }
 
-    /** @throws FailureException if it is no catalog */
-    static Catalog read(byte[] json) {
-        try {
-            return CatalogJson.read(json);
-        } catch (NewerFormatException e) {
-            throw new FailureException("The lake's " + e.getMessage() + ".", NewerFormatException.HINT, e);
-        } catch (IllegalArgumentException e) {
-            throw new FailureException(
-                    "The lake's " + e.getMessage() + ".",
-                    "Put the last good catalog.json back, or remove it and fill the lake anew.",
-                    e);
-        }
+    static FailureException unreadable(UnreadableCatalogException catalog) {
+        String hint = catalog.reason() instanceof NewerFormatException
+                ? NewerFormatException.HINT
+                : "Put the last good catalog.json back, or remove it and fill the lake anew.";
+        return new FailureException("The lake's " + catalog.getMessage() + ".", hint, catalog);
     }
 }

@@ -30,7 +30,7 @@ final class FilesDuckDb implements AutoCloseable {
     }
 
     Path scratch(String name) {
-        return database.workspace().resolve(name);
+        return database.folder().resolve(name);
     }
 
     /** @param relation what stands behind FROM */
@@ -58,9 +58,9 @@ final class FilesDuckDb implements AutoCloseable {
     public void close() {
         database.close();
         try {
-            FileSystemUtils.deleteRecursively(database.workspace());
+            FileSystemUtils.deleteRecursively(database.folder());
         } catch (IOException e) {
-            throw FolderFailures.of(database.workspace(), e);
+            throw FolderFailures.of(database.folder(), e);
         }
     }
 

@@ -4,9 +4,9 @@ import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.Catalog.Place;
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.catalog.journal.Ownership;
+import io.duckboard.engine.catalog.store.Published;
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.store.LakeStore;
-import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.LakeStore.Upload;
 import io.duckboard.lake.store.LakeStores;
 import java.nio.file.Files;
@@ -87,7 +87,7 @@ public final class OpenLake implements AutoCloseable {
 
     /** A folder of this machine for what is made before it is put. */
     Path staging() {
-        return workspace.workspace();
+        return workspace.stagingFolder();
     }
 
     List<Catalog.File> put(Collection<Upload> uploads, LongConsumer progress) {

@@ -17,7 +17,7 @@ final class TableSources {
 
     TableSources(FilesDuckDb duckdb, LoadProgress progress) {
         this.duckdb = duckdb;
-        this.downloads = new Downloads(duckdb.database().workspace(), progress);
+        this.downloads = new Downloads(duckdb.database().folder(), progress);
     }
 
     /** @throws FailureException if one is not there, or is not said by its name to be Parquet, CSV or JSON */

@@ -2,10 +2,10 @@ package io.duckboard.lake.trips;
 
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.Catalog.Table;
+import io.duckboard.engine.catalog.store.Published;
 import io.duckboard.lake.load.LoadProgress;
 import io.duckboard.lake.store.FolderFailures;
 import io.duckboard.lake.store.LakeStore;
-import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.LakeStore.Upload;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,7 +51,7 @@ final class MonthUpload {
     }
 
     private List<Catalog.File> put(List<Upload> uploads, LoadProgress progress) {
-        long bytes = FolderFailures.translating(store.workspace(), () -> {
+        long bytes = FolderFailures.translating(store.stagingFolder(), () -> {
             long sum = 0;
             for (Upload upload : uploads) {
                 sum += Files.size(upload.file());

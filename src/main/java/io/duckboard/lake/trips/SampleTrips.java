@@ -38,8 +38,8 @@ public record SampleTrips() implements TripSource {
 
     /** A copy in the workspace of what is shipped. */
     static Path resource(LoadDatabase database, String name) {
-        Path file = database.workspace().resolve(name);
-        return FolderFailures.translating(database.workspace(), () -> {
+        Path file = database.folder().resolve(name);
+        return FolderFailures.translating(database.folder(), () -> {
             try (InputStream content =
                     Objects.requireNonNull(SampleTrips.class.getResourceAsStream("/sample/" + name), name)) {
                 Files.copy(content, file, StandardCopyOption.REPLACE_EXISTING);

@@ -38,7 +38,7 @@ public record TripFiles(List<String> places, Optional<YearMonth> named) implemen
 
     @Override
     public Month prepare(LoadDatabase database, LoadProgress progress) {
-        Downloads downloads = new Downloads(database.workspace(), progress);
+        Downloads downloads = new Downloads(database.folder(), progress);
         List<TripFile> files = places.stream()
                 .map(place -> TripFile.of(place, isAddress(place) ? downloads.get(place) : local(place), database))
                 .toList();

@@ -4,12 +4,12 @@ import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.Catalog.Table;
 import io.duckboard.engine.catalog.journal.Ownership;
 import io.duckboard.engine.catalog.journal.RandomName;
+import io.duckboard.engine.catalog.store.Published;
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.load.LoadDatabase;
 import io.duckboard.lake.load.LoadProgress;
 import io.duckboard.lake.store.FolderFailures;
 import io.duckboard.lake.store.LakeStore;
-import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.LakeStore.Upload;
 import io.duckboard.lake.store.Leftovers;
 import io.duckboard.lake.trips.TripSource.Month;
@@ -53,7 +53,7 @@ public final class TripLoad {
         Instant begun = clock.instant();
         Optional<Published> before = store.published();
         new Leftovers(clock).removeFrom(store);
-        try (LoadDatabase database = LoadDatabase.in(store.workspace())) {
+        try (LoadDatabase database = LoadDatabase.in(store.stagingFolder())) {
             Month month = source.prepare(database, progress);
             MonthFiles files = MonthFiles.write(month, database, progress);
             before.ifPresent(known -> ask(known.catalog(), files, consent));

@@ -107,8 +107,7 @@ public final class ProjectFolder {
     }
 
     private void refuseFilesIn(String path, String ending, String what, String hint) {
-        files(path, ending)
-                .forEach(file -> problems.add(new Place(name(file), 1), what + " are not supported.", hint));
+        files(path, ending).forEach(file -> problems.add(new Place(name(file), 1), what + " are not supported.", hint));
     }
 
     private List<TemplateFile> templates(List<String> paths) {

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.store.Published;
 import io.duckboard.engine.failure.FailureException;
-import io.duckboard.lake.store.LakeStore.Published;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,7 +54,7 @@ class FolderStoreTest extends LakeStoreContract {
         Path file = Files.writeString(root.resolve("file"), "in the way");
         try (LakeStore store = open(file.resolve("lake"))) {
             assertThatExceptionOfType(FailureException.class)
-                    .isThrownBy(store::workspace)
+                    .isThrownBy(store::stagingFolder)
                     .withMessageContaining("a file is in the way");
         }
     }
@@ -71,12 +71,12 @@ class FolderStoreTest extends LakeStoreContract {
     @Test
     void removesTheWorkspaceOfADeadRunAndNotOfALivingOne() throws IOException {
         try (LakeStore living = open()) {
-            Path used = living.workspace();
+            Path used = living.stagingFolder();
             Path dead = abandoned();
             Path strangers = Files.createDirectories(root.resolve("_duckboard/staging/load-theirs"));
             Files.writeString(root.resolve("_duckboard/staging/load-theirs.lock"), "");
             try (LakeStore next = open()) {
-                assertThat(List.of(next.workspace(), used, strangers)).allMatch(Files::isDirectory);
+                assertThat(List.of(next.stagingFolder(), used, strangers)).allMatch(Files::isDirectory);
                 assertThat(dead).doesNotExist();
             }
             assertThat(root.resolve("_duckboard/staging/load-theirs.lock")).exists();
@@ -88,7 +88,7 @@ class FolderStoreTest extends LakeStoreContract {
     private Path abandoned() throws IOException {
         Path copy = Files.createDirectories(root.resolveSibling("copy"));
         try (LakeStore killed = LakeStores.open(new LakeLocation.Folder(copy), Clock.systemUTC())) {
-            Path folder = killed.workspace();
+            Path folder = killed.stagingFolder();
             for (Path each : List.of(folder, copy.resolve("_duckboard/journal/held"))) {
                 Path target = root.resolve(copy.relativize(each).toString());
                 Files.createDirectories(target.getParent());

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.CatalogJson;
 import io.duckboard.engine.catalog.journal.Ownership;
+import io.duckboard.engine.catalog.store.Published;
 import io.duckboard.engine.failure.FailureException;
-import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.LakeStore.Upload;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -87,7 +87,7 @@ abstract class LakeStoreContract {
     @Test
     void takesFilesOfItsWorkspaceAndLeavesOthersWhereTheyAre() throws IOException {
         try (LakeStore store = open()) {
-            Path own = Files.writeString(store.workspace().resolve("own"), "own");
+            Path own = Files.writeString(store.stagingFolder().resolve("own"), "own");
             Upload other = upload("dataset/other.parquet", 10);
 
             store.put(List.of(new Upload(own, "dataset/own.parquet"), other), RUN, bytes -> {});
@@ -305,7 +305,7 @@ abstract class LakeStoreContract {
     void leavesNoWorkspaceBehind() {
         Path folder;
         try (LakeStore store = open()) {
-            folder = store.workspace();
+            folder = store.stagingFolder();
             assertThat(folder).isDirectory();
         }
         assertThat(folder).doesNotExist();

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.store.Published;
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.load.LoadProgress;
 import io.duckboard.lake.store.LakeStore;
-import io.duckboard.lake.store.LakeStore.Published;
 import io.duckboard.lake.store.LakeStores;
 import java.io.IOException;
 import java.io.UncheckedIOException;

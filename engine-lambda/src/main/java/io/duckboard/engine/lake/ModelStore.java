@@ -5,6 +5,7 @@ import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.catalog.journal.Ownership;
 import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.engine.catalog.store.Published;
+import io.duckboard.engine.catalog.store.UnreadableCatalogException;
 import io.duckboard.engine.protocol.BuiltModel;
 import java.time.Clock;
 import java.time.Instant;
@@ -77,8 +78,8 @@ public final class ModelStore {
     public Optional<Published> published() throws LakeException {
         try {
             return files.translating(files.catalogs()::published);
-        } catch (IllegalArgumentException e) {
-            throw Snapshot.damaged(e);
+        } catch (UnreadableCatalogException e) {
+            throw Snapshot.damaged(e.reason());
         }
     }
 

@@ -2,7 +2,6 @@ package io.duckboard.engine.catalog.store;
 
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.CatalogJson;
-import io.duckboard.engine.catalog.NewerFormatException;
 import io.duckboard.engine.catalog.journal.CatalogRecords;
 import io.duckboard.engine.catalog.journal.FolderFiles;
 import io.duckboard.engine.catalog.journal.Journal;
@@ -44,12 +43,18 @@ public final class CatalogStore {
     /**
      * What is published now; empty where there is no catalog.json.
      *
-     * @throws NewerFormatException if a newer Duckboard has published it
-     * @throws IllegalArgumentException with a sentence's end that says what is damaged
+     * @throws UnreadableCatalogException if it is damaged, or a newer Duckboard has published it
      */
     public Optional<Published> published() throws IOException {
-        return file.read()
-                .map(stored -> new Published(CatalogJson.read(stored.content()), stored.version(), stored.at()));
+        return file.read().map(stored -> new Published(catalog(stored), stored.version(), stored.at()));
+    }
+
+    private static Catalog catalog(StoredFile stored) {
+        try {
+            return CatalogJson.read(stored.content());
+        } catch (IllegalArgumentException e) {
+            throw new UnreadableCatalogException(e);
+        }
     }
 
     /**
