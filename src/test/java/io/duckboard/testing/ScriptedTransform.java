@@ -2,11 +2,11 @@ package io.duckboard.testing;
 
 import io.duckboard.transform.board.Board;
 import io.duckboard.transform.board.BoardNode;
-import io.duckboard.transform.board.NodeState;
 import io.duckboard.transform.board.ProjectState;
 import io.duckboard.transform.board.RunState;
 import io.duckboard.transform.board.Transform;
-import java.time.Instant;
+import io.duckboard.transform.run.NodeState;
+import io.duckboard.transform.run.RunOutcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,7 +88,7 @@ public final class ScriptedTransform implements Transform {
         steps.add(Map.entry(node, state));
     }
 
-    public void end(RunState.End end) {
+    public void end(RunOutcome end) {
         steps.add(end);
     }
 
@@ -113,19 +113,19 @@ public final class ScriptedTransform implements Transform {
     }
 
     @Override
-    public RunState.End run(Optional<String> from, BiConsumer<String, NodeState> listener) {
+    public RunOutcome run(Optional<String> from, BiConsumer<String, NodeState> listener) {
         asked = from;
         List.of(TOP, UNIQUE, NOT_NULL).forEach(node -> listener.accept(node, new NodeState.Waiting()));
         while (true) {
             try {
                 Object step = steps.take();
-                if (step instanceof RunState.End end) {
+                if (step instanceof RunOutcome end) {
                     return end;
                 }
                 var told = (Map.Entry<?, ?>) step;
                 listener.accept((String) told.getKey(), (NodeState) told.getValue());
             } catch (InterruptedException e) {
-                return new RunState.End.Cancelled(Instant.EPOCH);
+                return new RunOutcome.Cancelled();
             }
         }
     }

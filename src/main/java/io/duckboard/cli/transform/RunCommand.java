@@ -15,6 +15,7 @@ import io.duckboard.transform.artifacts.Artifacts;
 import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.compile.Contents;
 import io.duckboard.transform.run.RunLock;
+import io.duckboard.transform.run.RunOutcome;
 import io.duckboard.transform.run.RunReport;
 import io.duckboard.transform.run.TransformRunner;
 import java.io.IOException;
@@ -95,10 +96,10 @@ final class RunCommand implements Callable<Integer> {
         }
         try (RunLock _ = RunLock.in(options.home(), this::tellOfWaiting);
                 EngineTarget<TransformEngine> target = options.openTransform(raise.rise(options))) {
-            var progress = new RunPrint(options, compiled, plan);
+            var progress = new RunPrint(options, plan);
             RunReport report = new TransformRunner(
                             target.engine(), options.querySettings().callsAtOnce(), clock)
-                    .run(plan, progress);
+                    .run(compiled, plan, progress);
             progress.print(report);
             keep(compiled, report);
             return exitCode(report);
@@ -120,7 +121,7 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private static int exitCode(RunReport report) {
-        if (report.end() instanceof RunReport.End.Cancelled) {
+        if (report.outcome() instanceof RunOutcome.Cancelled) {
             return ExitCode.INTERRUPTED;
         }
         return report.isDone() ? ExitCode.DONE : ExitCode.FAILED;

@@ -5,11 +5,12 @@ import io.duckboard.cli.terminal.Style;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.engine.protocol.Node;
-import io.duckboard.engine.protocol.Problem;
-import io.duckboard.engine.protocol.TransformAnswer.Step;
 import io.duckboard.format.Figures;
-import io.duckboard.transform.compile.CompiledProject;
+import io.duckboard.transform.run.Failure;
+import io.duckboard.transform.run.NodeOutcome;
+import io.duckboard.transform.run.NodeResult;
 import io.duckboard.transform.run.RunListener;
+import io.duckboard.transform.run.RunOutcome;
 import io.duckboard.transform.run.RunReport;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -23,18 +24,16 @@ final class RunPrint implements RunListener {
 
     private final GlobalOptions options;
     private final Terminal terminal;
-    private final CompiledProject project;
     private final CompiledPlan plan;
-    private final StepLine lines;
+    private final ResultLine lines;
     private final Set<String> running = new LinkedHashSet<>();
     private int done;
 
-    RunPrint(GlobalOptions options, CompiledProject project, CompiledPlan plan) {
+    RunPrint(GlobalOptions options, CompiledPlan plan) {
         this.options = options;
         this.terminal = options.terminal();
-        this.project = project;
         this.plan = plan;
-        this.lines = new StepLine(terminal, project, plan);
+        this.lines = new ResultLine(terminal, plan);
     }
 
     @Override
@@ -44,12 +43,12 @@ final class RunPrint implements RunListener {
     }
 
     @Override
-    public void ended(Node node, Step step) {
-        running.remove(node.name());
+    public void ended(NodeResult result) {
+        running.remove(result.node().name());
         done++;
         if (!options.json()) {
             clear();
-            terminal.out().println(lines.of(node, step));
+            terminal.out().println(lines.of(result));
         }
         showRunning();
     }
@@ -57,14 +56,14 @@ final class RunPrint implements RunListener {
     void print(RunReport report) {
         clear();
         if (options.json()) {
-            terminal.out().println(RunJson.of(project.name(), plan, report));
+            terminal.out().println(RunJson.of(plan, report));
         } else {
             terminal.out().println(summary(report));
         }
-        if (report.end() instanceof RunReport.End.Failed(Problem problem)) {
+        if (report.outcome() instanceof RunOutcome.Failed(Failure failure)) {
             terminal.err()
-                    .println(Style.ALARM.on(terminal, problem.message())
-                            + problem.hint().map(hint -> " " + hint).orElse(""));
+                    .println(Style.ALARM.on(terminal, failure.message())
+                            + failure.hint().map(hint -> " " + hint).orElse(""));
         }
     }
 
@@ -86,23 +85,21 @@ final class RunPrint implements RunListener {
 
     private String summary(RunReport report) {
         String time = " in " + Figures.time(report.elapsed()) + ".";
-        return switch (report.end()) {
-            case RunReport.End.Published published ->
-                "Published " + Figures.count(count(report, Step.Built.class), "model") + time + tests(report)
+        return switch (report.outcome()) {
+            case RunOutcome.Published published ->
+                "Published " + Figures.count(count(report, NodeOutcome.Built.class), "model") + time + tests(report)
                         + published.notes().stream().map(note -> "\n" + note).collect(Collectors.joining());
-            case RunReport.End.Tested _ -> "Ran " + Figures.count(report.steps().size(), "test") + time + tests(report);
-            case RunReport.End.KeptBack _ ->
+            case RunOutcome.Tested _ -> "Ran " + Figures.count(report.results().size(), "test") + time + tests(report);
+            case RunOutcome.KeptBack _ ->
                 "Nothing was published" + time + " " + Style.ALARM.on(terminal, failures(report));
-            case RunReport.End.Cancelled _ -> "Cancelled: nothing was published.";
-            case RunReport.End.Failed _ -> "Nothing was published" + time;
+            case RunOutcome.Cancelled _ -> "Cancelled: nothing was published.";
+            case RunOutcome.Failed _ -> "Nothing was published" + time;
         };
     }
 
     private static String tests(RunReport report) {
-        long tests = count(report, Step.Tested.class);
-        long warnings = report.steps().stream()
-                .filter(step -> step instanceof Step.Tested(var outcome, var elapsed) && !outcome.isPassed())
-                .count();
+        long warnings = count(report, NodeOutcome.FoundFailures.class);
+        long tests = warnings + count(report, NodeOutcome.Passed.class);
         return tests == 0
                 ? ""
                 : warnings == 0
@@ -111,11 +108,11 @@ final class RunPrint implements RunListener {
     }
 
     private static String failures(RunReport report) {
-        long failed = count(report, Step.Failed.class);
-        long found = report.steps().stream()
-                .filter(step -> step instanceof Step.Tested(var outcome, var elapsed) && outcome.isError())
+        long failed = count(report, NodeOutcome.Failed.class);
+        long found = report.results().stream()
+                .filter(result -> result.outcome() instanceof NodeOutcome.FoundFailures failures && failures.isError())
                 .count();
-        long skipped = count(report, Step.Skipped.class);
+        long skipped = count(report, NodeOutcome.Skipped.class);
         return Stream.of(
                                 failed == 0 ? "" : Figures.count(failed, "node") + " failed",
                                 found == 0 ? "" : Figures.count(found, "test") + " found rows",
@@ -125,7 +122,10 @@ final class RunPrint implements RunListener {
                 + ".";
     }
 
-    private static long count(RunReport report, Class<? extends Step> kind) {
-        return report.steps().stream().filter(kind::isInstance).count();
+    private static long count(RunReport report, Class<? extends NodeOutcome> kind) {
+        return report.results().stream()
+                .map(NodeResult::outcome)
+                .filter(kind::isInstance)
+                .count();
     }
 }

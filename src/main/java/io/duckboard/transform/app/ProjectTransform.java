@@ -3,8 +3,6 @@ package io.duckboard.transform.app;
 import io.duckboard.client.QuerySettings;
 import io.duckboard.client.TransformEngine;
 import io.duckboard.engine.protocol.CompiledPlan;
-import io.duckboard.transform.board.Fault;
-import io.duckboard.transform.board.NodeState;
 import io.duckboard.transform.board.ProjectState;
 import io.duckboard.transform.board.RunState;
 import io.duckboard.transform.board.Transform;
@@ -13,7 +11,10 @@ import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.compile.Contents;
 import io.duckboard.transform.graph.Selection;
 import io.duckboard.transform.project.ProjectException;
+import io.duckboard.transform.run.Failure;
+import io.duckboard.transform.run.NodeState;
 import io.duckboard.transform.run.RunLock;
+import io.duckboard.transform.run.RunOutcome;
 import io.duckboard.transform.run.RunReport;
 import io.duckboard.transform.run.TransformRunner;
 import java.io.IOException;
@@ -50,7 +51,7 @@ final class ProjectTransform implements Transform {
         try {
             return new ProjectState.Ready(ProjectBoard.of(source.compiled()));
         } catch (ProjectException e) {
-            return new ProjectState.Broken(Faults.of(e));
+            return new ProjectState.Broken(e.errors().stream().map(Failure::of).toList());
         }
     }
 
@@ -65,45 +66,43 @@ final class ProjectTransform implements Transform {
     }
 
     @Override
-    public RunState.End run(Optional<String> from, BiConsumer<String, NodeState> listener) {
+    public RunOutcome run(Optional<String> from, BiConsumer<String, NodeState> listener) {
         try {
             CompiledProject project = source.compiled();
             Optional<Selection> selection = selection(project, from);
             return selection.isPresent()
                     ? run(project, project.plan(selection.get(), Contents.MODELS_AND_TESTS), listener)
-                    : failed(new Fault(
-                            Optional.empty(),
+                    : failed(
                             "The project has no such model any more.",
-                            "Load the page anew to see the project as it is now."));
+                            "Load the page anew to see the project as it is now.");
         } catch (ProjectException e) {
-            return failed(Faults.of(e).getFirst());
+            return new RunOutcome.Failed(Failure.of(e.errors().getFirst()));
         } catch (InterruptedException e) {
-            return new RunState.End.Cancelled(clock.instant());
+            return new RunOutcome.Cancelled();
         } catch (IllegalStateException e) {
             // What the compiler says of an interrupt.
             return cancelled().orElseThrow(() -> e);
         } catch (IOException e) {
             return cancelled()
-                    .orElseGet(() -> failed(new Fault(
-                            Optional.empty(),
+                    .orElseGet(() -> failed(
                             "Duckboard cannot write to its home, so it cannot tell whether another run is under way.",
-                            "Let it write there, or name another folder in DUCKBOARD_HOME.")));
+                            "Let it write there, or name another folder in DUCKBOARD_HOME."));
         }
     }
 
     /** Where the thread was interrupted while it did something else than wait. */
-    private Optional<RunState.End> cancelled() {
-        return Thread.interrupted() ? Optional.of(new RunState.End.Cancelled(clock.instant())) : Optional.empty();
+    private static Optional<RunOutcome> cancelled() {
+        return Thread.interrupted() ? Optional.of(new RunOutcome.Cancelled()) : Optional.empty();
     }
 
-    private RunState.End run(CompiledProject project, CompiledPlan plan, BiConsumer<String, NodeState> listener)
+    private RunOutcome run(CompiledProject project, CompiledPlan plan, BiConsumer<String, NodeState> listener)
             throws IOException, InterruptedException {
-        var nodes = new NodeReport(project, listener);
+        var nodes = new NodeStates(project, listener);
         nodes.begin(plan);
         try (RunLock _ = RunLock.in(settings.home(), () -> {})) {
-            RunReport report = new TransformRunner(engine, settings.callsAtOnce(), clock).run(plan, nodes);
+            RunReport report = new TransformRunner(engine, settings.callsAtOnce(), clock).run(project, plan, nodes);
             files.write(project, report);
-            return Ends.of(report.end(), clock.instant());
+            return report.outcome();
         }
     }
 
@@ -118,7 +117,7 @@ final class ProjectTransform implements Transform {
                         .findFirst();
     }
 
-    private RunState.End failed(Fault fault) {
-        return new RunState.End.Failed(clock.instant(), fault);
+    private static RunOutcome failed(String message, String hint) {
+        return new RunOutcome.Failed(Failure.of(message, hint));
     }
 }

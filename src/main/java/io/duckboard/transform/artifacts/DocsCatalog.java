@@ -3,32 +3,21 @@ package io.duckboard.transform.artifacts;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.protocol.BuiltModel;
 import io.duckboard.engine.protocol.Materialization;
-import io.duckboard.engine.protocol.TransformAnswer;
 import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.run.RunReport;
 import java.util.List;
 
 /** The members of dbt's {@code catalog.json}, which is not the lake's. */
-final class DocsCatalog {
-
-    private final RunReport report;
-    private final RunNodes nodes;
-
-    DocsCatalog(CompiledProject project, RunReport report) {
-        this.report = report;
-        this.nodes = new RunNodes(project, report);
-    }
+record DocsCatalog(CompiledProject project, RunReport report) {
 
     Members members() {
         var models = new Members();
-        for (TransformAnswer.Step step : report.steps()) {
-            if (step instanceof TransformAnswer.Step.Built(BuiltModel built, var elapsed)) {
-                String id = nodes.of(step).uniqueId();
-                models.put(id, table(id, built));
-            }
+        for (BuiltModel built : report.built()) {
+            String id = project.uniqueId(built.model());
+            models.put(id, table(id, built));
         }
         return new Members()
-                .put("metadata", Schema.CATALOG.metadata(report.begunAt().plus(report.elapsed())))
+                .put("metadata", Schema.CATALOG.metadata(report.endedAt()))
                 .put("nodes", models)
                 .put("sources", new Members())
                 .putNull("errors");
@@ -42,8 +31,8 @@ final class DocsCatalog {
                         "metadata",
                         new Members()
                                 .put("type", view ? "VIEW" : "BASE TABLE")
-                                .put("database", Relation.DATABASE)
-                                .put("schema", Relation.SCHEMA)
+                                .put("database", RelationName.DATABASE)
+                                .put("schema", RelationName.SCHEMA)
                                 .put("name", built.model().name())
                                 .putNull("comment")
                                 .putNull("owner"))

@@ -1,6 +1,7 @@
 package io.duckboard.transform.artifacts;
 
-import io.duckboard.transform.run.RunReport;
+import io.duckboard.transform.run.NodeOutcome;
+import io.duckboard.transform.run.RunOutcome;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,39 +10,22 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * The last run over a project, as its {@code run_results.json} tells: of Duckboard, or of dbt.
  *
  * @param command as dbt calls it: run, test or build; empty where the file does not say
  * @param generatedAt when the file was written
- * @param end what came of it; empty where dbt ran
- * @param results by unique id, in the order they ended
+ * @param outcome of the run as a whole; empty where dbt ran
+ * @param results of the nodes by unique id, in the order they ended
  */
 public record LastRun(
         String command,
         Instant begunAt,
         Instant generatedAt,
         Duration elapsed,
-        Optional<RunReport.End> end,
-        Map<String, Result> results) {
-
-    /**
-     * How a node went.
-     *
-     * @param rows that a model has; not of a view, and not where dbt ran
-     * @param failures rows that a test found
-     * @param message what happened, with file and line
-     * @param resultsFile the rows that a test found, below the lake
-     */
-    public record Result(
-            ResultStatus status,
-            Duration elapsed,
-            OptionalLong rows,
-            OptionalLong failures,
-            Optional<String> message,
-            Optional<String> resultsFile) {}
+        Optional<RunOutcome> outcome,
+        Map<String, NodeOutcome> results) {
 
     public LastRun {
         results = Collections.unmodifiableMap(new LinkedHashMap<>(results));

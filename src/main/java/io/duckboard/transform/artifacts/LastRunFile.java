@@ -1,6 +1,10 @@
 package io.duckboard.transform.artifacts;
 
 import io.duckboard.engine.json.JsonObject;
+import io.duckboard.engine.protocol.Node;
+import io.duckboard.transform.run.Failure;
+import io.duckboard.transform.run.KeptRows;
+import io.duckboard.transform.run.NodeOutcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -52,29 +56,44 @@ final class LastRunFile {
                 text(metadata, "invocation_started_at").map(Instant::parse).orElseGet(() -> generatedAt.minus(elapsed)),
                 generatedAt,
                 elapsed,
-                RunEnd.read(args),
+                RunOutcomeJson.read(args),
                 results(run.list("results")));
     }
 
-    private static Map<String, LastRun.Result> results(List<?> list) {
-        var results = new LinkedHashMap<String, LastRun.Result>();
+    private static Map<String, NodeOutcome> results(List<?> list) {
+        var results = new LinkedHashMap<String, NodeOutcome>();
         for (Object element : list) {
             JsonObject result = JsonObject.of(element);
-            result(result).ifPresent(read -> results.put(result.text("unique_id"), read));
+            ResultStatus.named(result.text("status"))
+                    .ifPresent(status -> results.put(result.text("unique_id"), outcome(status, result)));
         }
         return results;
     }
 
-    private static Optional<LastRun.Result> result(JsonObject result) {
+    private static NodeOutcome outcome(ResultStatus status, JsonObject result) {
         JsonObject response = object(result, "adapter_response");
-        return ResultStatus.named(result.text("status"))
-                .map(status -> new LastRun.Result(
-                        status,
-                        seconds(result.number("execution_time")),
-                        number(response, ROWS),
-                        number(result, "failures"),
-                        text(result, "message"),
-                        text(response, RESULTS_FILE)));
+        Duration elapsed = seconds(result.number("execution_time"));
+        return switch (status) {
+            case SUCCESS -> new NodeOutcome.Built(number(response, ROWS), elapsed);
+            case PASS -> new NodeOutcome.Passed(elapsed);
+            case WARN -> found(Node.Severity.WARN, result, elapsed);
+            case FAIL -> found(Node.Severity.ERROR, result, elapsed);
+            case ERROR -> new NodeOutcome.Failed(failure(text(result, "message").orElse("It failed.")), elapsed);
+            case SKIPPED -> new NodeOutcome.Skipped();
+        };
+    }
+
+    private static NodeOutcome found(Node.Severity severity, JsonObject result, Duration elapsed) {
+        return new NodeOutcome.FoundFailures(
+                number(result, "failures").orElse(0),
+                severity,
+                text(object(result, "adapter_response"), RESULTS_FILE).map(KeptRows::new),
+                elapsed);
+    }
+
+    /** @param message with the place in it, and what to do */
+    private static Failure failure(String message) {
+        return new Failure(Optional.empty(), Optional.empty(), message, Optional.empty());
     }
 
     /** A time that no run takes is cut to the longest there is. */

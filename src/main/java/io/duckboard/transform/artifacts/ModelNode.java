@@ -27,7 +27,7 @@ final class ModelNode {
         String below = String.join("/", fqn.subList(Math.min(1, fqn.size()), fqn.size())) + ".sql";
         String raw = model.rawSql().strip();
         Members members = new Named("model", project.name(), model.uniqueId(), model.name(), below, model.file(), fqn)
-                .members(Relation.SCHEMA)
+                .members(RelationName.SCHEMA)
                 .put("alias", model.name())
                 .put("relation_name", relation(model))
                 .put("description", model.description())
@@ -46,7 +46,7 @@ final class ModelNode {
     private static Optional<String> relation(CompiledModel model) {
         return model.materialization() == ModelMaterialization.EPHEMERAL
                 ? Optional.empty()
-                : Optional.of(Relation.name(model.name()));
+                : Optional.of(RelationName.of(model.name()));
     }
 
     private static Members config(ModelConfig config) {

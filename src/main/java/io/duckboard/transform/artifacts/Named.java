@@ -24,7 +24,7 @@ record Named(String type, String project, String uniqueId, String name, String p
 
     /** The same of what is, or would be, a relation. */
     Members members(String schema) {
-        return members().put("database", Relation.DATABASE).put("schema", schema);
+        return members().put("database", RelationName.DATABASE).put("schema", schema);
     }
 
     static Members columns(List<ColumnDoc> docs) {

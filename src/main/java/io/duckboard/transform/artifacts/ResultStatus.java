@@ -1,11 +1,12 @@
 package io.duckboard.transform.artifacts;
 
+import io.duckboard.transform.run.NodeOutcome;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How a node went, in dbt's words. */
-public enum ResultStatus {
+/** How a node ended, in dbt's words. */
+enum ResultStatus {
     /** A model was built. */
     SUCCESS,
     PASS,
@@ -18,11 +19,21 @@ public enum ResultStatus {
     /** It was not tried, since what it depends on failed. */
     SKIPPED;
 
+    static ResultStatus of(NodeOutcome outcome) {
+        return switch (outcome) {
+            case NodeOutcome.Built _ -> SUCCESS;
+            case NodeOutcome.Passed _ -> PASS;
+            case NodeOutcome.FoundFailures found -> found.isError() ? FAIL : WARN;
+            case NodeOutcome.Failed _ -> ERROR;
+            case NodeOutcome.Skipped _ -> SKIPPED;
+        };
+    }
+
     String dbtName() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Empty for those that have no like here. */
+    /** Empty for those that Duckboard has no outcome for. */
     static Optional<ResultStatus> named(String dbtName) {
         return dbtName.equals("runtime error")
                 ? Optional.of(ERROR)

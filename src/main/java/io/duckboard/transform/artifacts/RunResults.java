@@ -1,10 +1,11 @@
 package io.duckboard.transform.artifacts;
 
-import io.duckboard.engine.protocol.BuiltModel;
-import io.duckboard.engine.protocol.Materialization;
-import io.duckboard.engine.protocol.TestOutcome;
-import io.duckboard.engine.protocol.TransformAnswer;
+import io.duckboard.engine.protocol.Node;
 import io.duckboard.transform.compile.CompiledProject;
+import io.duckboard.transform.run.Failure;
+import io.duckboard.transform.run.KeptRows;
+import io.duckboard.transform.run.NodeOutcome;
+import io.duckboard.transform.run.NodeResult;
 import io.duckboard.transform.run.RunReport;
 import java.time.Duration;
 import java.util.List;
@@ -12,74 +13,59 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /** The members of {@code run_results.json}. */
-final class RunResults {
+record RunResults(CompiledProject project, RunReport report) {
 
     private static final double NANOS_A_SECOND = 1e9;
-
-    private final RunReport report;
-    private final RunNodes nodes;
-
-    RunResults(CompiledProject project, RunReport report) {
-        this.report = report;
-        this.nodes = new RunNodes(project, report);
-    }
 
     Members members(String command) {
         return new Members()
                 .put(
                         "metadata",
                         Schema.RUN_RESULTS
-                                .metadata(report.begunAt().plus(report.elapsed()))
+                                .metadata(report.endedAt())
                                 .put("invocation_id", report.run().toString())
                                 .put("invocation_started_at", report.begunAt()))
-                .putObjects("results", report.steps().stream().map(this::result).toList())
+                .putObjects(
+                        "results", report.results().stream().map(this::result).toList())
                 .put("elapsed_time", seconds(report.elapsed()))
-                .put("args", RunEnd.addTo(new Members().put("which", command), report.end()));
+                .put("args", RunOutcomeJson.addTo(new Members().put("which", command), report.outcome()));
     }
 
-    private Members result(TransformAnswer.Step step) {
-        RunNode node = nodes.of(step);
-        Members result = switch (step) {
-            case TransformAnswer.Step.Built(BuiltModel model, Duration elapsed) -> built(model, elapsed);
-            case TransformAnswer.Step.Tested(TestOutcome outcome, Duration elapsed) -> tested(outcome, elapsed);
-            case TransformAnswer.Step.Failed(var name, var problem, Duration elapsed) ->
-                result(
-                        ResultStatus.ERROR,
-                        elapsed,
-                        Optional.of(node.tell(problem)),
-                        OptionalLong.empty(),
-                        new Members());
-            case TransformAnswer.Step.Skipped(var name) ->
-                result(ResultStatus.SKIPPED, Duration.ZERO, Optional.empty(), OptionalLong.empty(), new Members());
-        };
-        return result.put("unique_id", node.uniqueId())
+    private Members result(NodeResult result) {
+        NodeOutcome outcome = result.outcome();
+        return members(outcome)
+                .put("unique_id", project.uniqueId(result.node()))
                 .put("compiled", true)
-                .put("compiled_code", node.sql())
-                .put("relation_name", node.relation())
+                .put("compiled_code", result.node().sql())
+                .put("relation_name", relation(result.node()))
                 .put("timing", List.of())
                 .put("thread_id", "transform");
     }
 
-    private static Members built(BuiltModel built, Duration elapsed) {
-        var response = new Members().put("_message", "OK");
-        if (built.model().materialization() != Materialization.VIEW) {
-            response.put(LastRunFile.ROWS, built.rows());
-        }
-        return result(ResultStatus.SUCCESS, elapsed, Optional.of("OK"), OptionalLong.empty(), response);
+    private static Members members(NodeOutcome outcome) {
+        ResultStatus status = ResultStatus.of(outcome);
+        return switch (outcome) {
+            case NodeOutcome.Built(OptionalLong rows, Duration elapsed) -> {
+                Members response = ok();
+                rows.ifPresent(count -> response.put(LastRunFile.ROWS, count));
+                yield members(status, elapsed, Optional.of("OK"), OptionalLong.empty(), response);
+            }
+            case NodeOutcome.Passed(Duration elapsed) ->
+                members(status, elapsed, Optional.empty(), OptionalLong.of(0), ok());
+            case NodeOutcome.FoundFailures(long failures, var _, Optional<KeptRows> rows, Duration elapsed) -> {
+                Members response = ok();
+                rows.ifPresent(kept -> response.put(LastRunFile.RESULTS_FILE, kept.path()));
+                String message = failures + (failures == 1 ? " row" : " rows") + " should not be there.";
+                yield members(status, elapsed, Optional.of(message), OptionalLong.of(failures), response);
+            }
+            case NodeOutcome.Failed(Failure failure, Duration elapsed) ->
+                members(status, elapsed, Optional.of(message(failure)), OptionalLong.empty(), new Members());
+            case NodeOutcome.Skipped _ ->
+                members(status, Duration.ZERO, Optional.empty(), OptionalLong.empty(), new Members());
+        };
     }
 
-    private static Members tested(TestOutcome outcome, Duration elapsed) {
-        var response = new Members().put("_message", "OK");
-        outcome.rows().ifPresent(file -> response.put(LastRunFile.RESULTS_FILE, file.path()));
-        ResultStatus status =
-                outcome.isPassed() ? ResultStatus.PASS : outcome.isError() ? ResultStatus.FAIL : ResultStatus.WARN;
-        Optional<String> message = Optional.of(outcome.failures())
-                .filter(failures -> failures > 0)
-                .map(failures -> failures + (failures == 1 ? " row" : " rows") + " should not be there.");
-        return result(status, elapsed, message, OptionalLong.of(outcome.failures()), response);
-    }
-
-    private static Members result(
+    private static Members members(
             ResultStatus status,
             Duration elapsed,
             Optional<String> message,
@@ -91,6 +77,22 @@ final class RunResults {
                 .put("message", message)
                 .put("failures", failures)
                 .put("adapter_response", adapterResponse);
+    }
+
+    private static Members ok() {
+        return new Members().put("_message", "OK");
+    }
+
+    /** What happened, where, and what to do. */
+    private static String message(Failure failure) {
+        return failure.placed() + failure.hint().map(hint -> " " + hint).orElse("");
+    }
+
+    private static Optional<String> relation(Node node) {
+        return switch (node) {
+            case Node.Model model -> Optional.of(RelationName.of(model.name()));
+            case Node.Test _ -> Optional.empty();
+        };
     }
 
     private static double seconds(Duration duration) {

@@ -22,7 +22,7 @@ final class SourceNode {
                 .put("source_description", source.sourceDescription())
                 .put("loader", "")
                 .put("identifier", source.table())
-                .put("relation_name", Relation.name(source.table()))
+                .put("relation_name", RelationName.of(source.table()))
                 .put("description", source.description())
                 .put("columns", Named.columns(source.columns()))
                 .put("tags", source.tags())

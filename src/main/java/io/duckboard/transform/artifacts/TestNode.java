@@ -25,7 +25,7 @@ final class TestNode {
                 project.graph().node(test.uniqueId()).map(GraphNode::path).orElse(List.of());
         String path = singular ? test.file().substring(test.file().indexOf('/') + 1) : test.name() + ".sql";
         Members members = new Named("test", project.name(), test.uniqueId(), test.name(), path, test.file(), fqn)
-                .members(Relation.SCHEMA)
+                .members(RelationName.SCHEMA)
                 .put("alias", test.name())
                 .putNull("relation_name")
                 .put("description", "")

@@ -1,5 +1,6 @@
 package io.duckboard.transform.board;
 
+import io.duckboard.transform.run.Failure;
 import java.util.List;
 
 /** What there is of the project. */
@@ -7,10 +8,10 @@ public sealed interface ProjectState {
 
     record Ready(Board board) implements ProjectState {}
 
-    /** @param faults why it cannot be shown; at least one */
-    record Broken(List<Fault> faults) implements ProjectState {
+    /** @param failures why it cannot be shown; at least one */
+    record Broken(List<Failure> failures) implements ProjectState {
         public Broken {
-            faults = List.copyOf(faults);
+            failures = List.copyOf(failures);
         }
     }
 }

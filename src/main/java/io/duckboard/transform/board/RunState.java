@@ -1,8 +1,10 @@
 package io.duckboard.transform.board;
 
+import io.duckboard.transform.run.NodeOutcome;
+import io.duckboard.transform.run.NodeState;
+import io.duckboard.transform.run.RunOutcome;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,41 +46,12 @@ public record RunState(Instant startedAt, Map<String, NodeState> nodes, Optional
     RunState ended(End how) {
         var changed = new HashMap<>(nodes);
         changed.replaceAll((_, state) -> switch (state) {
-            case NodeState.Waiting _, NodeState.Running _ -> new NodeState.Skipped();
-            default -> state;
+            case NodeState.Waiting _, NodeState.Running _ -> new NodeOutcome.Skipped();
+            case NodeOutcome _ -> state;
         });
         return new RunState(startedAt, changed, Optional.of(how));
     }
 
-    /** How a run ended. */
-    public sealed interface End {
-
-        Instant at();
-
-        /**
-         * What it built is there for everyone.
-         *
-         * @param notes what could not be done after that, such as a copy
-         */
-        record Published(Instant at, List<String> notes) implements End {
-            public Published {
-                notes = List.copyOf(notes);
-            }
-
-            public Published(Instant at) {
-                this(at, List.of());
-            }
-        }
-
-        /** It had nothing to build, and no test failed. */
-        record Tested(Instant at) implements End {}
-
-        /** A failure kept everything back: all is as it was before. */
-        record KeptBack(Instant at) implements End {}
-
-        record Cancelled(Instant at) implements End {}
-
-        /** It could not go on. */
-        record Failed(Instant at, Fault fault) implements End {}
-    }
+    /** When it ended, and how. */
+    public record End(Instant at, RunOutcome outcome) {}
 }

@@ -1,5 +1,7 @@
 package io.duckboard.transform.board;
 
+import io.duckboard.transform.run.NodeState;
+import io.duckboard.transform.run.RunOutcome;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -18,7 +20,7 @@ public interface Transform {
      * @param from id of the node to begin with, and all that depends on it; empty for all of the project
      * @param listener told of every node of the run, first of all that they wait; on any thread
      */
-    RunState.End run(Optional<String> from, BiConsumer<String, NodeState> listener);
+    RunOutcome run(Optional<String> from, BiConsumer<String, NodeState> listener);
 
     /** The engine's parser's tree of a SELECT; empty where the engine makes none of it. */
     Optional<String> tree(String sql);

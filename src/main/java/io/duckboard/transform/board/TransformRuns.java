@@ -1,5 +1,7 @@
 package io.duckboard.transform.board;
 
+import io.duckboard.transform.run.Failure;
+import io.duckboard.transform.run.RunOutcome;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -70,21 +72,19 @@ public final class TransformRuns {
     }
 
     private void run(Optional<String> from) {
-        RunState.End end = outcome(from);
+        RunOutcome outcome = outcome(from);
         synchronized (this) {
             thread = null;
-            change(run -> run.ended(end));
+            change(run -> run.ended(new RunState.End(clock.instant(), outcome)));
         }
     }
 
-    private RunState.End outcome(Optional<String> from) {
+    private RunOutcome outcome(Optional<String> from) {
         try {
             return transform.run(from, (id, node) -> change(run -> run.with(id, node)));
         } catch (RuntimeException e) {
             LOG.error("a run of the transform met a fault of the app", e);
-            return new RunState.End.Failed(
-                    clock.instant(),
-                    new Fault(Optional.empty(), "Duckboard itself failed.", "Its log says more. Run again."));
+            return new RunOutcome.Failed(Failure.of("Duckboard itself failed.", "Its log says more. Run again."));
         }
     }
 

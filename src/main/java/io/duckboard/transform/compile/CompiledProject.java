@@ -52,17 +52,38 @@ public record CompiledProject(
      */
     public Place placeOf(Node node, OptionalInt position) {
         return switch (node) {
-            case Node.Model model ->
-                model(model.name())
-                        .map(found -> place(found.sourceMap(), position, new Place(found.file(), 0)))
-                        .orElseThrow();
-            case Node.Test test ->
-                tests.stream()
-                        .filter(found -> found.name().equals(test.name()))
-                        .findFirst()
-                        .map(found -> place(found.sourceMap(), position, new Place(found.file(), found.line())))
-                        .orElseThrow();
+            case Node.Model model -> {
+                CompiledModel found = compiled(model);
+                yield place(found.sourceMap(), position, new Place(found.file(), 0));
+            }
+            case Node.Test test -> {
+                CompiledTest found = compiled(test);
+                yield place(found.sourceMap(), position, new Place(found.file(), found.line()));
+            }
         };
+    }
+
+    /** @param node of a plan of this project */
+    public String uniqueId(Node node) {
+        return switch (node) {
+            case Node.Model model -> compiled(model).uniqueId();
+            case Node.Test test -> compiled(test).uniqueId();
+        };
+    }
+
+    private CompiledModel compiled(Node.Model node) {
+        return model(node.name()).orElseThrow(() -> unknown(node));
+    }
+
+    private CompiledTest compiled(Node.Test node) {
+        return tests.stream()
+                .filter(test -> test.name().equals(node.name()))
+                .findFirst()
+                .orElseThrow(() -> unknown(node));
+    }
+
+    private IllegalArgumentException unknown(Node node) {
+        return new IllegalArgumentException("“" + node.name() + "” is not in the project " + name + ".");
     }
 
     private static Place place(SourceMap map, OptionalInt position, Place whole) {

@@ -7,8 +7,8 @@ import io.duckboard.engine.protocol.BuiltModel;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Node;
 import io.duckboard.engine.protocol.Problem;
-import io.duckboard.engine.protocol.TransformAnswer;
 import io.duckboard.engine.protocol.TransformRequest;
+import io.duckboard.transform.compile.CompiledProject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -21,12 +21,14 @@ import java.util.concurrent.LinkedBlockingQueue;
 final class NodeCalls implements AutoCloseable {
 
     private final TransformEngine engine;
+    private final CompiledProject project;
     private final UUID run;
     private final ExecutorService threads;
     private final BlockingQueue<Ended> ended = new LinkedBlockingQueue<>();
 
-    NodeCalls(TransformEngine engine, UUID run, int atOnce) {
+    NodeCalls(TransformEngine engine, CompiledProject project, UUID run, int atOnce) {
         this.engine = engine;
+        this.project = project;
         this.run = run;
         this.threads = Executors.newFixedThreadPool(
                 atOnce, Thread.ofPlatform().daemon().name("transform-", 0).factory());
@@ -54,31 +56,15 @@ final class NodeCalls implements AutoCloseable {
                 case Node.Test test -> new TransformRequest.Check(run, test, built);
             };
             return switch (engine.ask(request)) {
-                case TransformOutcome.Answered(TransformAnswer answer) ->
-                    new Ended.Step(node, step(node, answer, since(start)));
-                case TransformOutcome.Unreachable(Failure failure) -> new Ended.Unreachable(failure);
+                case TransformOutcome.Answered(var answer) ->
+                    new Ended.Answered(NodeAnswer.of(project, node, answer, since(start)));
+                case TransformOutcome.Unreachable(var failure) -> new Ended.Unreachable(failure);
             };
         } catch (RuntimeException e) {
             // The run waits for every answer, so there has to be one.
-            return new Ended.Step(
-                    node,
-                    new TransformAnswer.Step.Failed(
-                            node.name(),
-                            Problem.of(ErrorCode.INTERNAL, "Duckboard itself failed: " + e.getMessage()),
-                            since(start)));
+            Problem problem = Problem.of(ErrorCode.INTERNAL, "Duckboard itself failed: " + e.getMessage());
+            return new Ended.Answered(NodeAnswer.failed(project, node, problem, since(start)));
         }
-    }
-
-    private static TransformAnswer.Step step(Node node, TransformAnswer answer, Duration elapsed) {
-        return switch (answer) {
-            case TransformAnswer.Built(var model, var inEngine) -> new TransformAnswer.Step.Built(model, inEngine);
-            case TransformAnswer.Tested(var outcome, var inEngine) ->
-                new TransformAnswer.Step.Tested(outcome, inEngine);
-            case TransformAnswer.Failed(Problem problem) ->
-                new TransformAnswer.Step.Failed(node.name(), problem, elapsed);
-            case TransformAnswer.Published _, TransformAnswer.Ran _, TransformAnswer.Parsed _ ->
-                throw new IllegalStateException("No answer to a node: " + answer);
-        };
     }
 
     private static Duration since(long start) {
@@ -87,7 +73,7 @@ final class NodeCalls implements AutoCloseable {
 
     sealed interface Ended {
 
-        record Step(Node node, TransformAnswer.Step step) implements Ended {}
+        record Answered(NodeAnswer answer) implements Ended {}
 
         record Unreachable(Failure failure) implements Ended {}
     }

@@ -1,12 +1,11 @@
 package io.duckboard.transform.run;
 
 import io.duckboard.engine.protocol.Node;
-import io.duckboard.engine.protocol.TransformAnswer;
 
 /** Is told how a run gets on, by the run's own thread. */
 public interface RunListener {
 
     void started(Node node);
 
-    void ended(Node node, TransformAnswer.Step step);
+    void ended(NodeResult result);
 }

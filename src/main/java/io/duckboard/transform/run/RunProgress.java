@@ -3,7 +3,6 @@ package io.duckboard.transform.run;
 import io.duckboard.engine.protocol.BuiltModel;
 import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.engine.protocol.Node;
-import io.duckboard.engine.protocol.TransformAnswer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,8 +15,8 @@ final class RunProgress {
     private final List<Node> waiting;
     private final List<Node> running = new ArrayList<>();
     private final List<BuiltModel> built = new ArrayList<>();
-    private final List<TransformAnswer.Step> steps = new ArrayList<>();
-    private final List<Node> skipped = new ArrayList<>();
+    private final List<NodeResult> results = new ArrayList<>();
+    private final List<NodeResult> skipped = new ArrayList<>();
 
     /** Models that nothing may be made of. */
     private final Set<String> blocked = new HashSet<>();
@@ -33,8 +32,9 @@ final class RunProgress {
         for (Node node : List.copyOf(waiting)) {
             if (node.dependsOn().stream().anyMatch(blocked::contains)) {
                 waiting.remove(node);
-                skipped.add(node);
-                ended(node, new TransformAnswer.Step.Skipped(node.name()));
+                var result = new NodeResult(node, new NodeOutcome.Skipped());
+                skipped.add(result);
+                ended(result);
             }
         }
         List<Node> ready = waiting.stream().filter(this::isReady).toList();
@@ -44,23 +44,27 @@ final class RunProgress {
     }
 
     /** Nodes that were passed over since this was last asked. */
-    List<Node> skipped() {
-        List<Node> since = List.copyOf(skipped);
+    List<NodeResult> skipped() {
+        List<NodeResult> since = List.copyOf(skipped);
         skipped.clear();
         return since;
     }
 
-    void ended(Node node, TransformAnswer.Step step) {
-        running.remove(node);
-        steps.add(step);
-        switch (step) {
-            case TransformAnswer.Step.Built(BuiltModel model, var elapsed) -> built.add(model);
-            case TransformAnswer.Step.Tested(var outcome, var elapsed) -> {
-                if (outcome.isError()) {
-                    block(node);
-                }
-            }
-            case TransformAnswer.Step.Failed _, TransformAnswer.Step.Skipped _ -> block(node);
+    void ended(NodeAnswer answer) {
+        answer.built().ifPresent(built::add);
+        ended(answer.result());
+    }
+
+    private void ended(NodeResult result) {
+        running.remove(result.node());
+        results.add(result);
+        boolean blocks = switch (result.outcome()) {
+            case NodeOutcome.Built _, NodeOutcome.Passed _ -> false;
+            case NodeOutcome.FoundFailures found -> found.isError();
+            case NodeOutcome.Failed _, NodeOutcome.Skipped _ -> true;
+        };
+        if (blocks) {
+            block(result.node());
         }
     }
 
@@ -69,8 +73,8 @@ final class RunProgress {
         return List.copyOf(built);
     }
 
-    List<TransformAnswer.Step> steps() {
-        return List.copyOf(steps);
+    List<NodeResult> results() {
+        return List.copyOf(results);
     }
 
     boolean isOver() {

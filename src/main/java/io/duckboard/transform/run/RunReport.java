@@ -1,7 +1,6 @@
 package io.duckboard.transform.run;
 
-import io.duckboard.engine.protocol.Problem;
-import io.duckboard.engine.protocol.TransformAnswer;
+import io.duckboard.engine.protocol.BuiltModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -10,33 +9,28 @@ import java.util.UUID;
 /**
  * How a run went.
  *
- * @param steps of the nodes, in the order they ended
+ * @param results of the nodes, in the order they ended
+ * @param built what was built, in the same order, whether it was published or not
  */
-public record RunReport(UUID run, Instant begunAt, Duration elapsed, List<TransformAnswer.Step> steps, End end) {
+public record RunReport(
+        UUID run,
+        Instant begunAt,
+        Duration elapsed,
+        List<NodeResult> results,
+        List<BuiltModel> built,
+        RunOutcome outcome) {
 
     public RunReport {
-        steps = List.copyOf(steps);
+        results = List.copyOf(results);
+        built = List.copyOf(built);
+    }
+
+    public Instant endedAt() {
+        return begunAt.plus(elapsed);
     }
 
     /** Whether all is as it should be. */
     public boolean isDone() {
-        return end instanceof End.Published || end instanceof End.Tested;
-    }
-
-    public sealed interface End {
-
-        /** @param notes what could not be done after publishing */
-        record Published(List<String> notes) implements End {}
-
-        /** There was nothing to publish, and no test failed. */
-        record Tested() implements End {}
-
-        /** A failure kept everything back. */
-        record KeptBack() implements End {}
-
-        record Cancelled() implements End {}
-
-        /** It could not go on, or what it built could not be published. */
-        record Failed(Problem problem) implements End {}
+        return outcome instanceof RunOutcome.Published || outcome instanceof RunOutcome.Tested;
     }
 }

@@ -2,7 +2,6 @@ package io.duckboard.transform.run;
 
 import io.duckboard.client.TransformEngine;
 import io.duckboard.client.TransformOutcome;
-import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.BuiltModel;
 import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.engine.protocol.ErrorCode;
@@ -10,6 +9,7 @@ import io.duckboard.engine.protocol.Node;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.TransformAnswer;
 import io.duckboard.engine.protocol.TransformRequest;
+import io.duckboard.transform.compile.CompiledProject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,58 +32,65 @@ public final class TransformRunner {
     /**
      * Runs until all is done, or the calling thread is interrupted: then what is under way is cancelled, and nothing is
      * published.
+     *
+     * @param project that the plan is of
      */
-    public RunReport run(CompiledPlan plan, RunListener listener) {
+    public RunReport run(CompiledProject project, CompiledPlan plan, RunListener listener) {
         UUID run = UUID.randomUUID();
         Instant begunAt = clock.instant();
         long start = System.nanoTime();
         var progress = new RunProgress(plan);
-        RunReport.End end;
-        try (var calls = new NodeCalls(engine, run, callsAtOnce)) {
-            end = end(run, begunAt, progress, calls, listener);
+        RunOutcome outcome;
+        try (var calls = new NodeCalls(engine, project, run, callsAtOnce)) {
+            outcome = outcome(run, begunAt, progress, calls, listener);
         } catch (InterruptedException e) {
             engine.cancel(run);
-            end = new RunReport.End.Cancelled();
+            outcome = new RunOutcome.Cancelled();
         }
-        return new RunReport(run, begunAt, Duration.ofNanos(System.nanoTime() - start), progress.steps(), end);
+        Duration elapsed = Duration.ofNanos(System.nanoTime() - start);
+        return new RunReport(run, begunAt, elapsed, progress.results(), progress.built(), outcome);
     }
 
-    private RunReport.End end(UUID run, Instant begunAt, RunProgress progress, NodeCalls calls, RunListener listener)
+    private RunOutcome outcome(UUID run, Instant begunAt, RunProgress progress, NodeCalls calls, RunListener listener)
             throws InterruptedException {
         while (true) {
             for (Node node : progress.takeReady()) {
                 listener.started(node);
                 calls.begin(node, BuiltModel.readBy(node, progress.built()));
             }
-            progress.skipped().forEach(node -> listener.ended(node, new TransformAnswer.Step.Skipped(node.name())));
+            progress.skipped().forEach(listener::ended);
             if (progress.isOver()) {
-                return progress.isKeptBack() ? new RunReport.End.KeptBack() : published(run, begunAt, progress.built());
+                return progress.isKeptBack() ? new RunOutcome.KeptBack() : published(run, begunAt, progress.built());
             }
             switch (calls.next()) {
-                case NodeCalls.Ended.Step(Node node, TransformAnswer.Step step) -> {
-                    progress.ended(node, step);
-                    listener.ended(node, step);
+                case NodeCalls.Ended.Answered(NodeAnswer answer) -> {
+                    progress.ended(answer);
+                    listener.ended(answer.result());
                 }
-                case NodeCalls.Ended.Unreachable(Failure failure) -> {
-                    return new RunReport.End.Failed(Problem.of(ErrorCode.LAKE_UNAVAILABLE, failure));
+                case NodeCalls.Ended.Unreachable(var failure) -> {
+                    return unreachable(Problem.of(ErrorCode.LAKE_UNAVAILABLE, failure));
                 }
             }
         }
     }
 
-    private RunReport.End published(UUID run, Instant begunAt, List<BuiltModel> built) {
+    private RunOutcome published(UUID run, Instant begunAt, List<BuiltModel> built) {
         if (built.isEmpty()) {
-            return new RunReport.End.Tested();
+            return new RunOutcome.Tested();
         }
         return switch (engine.ask(new TransformRequest.Publish(run, begunAt, built))) {
             case TransformOutcome.Answered(TransformAnswer.Published(List<String> notes)) ->
-                new RunReport.End.Published(notes);
+                new RunOutcome.Published(notes);
             case TransformOutcome.Answered(TransformAnswer.Failed(Problem problem)) ->
-                new RunReport.End.Failed(problem);
+                new RunOutcome.Failed(Failure.of(problem));
             case TransformOutcome.Answered(TransformAnswer other) ->
                 throw new IllegalStateException("No answer to a publish: " + other);
-            case TransformOutcome.Unreachable(Failure failure) ->
-                new RunReport.End.Failed(Problem.of(ErrorCode.LAKE_UNAVAILABLE, failure));
+            case TransformOutcome.Unreachable(var failure) ->
+                unreachable(Problem.of(ErrorCode.LAKE_UNAVAILABLE, failure));
         };
+    }
+
+    private static RunOutcome unreachable(Problem problem) {
+        return new RunOutcome.Failed(Failure.of(problem));
     }
 }

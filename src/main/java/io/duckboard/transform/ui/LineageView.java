@@ -22,13 +22,14 @@ import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.transform.board.Board;
 import io.duckboard.transform.board.BoardNode;
-import io.duckboard.transform.board.Fault;
 import io.duckboard.transform.board.ProjectState;
 import io.duckboard.transform.board.RunState;
 import io.duckboard.transform.board.Transform;
 import io.duckboard.transform.board.TransformRuns;
 import io.duckboard.transform.lineage.Outputs;
 import io.duckboard.transform.lineage.SourceLineage;
+import io.duckboard.transform.run.Failure;
+import io.duckboard.transform.run.RunOutcome;
 import io.duckboard.ui.Notice;
 import io.duckboard.ui.Progress;
 import io.duckboard.ui.Questions;
@@ -130,17 +131,17 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
             progress.stop();
             switch (state) {
                 case ProjectState.Ready(Board found) -> show(found);
-                case ProjectState.Broken(List<Fault> faults) -> {
+                case ProjectState.Broken(List<Failure> failures) -> {
                     bar.setVisible(false);
                     body.setVisible(false);
-                    replaceFaults(Optional.of(new FaultList(faults, this::readProject)));
+                    replaceFailures(Optional.of(new FailureList(failures, this::readProject)));
                 }
             }
         });
     }
 
     private void show(Board found) {
-        replaceFaults(Optional.empty());
+        replaceFailures(Optional.empty());
         bar.setVisible(true);
         body.setVisible(true);
         if (!board.equals(Optional.of(found))) {
@@ -151,9 +152,9 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
         }
     }
 
-    private void replaceFaults(Optional<FaultList> faults) {
-        getChildren().filter(FaultList.class::isInstance).toList().forEach(this::remove);
-        faults.ifPresent(this::add);
+    private void replaceFailures(Optional<FailureList> failures) {
+        getChildren().filter(FailureList.class::isInstance).toList().forEach(this::remove);
+        failures.ifPresent(this::add);
     }
 
     /** One question after the other: they keep one worker busy. */
@@ -207,20 +208,20 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
         run = Optional.of(state);
         bar.show(run, clock.instant());
         runNotice.clear();
-        state.end().ifPresent(this::show);
+        state.end().map(RunState.End::outcome).ifPresent(this::show);
     }
 
     /** What is told of a run's end at none of its nodes. */
-    private void show(RunState.End end) {
-        switch (end) {
-            case RunState.End.Failed(var _, Fault fault) ->
-                runNotice.show(fault.place().map(place -> place + ": ").orElse("") + fault.message(), fault.hint());
-            case RunState.End.Published(var _, List<String> notes) -> {
+    private void show(RunOutcome outcome) {
+        switch (outcome) {
+            case RunOutcome.Failed(Failure failure) ->
+                runNotice.show(failure.placed(), failure.hint().orElse(""));
+            case RunOutcome.Published(List<String> notes) -> {
                 if (!notes.isEmpty()) {
                     runNotice.show(String.join(" ", notes), "All else is published.");
                 }
             }
-            case RunState.End.Tested _, RunState.End.KeptBack _, RunState.End.Cancelled _ -> {}
+            case RunOutcome.Tested _, RunOutcome.KeptBack _, RunOutcome.Cancelled _ -> {}
         }
     }
 

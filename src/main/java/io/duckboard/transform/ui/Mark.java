@@ -1,7 +1,8 @@
 package io.duckboard.transform.ui;
 
 import io.duckboard.format.Figures;
-import io.duckboard.transform.board.NodeState;
+import io.duckboard.transform.run.NodeOutcome;
+import io.duckboard.transform.run.NodeState;
 import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
@@ -27,12 +28,12 @@ record Mark(Tone tone, String text) implements Serializable {
         return switch (state) {
             case NodeState.Waiting _ -> new Mark(Tone.WAITING, "waiting");
             case NodeState.Running _ -> new Mark(Tone.RUNNING, "running");
-            case NodeState.Built(var _, Duration elapsed) -> new Mark(Tone.GOOD, "built in " + Figures.time(elapsed));
-            case NodeState.Passed(Duration elapsed) -> new Mark(Tone.GOOD, "passed in " + Figures.time(elapsed));
-            case NodeState.Found(long failures, boolean isError, var _) ->
-                new Mark(isError ? Tone.BAD : Tone.WARNING, Figures.count(failures, "failing row"));
-            case NodeState.Failed _ -> new Mark(Tone.BAD, "failed");
-            case NodeState.Skipped _ -> new Mark(Tone.SKIPPED, "skipped");
+            case NodeOutcome.Built(var _, Duration elapsed) -> new Mark(Tone.GOOD, "built in " + Figures.time(elapsed));
+            case NodeOutcome.Passed(Duration elapsed) -> new Mark(Tone.GOOD, "passed in " + Figures.time(elapsed));
+            case NodeOutcome.FoundFailures found ->
+                new Mark(found.isError() ? Tone.BAD : Tone.WARNING, Figures.count(found.failures(), "failing row"));
+            case NodeOutcome.Failed _ -> new Mark(Tone.BAD, "failed");
+            case NodeOutcome.Skipped _ -> new Mark(Tone.SKIPPED, "skipped");
         };
     }
 

@@ -8,8 +8,8 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import io.duckboard.transform.board.BoardNode;
-import io.duckboard.transform.board.NodeState;
 import io.duckboard.transform.lineage.Outputs;
+import io.duckboard.transform.run.NodeOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,8 +67,8 @@ final class NodePanel extends Section {
             state.add(new MarkText(mark));
         }
         sketch.state(node.id()).ifPresent(known -> {
-            if (known instanceof NodeState.Failed(var fault)) {
-                state.add(new FaultText(fault));
+            if (known instanceof NodeOutcome.Failed(var failure, var _)) {
+                state.add(new FailureText(failure));
             }
         });
         tests.show(sketch);

@@ -9,6 +9,7 @@ import com.vaadin.flow.dom.Style;
 import io.duckboard.format.Figures;
 import io.duckboard.transform.board.RunState;
 import io.duckboard.transform.board.TransformRuns;
+import io.duckboard.transform.run.RunOutcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -55,17 +56,21 @@ final class RunBar extends Div {
     private static String words(RunState run, Instant now) {
         String failed = failures(run);
         return run.end()
-                .map(end -> switch (end) {
-                    case RunState.End.Published(var at, var _) -> "published " + ago(at, now) + failed;
-                    case RunState.End.Tested(var at) -> "tested " + ago(at, now) + failed;
-                    case RunState.End.KeptBack(var at) -> "ran " + ago(at, now) + failed + ": nothing published";
-                    case RunState.End.Cancelled(var at) -> "cancelled " + ago(at, now);
-                    case RunState.End.Failed(var at, var _) -> "failed " + ago(at, now);
-                })
+                .map(end -> words(end.outcome(), ago(end.at(), now), failed))
                 .orElseGet(() -> run.nodes().isEmpty()
                         ? "starting"
                         : "running: " + run.done() + " of "
                                 + Figures.count(run.nodes().size(), "step") + failed);
+    }
+
+    private static String words(RunOutcome outcome, String ago, String failed) {
+        return switch (outcome) {
+            case RunOutcome.Published _ -> "published " + ago + failed;
+            case RunOutcome.Tested _ -> "tested " + ago + failed;
+            case RunOutcome.KeptBack _ -> "ran " + ago + failed + ": nothing published";
+            case RunOutcome.Cancelled _ -> "cancelled " + ago;
+            case RunOutcome.Failed _ -> "failed " + ago;
+        };
     }
 
     private static String failures(RunState run) {

@@ -5,8 +5,9 @@ import io.duckboard.datapage.TableEntry;
 import io.duckboard.format.Figures;
 import io.duckboard.transform.board.Board;
 import io.duckboard.transform.board.BoardNode;
-import io.duckboard.transform.board.NodeState;
 import io.duckboard.transform.board.RunState;
+import io.duckboard.transform.run.NodeOutcome;
+import io.duckboard.transform.run.NodeState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,7 +56,7 @@ record Sketch(Board board, List<TableEntry> tables, Optional<RunState> run) {
             case EXPOSURE -> Mark.NONE;
             case MODEL ->
                 state(node.id())
-                        .filter(state -> !(state instanceof NodeState.Built)
+                        .filter(state -> !(state instanceof NodeOutcome.Built)
                                 || freshness(node).isEmpty())
                         .map(Mark::of)
                         .or(() -> freshness(node).map(change -> new Mark(Mark.Tone.WARNING, change.words())))

@@ -8,8 +8,9 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.duckboard.format.Figures;
 import io.duckboard.transform.board.BoardNode;
-import io.duckboard.transform.board.Fault;
-import io.duckboard.transform.board.NodeState;
+import io.duckboard.transform.run.KeptRows;
+import io.duckboard.transform.run.NodeOutcome;
+import io.duckboard.transform.run.NodeState;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -43,11 +44,13 @@ final class TestsCard extends Div {
     }
 
     private void tell(ListItem item, NodeState state) {
-        if (state instanceof NodeState.Found(var _, var _, Optional<UUID> kept) && kept.isPresent()) {
-            item.add(new Button("Show them", _ -> rows.accept(kept.get())));
+        if (state instanceof NodeOutcome.FoundFailures found) {
+            found.rows()
+                    .flatMap(KeptRows::query)
+                    .ifPresent(query -> item.add(new Button("Show them", _ -> rows.accept(query))));
         }
-        if (state instanceof NodeState.Failed(Fault fault)) {
-            item.add(new FaultText(fault));
+        if (state instanceof NodeOutcome.Failed(var failure, var _)) {
+            item.add(new FailureText(failure));
         }
     }
 }

@@ -8,10 +8,11 @@ import io.duckboard.client.TransformEngine;
 import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.testing.SampleEngine;
 import io.duckboard.testing.ShippedProject;
-import io.duckboard.transform.board.Fault;
-import io.duckboard.transform.board.NodeState;
 import io.duckboard.transform.board.ProjectState;
-import io.duckboard.transform.board.RunState;
+import io.duckboard.transform.run.Failure;
+import io.duckboard.transform.run.NodeOutcome;
+import io.duckboard.transform.run.NodeState;
+import io.duckboard.transform.run.RunOutcome;
 import io.duckboard.transform.testing.ProjectFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -69,18 +70,18 @@ class ProjectTransformTest {
 
     @Test
     void saysHowToNameAProjectWhereThereIsNone() {
-        List<Fault> faults = faults(folder.resolve("nowhere"));
+        List<Failure> failures = failures(folder.resolve("nowhere"));
 
-        assertThat(faults).hasSize(1);
-        assertThat(faults.getFirst().place()).isEmpty();
-        assertThat(faults.getFirst().message()).contains("nowhere");
-        assertThat(faults.getFirst().hint()).contains("DUCKBOARD_TRANSFORM_PROJECT");
+        assertThat(failures).hasSize(1);
+        assertThat(failures.getFirst().place()).isEmpty();
+        assertThat(failures.getFirst().message()).contains("nowhere");
+        assertThat(failures.getFirst().hint().orElseThrow()).contains("DUCKBOARD_TRANSFORM_PROJECT");
     }
 
     @Test
     void saysThatAFolderHasNoProjectInIt() {
-        assertThat(faults(folder))
-                .extracting(fault -> fault.place().orElseThrow())
+        assertThat(failures(folder))
+                .extracting(failure -> failure.place().orElseThrow().toString())
                 .containsExactly("dbt_project.yml");
     }
 
@@ -90,36 +91,37 @@ class ProjectTransformTest {
                 .model("top", "SELECT *\nFROM {{ ref('cuonted') }}")
                 .model("counted", "SELECT 1 AS one\n\nFROM {{ source('lake', 'trips') }}");
 
-        assertThat(faults(folder))
-                .extracting(fault -> fault.place().orElseThrow())
+        assertThat(failures(folder))
+                .extracting(failure -> failure.place().orElseThrow().toString())
                 .containsExactly("models/counted.sql:3", "models/top.sql:2");
-        assertThat(faults(folder).getLast().hint()).contains("counted");
+        assertThat(failures(folder).getLast().hint().orElseThrow()).contains("counted");
     }
 
     @Test
     void namesTheLineOfBrokenYaml() {
         ProjectFiles.in(folder).model("top", "SELECT 1 AS one").with("models/schema.yml", "models:\n  - name: [top\n");
 
-        assertThat(faults(folder))
+        assertThat(failures(folder))
                 .isNotEmpty()
-                .allSatisfy(fault -> assertThat(fault.place().orElseThrow()).startsWith("models/schema.yml:"));
+                .allSatisfy(failure ->
+                        assertThat(failure.place().orElseThrow().toString()).startsWith("models/schema.yml:"));
     }
 
     @Test
     void buildsTestsAndPublishesAllOfIt() throws IOException {
-        RunState.End end = run(ShippedProject.copiedTo(folder.resolve("shipped")), Optional.empty());
+        RunOutcome end = run(ShippedProject.copiedTo(folder.resolve("shipped")), Optional.empty());
 
-        assertThat(end).isInstanceOf(RunState.End.Published.class);
+        assertThat(end).isInstanceOf(RunOutcome.Published.class);
         assertThat(states.get(VIEW))
-                .asInstanceOf(InstanceOfAssertFactories.type(NodeState.Built.class))
-                .extracting(NodeState.Built::rows)
+                .asInstanceOf(InstanceOfAssertFactories.type(NodeOutcome.Built.class))
+                .extracting(NodeOutcome.Built::rows)
                 .isEqualTo(OptionalLong.empty());
         assertThat(states.get(TOP))
-                .asInstanceOf(InstanceOfAssertFactories.type(NodeState.Built.class))
-                .extracting(NodeState.Built::rows)
+                .asInstanceOf(InstanceOfAssertFactories.type(NodeOutcome.Built.class))
+                .extracting(NodeOutcome.Built::rows)
                 .isEqualTo(OptionalLong.of(137));
         assertThat(states).hasSize(17);
-        assertThat(states.values().stream().filter(NodeState.Passed.class::isInstance))
+        assertThat(states.values().stream().filter(NodeOutcome.Passed.class::isInstance))
                 .hasSize(15);
     }
 
@@ -133,7 +135,7 @@ class ProjectTransformTest {
         assertThat(told.stream()
                         .filter(entry -> entry.getKey().equals(TOP))
                         .map(entry -> entry.getValue().getClass()))
-                .isEqualTo(List.of(NodeState.Waiting.class, NodeState.Running.class, NodeState.Built.class));
+                .isEqualTo(List.of(NodeState.Waiting.class, NodeState.Running.class, NodeOutcome.Built.class));
     }
 
     @Test
@@ -145,13 +147,14 @@ class ProjectTransformTest {
                         "{{ config(materialized='table') }}\n\nSELECT {{ counted() }} AS n,\n  pickup_plaice\nFROM zones GROUP BY ALL")
                 .model("after", "{{ config(materialized='table') }} SELECT * FROM {{ ref('busy') }}");
 
-        RunState.End end = run(folder, Optional.empty());
+        RunOutcome end = run(folder, Optional.empty());
 
-        assertThat(end).isInstanceOf(RunState.End.KeptBack.class);
+        assertThat(end).isInstanceOf(RunOutcome.KeptBack.class);
         assertThat(states.get("model.shop.busy"))
-                .asInstanceOf(InstanceOfAssertFactories.type(NodeState.Failed.class))
-                .satisfies(failed -> assertThat(failed.fault().place()).contains("models/busy.sql:4"));
-        assertThat(states.get("model.shop.after")).isEqualTo(new NodeState.Skipped());
+                .asInstanceOf(InstanceOfAssertFactories.type(NodeOutcome.Failed.class))
+                .satisfies(failed ->
+                        assertThat(failed.failure().place().orElseThrow()).hasToString("models/busy.sql:4"));
+        assertThat(states.get("model.shop.after")).isEqualTo(new NodeOutcome.Skipped());
     }
 
     @Test
@@ -168,19 +171,19 @@ class ProjectTransformTest {
                                   - accepted_values: {arguments: {values: [7]}, config: {severity: warn}}
                         """);
 
-        RunState.End end = run(folder, Optional.empty());
+        RunOutcome end = run(folder, Optional.empty());
 
-        assertThat(end).isInstanceOf(RunState.End.KeptBack.class);
+        assertThat(end).isInstanceOf(RunOutcome.KeptBack.class);
         assertThat(states.get("test.shop.unique_twice_one"))
-                .asInstanceOf(InstanceOfAssertFactories.type(NodeState.Found.class))
+                .asInstanceOf(InstanceOfAssertFactories.type(NodeOutcome.FoundFailures.class))
                 .satisfies(found -> {
                     assertThat(found.failures()).isEqualTo(1);
                     assertThat(found.isError()).isTrue();
                     assertThat(found.rows()).isPresent();
                 });
         assertThat(states.get("test.shop.accepted_values_twice_one__7"))
-                .asInstanceOf(InstanceOfAssertFactories.type(NodeState.Found.class))
-                .extracting(NodeState.Found::isError)
+                .asInstanceOf(InstanceOfAssertFactories.type(NodeOutcome.FoundFailures.class))
+                .extracting(NodeOutcome.FoundFailures::isError)
                 .isEqualTo(false);
     }
 
@@ -189,15 +192,16 @@ class ProjectTransformTest {
         ProjectFiles.in(folder).model("top", "SELECT 1 FROM {{ ref('gone') }}");
 
         assertThat(run(folder, Optional.empty()))
-                .asInstanceOf(InstanceOfAssertFactories.type(RunState.End.Failed.class))
-                .satisfies(failed -> assertThat(failed.fault().place()).contains("models/top.sql:1"));
+                .asInstanceOf(InstanceOfAssertFactories.type(RunOutcome.Failed.class))
+                .satisfies(failed ->
+                        assertThat(failed.failure().place().orElseThrow()).hasToString("models/top.sql:1"));
         assertThat(told).isEmpty();
     }
 
     @Test
     void saysThatAModelIsNoMoreInTheProject() {
         assertThat(run(ShippedProject.FOLDER, Optional.of("model.duckboard.gone")))
-                .isInstanceOf(RunState.End.Failed.class);
+                .isInstanceOf(RunOutcome.Failed.class);
     }
 
     @Test
@@ -205,7 +209,7 @@ class ProjectTransformTest {
         Path project = ShippedProject.copiedTo(folder.resolve("shipped"));
         Thread.currentThread().interrupt();
 
-        assertThat(run(project, Optional.empty())).isInstanceOf(RunState.End.Cancelled.class);
+        assertThat(run(project, Optional.empty())).isInstanceOf(RunOutcome.Cancelled.class);
         assertThat(Thread.interrupted()).isFalse();
     }
 
@@ -218,15 +222,15 @@ class ProjectTransformTest {
         assertThat(transform.tree("SELEKT 1")).isEmpty();
     }
 
-    private RunState.End run(Path project, Optional<String> from) {
+    private RunOutcome run(Path project, Optional<String> from) {
         return transform(project).run(from, (id, state) -> {
             told.add(Map.entry(id, state));
             states.put(id, state);
         });
     }
 
-    private List<Fault> faults(Path project) {
-        return ((ProjectState.Broken) transform(project).project()).faults();
+    private List<Failure> failures(Path project) {
+        return ((ProjectState.Broken) transform(project).project()).failures();
     }
 
     private ProjectTransform transform(Path project) {

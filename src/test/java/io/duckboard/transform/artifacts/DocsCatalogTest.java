@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.json.JsonObject;
-import io.duckboard.transform.run.RunReport;
+import io.duckboard.transform.run.RunOutcome;
 import io.duckboard.transform.testing.ProjectFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,7 +36,7 @@ class DocsCatalogTest {
                                 new Catalog.Field("id", "INTEGER", ""),
                                 new Catalog.Field("paid", "DECIMAL(10,2)", ""))
                         .skipped("top")
-                        .ended(new RunReport.End.KeptBack()));
+                        .ended(new RunOutcome.KeptBack()));
 
         JsonObject nodes = JsonObject.of(JSON.std.anyFrom(Files.readAllBytes(folder.resolve("catalog.json"))))
                 .object("nodes");

@@ -1,10 +1,17 @@
 package io.duckboard.transform.artifacts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.duckboard.engine.json.JsonObject;
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Node;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.transform.compile.CompiledProject;
+import io.duckboard.transform.run.Failure;
+import io.duckboard.transform.run.KeptRows;
+import io.duckboard.transform.run.NodeOutcome;
+import io.duckboard.transform.run.RunOutcome;
 import io.duckboard.transform.run.RunReport;
 import io.duckboard.transform.testing.ProjectFiles;
 import java.io.IOException;
@@ -23,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.jr.ob.JSON;
 
 /** A run is known from its file as it went, whoever wrote it, and a file that tells of none is as good as none. */
 class LastRunTest {
@@ -56,7 +64,7 @@ class LastRunTest {
 
     @Test
     void tellsTheRunAsAWhole() throws IOException {
-        LastRun run = afterwards(new RunOf(project).ended(new RunReport.End.KeptBack()));
+        LastRun run = afterwards(new RunOf(project).ended(new RunOutcome.KeptBack()));
 
         assertThat(run.command()).isEqualTo("build");
         assertThat(run.begunAt()).isEqualTo(RunOf.BEGUN);
@@ -65,61 +73,56 @@ class LastRunTest {
     }
 
     @ParameterizedTest
-    @MethodSource("ends")
-    void tellsWhatCameOfIt(RunReport.End end) throws IOException {
-        assertThat(afterwards(new RunOf(project).ended(end)).end()).contains(end);
+    @MethodSource("outcomes")
+    void tellsWhatCameOfIt(RunOutcome outcome) throws IOException {
+        assertThat(afterwards(new RunOf(project).ended(outcome)).outcome()).contains(outcome);
     }
 
-    static Stream<RunReport.End> ends() {
+    static Stream<RunOutcome> outcomes() {
         return Stream.of(
-                new RunReport.End.Published(List.of()),
-                new RunReport.End.Published(List.of("The copy could not be written.")),
-                new RunReport.End.Tested(),
-                new RunReport.End.KeptBack(),
-                new RunReport.End.Cancelled(),
-                new RunReport.End.Failed(Problem.of(ErrorCode.LAKE_DENIED, "The lake cannot be written.")),
-                new RunReport.End.Failed(Problem.of(ErrorCode.BUSY, "All workers are busy.", "Wait.")));
+                new RunOutcome.Published(List.of()),
+                new RunOutcome.Published(List.of("The copy could not be written.")),
+                new RunOutcome.Tested(),
+                new RunOutcome.KeptBack(),
+                new RunOutcome.Cancelled(),
+                new RunOutcome.Failed(Failure.of(Problem.of(ErrorCode.LAKE_DENIED, "The lake cannot be written."))),
+                new RunOutcome.Failed(Failure.of(Problem.of(ErrorCode.BUSY, "All workers are busy.", "Wait."))));
     }
 
     @Test
     void tellsHowEachNodeWent() throws IOException {
-        LastRun run = afterwards(new RunOf(project)
-                .built("sales", 7)
-                .tested("unique_sales_id", 3)
-                .tested("not_null_sales_id", 1)
-                .tested("some_sales", 0)
-                .built("seen", 0)
-                .failed("wrong", Problem.of(ErrorCode.UNKNOWN_NAME, "There is no column nothing."))
-                .skipped("top")
-                .ended(new RunReport.End.KeptBack()));
+        LastRun run = afterwards(ofAllOutcomes());
 
         assertThat(run.results())
                 .containsExactly(
-                        entry("model.shop.sales", ResultStatus.SUCCESS, 7, -1, "OK", ""),
-                        entry(
-                                "test.shop.unique_sales_id",
-                                ResultStatus.FAIL,
-                                -1,
-                                3,
-                                "3 rows should not be there.",
-                                "results/unique_sales_id.parquet"),
-                        entry(
-                                "test.shop.not_null_sales_id",
-                                ResultStatus.WARN,
-                                -1,
-                                1,
-                                "1 row should not be there.",
-                                "results/not_null_sales_id.parquet"),
-                        entry("test.shop.some_sales", ResultStatus.PASS, -1, 0, "", ""),
-                        entry("model.shop.seen", ResultStatus.SUCCESS, -1, -1, "OK", ""),
-                        entry(
-                                "model.shop.wrong",
-                                ResultStatus.ERROR,
-                                -1,
-                                -1,
-                                "models/wrong.sql: There is no column nothing.",
-                                ""),
-                        entry("model.shop.top", ResultStatus.SKIPPED, -1, -1, "", ""));
+                        entry("model.shop.sales", new NodeOutcome.Built(OptionalLong.of(7), RunOf.EACH)),
+                        entry("test.shop.unique_sales_id", found(3, Node.Severity.ERROR, "unique_sales_id")),
+                        entry("test.shop.not_null_sales_id", found(1, Node.Severity.WARN, "not_null_sales_id")),
+                        entry("test.shop.some_sales", new NodeOutcome.Passed(RunOf.EACH)),
+                        entry("model.shop.seen", new NodeOutcome.Built(OptionalLong.empty(), RunOf.EACH)),
+                        entry("model.shop.wrong", failed("models/wrong.sql: There is no column nothing.")),
+                        entry("model.shop.top", new NodeOutcome.Skipped()));
+    }
+
+    @Test
+    void isWrittenInDbtsWords() throws IOException {
+        afterwards(ofAllOutcomes());
+
+        assertThat(written())
+                .extracting(
+                        result -> result.text("status"),
+                        result -> result.get("message"),
+                        result -> result.get("failures"),
+                        result -> result.number("execution_time"),
+                        result -> result.object("adapter_response").members())
+                .containsExactly(
+                        tuple("success", "OK", null, 0.25, Map.of("_message", "OK", "rows_affected", 7)),
+                        tuple("fail", "3 rows should not be there.", 3, 0.25, response("unique_sales_id")),
+                        tuple("warn", "1 row should not be there.", 1, 0.25, response("not_null_sales_id")),
+                        tuple("pass", null, 0, 0.25, Map.of("_message", "OK")),
+                        tuple("success", "OK", null, 0.25, Map.of("_message", "OK")),
+                        tuple("error", "models/wrong.sql: There is no column nothing.", null, 0.25, Map.of()),
+                        tuple("skipped", null, null, 0.0, Map.of()));
     }
 
     @Test
@@ -130,10 +133,10 @@ class LastRunTest {
                         "wrong",
                         Problem.of(ErrorCode.UNKNOWN_NAME, "There is no column nothing.", "Did you mean id?")
                                 .at(offset))
-                .ended(new RunReport.End.KeptBack()));
+                .ended(new RunOutcome.KeptBack()));
 
-        assertThat(result(run, "model.shop.wrong").message())
-                .contains("models/wrong.sql:2: There is no column nothing. Did you mean id?");
+        assertThat(result(run, "model.shop.wrong"))
+                .isEqualTo(failed("models/wrong.sql:2: There is no column nothing. Did you mean id?"));
     }
 
     @Test
@@ -144,10 +147,10 @@ class LastRunTest {
         LastRun run = afterwards(new RunOf(project)
                 .built("sales", 7)
                 .failed("sales", Problem.of(ErrorCode.TIMEOUT, "It took too long."))
-                .ended(new RunReport.End.KeptBack()));
+                .ended(new RunOutcome.KeptBack()));
 
-        assertThat(result(run, "model.shop.sales").status()).isEqualTo(ResultStatus.SUCCESS);
-        assertThat(result(run, "test.shop.sales").status()).isEqualTo(ResultStatus.ERROR);
+        assertThat(result(run, "model.shop.sales")).isInstanceOf(NodeOutcome.Built.class);
+        assertThat(result(run, "test.shop.sales")).isInstanceOf(NodeOutcome.Failed.class);
     }
 
     @Test
@@ -172,17 +175,12 @@ class LastRunTest {
 
         assertThat(run.begunAt()).isEqualTo(Instant.parse("2026-11-26T14:10:12.056080Z"));
         assertThat(run.elapsed()).isEqualTo(Duration.ofMillis(6200));
-        assertThat(run.end()).isEmpty();
+        assertThat(run.outcome()).isEmpty();
         assertThat(run.results())
                 .containsOnlyKeys("model.shop.sales", "test.shop.unique_sales_id.477dd77bfa")
                 .extractingByKey("test.shop.unique_sales_id.477dd77bfa")
-                .isEqualTo(new LastRun.Result(
-                        ResultStatus.FAIL,
-                        Duration.ofMillis(100),
-                        OptionalLong.empty(),
-                        OptionalLong.of(2),
-                        Optional.of("Got 2 results, configured to fail if != 0"),
-                        Optional.empty()));
+                .isEqualTo(new NodeOutcome.FoundFailures(
+                        2, Node.Severity.ERROR, Optional.empty(), Duration.ofMillis(100)));
     }
 
     @Test
@@ -214,10 +212,10 @@ class LastRunTest {
 
     @Test
     void isReplacedByTheNextOne() throws IOException {
-        afterwards(new RunOf(project).built("sales", 7).ended(new RunReport.End.Cancelled()));
-        LastRun next = afterwards(new RunOf(project).ended(new RunReport.End.Tested()));
+        afterwards(new RunOf(project).built("sales", 7).ended(new RunOutcome.Cancelled()));
+        LastRun next = afterwards(new RunOf(project).ended(new RunOutcome.Tested()));
 
-        assertThat(next.end()).contains(new RunReport.End.Tested());
+        assertThat(next.outcome()).contains(new RunOutcome.Tested());
         assertThat(target).isDirectoryNotContaining(path -> path.toString().endsWith(".part"));
     }
 
@@ -226,8 +224,21 @@ class LastRunTest {
         return LastRun.read(target).orElseThrow();
     }
 
-    private static LastRun.Result result(LastRun run, String id) {
-        return Optional.ofNullable(run.results().get(id)).orElseThrow();
+    private RunReport ofAllOutcomes() {
+        return new RunOf(project)
+                .built("sales", 7)
+                .tested("unique_sales_id", 3)
+                .tested("not_null_sales_id", 1)
+                .tested("some_sales", 0)
+                .view("seen")
+                .failed("wrong", Problem.of(ErrorCode.UNKNOWN_NAME, "There is no column nothing."))
+                .skipped("top")
+                .ended(new RunOutcome.KeptBack());
+    }
+
+    private List<JsonObject> written() throws IOException {
+        byte[] file = Files.readAllBytes(target.resolve("run_results.json"));
+        return JsonObject.of(JSON.std.anyFrom(file)).objects("results").toList();
     }
 
     private void write(String text) throws IOException {
@@ -235,17 +246,26 @@ class LastRunTest {
         Files.writeString(target.resolve("run_results.json"), text);
     }
 
-    /** Below zero and empty are for what there is not. */
-    private static Map.Entry<String, LastRun.Result> entry(
-            String id, ResultStatus status, long rows, long failures, String message, String resultsFile) {
-        return Map.entry(
-                id,
-                new LastRun.Result(
-                        status,
-                        status == ResultStatus.SKIPPED ? Duration.ZERO : RunOf.EACH,
-                        rows < 0 ? OptionalLong.empty() : OptionalLong.of(rows),
-                        failures < 0 ? OptionalLong.empty() : OptionalLong.of(failures),
-                        Optional.of(message).filter(text -> !text.isEmpty()),
-                        Optional.of(resultsFile).filter(text -> !text.isEmpty())));
+    private static NodeOutcome result(LastRun run, String id) {
+        return Optional.ofNullable(run.results().get(id)).orElseThrow();
+    }
+
+    private static Map.Entry<String, NodeOutcome> entry(String id, NodeOutcome outcome) {
+        return Map.entry(id, outcome);
+    }
+
+    private static NodeOutcome found(long failures, Node.Severity severity, String test) {
+        var rows = new KeptRows("results/" + test + ".parquet");
+        return new NodeOutcome.FoundFailures(failures, severity, Optional.of(rows), RunOf.EACH);
+    }
+
+    private static Map<String, String> response(String test) {
+        return Map.of("_message", "OK", "results_file", "results/" + test + ".parquet");
+    }
+
+    /** The file has the place and the advice in the message. */
+    private static NodeOutcome failed(String message) {
+        var failure = new Failure(Optional.empty(), Optional.empty(), message, Optional.empty());
+        return new NodeOutcome.Failed(failure, RunOf.EACH);
     }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.duckboard.testing.ScriptedTransform;
+import io.duckboard.transform.run.NodeOutcome;
+import io.duckboard.transform.run.NodeState;
+import io.duckboard.transform.run.RunOutcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class TransformRunsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
-    private static final NodeState BUILT = new NodeState.Built(OptionalLong.of(137), Duration.ofMillis(42));
+    private static final NodeState BUILT = new NodeOutcome.Built(OptionalLong.of(137), Duration.ofMillis(42));
 
     private final ScriptedTransform transform = new ScriptedTransform();
     private final TransformRuns runs = new TransformRuns(transform, Clock.fixed(NOON, ZoneOffset.UTC));
@@ -30,13 +33,13 @@ class TransformRunsTest {
 
         runs.start(Optional.of(ScriptedTransform.TOP));
         transform.tell(ScriptedTransform.TOP, BUILT);
-        transform.end(new RunState.End.Published(NOON));
+        transform.end(new RunOutcome.Published(List.of()));
 
         await().until(() -> !told.isEmpty() && !told.getLast().isRunning());
         assertThat(transform.asked()).contains(ScriptedTransform.TOP);
         assertThat(told.getFirst().startedAt()).isEqualTo(NOON);
         assertThat(told.getLast().of(ScriptedTransform.TOP)).contains(BUILT);
-        assertThat(told.getLast().of(ScriptedTransform.UNIQUE)).contains(new NodeState.Skipped());
+        assertThat(told.getLast().of(ScriptedTransform.UNIQUE)).contains(new NodeOutcome.Skipped());
         assertThat(told.getLast().done()).isEqualTo(3);
     }
 
@@ -59,7 +62,7 @@ class TransformRunsTest {
 
         runs.start(Optional.of(ScriptedTransform.TOP));
 
-        transform.end(new RunState.End.Published(NOON));
+        transform.end(new RunOutcome.Published(List.of()));
         await().until(() -> !runs.state().orElseThrow().isRunning());
         assertThat(transform.asked()).isEmpty();
     }
@@ -72,8 +75,9 @@ class TransformRunsTest {
         runs.cancel();
 
         await().until(() -> !runs.state().orElseThrow().isRunning());
-        assertThat(runs.state().flatMap(RunState::end)).containsInstanceOf(RunState.End.Cancelled.class);
-        assertThat(runs.state().orElseThrow().nodes().values()).containsOnly(new NodeState.Skipped());
+        assertThat(runs.state().flatMap(RunState::end).map(RunState.End::outcome))
+                .containsInstanceOf(RunOutcome.Cancelled.class);
+        assertThat(runs.state().orElseThrow().nodes().values()).containsOnly(new NodeOutcome.Skipped());
     }
 
     @Test
@@ -82,7 +86,7 @@ class TransformRunsTest {
         runs.onChange(told::add).run();
 
         runs.start(Optional.empty());
-        transform.end(new RunState.End.KeptBack(NOON));
+        transform.end(new RunOutcome.KeptBack());
 
         await().until(() -> runs.state().filter(run -> !run.isRunning()).isPresent());
         assertThat(told).isEqualTo(List.of());

@@ -8,17 +8,19 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
+import io.duckboard.engine.protocol.Node;
 import io.duckboard.testing.Axe;
 import io.duckboard.testing.BrowserTest;
 import io.duckboard.testing.ScriptedTransform;
-import io.duckboard.transform.board.Fault;
-import io.duckboard.transform.board.NodeState;
-import io.duckboard.transform.board.RunState;
 import io.duckboard.transform.board.Transform;
 import io.duckboard.transform.board.TransformRuns;
+import io.duckboard.transform.project.Place;
+import io.duckboard.transform.run.Failure;
+import io.duckboard.transform.run.NodeOutcome;
+import io.duckboard.transform.run.NodeState;
+import io.duckboard.transform.run.RunOutcome;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -129,10 +131,10 @@ class LineageIT extends BrowserTest {
         Page other = open(1280);
         assertThat(other.getByText("running: 0 of 3 steps")).isVisible();
 
-        scripted().tell(ScriptedTransform.TOP, new NodeState.Built(OptionalLong.of(137), Duration.ofMillis(42)));
+        scripted().tell(ScriptedTransform.TOP, new NodeOutcome.Built(OptionalLong.of(137), Duration.ofMillis(42)));
         assertThat(node(other, "top_pickup_locations")).containsText("built in 42 ms");
         Assertions.assertThat(box(other, 2)).usingRecursiveComparison().isEqualTo(before);
-        scripted().end(new RunState.End.Published(Instant.now()));
+        scripted().end(new RunOutcome.Published(List.of()));
         assertThat(other.getByText("published just now")).isVisible();
     }
 
@@ -140,16 +142,24 @@ class LineageIT extends BrowserTest {
     void isInOrderForEveryoneWhateverARunTells() {
         Page page = open(1280);
         page.getByText("Run all").click();
-        scripted().tell(ScriptedTransform.UNIQUE, new NodeState.Found(3, false, Optional.empty()));
+        scripted()
+                .tell(
+                        ScriptedTransform.UNIQUE,
+                        new NodeOutcome.FoundFailures(3, Node.Severity.WARN, Optional.empty(), Duration.ofMillis(3)));
         scripted()
                 .tell(
                         ScriptedTransform.TOP,
-                        new NodeState.Failed(new Fault(
-                                Optional.of("models/top_pickup_locations.sql:3"), "No column.", "Name another.")));
+                        new NodeOutcome.Failed(
+                                new Failure(
+                                        Optional.empty(),
+                                        Optional.of(new Place("models/top_pickup_locations.sql", 3)),
+                                        "No column.",
+                                        Optional.of("Name another.")),
+                                Duration.ofMillis(3)));
         scripted().tell(ScriptedTransform.NOT_NULL, new NodeState.Running());
         node(page, "top_pickup_locations").click();
         page.locator("duckboard-lineage summary").click();
-        assertThat(page.locator(".node-panel .fault")).isVisible();
+        assertThat(page.locator(".node-panel .failure")).isVisible();
 
         var all = new SoftAssertions();
         for (int width : List.of(1280, 390)) {

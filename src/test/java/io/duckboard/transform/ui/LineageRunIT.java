@@ -71,8 +71,8 @@ class LineageRunIT extends BrowserTest {
 
         assertThat(page.getByText(Pattern.compile("1 failure: nothing published$")))
                 .isVisible(PATIENT);
-        assertThat(page.locator(".node-panel .fault code")).hasText(TOP + ":4");
-        assertThat(page.locator(".node-panel .fault")).containsText("cuonts");
+        assertThat(page.locator(".node-panel .failure code")).hasText(TOP + ":4");
+        assertThat(page.locator(".node-panel .failure")).containsText("cuonts");
         assertThat(node(page, "top_pickup_locations")).containsText("4 tests skipped");
         Page other = visit("lineage", 1280, ColorScheme.LIGHT);
         assertThat(node(other, "top_pickup_locations")).containsText("failed");

@@ -16,14 +16,18 @@ import com.vaadin.flow.component.html.Span;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
 import io.duckboard.engine.protocol.CallerId;
+import io.duckboard.engine.protocol.Node;
 import io.duckboard.testing.PanelTest;
 import io.duckboard.testing.ScriptedEngine;
 import io.duckboard.testing.ScriptedTransform;
-import io.duckboard.transform.board.Fault;
-import io.duckboard.transform.board.NodeState;
 import io.duckboard.transform.board.ProjectState;
-import io.duckboard.transform.board.RunState;
 import io.duckboard.transform.board.TransformRuns;
+import io.duckboard.transform.project.Place;
+import io.duckboard.transform.run.Failure;
+import io.duckboard.transform.run.KeptRows;
+import io.duckboard.transform.run.NodeOutcome;
+import io.duckboard.transform.run.NodeState;
+import io.duckboard.transform.run.RunOutcome;
 import io.duckboard.ui.Notice;
 import io.duckboard.ui.grid.AnswerGrid;
 import java.time.Clock;
@@ -136,10 +140,10 @@ class LineageViewTest extends PanelTest {
         eventually(() -> texts(Span.class).contains("running: 0 of 3 steps"));
         assertThat(drawn()).contains("RUNNING", "2 tests waiting");
         assertThat(button("Run all").isEnabled()).isFalse();
-        transform.tell(ScriptedTransform.TOP, new NodeState.Built(OptionalLong.of(137), Duration.ofMillis(42)));
-        transform.tell(ScriptedTransform.UNIQUE, new NodeState.Passed(Duration.ofMillis(4)));
-        transform.tell(ScriptedTransform.NOT_NULL, new NodeState.Passed(Duration.ofMillis(4)));
-        transform.end(new RunState.End.Published(NOW));
+        transform.tell(ScriptedTransform.TOP, new NodeOutcome.Built(OptionalLong.of(137), Duration.ofMillis(42)));
+        transform.tell(ScriptedTransform.UNIQUE, new NodeOutcome.Passed(Duration.ofMillis(4)));
+        transform.tell(ScriptedTransform.NOT_NULL, new NodeOutcome.Passed(Duration.ofMillis(4)));
+        transform.end(new RunOutcome.Published(List.of()));
         eventually(() -> texts(Span.class).contains("published just now"));
         assertThat(drawn()).contains("built in 42 ms", "2 tests passed");
         eventually(() ->
@@ -199,9 +203,10 @@ class LineageViewTest extends PanelTest {
         test(button("Run all")).click();
         transform.tell(
                 ScriptedTransform.TOP,
-                new NodeState.Failed(new Fault(
-                        Optional.of("models/top_pickup_locations.sql:3"), "No column <b>count</b>.", "Name counts.")));
-        transform.end(new RunState.End.KeptBack(NOW));
+                new NodeOutcome.Failed(
+                        failure("models/top_pickup_locations.sql", 3, "No column <b>count</b>.", "Name counts."),
+                        Duration.ofMillis(3)));
+        transform.end(new RunOutcome.KeptBack());
 
         eventually(() -> texts(Code.class).contains("models/top_pickup_locations.sql:3"));
         assertThat(texts(Paragraph.class)).contains("No column <b>count</b>.", "Name counts.");
@@ -213,7 +218,13 @@ class LineageViewTest extends PanelTest {
         engine.answer("FROM parts", "location_id", List.of(List.of("4711")));
         open(ScriptedTransform.TOP);
         test(button("Run all")).click();
-        transform.tell(ScriptedTransform.UNIQUE, new NodeState.Found(2, true, Optional.of(ROWS)));
+        transform.tell(
+                ScriptedTransform.UNIQUE,
+                new NodeOutcome.FoundFailures(
+                        2,
+                        Node.Severity.ERROR,
+                        Optional.of(new KeptRows("results/" + ROWS + ".parquet")),
+                        Duration.ofMillis(3)));
 
         eventually(() -> find(Button.class).withText("Show them").exists());
         assertThat(texts(Span.class)).contains("2 failing rows");
@@ -224,10 +235,11 @@ class LineageViewTest extends PanelTest {
     }
 
     @Test
-    void showsEveryFaultOfAProjectThatDoesNotCompile() {
+    void showsEveryErrorOfAProjectThatDoesNotCompile() {
         transform.find(new ProjectState.Broken(List.of(
-                new Fault(Optional.of("models/top.sql:3"), "There is no model “<i>x”.", "Did you mean “y”?"),
-                new Fault(Optional.empty(), "There is no project in transform/.", ""))));
+                failure("models/top.sql", 3, "There is no model “<i>x”.", "Did you mean “y”?"),
+                new Failure(
+                        Optional.empty(), Optional.empty(), "There is no project in transform/.", Optional.empty()))));
         open("");
 
         eventually(() -> texts(H2.class).contains("The project cannot be shown"));
@@ -256,11 +268,14 @@ class LineageViewTest extends PanelTest {
     void saysWhyARunCouldNotGoOn() {
         open("");
         test(button("Run all")).click();
-        transform.end(new RunState.End.Failed(
-                NOW, new Fault(Optional.empty(), "Another run holds the project.", "Wait for its end.")));
+        transform.end(new RunOutcome.Failed(Failure.of("Another run holds the project.", "Wait for its end.")));
 
         eventually(() -> texts(Paragraph.class).contains("Another run holds the project."));
         assertThat(texts(Span.class)).contains("failed just now");
+    }
+
+    private static Failure failure(String file, int line, String message, String hint) {
+        return new Failure(Optional.empty(), Optional.of(new Place(file, line)), message, Optional.of(hint));
     }
 
     private void open(String node) {

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.datapage.TableEntry;
 import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.protocol.Node;
 import io.duckboard.testing.ScriptedTransform;
-import io.duckboard.transform.board.Fault;
-import io.duckboard.transform.board.NodeState;
 import io.duckboard.transform.board.RunState;
+import io.duckboard.transform.run.Failure;
+import io.duckboard.transform.run.NodeOutcome;
+import io.duckboard.transform.run.NodeState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,7 +25,7 @@ class SketchTest {
     private static final List<TableEntry> LAKE = List.of(
             table("trips", Catalog.Kind.DATASET, 10_000, NOON.minusSeconds(7200)),
             table("top_pickup_locations", Catalog.Kind.MODEL, 137, NOON.minusSeconds(180), "trips"));
-    private static final NodeState BUILT = new NodeState.Built(OptionalLong.of(137), Duration.ofMillis(42));
+    private static final NodeState BUILT = new NodeOutcome.Built(OptionalLong.of(137), Duration.ofMillis(42));
 
     @Test
     void drawsEachNodeAndWhatItReads() {
@@ -67,8 +69,8 @@ class SketchTest {
         assertThat(mark(BUILT)).isEqualTo(new Mark(Mark.Tone.GOOD, "built in 42 ms"));
         assertThat(mark(new NodeState.Waiting())).isEqualTo(new Mark(Mark.Tone.WAITING, "waiting"));
         assertThat(mark(new NodeState.Running())).isEqualTo(new Mark(Mark.Tone.RUNNING, "running"));
-        assertThat(mark(new NodeState.Skipped())).isEqualTo(new Mark(Mark.Tone.SKIPPED, "skipped"));
-        assertThat(mark(new NodeState.Failed(new Fault(Optional.empty(), "No.", ""))))
+        assertThat(mark(new NodeOutcome.Skipped())).isEqualTo(new Mark(Mark.Tone.SKIPPED, "skipped"));
+        assertThat(mark(new NodeOutcome.Failed(Failure.of("No.", "Try again."), Duration.ofMillis(3))))
                 .isEqualTo(new Mark(Mark.Tone.BAD, "failed"));
     }
 
@@ -96,15 +98,19 @@ class SketchTest {
 
     @Test
     void sumsUpTests() {
-        NodeState passed = new NodeState.Passed(Duration.ofMillis(3));
-        NodeState warns = new NodeState.Found(2, false, Optional.empty());
-        NodeState fails = new NodeState.Found(2, true, Optional.empty());
+        NodeState passed = new NodeOutcome.Passed(Duration.ofMillis(3));
+        NodeState warns = found(Node.Severity.WARN);
+        NodeState fails = found(Node.Severity.ERROR);
 
         assertThat(top(LAKE, Map.of()).tests()).isEqualTo(new Mark(Mark.Tone.NONE, "2 tests"));
         assertThat(tests(passed, passed)).isEqualTo(new Mark(Mark.Tone.GOOD, "2 tests passed"));
         assertThat(tests(passed, warns)).isEqualTo(new Mark(Mark.Tone.WARNING, "1 test to look at"));
         assertThat(tests(fails, warns)).isEqualTo(new Mark(Mark.Tone.BAD, "1 test failed"));
         assertThat(tests(passed, new NodeState.Running())).isEqualTo(new Mark(Mark.Tone.RUNNING, "1 test running"));
+    }
+
+    private static NodeState found(Node.Severity severity) {
+        return new NodeOutcome.FoundFailures(2, severity, Optional.empty(), Duration.ofMillis(3));
     }
 
     private static Mark mark(NodeState state) {

@@ -5,17 +5,17 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.duckboard.transform.board.Fault;
+import io.duckboard.transform.run.Failure;
 import java.util.List;
 
-/** Why there is no project to be drawn: every fault with its file and line, and a way to look again. */
-final class FaultList extends Section {
+/** Why there is no project to be drawn: every one with its file and line, and a way to look again. */
+final class FailureList extends Section {
 
-    FaultList(List<Fault> faults, Runnable again) {
-        addClassNames("card", "fault-list");
+    FailureList(List<Failure> failures, Runnable again) {
+        addClassNames("card", "failure-list");
         getElement().setAttribute("role", "alert");
         var list = new UnorderedList();
-        faults.stream().map(FaultText::new).map(ListItem::new).forEach(list::add);
+        failures.stream().map(FailureText::new).map(ListItem::new).forEach(list::add);
         add(new H2("The project cannot be shown"), list, new Button("Look again", _ -> again.run()));
     }
 }

@@ -1,0 +1,68 @@
+package io.duckboard.transform.artifacts;
+
+import io.duckboard.engine.json.JsonObject;
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.transform.run.Failure;
+import io.duckboard.transform.run.RunOutcome;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What came of a run, among its {@code args}, which dbt leaves open: {@code "published"} is true or false, {@code "end"}
+ * one of published (with {@code "notes"}), tested, kept_back, cancelled and failed (with a {@code "problem"}).
+ */
+final class RunOutcomeJson {
+
+    private RunOutcomeJson() {}
+
+    static Members addTo(Members args, RunOutcome outcome) {
+        args.put("published", outcome instanceof RunOutcome.Published);
+        return switch (outcome) {
+            case RunOutcome.Published(List<String> notes) ->
+                args.put("end", "published").put("notes", notes);
+            case RunOutcome.Tested() -> args.put("end", "tested");
+            case RunOutcome.KeptBack() -> args.put("end", "kept_back");
+            case RunOutcome.Cancelled() -> args.put("end", "cancelled");
+            case RunOutcome.Failed(Failure failure) -> args.put("end", "failed").put("problem", members(failure));
+        };
+    }
+
+    /** Empty in what dbt wrote. */
+    static Optional<RunOutcome> read(JsonObject args) {
+        if (!(args.get("end") instanceof String end)) {
+            return Optional.empty();
+        }
+        return switch (end) {
+            case "published" -> Optional.of(new RunOutcome.Published(notes(args)));
+            case "tested" -> Optional.of(new RunOutcome.Tested());
+            case "kept_back" -> Optional.of(new RunOutcome.KeptBack());
+            case "cancelled" -> Optional.of(new RunOutcome.Cancelled());
+            case "failed" -> Optional.of(new RunOutcome.Failed(failure(args.object("problem"))));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Members members(Failure failure) {
+        return new Members()
+                .put("code", failure.code().map(ErrorCode::name))
+                .put("message", failure.message())
+                .put("hint", failure.hint());
+    }
+
+    private static List<String> notes(JsonObject args) {
+        return args.list("notes").stream().map(String::valueOf).toList();
+    }
+
+    /** A code that only a later version knows is no reason to lose the message. */
+    private static Failure failure(JsonObject problem) {
+        String code = problem.text("code");
+        return new Failure(
+                Stream.of(ErrorCode.values())
+                        .filter(known -> known.name().equals(code))
+                        .findFirst(),
+                Optional.empty(),
+                problem.text("message"),
+                problem.get("hint") instanceof String hint ? Optional.of(hint) : Optional.empty());
+    }
+}
