@@ -1,12 +1,13 @@
 package io.duckboard.testing;
 
-import io.duckboard.transform.board.Board;
-import io.duckboard.transform.board.BoardNode;
-import io.duckboard.transform.board.ProjectState;
-import io.duckboard.transform.board.RunState;
-import io.duckboard.transform.board.Transform;
+import io.duckboard.transform.compile.ColumnDoc;
+import io.duckboard.transform.docs.ProjectNode;
+import io.duckboard.transform.docs.ProjectNodes;
 import io.duckboard.transform.run.NodeState;
 import io.duckboard.transform.run.RunOutcome;
+import io.duckboard.transform.state.ProjectState;
+import io.duckboard.transform.state.RunState;
+import io.duckboard.transform.state.TransformService;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 
 /** A project of two models over the trips, whose runs go as far as a test says. */
-public final class ScriptedTransform implements Transform {
+public final class ScriptedTransform implements TransformService {
 
     public static final String TRIPS = "source.duckboard.lake.trips";
     public static final String COUNTED = "model.duckboard.trips_by_pickup_location";
@@ -33,14 +34,14 @@ public final class ScriptedTransform implements Transform {
 
     private final BlockingQueue<Object> steps = new LinkedBlockingQueue<>();
     private final Map<String, String> trees = new ConcurrentHashMap<>();
-    private volatile ProjectState project = new ProjectState.Ready(board());
+    private volatile ProjectState project = new ProjectState.Ready(nodes());
     private volatile Optional<String> asked = Optional.empty();
 
-    public static Board board() {
-        return new Board(List.of(
+    public static ProjectNodes nodes() {
+        return new ProjectNodes(List.of(
                 node(
                         TRIPS,
-                        BoardNode.Kind.SOURCE,
+                        ProjectNode.Kind.SOURCE,
                         "trips",
                         "source",
                         "The month's trips.",
@@ -49,7 +50,7 @@ public final class ScriptedTransform implements Transform {
                         List.of()),
                 node(
                         COUNTED,
-                        BoardNode.Kind.MODEL,
+                        ProjectNode.Kind.MODEL,
                         "trips_by_pickup_location",
                         "ephemeral",
                         "How many trips began in each zone.",
@@ -58,18 +59,18 @@ public final class ScriptedTransform implements Transform {
                         List.of(TRIPS)),
                 node(
                         TOP,
-                        BoardNode.Kind.MODEL,
+                        ProjectNode.Kind.MODEL,
                         "top_pickup_locations",
                         "external table",
                         "The 200 zones where most trips began.",
                         Optional.of(TOP_SQL),
                         List.of(
-                                new BoardNode.Test(UNIQUE, "unique location_id"),
-                                new BoardNode.Test(NOT_NULL, "not_null counts")),
+                                new ProjectNode.Test(UNIQUE, "unique location_id"),
+                                new ProjectNode.Test(NOT_NULL, "not_null counts")),
                         List.of(COUNTED)),
                 node(
                         DASHBOARD,
-                        BoardNode.Kind.EXPOSURE,
+                        ProjectNode.Kind.EXPOSURE,
                         "Trip Dashboard",
                         "dashboard",
                         "What people look at.",
@@ -135,17 +136,17 @@ public final class ScriptedTransform implements Transform {
         return Optional.ofNullable(trees.get(sql));
     }
 
-    private static BoardNode node(
+    private static ProjectNode node(
             String id,
-            BoardNode.Kind kind,
+            ProjectNode.Kind kind,
             String name,
             String form,
             String description,
             Optional<String> sql,
-            List<BoardNode.Test> tests,
+            List<ProjectNode.Test> tests,
             List<String> reads) {
-        boolean isTable = kind == BoardNode.Kind.SOURCE || form.contains("table");
-        return new BoardNode(
+        boolean isTable = kind == ProjectNode.Kind.SOURCE || form.contains("table");
+        return new ProjectNode(
                 id,
                 kind,
                 name,
@@ -154,11 +155,11 @@ public final class ScriptedTransform implements Transform {
                 isTable ? Optional.of(name) : Optional.empty(),
                 sql,
                 sql.map(_ -> "models/" + name + ".sql"),
-                kind == BoardNode.Kind.EXPOSURE ? Optional.of("/") : Optional.empty(),
+                kind == ProjectNode.Kind.EXPOSURE ? Optional.of("/") : Optional.empty(),
                 sql.isPresent()
                         ? List.of(
-                                new BoardNode.Column("location_id", "Zone of the pickup"),
-                                new BoardNode.Column("counts", "Trips that began there"))
+                                new ColumnDoc("location_id", "Zone of the pickup"),
+                                new ColumnDoc("counts", "Trips that began there"))
                         : List.of(),
                 tests,
                 reads);

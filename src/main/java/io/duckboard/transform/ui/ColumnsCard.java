@@ -8,7 +8,8 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.duckboard.datapage.ColumnEntry;
 import io.duckboard.format.Figures;
-import io.duckboard.transform.board.BoardNode;
+import io.duckboard.transform.compile.ColumnDoc;
+import io.duckboard.transform.docs.ProjectNode;
 import io.duckboard.transform.lineage.Origin;
 import io.duckboard.transform.lineage.Output;
 import io.duckboard.transform.lineage.Outputs;
@@ -29,15 +30,15 @@ final class ColumnsCard extends Div {
      * @param inLake as the lake has them; empty where it has no such table
      * @param isComputed whether there is anything to be told of where they come from
      */
-    ColumnsCard(BoardNode node, List<ColumnEntry> inLake, boolean isComputed) {
+    ColumnsCard(ProjectNode node, List<ColumnEntry> inLake, boolean isComputed) {
         addClassName("node-columns");
         remark.addClassName("remark");
         var list = new UnorderedList();
-        Map<String, BoardNode.Column> written = node.columns().stream()
+        Map<String, ColumnDoc> written = node.columns().stream()
                 .collect(Collectors.toMap(
                         column -> key(column.name()), column -> column, (first, _) -> first, LinkedHashMap::new));
         for (ColumnEntry column : inLake) {
-            BoardNode.Column known = written.remove(key(column.name()));
+            ColumnDoc known = written.remove(key(column.name()));
             String description =
                     known == null || known.description().isEmpty() ? column.description() : known.description();
             list.add(item(column.name(), column.type(), description, isComputed));

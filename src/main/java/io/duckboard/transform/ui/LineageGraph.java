@@ -1,6 +1,6 @@
 package io.duckboard.transform.ui;
 
-import io.duckboard.transform.board.BoardNode;
+import io.duckboard.transform.docs.ProjectNode;
 import java.io.Serializable;
 import java.util.List;
 
@@ -22,7 +22,7 @@ record LineageGraph(String description, List<Node> nodes, List<Edge> edges) impl
      * @param run how it fared in the last run
      * @param tests how its tests did
      */
-    record Node(String id, BoardNode.Kind kind, String name, String form, List<String> facts, Mark run, Mark tests)
+    record Node(String id, ProjectNode.Kind kind, String name, String form, List<String> facts, Mark run, Mark tests)
             implements Serializable {
 
         Node {

@@ -20,16 +20,16 @@ import io.duckboard.datapage.LakeColumns;
 import io.duckboard.datapage.TableEntry;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
-import io.duckboard.transform.board.Board;
-import io.duckboard.transform.board.BoardNode;
-import io.duckboard.transform.board.ProjectState;
-import io.duckboard.transform.board.RunState;
-import io.duckboard.transform.board.Transform;
-import io.duckboard.transform.board.TransformRuns;
+import io.duckboard.transform.docs.ProjectNode;
+import io.duckboard.transform.docs.ProjectNodes;
 import io.duckboard.transform.lineage.Outputs;
 import io.duckboard.transform.lineage.SourceLineage;
 import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.RunOutcome;
+import io.duckboard.transform.state.ProjectState;
+import io.duckboard.transform.state.RunState;
+import io.duckboard.transform.state.TransformRuns;
+import io.duckboard.transform.state.TransformService;
 import io.duckboard.ui.Notice;
 import io.duckboard.ui.Progress;
 import io.duckboard.ui.Questions;
@@ -49,7 +49,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
 
     private final QueryService queries;
     private final Questions questions;
-    private final Transform transform;
+    private final TransformService transform;
     private final TransformRuns runs;
     private final Clock clock;
     private final RunBar bar;
@@ -59,7 +59,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
     private final Lineage drawing = new Lineage();
     private final Div detail = new Div();
     private final Div body = new Div();
-    private Optional<Board> board = Optional.empty();
+    private Optional<ProjectNodes> project = Optional.empty();
     private Optional<NodePanel> panel = Optional.empty();
     private List<TableEntry> tables = List.of();
     private LakeColumns columns = LakeColumns.NONE;
@@ -67,7 +67,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
     private String wanted = "";
     private Runnable stopListening = () -> {};
 
-    LineageView(QueryService queries, Transform transform, TransformRuns runs, Clock clock) {
+    LineageView(QueryService queries, TransformService transform, TransformRuns runs, Clock clock) {
         this.queries = queries;
         this.questions = new Questions(queries);
         this.transform = transform;
@@ -103,8 +103,9 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
 
     @Override
     public String getPageTitle() {
-        String name =
-                board.flatMap(known -> known.node(wanted)).map(BoardNode::name).orElse(wanted);
+        String name = project.flatMap(known -> known.node(wanted))
+                .map(ProjectNode::name)
+                .orElse(wanted);
         return (name.isEmpty() ? "" : name + " · ") + "Lineage · Duckboard";
     }
 
@@ -130,7 +131,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
         aside(transform::project, state -> {
             progress.stop();
             switch (state) {
-                case ProjectState.Ready(Board found) -> show(found);
+                case ProjectState.Ready(ProjectNodes found) -> show(found);
                 case ProjectState.Broken(List<Failure> failures) -> {
                     bar.setVisible(false);
                     body.setVisible(false);
@@ -140,12 +141,12 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
         });
     }
 
-    private void show(Board found) {
+    private void show(ProjectNodes found) {
         replaceFailures(Optional.empty());
         bar.setVisible(true);
         body.setVisible(true);
-        if (!board.equals(Optional.of(found))) {
-            board = Optional.of(found);
+        if (!project.equals(Optional.of(found))) {
+            project = Optional.of(found);
             draw();
             showWanted();
             askLake();
@@ -226,23 +227,23 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
     }
 
     private void draw() {
-        board.map(this::sketch).ifPresent(sketch -> {
+        project.map(this::sketch).ifPresent(sketch -> {
             drawing.show(sketch.graph(clock.instant()));
             panel.ifPresent(shown -> shown.show(sketch, clock.instant()));
         });
     }
 
-    private Sketch sketch(Board known) {
+    private Sketch sketch(ProjectNodes known) {
         return new Sketch(known, tables, run);
     }
 
     private void showWanted() {
-        Optional<BoardNode> node = board.flatMap(known -> known.node(wanted));
+        Optional<ProjectNode> node = project.flatMap(known -> known.node(wanted));
         panel = node.map(this::panel);
-        drawing.choose(node.map(BoardNode::id).orElse(""));
+        drawing.choose(node.map(ProjectNode::id).orElse(""));
         detail.removeAll();
         panel.ifPresent(detail::add);
-        if (board.isPresent() && panel.isEmpty() && !wanted.isEmpty()) {
+        if (project.isPresent() && panel.isEmpty() && !wanted.isEmpty()) {
             detail.add(new UnknownNode(wanted));
         }
         body.setClassName("lineage-chosen", detail.getComponentCount() > 0);
@@ -250,7 +251,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
         node.ifPresent(this::askLineage);
     }
 
-    private NodePanel panel(BoardNode node) {
+    private NodePanel panel(ProjectNode node) {
         List<ColumnEntry> inLake = node.table().flatMap(columns::of).orElse(List.of());
         return new NodePanel(
                 node,
@@ -261,9 +262,9 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
                         rows -> new FoundRows(queries, rows).open()));
     }
 
-    private void askLineage(BoardNode node) {
+    private void askLineage(ProjectNode node) {
         Optional<NodePanel> asking = panel;
-        Board known = board.orElseThrow();
+        ProjectNodes known = project.orElseThrow();
         LakeColumns inLake = columns;
         node.sql()
                 .ifPresent(sql -> aside(() -> lineage(node, sql, known, inLake), lineage -> {
@@ -273,9 +274,9 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
                 }));
     }
 
-    private Outputs lineage(BoardNode node, String sql, Board known, LakeColumns inLake) {
+    private Outputs lineage(ProjectNode node, String sql, ProjectNodes known, LakeColumns inLake) {
         var lineage = new SourceLineage(
-                table -> known.ofTable(table).flatMap(BoardNode::sql).flatMap(transform::tree),
+                table -> known.ofTable(table).flatMap(ProjectNode::sql).flatMap(transform::tree),
                 table -> inLake.of(table)
                         .map(all -> all.stream().map(ColumnEntry::name).toList()));
         return transform

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
-import io.duckboard.transform.board.BoardNode;
+import io.duckboard.transform.docs.ProjectNode;
 import io.duckboard.transform.lineage.Outputs;
 import io.duckboard.transform.run.NodeOutcome;
 import java.time.Instant;
@@ -19,14 +19,14 @@ import java.util.function.Consumer;
 /** All that is known of one node. What a run changes is told anew; the rest stays as it is. */
 final class NodePanel extends Section {
 
-    private final BoardNode node;
+    private final ProjectNode node;
     private final Paragraph facts = new Paragraph();
     private final Div state = new Div();
     private final Button runFromHere = new Button("Run from here");
     private final ColumnsCard columns;
     private final TestsCard tests;
 
-    NodePanel(BoardNode node, ColumnsCard columns, Actions actions) {
+    NodePanel(ProjectNode node, ColumnsCard columns, Actions actions) {
         this.node = node;
         this.columns = columns;
         this.tests = new TestsCard(node, actions.rows());
@@ -44,7 +44,7 @@ final class NodePanel extends Section {
         if (!node.description().isEmpty()) {
             add(new Paragraph(node.description()));
         }
-        if (node.kind() != BoardNode.Kind.EXPOSURE) {
+        if (node.kind() != ProjectNode.Kind.EXPOSURE) {
             add(columns);
         }
         if (!node.tests().isEmpty()) {
@@ -92,7 +92,7 @@ final class NodePanel extends Section {
     private Component links(Actions actions) {
         var links = new Div();
         links.addClassName("node-links");
-        if (node.kind() == BoardNode.Kind.MODEL) {
+        if (node.kind() == ProjectNode.Kind.MODEL) {
             runFromHere.addClickListener(_ -> actions.run().run());
             runFromHere.setTooltipText("Builds it and all that depends on it");
             links.add(runFromHere);

@@ -3,11 +3,11 @@ package io.duckboard.transform.ui;
 import io.duckboard.datapage.Freshness;
 import io.duckboard.datapage.TableEntry;
 import io.duckboard.format.Figures;
-import io.duckboard.transform.board.Board;
-import io.duckboard.transform.board.BoardNode;
-import io.duckboard.transform.board.RunState;
+import io.duckboard.transform.docs.ProjectNode;
+import io.duckboard.transform.docs.ProjectNodes;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeState;
+import io.duckboard.transform.state.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,21 +19,21 @@ import java.util.Optional;
  *
  * @param tables of the lake; empty as long as nobody has told
  */
-record Sketch(Board board, List<TableEntry> tables, Optional<RunState> run) {
+record Sketch(ProjectNodes project, List<TableEntry> tables, Optional<RunState> run) {
 
     LineageGraph graph(Instant now) {
         List<LineageGraph.Node> nodes =
-                board.nodes().stream().map(node -> node(node, now)).toList();
-        List<LineageGraph.Edge> edges = board.nodes().stream()
+                project.all().stream().map(node -> node(node, now)).toList();
+        List<LineageGraph.Edge> edges = project.all().stream()
                 .flatMap(node -> node.reads().stream()
-                        .filter(read -> board.node(read).isPresent())
+                        .filter(read -> project.node(read).isPresent())
                         .map(read -> new LineageGraph.Edge(read, node.id())))
                 .toList();
         return new LineageGraph(description(), nodes, edges);
     }
 
     /** The table of the lake that a node is, if it is there. */
-    Optional<TableEntry> table(BoardNode node) {
+    Optional<TableEntry> table(ProjectNode node) {
         return node.table()
                 .flatMap(name -> tables.stream()
                         .filter(table -> table.name().equalsIgnoreCase(name))
@@ -41,7 +41,7 @@ record Sketch(Board board, List<TableEntry> tables, Optional<RunState> run) {
     }
 
     /** {@code 137 rows}, {@code 3 min ago} */
-    List<String> facts(BoardNode node, Instant now) {
+    List<String> facts(ProjectNode node, Instant now) {
         var facts = new ArrayList<String>();
         table(node).ifPresent(table -> {
             table.rows().ifPresent(rows -> facts.add(Figures.count(rows, "row")));
@@ -50,7 +50,7 @@ record Sketch(Board board, List<TableEntry> tables, Optional<RunState> run) {
         return facts;
     }
 
-    Mark mark(BoardNode node) {
+    Mark mark(ProjectNode node) {
         return switch (node.kind()) {
             case SOURCE -> tables.isEmpty() || table(node).isPresent() ? Mark.NONE : missing();
             case EXPOSURE -> Mark.NONE;
@@ -64,7 +64,7 @@ record Sketch(Board board, List<TableEntry> tables, Optional<RunState> run) {
         };
     }
 
-    Mark tests(BoardNode node) {
+    Mark tests(ProjectNode node) {
         List<NodeState> known =
                 node.tests().stream().flatMap(test -> state(test.id()).stream()).toList();
         return Mark.of(known, node.tests().size());
@@ -75,11 +75,11 @@ record Sketch(Board board, List<TableEntry> tables, Optional<RunState> run) {
     }
 
     /** What has changed since the model was built, if anything has. */
-    private Optional<Freshness> freshness(BoardNode node) {
+    private Optional<Freshness> freshness(ProjectNode node) {
         return node.table().flatMap(name -> Freshness.of(name, tables)).filter(freshness -> !freshness.isFresh());
     }
 
-    private Mark unbuilt(BoardNode node) {
+    private Mark unbuilt(ProjectNode node) {
         return node.table().isEmpty() || tables.isEmpty() || table(node).isPresent()
                 ? Mark.NONE
                 : new Mark(Mark.Tone.NONE, "not built yet");
@@ -89,19 +89,19 @@ record Sketch(Board board, List<TableEntry> tables, Optional<RunState> run) {
         return new Mark(Mark.Tone.BAD, "not in the lake");
     }
 
-    private LineageGraph.Node node(BoardNode node, Instant now) {
+    private LineageGraph.Node node(ProjectNode node, Instant now) {
         return new LineageGraph.Node(
                 node.id(), node.kind(), node.name(), node.form(), facts(node, now), mark(node), tests(node));
     }
 
     private String description() {
         return "Lineage: "
-                + Figures.count(count(BoardNode.Kind.SOURCE), "source") + ", "
-                + Figures.count(count(BoardNode.Kind.MODEL), "model") + ", "
-                + Figures.count(count(BoardNode.Kind.EXPOSURE), "exposure");
+                + Figures.count(count(ProjectNode.Kind.SOURCE), "source") + ", "
+                + Figures.count(count(ProjectNode.Kind.MODEL), "model") + ", "
+                + Figures.count(count(ProjectNode.Kind.EXPOSURE), "exposure");
     }
 
-    private long count(BoardNode.Kind kind) {
-        return board.nodes().stream().filter(node -> node.kind() == kind).count();
+    private long count(ProjectNode.Kind kind) {
+        return project.all().stream().filter(node -> node.kind() == kind).count();
     }
 }

@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import io.duckboard.format.Figures;
-import io.duckboard.transform.board.BoardNode;
+import io.duckboard.transform.docs.ProjectNode;
 import io.duckboard.transform.run.KeptRows;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeState;
@@ -18,12 +18,12 @@ import java.util.function.Consumer;
 /** A model's tests and how each did in the last run, with the rows that it found. */
 final class TestsCard extends Div {
 
-    private final BoardNode node;
+    private final ProjectNode node;
     private final Consumer<UUID> rows;
     private final UnorderedList list = new UnorderedList();
 
     /** @param rows shows the rows that a test found */
-    TestsCard(BoardNode node, Consumer<UUID> rows) {
+    TestsCard(ProjectNode node, Consumer<UUID> rows) {
         this.node = node;
         this.rows = rows;
         addClassName("node-tests");
@@ -32,7 +32,7 @@ final class TestsCard extends Div {
 
     void show(Sketch sketch) {
         list.removeAll();
-        for (BoardNode.Test test : node.tests()) {
+        for (ProjectNode.Test test : node.tests()) {
             Optional<NodeState> state = sketch.state(test.id());
             Mark mark = state.map(Mark::of).orElse(new Mark(Mark.Tone.NONE, "not run yet"));
             var name = new Span(test.name());

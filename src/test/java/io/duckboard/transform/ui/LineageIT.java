@@ -12,13 +12,13 @@ import io.duckboard.engine.protocol.Node;
 import io.duckboard.testing.Axe;
 import io.duckboard.testing.BrowserTest;
 import io.duckboard.testing.ScriptedTransform;
-import io.duckboard.transform.board.Transform;
-import io.duckboard.transform.board.TransformRuns;
 import io.duckboard.transform.project.Place;
 import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeState;
 import io.duckboard.transform.run.RunOutcome;
+import io.duckboard.transform.state.TransformRuns;
+import io.duckboard.transform.state.TransformService;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -38,12 +38,12 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 class LineageIT extends BrowserTest {
 
     @TestBean
-    private @Nullable Transform transform;
+    private @Nullable TransformService transform;
 
     @Autowired
     private @Nullable TransformRuns runs;
 
-    static Transform transform() {
+    static TransformService transform() {
         return new ScriptedTransform();
     }
 

@@ -20,14 +20,14 @@ import io.duckboard.engine.protocol.Node;
 import io.duckboard.testing.PanelTest;
 import io.duckboard.testing.ScriptedEngine;
 import io.duckboard.testing.ScriptedTransform;
-import io.duckboard.transform.board.ProjectState;
-import io.duckboard.transform.board.TransformRuns;
 import io.duckboard.transform.project.Place;
 import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.KeptRows;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeState;
 import io.duckboard.transform.run.RunOutcome;
+import io.duckboard.transform.state.ProjectState;
+import io.duckboard.transform.state.TransformRuns;
 import io.duckboard.ui.Notice;
 import io.duckboard.ui.grid.AnswerGrid;
 import java.time.Clock;
@@ -248,7 +248,7 @@ class LineageViewTest extends PanelTest {
                 .contains("There is no model “<i>x”.", "Did you mean “y”?", "There is no project in transform/.");
         assertThat(find(Lineage.class).exists()).isFalse();
 
-        transform.find(new ProjectState.Ready(ScriptedTransform.board()));
+        transform.find(new ProjectState.Ready(ScriptedTransform.nodes()));
         test(button("Look again")).click();
         eventually(() -> find(Lineage.class).exists());
         assertThat(texts(H2.class)).isEmpty();

@@ -6,10 +6,10 @@ import io.duckboard.datapage.TableEntry;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.protocol.Node;
 import io.duckboard.testing.ScriptedTransform;
-import io.duckboard.transform.board.RunState;
 import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeState;
+import io.duckboard.transform.state.RunState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -127,7 +127,7 @@ class SketchTest {
     }
 
     private static Sketch sketch(List<TableEntry> tables, Map<String, NodeState> states) {
-        return new Sketch(ScriptedTransform.board(), tables, Optional.of(new RunState(NOON, states, Optional.empty())));
+        return new Sketch(ScriptedTransform.nodes(), tables, Optional.of(new RunState(NOON, states, Optional.empty())));
     }
 
     private static TableEntry table(String name, Catalog.Kind kind, long rows, Instant builtAt, String... from) {

@@ -1,5 +1,6 @@
-package io.duckboard.transform.board;
+package io.duckboard.transform.docs;
 
+import io.duckboard.transform.compile.ColumnDoc;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param link where an exposure is to be seen
  * @param reads ids of the nodes it reads
  */
-public record BoardNode(
+public record ProjectNode(
         String id,
         Kind kind,
         String name,
@@ -24,11 +25,11 @@ public record BoardNode(
         Optional<String> sql,
         Optional<String> file,
         Optional<String> link,
-        List<Column> columns,
+        List<ColumnDoc> columns,
         List<Test> tests,
         List<String> reads) {
 
-    public BoardNode {
+    public ProjectNode {
         columns = List.copyOf(columns);
         tests = List.copyOf(tests);
         reads = List.copyOf(reads);
@@ -39,9 +40,6 @@ public record BoardNode(
         MODEL,
         EXPOSURE
     }
-
-    /** @param description may be empty */
-    public record Column(String name, String description) {}
 
     /** @param id dbt's unique id */
     public record Test(String id, String name) {}

@@ -1,4 +1,4 @@
-package io.duckboard.transform.app;
+package io.duckboard.transform.state;
 
 import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.compile.Compiler;

@@ -1,4 +1,4 @@
-package io.duckboard.transform.app;
+package io.duckboard.transform.docs;
 
 import io.duckboard.transform.compile.CompiledModel;
 import io.duckboard.transform.compile.CompiledProject;

@@ -1,4 +1,4 @@
-package io.duckboard.transform.app;
+package io.duckboard.transform.state;
 
 import io.duckboard.client.TransformEngine;
 import io.duckboard.client.TransformOutcome;

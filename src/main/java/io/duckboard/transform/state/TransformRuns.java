@@ -1,4 +1,4 @@
-package io.duckboard.transform.board;
+package io.duckboard.transform.state;
 
 import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.RunOutcome;
@@ -23,13 +23,13 @@ public final class TransformRuns {
 
     private static final Logger LOG = LoggerFactory.getLogger(TransformRuns.class);
 
-    private final Transform transform;
+    private final TransformService transform;
     private final Clock clock;
     private final List<Consumer<RunState>> listeners = new CopyOnWriteArrayList<>();
     private Optional<RunState> state = Optional.empty();
     private @Nullable Thread thread;
 
-    public TransformRuns(Transform transform, Clock clock) {
+    public TransformRuns(TransformService transform, Clock clock) {
         this.transform = transform;
         this.clock = clock;
     }

@@ -1,4 +1,4 @@
-package io.duckboard.transform.app;
+package io.duckboard.transform.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,7 +8,6 @@ import io.duckboard.client.TransformEngine;
 import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.testing.SampleEngine;
 import io.duckboard.testing.ShippedProject;
-import io.duckboard.transform.board.ProjectState;
 import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeState;
@@ -63,7 +62,7 @@ class ProjectTransformTest {
     void readsTheProjectThatItIsShippedWith() {
         assertThat(transform(ShippedProject.FOLDER).project())
                 .asInstanceOf(InstanceOfAssertFactories.type(ProjectState.Ready.class))
-                .extracting(ready -> ready.board().nodes())
+                .extracting(ready -> ready.nodes().all())
                 .asInstanceOf(InstanceOfAssertFactories.LIST)
                 .hasSize(5);
     }
@@ -188,7 +187,7 @@ class ProjectTransformTest {
     }
 
     @Test
-    void endsWithTheFirstFaultOfAProjectThatDoesNotCompile() {
+    void endsWithTheFirstErrorOfAProjectThatDoesNotCompile() {
         ProjectFiles.in(folder).model("top", "SELECT 1 FROM {{ ref('gone') }}");
 
         assertThat(run(folder, Optional.empty()))

@@ -1,4 +1,4 @@
-package io.duckboard.transform.app;
+package io.duckboard.transform.state;
 
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;

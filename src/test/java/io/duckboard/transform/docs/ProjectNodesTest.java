@@ -1,49 +1,51 @@
-package io.duckboard.transform.app;
+package io.duckboard.transform.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import io.duckboard.testing.ShippedProject;
-import io.duckboard.transform.board.Board;
-import io.duckboard.transform.board.BoardNode;
+import io.duckboard.transform.compile.ColumnDoc;
+import io.duckboard.transform.compile.Compiler;
+import io.duckboard.transform.project.ProjectFolder;
 import io.duckboard.transform.testing.ProjectFiles;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything in a project that reads or is read is on its board, with the tests that are about it. */
-class ProjectBoardTest {
+/** Everything in a project that reads or is read is among its nodes, with the tests that are about it. */
+class ProjectNodesTest {
 
     @TempDir
     private Path folder;
 
     @Test
     void hasTheShippedProjectInTheOrderOfItsReading() {
-        Board board = shipped();
+        ProjectNodes nodes = shipped();
 
-        assertThat(board.nodes())
-                .extracting(BoardNode::name, BoardNode::form)
+        assertThat(nodes.all())
+                .extracting(ProjectNode::name, ProjectNode::form)
                 .containsExactly(
                         tuple("trips", "source"),
                         tuple("zones", "source"),
                         tuple("trips_by_pickup_location", "view"),
                         tuple("top_pickup_locations", "external"),
                         tuple("Trip Dashboard", "dashboard"));
-        assertThat(node(board, "top_pickup_locations").reads())
+        assertThat(node(nodes, "top_pickup_locations").reads())
                 .containsExactly("model.duckboard.trips_by_pickup_location");
-        assertThat(node(board, "Trip Dashboard").reads()).containsExactly("model.duckboard.top_pickup_locations");
+        assertThat(node(nodes, "Trip Dashboard").reads()).containsExactly("model.duckboard.top_pickup_locations");
     }
 
     @Test
     void tellsOfAModelWhatIsWrittenOfIt() {
-        BoardNode top = node(shipped(), "top_pickup_locations");
+        ProjectNode top = node(shipped(), "top_pickup_locations");
 
         assertThat(top.table()).contains("top_pickup_locations");
         assertThat(top.file()).contains("models/top_pickup_locations.sql");
         assertThat(top.sql().orElseThrow()).startsWith("SELECT location_id, counts\nFROM \"trips_by_pickup_location\"");
         assertThat(top.description()).startsWith("The 200 zones");
-        assertThat(top.columns()).extracting(BoardNode.Column::name).containsExactly("location_id", "counts");
+        assertThat(top.columns()).extracting(ColumnDoc::name).containsExactly("location_id", "counts");
         assertThat(tests(top))
                 .containsExactly(
                         "unique location_id", "not_null location_id", "relationships location_id", "not_null counts");
@@ -51,32 +53,32 @@ class ProjectBoardTest {
 
     @Test
     void putsTestsOfSourcesAndOnesOfSeveralNodesWhereTheyBelong() {
-        Board board = shipped();
+        ProjectNodes nodes = shipped();
 
-        assertThat(tests(node(board, "trips")))
+        assertThat(tests(node(nodes, "trips")))
                 .containsExactly(
                         "not_null pickup_at", "not_null pickup_location_id", "relationships pickup_location_id");
-        assertThat(tests(node(board, "zones")))
+        assertThat(tests(node(nodes, "zones")))
                 .containsExactly("unique location_id", "not_null location_id", "accepted_values borough");
-        assertThat(tests(node(board, "trips_by_pickup_location"))).contains("every_trip_is_counted");
+        assertThat(tests(node(nodes, "trips_by_pickup_location"))).contains("every_trip_is_counted");
     }
 
     @Test
     void takesAnEphemeralModelForNoTable() {
-        Board board = ProjectBoard.of(ProjectFiles.in(folder)
+        ProjectNodes nodes = ProjectNodes.of(ProjectFiles.in(folder)
                 .model("counted", "{{ config(materialized='ephemeral') }} SELECT 1 AS one")
                 .model("top", "SELECT one FROM {{ ref('counted') }}")
                 .compiled());
 
-        assertThat(node(board, "counted").form()).isEqualTo("ephemeral");
-        assertThat(node(board, "counted").table()).isEmpty();
-        assertThat(node(board, "top").sql().orElseThrow()).contains("SELECT 1 AS one");
-        assertThat(node(board, "top").reads()).containsExactly("model.shop.counted");
+        assertThat(node(nodes, "counted").form()).isEqualTo("ephemeral");
+        assertThat(node(nodes, "counted").table()).isEmpty();
+        assertThat(node(nodes, "top").sql().orElseThrow()).contains("SELECT 1 AS one");
+        assertThat(node(nodes, "top").reads()).containsExactly("model.shop.counted");
     }
 
     @Test
     void keepsTheNamesOfTestsThatWouldBeCalledAlike() {
-        Board board = ProjectBoard.of(ProjectFiles.in(folder)
+        ProjectNodes nodes = ProjectNodes.of(ProjectFiles.in(folder)
                 .model("top", "SELECT 1 AS one")
                 .with("models/schema.yml", """
                         models:
@@ -91,14 +93,14 @@ class ProjectBoardTest {
                         """)
                 .compiled());
 
-        assertThat(tests(node(board, "top")))
+        assertThat(tests(node(nodes, "top")))
                 .containsExactly(
                         "unique one", "one_is_there", "accepted_values_top_one__1__2", "accepted_values_top_one__1__3");
     }
 
     @Test
     void linksExposuresToPagesAlone() {
-        Board board = ProjectBoard.of(ProjectFiles.in(folder)
+        ProjectNodes nodes = ProjectNodes.of(ProjectFiles.in(folder)
                 .model("top", "SELECT 1 AS one")
                 .with("models/exposures.yml", """
                         exposures:
@@ -109,24 +111,25 @@ class ProjectBoardTest {
                         """)
                 .compiled());
 
-        assertThat(node(board, "page").link()).contains("https://example.org/a");
-        assertThat(node(board, "own").link()).contains("/data");
-        assertThat(node(board, "script").link()).isEmpty();
-        assertThat(node(board, "other").link()).isEmpty();
+        assertThat(node(nodes, "page").link()).contains("https://example.org/a");
+        assertThat(node(nodes, "own").link()).contains("/data");
+        assertThat(node(nodes, "script").link()).isEmpty();
+        assertThat(node(nodes, "other").link()).isEmpty();
     }
 
-    private static Board shipped() {
-        return ProjectBoard.of(new ProjectSource(ShippedProject.FOLDER, "/lake").compiled());
+    private static ProjectNodes shipped() {
+        return ProjectNodes.of(Compiler.compile(
+                ProjectFolder.read(ShippedProject.FOLDER), Map.of(), Map.of("DUCKBOARD_LAKE", "/lake")));
     }
 
-    private static BoardNode node(Board board, String name) {
-        return board.nodes().stream()
+    private static ProjectNode node(ProjectNodes nodes, String name) {
+        return nodes.all().stream()
                 .filter(node -> node.name().equals(name))
                 .findFirst()
                 .orElseThrow();
     }
 
-    private static List<String> tests(BoardNode node) {
-        return node.tests().stream().map(BoardNode.Test::name).toList();
+    private static List<String> tests(ProjectNode node) {
+        return node.tests().stream().map(ProjectNode.Test::name).toList();
     }
 }

@@ -1,4 +1,4 @@
-package io.duckboard.transform.app;
+package io.duckboard.transform.state;
 
 import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.engine.protocol.Node;

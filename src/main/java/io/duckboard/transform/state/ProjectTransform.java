@@ -1,14 +1,12 @@
-package io.duckboard.transform.app;
+package io.duckboard.transform.state;
 
 import io.duckboard.client.QuerySettings;
 import io.duckboard.client.TransformEngine;
 import io.duckboard.engine.protocol.CompiledPlan;
-import io.duckboard.transform.board.ProjectState;
-import io.duckboard.transform.board.RunState;
-import io.duckboard.transform.board.Transform;
 import io.duckboard.transform.compile.CompiledModel;
 import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.compile.Contents;
+import io.duckboard.transform.docs.ProjectNodes;
 import io.duckboard.transform.graph.Selection;
 import io.duckboard.transform.project.ProjectException;
 import io.duckboard.transform.run.Failure;
@@ -27,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /** The project in the folder that the settings name, run by the engine that pages ask. */
 @Component
-final class ProjectTransform implements Transform {
+final class ProjectTransform implements TransformService {
 
     private final QuerySettings settings;
     private final ProjectSource source;
@@ -49,7 +47,7 @@ final class ProjectTransform implements Transform {
     @Override
     public ProjectState project() {
         try {
-            return new ProjectState.Ready(ProjectBoard.of(source.compiled()));
+            return new ProjectState.Ready(ProjectNodes.of(source.compiled()));
         } catch (ProjectException e) {
             return new ProjectState.Broken(e.errors().stream().map(Failure::of).toList());
         }

@@ -1,4 +1,4 @@
-package io.duckboard.transform.board;
+package io.duckboard.transform.state;
 
 import io.duckboard.transform.run.NodeState;
 import io.duckboard.transform.run.RunOutcome;
@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /** The project and what runs it. */
-public interface Transform {
+public interface TransformService {
 
     /** Reads and compiles the project anew. */
     ProjectState project();

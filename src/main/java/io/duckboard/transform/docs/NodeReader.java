@@ -1,10 +1,7 @@
-package io.duckboard.transform.app;
+package io.duckboard.transform.docs;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.duckboard.transform.board.Board;
-import io.duckboard.transform.board.BoardNode;
-import io.duckboard.transform.compile.ColumnDoc;
 import io.duckboard.transform.compile.CompiledModel;
 import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.compile.CompiledTest;
@@ -18,35 +15,36 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A compiled project's nodes, each with its tests. */
-final class ProjectBoard {
+/** Reads the nodes of a compiled project, each with its tests. */
+final class NodeReader {
 
     /** Of the web, or a page of Duckboard's own: what a project names must not run in the browser. */
     private static final Pattern LINK = Pattern.compile("(?i)(https?://|/(?!/)).*");
 
+    private final CompiledProject project;
     private final Map<String, List<CompiledTest>> tests;
 
-    private ProjectBoard(CompiledProject project) {
+    NodeReader(CompiledProject project) {
+        this.project = project;
         var subjects = new TestSubjects(project);
         this.tests = project.tests().stream()
                 .filter(test -> subjects.of(test).isPresent())
                 .collect(groupingBy(test -> subjects.of(test).orElseThrow()));
     }
 
-    static Board of(CompiledProject project) {
-        var board = new ProjectBoard(project);
-        return new Board(Stream.of(
-                        project.sources().stream().map(board::node),
-                        project.models().stream().map(board::node),
-                        project.exposures().stream().map(board::node))
+    ProjectNodes nodes() {
+        return new ProjectNodes(Stream.of(
+                        project.sources().stream().map(this::node),
+                        project.models().stream().map(this::node),
+                        project.exposures().stream().map(this::node))
                 .flatMap(nodes -> nodes)
                 .toList());
     }
 
-    private BoardNode node(SourceTable source) {
-        return new BoardNode(
+    private ProjectNode node(SourceTable source) {
+        return new ProjectNode(
                 source.uniqueId(),
-                BoardNode.Kind.SOURCE,
+                ProjectNode.Kind.SOURCE,
                 source.name(),
                 "source",
                 source.description(),
@@ -54,15 +52,15 @@ final class ProjectBoard {
                 Optional.empty(),
                 Optional.of(source.file()),
                 Optional.empty(),
-                columns(source.columns()),
+                source.columns(),
                 tests(source.uniqueId()),
                 List.of());
     }
 
-    private BoardNode node(CompiledModel model) {
-        return new BoardNode(
+    private ProjectNode node(CompiledModel model) {
+        return new ProjectNode(
                 model.uniqueId(),
-                BoardNode.Kind.MODEL,
+                ProjectNode.Kind.MODEL,
                 model.name(),
                 model.materialization().name().toLowerCase(Locale.ROOT),
                 model.description(),
@@ -72,15 +70,15 @@ final class ProjectBoard {
                 Optional.of(model.sql()),
                 Optional.of(model.file()),
                 Optional.empty(),
-                columns(model.columns()),
+                model.columns(),
                 tests(model.uniqueId()),
                 model.dependsOn());
     }
 
-    private BoardNode node(Exposure exposure) {
-        return new BoardNode(
+    private ProjectNode node(Exposure exposure) {
+        return new ProjectNode(
                 exposure.uniqueId(),
-                BoardNode.Kind.EXPOSURE,
+                ProjectNode.Kind.EXPOSURE,
                 exposure.label().orElse(exposure.name()),
                 exposure.type(),
                 exposure.description(),
@@ -93,16 +91,10 @@ final class ProjectBoard {
                 exposure.dependsOn());
     }
 
-    private List<BoardNode.Test> tests(String id) {
+    private List<ProjectNode.Test> tests(String id) {
         List<CompiledTest> all = tests.getOrDefault(id, List.of());
         return all.stream()
-                .map(test -> new BoardNode.Test(test.uniqueId(), TestSubjects.shortName(test, all)))
-                .toList();
-    }
-
-    private static List<BoardNode.Column> columns(List<ColumnDoc> columns) {
-        return columns.stream()
-                .map(column -> new BoardNode.Column(column.name(), column.description()))
+                .map(test -> new ProjectNode.Test(test.uniqueId(), TestSubjects.shortName(test, all)))
                 .toList();
     }
 }

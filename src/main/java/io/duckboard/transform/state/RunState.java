@@ -1,4 +1,4 @@
-package io.duckboard.transform.board;
+package io.duckboard.transform.state;
 
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeState;

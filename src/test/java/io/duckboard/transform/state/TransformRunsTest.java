@@ -1,4 +1,4 @@
-package io.duckboard.transform.board;
+package io.duckboard.transform.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -1,8 +1,7 @@
-package io.duckboard.transform.app;
+package io.duckboard.transform.state;
 
 import io.duckboard.transform.artifacts.Artifacts;
 import io.duckboard.transform.artifacts.LastRun;
-import io.duckboard.transform.board.RunState;
 import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.run.RunReport;
 import java.io.IOException;
