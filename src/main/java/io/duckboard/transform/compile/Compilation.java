@@ -2,7 +2,7 @@ package io.duckboard.transform.compile;
 
 import io.duckboard.transform.graph.Graph;
 import io.duckboard.transform.graph.GraphNode;
-import io.duckboard.transform.project.ColumnEntry;
+import io.duckboard.transform.project.ColumnProperties;
 import io.duckboard.transform.project.ExposureEntry;
 import io.duckboard.transform.project.ModelEntry;
 import io.duckboard.transform.project.Place;
@@ -45,7 +45,7 @@ final class Compilation {
     private final Map<String, ModelEntry> entries;
     private final Map<String, SourceTable> sources;
     private final Tables tables;
-    private final Map<String, Draft> drafts = new LinkedHashMap<>();
+    private final Map<String, RenderedTemplate> renderedModels = new LinkedHashMap<>();
     private final Map<String, ModelConfig> modelConfigs = new HashMap<>();
 
     Compilation(Project project, Map<String, Object> vars, Map<String, String> env, Deadline deadline) {
@@ -63,7 +63,7 @@ final class Compilation {
 
     CompiledProject compiled() {
         templates.define(project.name(), project.macros());
-        draftModels();
+        renderModels();
         List<TestCompilation.Prepared> tests = prepareTests();
         List<Exposure> exposures =
                 project.exposures().stream().map(this::exposure).toList();
@@ -73,40 +73,41 @@ final class Compilation {
         return joined(tests, exposures);
     }
 
-    private void draftModels() {
-        files.forEach((name, file) -> render(file, Settings.For.MODEL).ifPresent(draft -> drafts.put(name, draft)));
-        for (Draft draft : List.copyOf(drafts.values())) {
-            ModelConfig config = configs.model(draft.name(), settings(draft));
-            modelConfigs.put(draft.name(), config);
+    private void renderModels() {
+        files.forEach((name, file) ->
+                render(file, Settings.For.MODEL).ifPresent(rendered -> renderedModels.put(name, rendered)));
+        for (RenderedTemplate rendered : List.copyOf(renderedModels.values())) {
+            ModelConfig config = configs.model(rendered.name(), settings(rendered));
+            modelConfigs.put(rendered.name(), config);
             if (!config.enabled()) {
-                tables.isDisabled(draft.name());
-                drafts.remove(draft.name());
+                tables.isDisabled(rendered.name());
+                renderedModels.remove(rendered.name());
             } else if (config.materialized() == ModelMaterialization.EPHEMERAL) {
-                tables.isEphemeral(draft.name());
+                tables.isEphemeral(rendered.name());
             }
         }
-        drafts.replaceAll((name, draft) -> tables.readsEphemeral(draft)
-                ? render(draft.file(), Settings.For.MODEL).orElse(draft)
-                : draft);
-        drafts.values().stream()
-                .filter(draft -> LeadingWith.of(draft.sql().text()).start()
-                        == draft.sql().text().length())
-                .forEach(draft -> problems.add(
-                        new Place(draft.file().path(), 0), "The model has no SQL.", "Write a SELECT into it."));
+        renderedModels.replaceAll((name, rendered) -> tables.readsEphemeral(rendered)
+                ? render(rendered.file(), Settings.For.MODEL).orElse(rendered)
+                : rendered);
+        renderedModels.values().stream()
+                .filter(rendered -> LeadingWith.of(rendered.sql().text()).start()
+                        == rendered.sql().text().length())
+                .forEach(rendered -> problems.add(
+                        new Place(rendered.file().path(), 0), "The model has no SQL.", "Write a SELECT into it."));
     }
 
     /** Empty where there have been problems; after the deadline there is nothing but those of it. */
-    private Optional<Draft> render(TemplateFile file, Settings.For reader) {
+    private Optional<RenderedTemplate> render(TemplateFile file, Settings.For reader) {
         if (deadline.isOver()) {
             problems.throwIfAny();
         }
         return new Rendering(file, tables, reader, problems).by(templates, surroundings);
     }
 
-    private Settings settings(Draft draft) {
-        return project.settingsOf(draft.file())
-                .overriddenBy(entry(draft.name()).map(ModelEntry::settings).orElse(Settings.NONE))
-                .overriddenBy(draft.settings());
+    private Settings settings(RenderedTemplate rendered) {
+        return project.settingsOf(rendered.file())
+                .overriddenBy(entry(rendered.name()).map(ModelEntry::settings).orElse(Settings.NONE))
+                .overriddenBy(rendered.settings());
     }
 
     private Optional<ModelEntry> entry(String model) {
@@ -117,9 +118,9 @@ final class Compilation {
         var compilation = new TestCompilation(project, tables, configs, problems);
         var tests = new ArrayList<TestCompilation.Prepared>();
         for (ModelEntry entry : entries.values()) {
-            if (drafts.containsKey(entry.name())) {
+            if (renderedModels.containsKey(entry.name())) {
                 tests.addAll(compilation.ofModel(entry.name(), entry.tests(), Optional.empty(), entry.place()));
-                for (ColumnEntry column : entry.columns()) {
+                for (ColumnProperties column : entry.columns()) {
                     tests.addAll(compilation.ofModel(
                             entry.name(), column.tests(), Optional.of(column.name()), entry.place()));
                 }
@@ -129,7 +130,7 @@ final class Compilation {
             Optional.ofNullable(sources.get(entry.source() + "." + entry.name()))
                     .ifPresent(source -> {
                         tests.addAll(compilation.ofSource(source, entry.tests(), Optional.empty(), entry.place()));
-                        for (ColumnEntry column : entry.columns()) {
+                        for (ColumnProperties column : entry.columns()) {
                             tests.addAll(compilation.ofSource(
                                     source, column.tests(), Optional.of(column.name()), entry.place()));
                         }
@@ -137,8 +138,8 @@ final class Compilation {
         }
         for (TemplateFile file : project.tests()) {
             render(file, Settings.For.TEST)
-                    .filter(draft -> configs.enabled(project.testSettings().overriddenBy(draft.settings())))
-                    .ifPresent(draft -> tests.add(compilation.singular(draft)));
+                    .filter(rendered -> configs.enabled(project.testSettings().overriddenBy(rendered.settings())))
+                    .ifPresent(rendered -> tests.add(compilation.singular(rendered)));
         }
         var byName = new HashMap<String, CompiledTest>();
         for (TestCompilation.Prepared prepared : tests) {
@@ -171,7 +172,7 @@ final class Compilation {
     /** That no model which is read is disabled is known only now. */
     private void checkReferences(List<TestCompilation.Prepared> tests) {
         Stream<Reference> all = Stream.concat(
-                drafts.values().stream().flatMap(draft -> draft.references().stream()),
+                renderedModels.values().stream().flatMap(rendered -> rendered.references().stream()),
                 tests.stream().flatMap(test -> test.references().stream()));
         Set<String> read = new LinkedHashSet<>();
         all.forEach(reference -> tables.uniqueId(reference, problems).ifPresent(read::add));
@@ -184,13 +185,13 @@ final class Compilation {
     }
 
     private void checkCopies() {
-        var copies = new HashMap<String, Draft>();
-        for (Draft draft : drafts.values()) {
-            config(draft).copyTo().ifPresent(path -> {
-                Draft other = copies.putIfAbsent(path.toLowerCase(Locale.ROOT), draft);
+        var copies = new HashMap<String, RenderedTemplate>();
+        for (RenderedTemplate rendered : renderedModels.values()) {
+            config(rendered).copyTo().ifPresent(path -> {
+                RenderedTemplate other = copies.putIfAbsent(path.toLowerCase(Locale.ROOT), rendered);
                 if (other != null) {
                     problems.add(
-                            new Place(draft.file().path(), 0),
+                            new Place(rendered.file().path(), 0),
                             "The copy “" + path + "” is that of " + other.file().path() + " too.",
                             "Give one of them another location.");
                 }
@@ -198,8 +199,8 @@ final class Compilation {
         }
     }
 
-    private ModelConfig config(Draft draft) {
-        return Objects.requireNonNull(modelConfigs.get(draft.name()), draft.name());
+    private ModelConfig config(RenderedTemplate rendered) {
+        return Objects.requireNonNull(modelConfigs.get(rendered.name()), rendered.name());
     }
 
     private List<String> uniqueIds(List<Reference> references) {
@@ -213,11 +214,13 @@ final class Compilation {
         var compilation = new TestCompilation(project, tables, configs, problems);
         var nodes = new GraphNodes(project);
         sources.values().forEach(nodes::add);
-        drafts.values().forEach(draft -> nodes.add(draft, config(draft), uniqueIds(draft.references())));
+        renderedModels
+                .values()
+                .forEach(rendered -> nodes.add(rendered, config(rendered), uniqueIds(rendered.references())));
         Graph ofModels = Graph.of(nodes.all());
         List<CompiledModel> models = ofModels.nodes().stream()
                 .filter(node -> node.kind() == GraphNode.Kind.MODEL)
-                .flatMap(node -> Optional.ofNullable(drafts.get(node.name())).stream())
+                .flatMap(node -> Optional.ofNullable(renderedModels.get(node.name())).stream())
                 .map(this::model)
                 .toList();
         List<CompiledTest> tests = prepared.stream()
@@ -229,38 +232,38 @@ final class Compilation {
                 project.name(), models, tests, List.copyOf(sources.values()), exposures, Graph.of(nodes.all()));
     }
 
-    private CompiledModel model(Draft draft) {
-        MappedSql sql = inlined(draft.references(), draft.sql());
-        Optional<ModelEntry> entry = entry(draft.name());
+    private CompiledModel model(RenderedTemplate rendered) {
+        MappedSql sql = inlined(rendered.references(), rendered.sql());
+        Optional<ModelEntry> entry = entry(rendered.name());
         return new CompiledModel(
-                "model." + project.name() + "." + draft.name(),
-                draft.name(),
-                draft.file().text(),
+                "model." + project.name() + "." + rendered.name(),
+                rendered.name(),
+                rendered.file().text(),
                 sql.text(),
                 sql.map(),
-                draft.file().path(),
+                rendered.file().path(),
                 entry.map(ModelEntry::description).orElse(""),
                 entry.map(ModelEntry::columns).orElse(List.of()).stream()
                         .map(column -> new ColumnDoc(column.name(), column.description()))
                         .toList(),
-                uniqueIds(draft.references()),
-                config(draft));
+                uniqueIds(rendered.references()),
+                config(rendered));
     }
 
     private MappedSql inlined(List<Reference> references, MappedSql sql) {
-        var ephemerals = new LinkedHashMap<String, Draft>();
+        var ephemerals = new LinkedHashMap<String, RenderedTemplate>();
         collect(references, ephemerals);
         return Inlining.of(List.copyOf(ephemerals.values()), sql);
     }
 
     /** Each after those that it reads; there are no cycles any more. */
-    private void collect(List<Reference> references, Map<String, Draft> ephemerals) {
+    private void collect(List<Reference> references, Map<String, RenderedTemplate> ephemerals) {
         for (Reference reference : references) {
             if (reference instanceof Reference.Ref ref && !ephemerals.containsKey(ref.model())) {
-                Draft draft = drafts.get(ref.model());
-                if (draft != null && config(draft).materialized() == ModelMaterialization.EPHEMERAL) {
-                    collect(draft.references(), ephemerals);
-                    ephemerals.put(ref.model(), draft);
+                RenderedTemplate rendered = renderedModels.get(ref.model());
+                if (rendered != null && config(rendered).materialized() == ModelMaterialization.EPHEMERAL) {
+                    collect(rendered.references(), ephemerals);
+                    ephemerals.put(ref.model(), rendered);
                 }
             }
         }

@@ -41,7 +41,7 @@ public record CompiledProject(
      * <p>Selectors that nothing matches are told by {@link Selection#in}.
      */
     public CompiledPlan plan(Selection selection, Contents contents) {
-        return new Plan(this, selection, contents).compiled();
+        return new PlanCompilation(this, selection, contents).compiled();
     }
 
     /**

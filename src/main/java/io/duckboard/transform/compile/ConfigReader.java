@@ -5,7 +5,7 @@ import io.duckboard.transform.project.Place;
 import io.duckboard.transform.project.Problems;
 import io.duckboard.transform.project.Setting;
 import io.duckboard.transform.project.Settings;
-import io.duckboard.transform.template.Scope;
+import io.duckboard.transform.template.TemplateGlobals;
 import io.duckboard.transform.template.Templates;
 import java.util.List;
 import java.util.Locale;
@@ -155,7 +155,8 @@ final class ConfigReader {
     private Optional<String> text(Setting setting) {
         String text = String.valueOf(setting.value());
         return text.contains("{{") || text.contains("{%")
-                ? templates.render(text, setting.place(), new Scope(surroundings.functions(), surroundings.variables()))
+                ? templates.render(
+                        text, setting.place(), new TemplateGlobals(surroundings.functions(), surroundings.variables()))
                 : Optional.of(text);
     }
 

@@ -33,7 +33,7 @@ final class GraphNodes {
                 Set.of()));
     }
 
-    void add(Draft model, ModelConfig config, List<String> dependsOn) {
+    void add(RenderedTemplate model, ModelConfig config, List<String> dependsOn) {
         var path = new ArrayList<>(List.of(project.name()));
         path.addAll(project.belowModels(model.file()));
         nodes.add(new GraphNode(

@@ -13,7 +13,7 @@ final class Inlining {
     private Inlining() {}
 
     /** @param ephemerals each after those it reads, none twice */
-    static MappedSql of(List<Draft> ephemerals, MappedSql sql) {
+    static MappedSql of(List<RenderedTemplate> ephemerals, MappedSql sql) {
         if (ephemerals.isEmpty()) {
             return sql;
         }
@@ -23,7 +23,7 @@ final class Inlining {
         parts.add(sql.part(0, with.start()));
         parts.add(MappedSql.at(place, with.isThere() ? with.keywords() + " " : "with "));
         for (int i = 0; i < ephemerals.size(); i++) {
-            Draft ephemeral = ephemerals.get(i);
+            RenderedTemplate ephemeral = ephemerals.get(i);
             parts.add(MappedSql.at(
                     new Place(ephemeral.file().path(), 1),
                     (i == 0 ? "" : ", ") + PREFIX + ephemeral.name() + " as (\n"));

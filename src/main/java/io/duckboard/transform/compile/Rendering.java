@@ -6,7 +6,7 @@ import io.duckboard.transform.project.Setting;
 import io.duckboard.transform.project.Settings;
 import io.duckboard.transform.project.TemplateFile;
 import io.duckboard.transform.template.Arguments;
-import io.duckboard.transform.template.Scope;
+import io.duckboard.transform.template.TemplateGlobals;
 import io.duckboard.transform.template.TemplateProblem;
 import io.duckboard.transform.template.Templates;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ final class Rendering {
     }
 
     /** Empty where there have been problems. */
-    Optional<Draft> by(Templates templates, Surroundings surroundings) {
+    Optional<RenderedTemplate> by(Templates templates, Surroundings surroundings) {
         var functions = new HashMap<>(surroundings.functions());
         functions.put("ref", this::ref);
         functions.put("source", this::source);
@@ -50,8 +50,8 @@ final class Rendering {
             variables.put("this", tables.model(file.name()));
         }
         return templates
-                .render(file, new Scope(functions, variables))
-                .map(sql -> new Draft(file, sql.stripped(), references, new Settings(settings)));
+                .render(file, new TemplateGlobals(functions, variables))
+                .map(sql -> new RenderedTemplate(file, sql.stripped(), references, new Settings(settings)));
     }
 
     private Object ref(Arguments arguments) {

@@ -38,8 +38,8 @@ final class Tables {
         disabled.add(model);
     }
 
-    boolean readsEphemeral(Draft draft) {
-        return draft.references().stream()
+    boolean readsEphemeral(RenderedTemplate rendered) {
+        return rendered.references().stream()
                 .anyMatch(reference -> reference instanceof Reference.Ref ref && ephemeral.contains(ref.model()));
     }
 

@@ -97,24 +97,24 @@ final class TestCompilation {
                 references));
     }
 
-    Prepared singular(Draft draft) {
-        Settings settings = project.testSettings().overriddenBy(draft.settings());
-        if (!NAME.matcher(draft.name()).matches()) {
+    Prepared singular(RenderedTemplate rendered) {
+        Settings settings = project.testSettings().overriddenBy(rendered.settings());
+        if (!NAME.matcher(rendered.name()).matches()) {
             problems.add(
-                    new Place(draft.file().path(), 0),
-                    "“" + draft.name() + "” is no name for a test.",
+                    new Place(rendered.file().path(), 0),
+                    "“" + rendered.name() + "” is no name for a test.",
                     "Use letters, digits and _.");
         }
         return new Prepared(
                 test(
-                        draft.name(),
-                        new Place(draft.file().path(), 1),
+                        rendered.name(),
+                        new Place(rendered.file().path(), 1),
                         settings,
                         Optional.empty(),
                         Optional.empty(),
                         TestKind.SINGULAR),
-                draft.sql(),
-                draft.references());
+                rendered.sql(),
+                rendered.references());
     }
 
     private CompiledTest test(

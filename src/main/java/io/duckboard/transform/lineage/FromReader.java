@@ -29,7 +29,7 @@ final class FromReader {
             case "EMPTY", "" -> From.NOTHING;
             case "BASE_TABLE" -> From.of(base(table));
             case "SUBQUERY" ->
-                From.of(Relation.of(
+                From.of(FromItem.of(
                                 table.text("alias"),
                                 selects.read(table.child("subquery").child("node"), outer))
                         .renamed(table.texts("column_name_alias")));
@@ -41,25 +41,25 @@ final class FromReader {
         };
     }
 
-    private Relation base(Tree table) {
+    private FromItem base(Tree table) {
         String name = table.text("table_name");
         String alias = table.text("alias").isEmpty() ? name : table.text("alias");
         String schema = table.text("schema_name");
-        Relation relation = schema.isEmpty()
+        FromItem item = schema.isEmpty()
                 ? selects.named(name)
-                        .map(outputs -> Relation.of(alias, outputs))
-                        .orElseGet(() -> Relation.ofTable(alias, name, selects.columnsOf(name)))
+                        .map(outputs -> FromItem.of(alias, outputs))
+                        .orElseGet(() -> FromItem.ofTable(alias, name, selects.columnsOf(name)))
                 : schema.equalsIgnoreCase("main")
-                        ? Relation.ofTable(alias, name, selects.columnsOf(name))
-                        : Relation.ofTable(alias, schema + "." + name, Optional.empty());
-        return relation.renamed(table.texts("column_name_alias"));
+                        ? FromItem.ofTable(alias, name, selects.columnsOf(name))
+                        : FromItem.ofTable(alias, schema + "." + name, Optional.empty());
+        return item.renamed(table.texts("column_name_alias"));
     }
 
-    private static Relation opaque(Tree table, String reason) {
-        return Relation.of(table.text("alias"), new Outputs.NotKnown(reason));
+    private static FromItem opaque(Tree table, String reason) {
+        return FromItem.of(table.text("alias"), new Outputs.NotKnown(reason));
     }
 
-    private Relation values(Tree table, @Nullable Scope outer) {
+    private FromItem values(Tree table, @Nullable Scope outer) {
         var expressions = new ExpressionReader(selects, new Scope(From.NOTHING, outer));
         var columns = new ArrayList<Origin>();
         for (Object row : table.members().get("values") instanceof List<?> rows ? rows : List.of()) {
@@ -75,7 +75,7 @@ final class FromReader {
                 }
             }
         }
-        return Relation.of(
+        return FromItem.of(
                         table.text("alias"),
                         new Outputs.Known(IntStream.range(0, columns.size())
                                 .mapToObj(i -> new Output(Optional.of("col" + i), columns.get(i)))
@@ -115,13 +115,13 @@ final class FromReader {
                         default -> ofLeft;
                     });
         }
-        List<Relation> hiding = right.relations().stream()
-                .map(relation -> relation.hiding(union(relation.hidden(), merged.keySet())))
+        List<FromItem> hiding = right.items().stream()
+                .map(item -> item.hiding(union(item.hidden(), merged.keySet())))
                 .toList();
         From both = left.and(new From(hiding, right.merged(), right.doubt()));
         var all = new HashMap<>(both.merged());
         all.putAll(merged);
-        return new From(both.relations(), all, both.doubt());
+        return new From(both.items(), all, both.doubt());
     }
 
     private static Set<String> union(Set<String> some, Set<String> more) {
@@ -141,11 +141,11 @@ final class FromReader {
     }
 
     private static Optional<Set<String>> names(From from) {
-        if (from.relations().stream().anyMatch(Relation::mayHaveMore)) {
+        if (from.items().stream().anyMatch(FromItem::mayHaveMore)) {
             return Optional.empty();
         }
-        return Optional.of(from.relations().stream()
-                .flatMap(relation -> relation.outputs() instanceof Outputs.Known(var columns)
+        return Optional.of(from.items().stream()
+                .flatMap(item -> item.outputs() instanceof Outputs.Known(var columns)
                         ? columns.stream().flatMap(column -> column.name().stream())
                         : Stream.of())
                 .map(name -> name.toLowerCase(Locale.ROOT))

@@ -30,51 +30,54 @@ final class Scope {
     /** @param names of a column, with its table's before it and the fields of a struct behind it */
     Origin find(List<String> names) {
         return switch (lookup(names)) {
-            case Lookup.Found(var origin) -> origin;
-            case Lookup.Supposed(var origin) -> origin;
-            case Lookup.Absent() -> new Origin.NotKnown("what “" + String.join(".", names) + "” is");
+            case ColumnLookup.Found(var origin) -> origin;
+            case ColumnLookup.Supposed(var origin) -> origin;
+            case ColumnLookup.Absent() -> new Origin.NotKnown("what “" + String.join(".", names) + "” is");
         };
     }
 
-    private Lookup lookup(List<String> names) {
-        Lookup here = here(names);
+    private ColumnLookup lookup(List<String> names) {
+        ColumnLookup here = here(names);
         return switch (here) {
-            case Lookup.Found found -> found;
-            case Lookup.Absent absent -> outer == null ? absent : outer.lookup(names);
-            case Lookup.Supposed supposed ->
-                outer == null || outer.lookup(names) instanceof Lookup.Absent
+            case ColumnLookup.Found found -> found;
+            case ColumnLookup.Absent absent -> outer == null ? absent : outer.lookup(names);
+            case ColumnLookup.Supposed supposed ->
+                outer == null || outer.lookup(names) instanceof ColumnLookup.Absent
                         ? supposed
-                        : new Lookup.Found(new Origin.NotKnown("whose column “" + String.join(".", names) + "” is"));
+                        : new ColumnLookup.Found(
+                                new Origin.NotKnown("whose column “" + String.join(".", names) + "” is"));
         };
     }
 
-    private Lookup here(List<String> names) {
+    private ColumnLookup here(List<String> names) {
         if (names.size() > 2 && names.getFirst().equalsIgnoreCase("main")) {
             return here(names.subList(1, names.size()));
         }
-        Optional<Relation> table = from.named(names.getFirst());
+        Optional<FromItem> table = from.named(names.getFirst());
         if (table.isPresent() && names.size() > 1) {
             Optional<Origin> column = table.get().column(names.get(1));
             if (column.isPresent()) {
-                return new Lookup.Found(column.get());
+                return new ColumnLookup.Found(column.get());
             }
             if (table.get().mayHaveMore()) {
-                return new Lookup.Found(table.get().supposed(names.get(1)));
+                return new ColumnLookup.Found(table.get().supposed(names.get(1)));
             }
         }
-        Lookup column = from.column(names.getFirst());
+        ColumnLookup column = from.column(names.getFirst());
         Origin alias = aliases.get(names.getFirst().toLowerCase(Locale.ROOT));
-        if (alias != null && !(column instanceof Lookup.Found)) {
-            return new Lookup.Found(
-                    column instanceof Lookup.Absent
+        if (alias != null && !(column instanceof ColumnLookup.Found)) {
+            return new ColumnLookup.Found(
+                    column instanceof ColumnLookup.Absent
                             ? alias
                             : new Origin.NotKnown("whether “" + names.getFirst() + "” is a column"));
         }
-        return column instanceof Lookup.Absent && table.isPresent() ? new Lookup.Found(row(table.get())) : column;
+        return column instanceof ColumnLookup.Absent && table.isPresent()
+                ? new ColumnLookup.Found(row(table.get()))
+                : column;
     }
 
     /** A table's name as a value is the whole row. */
-    private static Origin row(Relation table) {
+    private static Origin row(FromItem table) {
         return switch (table.outputs()) {
             case Outputs.NotKnown(var reason) -> new Origin.NotKnown(reason);
             case Outputs.Known(var columns) ->

@@ -30,16 +30,16 @@ final class StarReader {
         }
         String table = star.text("relation_name");
         if (table.isEmpty()) {
-            return from.doubt().<Outputs>map(Outputs.NotKnown::new).orElseGet(() -> columns(from.relations(), star));
+            return from.doubt().<Outputs>map(Outputs.NotKnown::new).orElseGet(() -> columns(from.items(), star));
         }
-        Optional<Relation> named = from.named(table);
+        Optional<FromItem> named = from.named(table);
         return named.isPresent()
                 // A qualified star shows what USING has once, too.
                 ? columns(List.of(named.get().hiding(Set.of())), star)
                 : new Outputs.NotKnown("which fields “" + table + "” has");
     }
 
-    private Outputs columns(List<Relation> relations, Tree star) {
+    private Outputs columns(List<FromItem> items, Tree star) {
         Map<String, Origin> replaced = replaced(star);
         List<String> excluded = star.texts("exclude_list").stream()
                 .map(name -> name.toLowerCase(Locale.ROOT))
@@ -47,15 +47,15 @@ final class StarReader {
         boolean isOfAll = star.text("relation_name").isEmpty();
         var outputs = new ArrayList<Output>();
         var once = new HashSet<String>();
-        for (Relation relation : relations) {
-            switch (relation.outputs()) {
+        for (FromItem item : items) {
+            switch (item.outputs()) {
                 case Outputs.NotKnown notKnown -> {
                     return notKnown;
                 }
                 case Outputs.Known(var columns) -> {
                     for (Output column : columns) {
                         String name = column.name().orElse("").toLowerCase(Locale.ROOT);
-                        if (excluded.contains(name) || relation.hides(name)) {
+                        if (excluded.contains(name) || item.hides(name)) {
                             continue;
                         }
                         Origin merged = isOfAll ? from.merged().get(name) : null;

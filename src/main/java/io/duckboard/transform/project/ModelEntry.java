@@ -6,7 +6,7 @@ import java.util.List;
 public record ModelEntry(
         String name,
         String description,
-        List<ColumnEntry> columns,
+        List<ColumnProperties> columns,
         List<TestEntry> tests,
         Settings settings,
         Place place) {

@@ -124,14 +124,14 @@ final class PropertiesFile {
                 value.place())));
     }
 
-    private List<ColumnEntry> columns(Map<String, YamlValue> values) {
-        var columns = new ArrayList<ColumnEntry>();
+    private List<ColumnProperties> columns(Map<String, YamlValue> values) {
+        var columns = new ArrayList<ColumnProperties>();
         for (YamlValue column : list(values, "columns")) {
             Map<String, YamlValue> columnValues = column.map("A column");
             refuse(columnValues, "constraints", "Say by tests what must hold.");
             name(column, columnValues, "column")
-                    .ifPresent(name ->
-                            columns.add(new ColumnEntry(name, text(columnValues, "description"), tests(columnValues))));
+                    .ifPresent(name -> columns.add(
+                            new ColumnProperties(name, text(columnValues, "description"), tests(columnValues))));
         }
         return columns;
     }

@@ -16,7 +16,7 @@ public record SourceEntry(
         String sourceDescription,
         String description,
         List<String> tags,
-        List<ColumnEntry> columns,
+        List<ColumnProperties> columns,
         List<TestEntry> tests,
         Place place) {
 

@@ -94,7 +94,7 @@ public final class Templates {
     }
 
     /** The SQL of a file; empty where there have been problems. */
-    public Optional<MappedSql> render(TemplateFile file, Scope scope) {
+    public Optional<MappedSql> render(TemplateFile file, TemplateGlobals globals) {
         if (LineMarks.isIn(file.text())) {
             problems.add(
                     new Place(file.path(), 0),
@@ -104,22 +104,22 @@ public final class Templates {
         }
         return run(
                         file.path(),
-                        context(scope),
+                        context(globals),
                         interpreter -> interpreter.render(interpreter.parse(LineMarks.mark(file.text())), false))
                 .map(text -> LineMarks.read(file.path(), text));
     }
 
     /** A short text of a YAML file. */
-    public Optional<String> render(String text, Place place, Scope scope) {
+    public Optional<String> render(String text, Place place, TemplateGlobals globals) {
         // As many empty lines before it as there are in the file.
         String moved = "\n".repeat(Math.max(0, place.line() - 1)) + text;
-        return run(place.file(), context(scope), interpreter -> interpreter.render(interpreter.parse(moved), false))
+        return run(place.file(), context(globals), interpreter -> interpreter.render(interpreter.parse(moved), false))
                 .map(String::strip);
     }
 
-    private Context context(Scope scope) {
-        var context = new Context(macros, scope.variables());
-        scope.functions()
+    private Context context(TemplateGlobals globals) {
+        var context = new Context(macros, globals.variables());
+        globals.functions()
                 .forEach((name, function) -> context.addGlobalMacro(new GivenFunction(name, function, context)));
         return context;
     }

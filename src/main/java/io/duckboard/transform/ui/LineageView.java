@@ -52,7 +52,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
     private final TransformService transform;
     private final TransformRuns runs;
     private final Clock clock;
-    private final RunBar bar;
+    private final ProjectRunBar bar;
     private final Progress progress = new Progress();
     private final Notice notice;
     private final Notice runNotice;
@@ -73,7 +73,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
         this.transform = transform;
         this.runs = runs;
         this.clock = clock;
-        this.bar = new RunBar(runs);
+        this.bar = new ProjectRunBar(runs);
         this.notice = new Notice(this::askLake);
         this.runNotice = new Notice(() -> runs.start(Optional.empty()));
         addClassName("page");

@@ -9,7 +9,7 @@ import io.duckboard.transform.project.ProjectError;
 import io.duckboard.transform.project.TemplateFile;
 import io.duckboard.transform.template.Deadline;
 import io.duckboard.transform.template.MappedSql;
-import io.duckboard.transform.template.Scope;
+import io.duckboard.transform.template.TemplateGlobals;
 import io.duckboard.transform.template.Templates;
 import io.duckboard.transform.testing.ProjectFiles;
 import java.lang.management.ManagementFactory;
@@ -139,7 +139,7 @@ class TemplateAllowanceTest {
     }
 
     private Optional<MappedSql> render(String template) {
-        return templates.render(new TemplateFile("models/m.sql", template), new Scope(Map.of(), Map.of()));
+        return templates.render(new TemplateFile("models/m.sql", template), new TemplateGlobals(Map.of(), Map.of()));
     }
 
     private static long taken(Runnable rendering) {

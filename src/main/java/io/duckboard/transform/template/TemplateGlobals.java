@@ -3,14 +3,14 @@ package io.duckboard.transform.template;
 import java.util.Map;
 
 /**
- * What a template reaches beside the language itself and the project's macros.
+ * What a template can name besides the language itself and the macros of the project.
  *
  * @param functions by name
  * @param variables by name: texts, numbers, Booleans, relations, lists and maps of such
  */
-public record Scope(Map<String, TemplateFunction> functions, Map<String, Object> variables) {
+public record TemplateGlobals(Map<String, TemplateFunction> functions, Map<String, Object> variables) {
 
-    public Scope {
+    public TemplateGlobals {
         functions = Map.copyOf(functions);
         variables = Map.copyOf(variables);
     }

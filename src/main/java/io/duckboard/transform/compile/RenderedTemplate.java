@@ -12,9 +12,9 @@ import java.util.List;
  * @param references in the order of the template, each as often as it is there
  * @param settings what it says of itself by config()
  */
-record Draft(TemplateFile file, MappedSql sql, List<Reference> references, Settings settings) {
+record RenderedTemplate(TemplateFile file, MappedSql sql, List<Reference> references, Settings settings) {
 
-    Draft {
+    RenderedTemplate {
         references = List.copyOf(references);
     }
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The part of a project that is selected, for the engine: names for unique ids, and nothing ephemeral. */
-final class Plan {
+final class PlanCompilation {
 
     private final CompiledProject project;
     private final Map<String, CompiledModel> models;
@@ -25,7 +25,7 @@ final class Plan {
     private final Set<String> selected;
     private final Contents contents;
 
-    Plan(CompiledProject project, Selection selection, Contents contents) {
+    PlanCompilation(CompiledProject project, Selection selection, Contents contents) {
         this.project = project;
         this.models = project.models().stream().collect(Collectors.toMap(CompiledModel::uniqueId, Function.identity()));
         this.tests = project.tests().stream().collect(Collectors.toMap(CompiledTest::uniqueId, Function.identity()));

@@ -6,36 +6,36 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What stands in a FROM.
+ * An item of a FROM: a table, a subquery or a function.
  *
  * @param name that its columns may be qualified with
  * @param table of the lake, where it is one
  * @param hidden columns, in small letters, that {@code *} leaves out since a join's USING has them once
  */
-record Relation(String name, Optional<String> table, Outputs outputs, Set<String> hidden) {
+record FromItem(String name, Optional<String> table, Outputs outputs, Set<String> hidden) {
 
-    static Relation of(String name, Outputs outputs) {
-        return new Relation(name, Optional.empty(), outputs, Set.of());
+    static FromItem of(String name, Outputs outputs) {
+        return new FromItem(name, Optional.empty(), outputs, Set.of());
     }
 
-    static Relation ofTable(String name, String table, Optional<List<String>> columns) {
+    static FromItem ofTable(String name, String table, Optional<List<String>> columns) {
         Outputs outputs = columns.<Outputs>map(names -> new Outputs.Known(names.stream()
                         .map(column -> new Output(Optional.of(column), origin(table, column)))
                         .toList()))
                 .orElseGet(() -> new Outputs.NotKnown("which columns " + table + " has"));
-        return new Relation(name, Optional.of(table), outputs, Set.of());
+        return new FromItem(name, Optional.of(table), outputs, Set.of());
     }
 
-    Relation renamed(List<String> columns) {
+    FromItem renamed(List<String> columns) {
         return switch (outputs) {
-            case Outputs.Known known -> new Relation(name, table, known.renamed(columns), hidden);
+            case Outputs.Known known -> new FromItem(name, table, known.renamed(columns), hidden);
             // What its own columns are called does not tell which they are.
             case Outputs.NotKnown _ -> columns.isEmpty() ? this : of(name, outputs);
         };
     }
 
-    Relation hiding(Set<String> columns) {
-        return new Relation(name, table, outputs, columns);
+    FromItem hiding(Set<String> columns) {
+        return new FromItem(name, table, outputs, columns);
     }
 
     boolean isNamed(String other) {
@@ -60,7 +60,7 @@ record Relation(String name, Optional<String> table, Outputs outputs, Set<String
         };
     }
 
-    /** Of a column that nothing but this relation can have. */
+    /** Of a column that nothing but this item can have. */
     Origin supposed(String column) {
         return switch (outputs) {
             case Outputs.NotKnown(var reason) ->

@@ -15,14 +15,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** Sets the whole project going, says how far a run is or how the last one ended, and ends one, after asking. */
-final class RunBar extends Div {
+final class ProjectRunBar extends Div {
 
     private final TransformRuns runs;
     private final Button run = new Button("Run all");
     private final Button cancel = new Button("Cancel");
     private final Span words = new Span();
 
-    RunBar(TransformRuns runs) {
+    ProjectRunBar(TransformRuns runs) {
         this.runs = runs;
         addClassName("lineage-run");
         words.addClassName("lineage-run-words");
