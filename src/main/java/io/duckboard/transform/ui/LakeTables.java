@@ -1,0 +1,66 @@
+package io.duckboard.transform.ui;
+
+import com.vaadin.flow.component.Component;
+import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.QueryService;
+import io.duckboard.datapage.LakeColumns;
+import io.duckboard.datapage.TableEntry;
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.ui.Notice;
+import io.duckboard.ui.Questions;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The lake's tables and their columns, as far as it has told. */
+final class LakeTables {
+
+    private final Questions questions;
+    private final Notice notice;
+    private List<TableEntry> tables = List.of();
+    private LakeColumns columns = LakeColumns.NONE;
+
+    /** @param notice for what goes wrong */
+    LakeTables(QueryService queries, Notice notice) {
+        this.questions = new Questions(queries);
+        this.notice = notice;
+    }
+
+    /** Empty as long as the lake has not told. */
+    List<TableEntry> tables() {
+        return tables;
+    }
+
+    LakeColumns columns() {
+        return columns;
+    }
+
+    /** Asks one question after the other: they keep one worker busy. */
+    void ask(Component page, Runnable onTables, Runnable onColumns) {
+        notice.clear();
+        ask(page, TableEntry.query(), answer -> {
+            tables = TableEntry.of(answer);
+            onTables.run();
+            ask(page, LakeColumns.query(), more -> {
+                columns = LakeColumns.of(more);
+                onColumns.run();
+            });
+        });
+    }
+
+    /** Ends what is under way; nobody is told. */
+    void forget() {
+        questions.forget();
+    }
+
+    private void ask(Component page, Request.Query query, Consumer<Answer.Rows> listener) {
+        questions.ask(page, query, outcome -> {
+            switch (outcome) {
+                case QueryOutcome.Answered answered -> listener.accept(answered.answer());
+                case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
+                case QueryOutcome.Failed failed -> notice.show(failed);
+                case QueryOutcome.Unreachable(var failure) -> notice.show(failure);
+            }
+        });
+    }
+}

@@ -1,0 +1,77 @@
+package io.duckboard.transform.ui;
+
+import com.vaadin.flow.component.html.Div;
+import io.duckboard.client.QueryService;
+import io.duckboard.datapage.ColumnEntry;
+import io.duckboard.datapage.LakeColumns;
+import io.duckboard.transform.docs.ProjectNode;
+import io.duckboard.transform.docs.ProjectNodes;
+import io.duckboard.transform.state.TransformRuns;
+import io.duckboard.transform.state.TransformService;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The place beside the drawing where the details of one node are shown. */
+final class NodeDetail extends Div {
+
+    private final QueryService queries;
+    private final TransformService transform;
+    private final TransformRuns runs;
+    private Optional<NodePanel> panel = Optional.empty();
+
+    NodeDetail(QueryService queries, TransformService transform, TransformRuns runs) {
+        this.queries = queries;
+        this.transform = transform;
+        this.runs = runs;
+        addClassName("lineage-detail");
+    }
+
+    /** @param id of the node; empty for none */
+    void show(ProjectNodes project, String id, LakeColumns columns) {
+        Optional<ProjectNode> node = project.node(id);
+        panel = node.map(found -> panel(found, columns));
+        removeAll();
+        panel.ifPresent(this::add);
+        if (panel.isEmpty() && !id.isEmpty()) {
+            add(new UnknownNode(id));
+        }
+        node.ifPresent(found -> askLineage(found, new NodeLineage(transform, project, columns)));
+    }
+
+    /** What a run changes. */
+    void show(Sketch sketch, Instant now) {
+        panel.ifPresent(shown -> shown.show(sketch, now));
+    }
+
+    boolean isEmpty() {
+        return getComponentCount() == 0;
+    }
+
+    /** Takes the focus, where there is a node to be shown. */
+    boolean enter() {
+        panel.ifPresent(NodePanel::enter);
+        return panel.isPresent();
+    }
+
+    private NodePanel panel(ProjectNode node, LakeColumns columns) {
+        List<ColumnEntry> inLake = node.table().flatMap(columns::of).orElse(List.of());
+        return new NodePanel(
+                node,
+                new ColumnsCard(node, inLake, node.sql().isPresent()),
+                new NodePanel.Actions(
+                        () -> getUI().orElseThrow().navigate(LineageView.class),
+                        () -> runs.start(Optional.of(node.id())),
+                        rows -> new FoundRows(queries, rows).open()));
+    }
+
+    private void askLineage(ProjectNode node, NodeLineage lineage) {
+        Optional<NodePanel> asking = panel;
+        node.sql()
+                .ifPresent(sql -> BackgroundWork.run(this, () -> lineage.of(node, sql), outputs -> {
+                    if (panel.equals(asking)) {
+                        panel.ifPresent(shown -> shown.show(outputs));
+                    }
+                }));
+    }
+}
