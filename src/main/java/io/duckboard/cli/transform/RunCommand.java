@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** A failure today says nothing of the next time: it is told, and the schedule goes on. */
+    /** A failure says nothing about the next run: it is printed, and the schedule goes on. */
     private int again(Duration pause) throws InterruptedException {
         while (true) {
             var next = clock.instant().plus(pause);
@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** What comes of a run is in the lake; that nobody can read of it here is no failure of the run. */
+    /** The run has changed the lake; it has not failed if its results cannot be written here. */
     private void keep(CompiledProject compiled, RunReport report) {
         try {
             Artifacts.writeManifest(project.target(options), compiled, report.begunAt());

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A line for each node as it ends; for a person who watches, what is under way below them. */
+/** Prints a line for each node as it ends, and on a terminal below them what is under way. */
 final class RunPrint implements RunListener {
 
     private static final String CLEAR_LINE = "\r\u001b[K";
@@ -67,7 +67,7 @@ final class RunPrint implements RunListener {
         }
     }
 
-    /** Takes the line of what is under way off again. */
+    /** Clears the line of what is under way. */
     private void clear() {
         if (terminal.interactive()) {
             terminal.err().print(CLEAR_LINE);

@@ -11,7 +11,7 @@ import java.time.Instant;
 /**
  * The files of dbt's {@code target/}. Each is replaced at once: no reader sees half of one.
  *
- * <p>They have dbt's schemas, and of their fields those that a project here has.
+ * <p>They follow dbt's schemas, with those of the fields that Duckboard's projects have.
  */
 public final class Artifacts {
 

@@ -14,7 +14,7 @@ final class CompiledFile {
         return in(project, model.file());
     }
 
-    /** The file that asks for a generic test is a folder here. */
+    /** A generic test has a file of its own, in a folder named after the file that asks for the test. */
     static String of(CompiledProject project, CompiledTest test) {
         return in(project, test.kind() == TestKind.SINGULAR ? test.file() : test.file() + "/" + test.name() + ".sql");
     }

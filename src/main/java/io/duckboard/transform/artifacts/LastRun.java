@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The last run over a project, as its {@code run_results.json} tells: of Duckboard, or of dbt.
+ * The last run over a project, Duckboard's or dbt's, as {@code run_results.json} has it.
  *
  * @param command as dbt calls it: run, test or build; empty where the file does not say
  * @param generatedAt when the file was written

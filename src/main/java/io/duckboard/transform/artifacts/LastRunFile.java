@@ -96,7 +96,7 @@ final class LastRunFile {
         return new Failure(Optional.empty(), Optional.empty(), message, Optional.empty());
     }
 
-    /** A time that no run takes is cut to the longest there is. */
+    /** A time that is too long for a {@code long} of nanoseconds becomes the longest one. */
     private static Duration seconds(Number seconds) {
         return Duration.ofNanos(Math.round(seconds.doubleValue() * NANOS_A_SECOND));
     }

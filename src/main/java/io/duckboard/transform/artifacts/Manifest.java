@@ -15,7 +15,7 @@ import java.util.function.Function;
 /** The members of {@code manifest.json}. */
 final class Manifest {
 
-    /** What dbt has and a project here has not; dbt's page goes through some of them all the same. */
+    /** What dbt's projects have and Duckboard's do not; dbt's page reads some of them all the same. */
     private static final List<String> EMPTY = List.of(
             "macros",
             "metrics",

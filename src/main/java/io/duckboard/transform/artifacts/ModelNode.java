@@ -59,7 +59,7 @@ final class ModelNode {
                 .put("location", config.copyTo());
     }
 
-    /** The YAML file that tells of the model; known where a test there is about it. */
+    /** The YAML file that describes the model; it is known if a test in it is about the model. */
     private Optional<String> patchPath(CompiledModel model) {
         return project.tests().stream()
                 .filter(test -> test.attachedModelUniqueId().equals(Optional.of(model.uniqueId())))

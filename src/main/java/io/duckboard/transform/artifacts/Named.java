@@ -22,7 +22,7 @@ record Named(String type, String project, String uniqueId, String name, String p
                 .put("fqn", fqn);
     }
 
-    /** The same of what is, or would be, a relation. */
+    /** The same, for a resource that is a relation or would be one. */
     Members members(String schema) {
         return members().put("database", RelationName.DATABASE).put("schema", schema);
     }

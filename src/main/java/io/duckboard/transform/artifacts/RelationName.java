@@ -2,7 +2,7 @@ package io.duckboard.transform.artifacts;
 
 import io.duckboard.engine.sql.Quoted;
 
-/** What dbt's tools call a table, which has a database and a schema there: the lake has neither databases nor schemas, so these are those of dbt's profile. */
+/** What dbt's tools call a table. The lake has neither databases nor schemas, so these are those of dbt's profile. */
 final class RelationName {
 
     static final String DATABASE = "duckboard";

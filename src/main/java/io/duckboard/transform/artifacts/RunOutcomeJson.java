@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What came of a run, among its {@code args}, which dbt leaves open: {@code "published"} is true or false, {@code "end"}
+ * How a run ended, among its {@code args}, which dbt leaves open: {@code "published"} is true or false, {@code "end"}
  * one of published (with {@code "notes"}), tested, kept_back, cancelled and failed (with a {@code "problem"}).
  */
 final class RunOutcomeJson {

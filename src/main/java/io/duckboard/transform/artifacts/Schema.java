@@ -17,7 +17,7 @@ enum Schema {
         this.path = path;
     }
 
-    /** What a file says of itself. */
+    /** The metadata of a file. */
     Members metadata(Instant generatedAt) {
         return new Members()
                 .put("dbt_schema_version", "https://schemas.getdbt.com/dbt/" + path + ".json")

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** The SQL of a node, before and after. */
+/** The SQL of a node, before and after its compilation. */
 final class Sql {
 
     private Sql() {}

@@ -11,7 +11,7 @@ import tools.jackson.jr.ob.JSON;
 /** The folder that the files go to. */
 record TargetFolder(Path folder) {
 
-    /** dbt's readers take a member that is missing for a damaged file, and null for none. */
+    /** dbt's readers call a file damaged that lacks a member; they expect null for what is absent. */
     private static final JSON JSON_WITH_NULLS = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
 
     void write(String path, Members json) throws IOException {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A node of the project, as it is written there.
+ * A node of the project, as the project describes it.
  *
  * @param id dbt's unique id
  * @param form what it is, in a word or two: {@code source}, {@code view}, {@code dashboard}

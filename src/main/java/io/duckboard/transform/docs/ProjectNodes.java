@@ -19,7 +19,7 @@ public record ProjectNodes(List<ProjectNode> all) {
         return all.stream().filter(node -> node.id().equals(id)).findFirst();
     }
 
-    /** The node that is a table of the lake, whose capitals do not matter. */
+    /** The node that is a table of the lake, in capitals or not. */
     public Optional<ProjectNode> ofTable(String table) {
         return all.stream()
                 .filter(node -> node.table().filter(table::equalsIgnoreCase).isPresent())

@@ -11,7 +11,7 @@ import java.util.Optional;
 /** Which node each test is about, and what it is called there. */
 record TestSubjects(CompiledProject project) {
 
-    /** Its model or source; of one that reads several, the one made last. Empty where it reads none. */
+    /** Its model or source; the one that is built last, if it reads several. Empty if it reads none. */
     Optional<String> of(CompiledTest test) {
         return test.attachedModelUniqueId()
                 .or(() -> test.kind() == TestKind.SINGULAR ? lastModel(test) : Optional.empty())
@@ -28,7 +28,7 @@ record TestSubjects(CompiledProject project) {
     /**
      * {@code not_null counts} for dbt's {@code not_null_top_pickup_locations_counts}.
      *
-     * @param beside the tests of the same node: two that ask the same of a column keep their names
+     * @param beside the tests of the same node: two that check the same of a column keep their names
      */
     static String shortName(CompiledTest test, List<CompiledTest> beside) {
         return words(test)
@@ -39,7 +39,7 @@ record TestSubjects(CompiledProject project) {
                 .orElse(test.name());
     }
 
-    /** Empty of one whose name somebody chose. */
+    /** Empty if somebody chose the name. */
     private static Optional<String> words(CompiledTest test) {
         String kind = test.kind().name().toLowerCase(Locale.ROOT);
         boolean isNamedByDbt = test.name().startsWith(kind + "_") || test.name().startsWith("source_" + kind + "_");

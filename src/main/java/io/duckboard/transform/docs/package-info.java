@@ -1,4 +1,4 @@
-/** What a project tells of its nodes, as dbt's docs do: what each is, its columns, its tests and its SQL. */
+/** What a project says of its nodes, as dbt's docs do: what each is, its columns, its tests and its SQL. */
 @NullMarked
 package io.duckboard.transform.docs;
 

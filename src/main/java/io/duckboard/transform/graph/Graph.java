@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What of a project depends on what, without cycles. */
+/** Which nodes of a project depend on which, without cycles. */
 public final class Graph {
 
     private final Map<String, GraphNode> nodes = new LinkedHashMap<>();
@@ -34,8 +34,8 @@ public final class Graph {
     /**
      * The graph of these nodes.
      *
-     * @param nodes which depend on one another alone
-     * @throws ProjectException if some depend on themselves, naming the way round
+     * @param nodes which depend on none but one another
+     * @throws ProjectException if some depend on themselves, naming the cycle
      */
     public static Graph of(Collection<GraphNode> nodes) {
         return new Graph(new Ordering(nodes).ordered());

@@ -9,7 +9,7 @@ import java.util.Set;
  * A model, test, source or exposure of a project.
  *
  * @param uniqueId dbt's, such as {@code model.shop.orders}
- * @param path what it is called step by step: project and folders, or source, and its name
+ * @param path its name in parts: project and folders, or source, and its own name
  * @param file below the project's folder, with {@code /}
  * @param dependsOn unique ids of those that it reads itself
  */

@@ -5,7 +5,7 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
-/** Reads where the columns of a SELECT come from, and says so where that is not sure. */
+/** Reads where the columns of a SELECT come from, and says where that is not certain. */
 public final class ColumnLineage {
 
     private ColumnLineage() {}

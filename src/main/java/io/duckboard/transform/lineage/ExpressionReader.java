@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What an expression is computed from: all columns in it, be they added up, compared or sorted by. */
+/** What an expression is computed from: all columns in it, whether it adds, compares or sorts by them. */
 final class ExpressionReader {
 
     /** Functions that take a lambda; elsewhere {@code a -> b} takes JSON apart. */

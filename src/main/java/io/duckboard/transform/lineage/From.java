@@ -11,7 +11,7 @@ import java.util.Optional;
  * What a SELECT reads.
  *
  * @param merged columns that a join's USING has once, in small letters
- * @param doubt why nothing is sure of columns that are not qualified
+ * @param doubt why nothing is certain about columns that are not qualified
  */
 record From(List<FromItem> items, Map<String, Origin> merged, Optional<String> doubt) {
 

@@ -29,7 +29,7 @@ record FromItem(String name, Optional<String> table, Outputs outputs, Set<String
     FromItem renamed(List<String> columns) {
         return switch (outputs) {
             case Outputs.Known known -> new FromItem(name, table, known.renamed(columns), hidden);
-            // What its own columns are called does not tell which they are.
+            // The new names do not tell which columns they are.
             case Outputs.NotKnown _ -> columns.isEmpty() ? this : of(name, outputs);
         };
     }

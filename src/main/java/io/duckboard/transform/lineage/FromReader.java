@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What stands in a FROM: tables, common table expressions, subqueries, VALUES, and joins of them. */
+/** The items of a FROM: tables, common table expressions, subqueries, VALUES, and joins of them. */
 final class FromReader {
 
     private static final Set<String> OF_THE_LEFT_ALONE = Set.of("SEMI", "ANTI");
@@ -23,7 +23,7 @@ final class FromReader {
         this.selects = selects;
     }
 
-    /** @param outer what a subquery may name beside its own */
+    /** @param outer what a subquery may name besides its own columns */
     From read(Tree table, @Nullable Scope outer) {
         return switch (table.type()) {
             case "EMPTY", "" -> From.NOTHING;

@@ -3,9 +3,9 @@ package io.duckboard.transform.lineage;
 import java.util.Optional;
 
 /**
- * A column of what a SELECT answers.
+ * A column that a SELECT returns.
  *
- * @param name empty where DuckDB makes one of an expression
+ * @param name empty where DuckDB names an expression
  */
 public record Output(Optional<String> name, Origin origin) {
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The columns of what a SELECT answers, in their order. */
+/** The columns that a SELECT returns, in their order. */
 public sealed interface Outputs {
 
     record Known(List<Output> columns) implements Outputs {

@@ -76,7 +76,7 @@ final class Scope {
                 : column;
     }
 
-    /** A table's name as a value is the whole row. */
+    /** A table's name used as a value means the whole row. */
     private static Origin row(FromItem table) {
         return switch (table.outputs()) {
             case Outputs.NotKnown(var reason) -> new Origin.NotKnown(reason);

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a SELECT answers, within the common table expressions that it can name. */
+/** The columns that a SELECT returns, within the common table expressions that it can name. */
 final class SelectReader {
 
     private final KnownTables tables;
@@ -28,7 +28,7 @@ final class SelectReader {
         return tables.columnsOf(table);
     }
 
-    /** @param outer what may be named beside the SELECT's own; none of a whole statement */
+    /** @param outer what may be named besides the SELECT's own columns; null for a whole statement */
     Outputs read(Tree node, @Nullable Scope outer) {
         SelectReader within = with(node.child("cte_map").children("map"), outer);
         return switch (node.type()) {

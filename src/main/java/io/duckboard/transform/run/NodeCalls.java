@@ -42,7 +42,7 @@ final class NodeCalls implements AutoCloseable {
         return ended.take();
     }
 
-    /** What is under way is given up: its answer is of no interest any more. */
+    /** Abandons the calls that are under way: nobody needs their answers any more. */
     @Override
     public void close() {
         threads.shutdownNow();

@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
-/** Lets one run at a time go over a home, of all processes. A process that dies lets go. */
+/** A lock on a home, so that one run at a time of all processes works in it. It is released when its process ends. */
 public final class RunLock implements AutoCloseable {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);

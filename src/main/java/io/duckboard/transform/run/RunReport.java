@@ -29,7 +29,7 @@ public record RunReport(
         return begunAt.plus(elapsed);
     }
 
-    /** Whether all is as it should be. */
+    /** Whether it came to its end, and nothing failed. */
     public boolean isDone() {
         return outcome instanceof RunOutcome.Published || outcome instanceof RunOutcome.Tested;
     }

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Runs plans: as many nodes at once as the engine takes, and what was built is published when all of it is there. */
+/** Runs plans: as many nodes at once as the engine takes. What was built is published when all of it is built. */
 public final class TransformRunner {
 
     private final TransformEngine engine;

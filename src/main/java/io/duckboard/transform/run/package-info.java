@@ -1,4 +1,4 @@
-/** Runs a compiled plan through the engine, node by node, and shows the lake what came of it. */
+/** Runs a compiled plan through the engine, node by node, publishes what was built, and tells how all of it ended. */
 @NullMarked
 package io.duckboard.transform.run;
 

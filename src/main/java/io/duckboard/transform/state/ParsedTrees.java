@@ -10,10 +10,10 @@ import java.util.SequencedMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
-/** What the engine's parser makes of texts, the last ones remembered: each costs a call. */
+/** The trees that the engine's parser makes of SQL. The last ones are kept, since each costs a call. */
 final class ParsedTrees {
 
-    /** A large project's models. */
+    /** As many as a large project has models. */
     private static final int MOST = 500;
 
     private final TransformEngine engine;
@@ -23,7 +23,7 @@ final class ParsedTrees {
         this.engine = engine;
     }
 
-    /** Empty where the text is no SELECT, and where nobody answers: then the next asks again. */
+    /** Empty if the text is no SELECT, and if the engine does not answer: then the next call asks again. */
     Optional<String> of(String sql) {
         Optional<String> before = remembered(sql);
         if (before.isPresent()) {
@@ -42,7 +42,7 @@ final class ParsedTrees {
         };
     }
 
-    /** DuckDB answers a text that it cannot read by an object too. */
+    /** DuckDB returns an object for SQL that it cannot parse, too. */
     private static boolean isOne(String tree) {
         try {
             return Boolean.FALSE.equals(JSON.std.mapFrom(tree).get("error"));

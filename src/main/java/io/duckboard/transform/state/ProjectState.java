@@ -4,7 +4,7 @@ import io.duckboard.transform.docs.ProjectNodes;
 import io.duckboard.transform.run.Failure;
 import java.util.List;
 
-/** What there is of the project. */
+/** The project as it was read: ready to be shown, or broken. */
 public sealed interface ProjectState {
 
     record Ready(ProjectNodes nodes) implements ProjectState {}

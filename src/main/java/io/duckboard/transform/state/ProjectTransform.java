@@ -34,7 +34,7 @@ final class ProjectTransform implements TransformService {
     private final RunFiles files;
     private final Clock clock;
 
-    /** @param engine made when it is first used: who only looks at the drawing needs none */
+    /** @param engine made when it is first used: nobody needs it to look at the drawing */
     ProjectTransform(TransformSettings transform, QuerySettings settings, @Lazy TransformEngine engine, Clock clock) {
         this.settings = settings;
         this.source = new ProjectSource(transform.folder(), settings.lake());
@@ -78,7 +78,7 @@ final class ProjectTransform implements TransformService {
         } catch (InterruptedException e) {
             return new RunOutcome.Cancelled();
         } catch (IllegalStateException e) {
-            // What the compiler says of an interrupt.
+            // The compiler throws this when its thread is interrupted.
             return cancelled().orElseThrow(() -> e);
         } catch (IOException e) {
             return cancelled()
@@ -88,7 +88,7 @@ final class ProjectTransform implements TransformService {
         }
     }
 
-    /** Where the thread was interrupted while it did something else than wait. */
+    /** Present if the thread was interrupted while it was not waiting. */
     private static Optional<RunOutcome> cancelled() {
         return Thread.interrupted() ? Optional.of(new RunOutcome.Cancelled()) : Optional.empty();
     }
@@ -104,7 +104,7 @@ final class ProjectTransform implements TransformService {
         }
     }
 
-    /** All of it, or a model and what is made of it; empty where it has no such model. */
+    /** All of the project, or a model and all that depends on it; empty if there is no such model. */
     private static Optional<Selection> selection(CompiledProject project, Optional<String> from) {
         return from.isEmpty()
                 ? Optional.of(Selection.ALL)

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What runs leave in the project's {@code target/}, from a page as from a terminal. A folder that cannot be written costs
- * the memory of a run, never the run.
+ * What runs leave in the project's {@code target/}, from a page as from a terminal. If the folder cannot be written, the
+ * run does not fail, and is forgotten at the next start.
  */
 record RunFiles(Path target) {
 
@@ -30,7 +30,7 @@ record RunFiles(Path target) {
         }
     }
 
-    /** The last run of Duckboard's: what dbt did, no lake's catalog shows. */
+    /** The last run of Duckboard's. One of dbt's is left out: the lake's catalog does not show what it built. */
     Optional<RunState> last() {
         try {
             return LastRun.read(target).flatMap(RunFiles::state);

@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * A run as it is at a moment.
  *
- * @param nodes by id, models and tests: those of the run
+ * @param nodes the models and tests of the run, by id
  * @param end empty while it runs
  */
 public record RunState(Instant startedAt, Map<String, NodeState> nodes, Optional<End> end) {
@@ -32,7 +32,7 @@ public record RunState(Instant startedAt, Map<String, NodeState> nodes, Optional
         return nodes.values().stream().filter(kind::isInstance).count();
     }
 
-    /** Nodes of which it is known how they fared. */
+    /** How many nodes have ended. */
     public long done() {
         return nodes.size() - count(NodeState.Waiting.class) - count(NodeState.Running.class);
     }

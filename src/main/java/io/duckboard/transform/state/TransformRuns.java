@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The run that somebody has set going, or the last one. It belongs to no page: who leaves ends nothing. */
+/** The run that somebody has started, or the last one. It belongs to no page: it goes on when its page is left. */
 @Component
 public final class TransformRuns {
 
@@ -35,7 +35,7 @@ public final class TransformRuns {
     }
 
     /**
-     * Sets a run going, unless one is under way.
+     * Starts a run, unless one is under way.
      *
      * @param from id of the node to begin with; empty for all
      */
@@ -54,7 +54,7 @@ public final class TransformRuns {
         }
     }
 
-    /** The run under way, else the last one that is known of, which a terminal may have run. */
+    /** The run under way, else the last one that is known, which may be a terminal's. */
     public synchronized Optional<RunState> state() {
         return state.filter(RunState::isRunning)
                 .or(() -> Stream.concat(state.stream(), transform.lastRun().stream())
@@ -65,7 +65,7 @@ public final class TransformRuns {
         return run.end().map(RunState.End::at).orElse(Instant.MAX);
     }
 
-    /** Tells of every change, on the run's own threads. The answer takes the listener off again. */
+    /** Tells the listener of every change, on the run's own threads, until the returned action is run. */
     public Runnable onChange(Consumer<RunState> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);

@@ -5,13 +5,13 @@ import io.duckboard.transform.run.RunOutcome;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** The project and what runs it. */
+/** Reads the project and runs it. */
 public interface TransformService {
 
-    /** Reads and compiles the project anew. */
+    /** Reads and compiles the project as it is now. */
     ProjectState project();
 
-    /** How the last run fared that left its results in the project's folder. */
+    /** How the last run went that left its results in the project's folder. */
     Optional<RunState> lastRun();
 
     /**
@@ -22,6 +22,6 @@ public interface TransformService {
      */
     RunOutcome run(Optional<String> from, BiConsumer<String, NodeState> listener);
 
-    /** The engine's parser's tree of a SELECT; empty where the engine makes none of it. */
+    /** The tree that the engine's parser makes of a SELECT; empty if it makes none. */
     Optional<String> tree(String sql);
 }

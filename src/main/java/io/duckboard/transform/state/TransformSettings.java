@@ -12,7 +12,7 @@ record TransformSettings(@DefaultValue("transform") String project) {
         return Path.of(project);
     }
 
-    /** Where what is made of the project is left, as dbt does. */
+    /** The folder for what is made of the project, as dbt has it. */
     Path target() {
         return folder().resolve("target");
     }

@@ -28,7 +28,7 @@ final class ColumnsCard extends Div {
 
     /**
      * @param inLake as the lake has them; empty where it has no such table
-     * @param isComputed whether there is anything to be told of where they come from
+     * @param isComputed whether it is computed from other columns, so that there is more to tell
      */
     ColumnsCard(ProjectNode node, List<ColumnEntry> inLake, boolean isComputed) {
         addClassName("node-columns");
@@ -88,7 +88,7 @@ final class ColumnsCard extends Div {
             item.add(named("node-column-text", description));
         }
         if (isComputed) {
-            // Its line is kept while the engine is asked.
+            // The line is reserved while the engine is asked.
             Span origin = named("node-column-origin", "from …");
             origins.put(key(name), origin);
             item.add(origin);

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.duckboard.transform.run.Failure;
 import java.util.List;
 
-/** Why there is no project to be drawn: every one with its file and line, and a way to look again. */
+/** Why the project cannot be drawn: every error with its file and line, and a button to look again. */
 final class FailureList extends Section {
 
     FailureList(List<Failure> failures, Runnable again) {

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
 
-/** Draws a {@link LineageGraph}; until it has one, the outline of nodes to come. */
+/** Draws a {@link LineageGraph}; until it has one, placeholders of nodes. */
 @Tag("duckboard-lineage")
 @JsModule("./lineage/duckboard-lineage.ts")
 @NpmPackage(value = "@dagrejs/dagre", version = "3.1.3")

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What the component draws: nodes, and what is written on them.
  *
- * @param description of the whole, for those who do not see it
+ * @param description of the whole, for screen readers
  */
 record LineageGraph(String description, List<Node> nodes, List<Edge> edges) implements Serializable {
 
@@ -19,8 +19,8 @@ record LineageGraph(String description, List<Node> nodes, List<Edge> edges) impl
     /**
      * @param form what it is, in a word or two
      * @param facts such as {@code 137 rows}
-     * @param run how it fared in the last run
-     * @param tests how its tests did
+     * @param run how it ended in the last run
+     * @param tests how its tests ended
      */
     record Node(String id, ProjectNode.Kind kind, String name, String form, List<String> facts, Mark run, Mark tests)
             implements Serializable {

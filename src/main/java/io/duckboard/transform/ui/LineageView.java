@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The transform's project as a drawing, how its last run went, and of the node in the address all that is known. */
+/** The transform's project as a drawing, how its last run went, and the details of the node in the address. */
 @Route("lineage")
 @StyleSheet("lineage.css")
 @Menu(title = "Lineage", order = 3, icon = "icons/lineage.svg")
@@ -151,7 +151,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
         draw();
         if (hasEnded) {
             askLake();
-            // It ran the project as it was at its beginning, which may be another than this page has read.
+            // The run read the project when it began, and the project may have changed since this page read it.
             readProject();
         }
     }
@@ -163,7 +163,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
         state.end().map(RunState.End::outcome).ifPresent(this::show);
     }
 
-    /** What is told of a run's end at none of its nodes. */
+    /** Shows what of a run's end no node shows. */
     private void show(RunOutcome outcome) {
         switch (outcome) {
             case RunOutcome.Failed(Failure failure) ->

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How something went: an icon and words. Without words there is nothing to tell. */
+/** How something went: an icon and words. Without words nothing is shown. */
 record Mark(Tone tone, String text) implements Serializable {
 
     static final Mark NONE = new Mark(Tone.NONE, "");

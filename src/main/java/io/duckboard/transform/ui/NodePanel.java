@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** All that is known of one node. What a run changes is told anew; the rest stays as it is. */
+/** The details of one node. What a run changes is updated; the rest stays as it is. */
 final class NodePanel extends Section {
 
     private final ProjectNode node;
@@ -79,7 +79,7 @@ final class NodePanel extends Section {
         columns.show(lineage);
     }
 
-    /** Comes into sight, and takes the focus from the drawing. */
+    /** Scrolls into view, and takes the focus from the drawing. */
     void enter() {
         getElement().executeJs("""
                 this.focus({ preventScroll: true });

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A project's nodes with what the lake and the last run tell of them.
+ * A project's nodes, with what the lake and the last run say of them.
  *
- * @param tables of the lake; empty as long as nobody has told
+ * @param tables of the lake; empty until the lake has answered
  */
 record Sketch(ProjectNodes project, List<TableEntry> tables, Optional<RunState> run) {
 

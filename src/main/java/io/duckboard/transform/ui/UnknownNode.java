@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 
-/** What stands in the place of a node's details where the project has no such node. */
+/** Replaces a node's details if the project has no such node. */
 final class UnknownNode extends Div {
 
     UnknownNode(String id) {
