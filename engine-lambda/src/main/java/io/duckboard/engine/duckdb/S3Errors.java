@@ -1,23 +1,18 @@
 package io.duckboard.engine.duckdb;
 
+import io.duckboard.engine.failure.AwsRefusal;
 import io.duckboard.engine.json.JsonObject;
 import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
+import java.net.HttpURLConnection;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What went wrong between DuckDB and the store, in sentences that name neither keys nor endpoints. */
 final class S3Errors {
-
-    /** AWS answers these with 400, and they are about the keys all the same. */
-    private static final Set<String> BAD_KEYS = Set.of("ExpiredToken", "InvalidToken", "TokenRefreshRequired");
-
-    private static final Set<String> OTHER_REGION = Set.of(
-            "PermanentRedirect", "TemporaryRedirect", "AuthorizationHeaderMalformed", "IllegalLocationConstraint");
 
     private static final Pattern CODE = Pattern.compile("<Code>(\\w+)</Code>");
     private static final Pattern REGION = Pattern.compile("<Region>([a-z0-9-]+)</Region>");
@@ -49,32 +44,37 @@ final class S3Errors {
                     "The lake's store does not answer.",
                     "Ask again in a moment; if it stays so, check AWS_REGION, AWS_ENDPOINT_URL_S3 and the network.");
         }
-        if (OTHER_REGION.contains(code) || status / 100 == 3) {
-            Optional<String> region = find(REGION, body).or(() -> header(error, "x-amz-bucket-region"));
-            return Problem.of(
-                    ErrorCode.LAKE_UNAVAILABLE,
-                    "The lake's bucket is in another region than the engine asks.",
-                    "Set AWS_REGION to " + region.orElse("the bucket's region") + ".");
-        }
-        if (status == 401 || status == 403 || BAD_KEYS.contains(code)) {
-            return Problem.of(
-                    ErrorCode.LAKE_DENIED,
-                    "The lake's store refuses the engine's credentials.",
-                    "They may have expired, or lack s3:GetObject and s3:ListBucket on the lake.");
-        }
-        if (code.equals("NoSuchBucket")) {
-            return Problem.of(ErrorCode.LAKE_UNAVAILABLE, "The lake's bucket is not there.", "Check DUCKBOARD_LAKE.");
-        }
-        if (status == 404) {
-            return Problem.of(
-                    ErrorCode.FILE_MISSING,
-                    file + " is not there.",
-                    "Check its name, or load or build its table again.");
-        }
-        return Problem.of(
-                ErrorCode.LAKE_UNAVAILABLE,
-                "The lake's store answers with status " + status + ".",
-                "Ask again in a moment.");
+        return switch (AwsRefusal.of(code, status)) {
+            case WRONG_REGION ->
+                Problem.of(
+                        ErrorCode.LAKE_UNAVAILABLE,
+                        "The lake's bucket is in another region than the engine asks.",
+                        "Set AWS_REGION to "
+                                + find(REGION, body)
+                                        .or(() -> header(error, "x-amz-bucket-region"))
+                                        .orElse("the bucket's region")
+                                + ".");
+            case EXPIRED, UNKNOWN_KEY, WRONG_SIGNATURE, WRONG_CLOCK, NOT_ALLOWED ->
+                Problem.of(
+                        ErrorCode.LAKE_DENIED,
+                        "The lake's store refuses the engine's credentials.",
+                        "They may have expired, or lack s3:GetObject and s3:ListBucket on the lake.");
+            case NO_SUCH_BUCKET ->
+                Problem.of(ErrorCode.LAKE_UNAVAILABLE, "The lake's bucket is not there.", "Check DUCKBOARD_LAKE.");
+            case THROTTLED, OTHER -> other(status, file);
+        };
+    }
+
+    private static Problem other(int status, String file) {
+        return status == HttpURLConnection.HTTP_NOT_FOUND
+                ? Problem.of(
+                        ErrorCode.FILE_MISSING,
+                        file + " is not there.",
+                        "Check its name, or load or build its table again.")
+                : Problem.of(
+                        ErrorCode.LAKE_UNAVAILABLE,
+                        "The lake's store answers with status " + status + ".",
+                        "Ask again in a moment.");
     }
 
     private static int status(JsonObject error) {
