@@ -1,5 +1,6 @@
 package io.duckboard.bench;
 
+import io.duckboard.aws.AskedStore;
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.sql.Quoted;
@@ -10,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
-import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.core.exception.SdkException;
 
 /** How a DuckDB of this process gets to a lake on S3: by AWS's standard variables and keys. */
 final class LocalS3 {
@@ -23,7 +24,7 @@ final class LocalS3 {
         String httpfs = environment.getOrDefault("DUCKBOARD_HTTPFS", "");
         statements.add(httpfs.isEmpty() ? "INSTALL httpfs" : "LOAD " + Quoted.literal(httpfs));
         statements.add(httpfs.isEmpty() ? "LOAD httpfs" : "SET enable_global_s3_configuration = false");
-        statements.add(secret(lake, environment, keys(environment)));
+        statements.add(secret(lake, environment, keys(lake, environment)));
         return statements;
     }
 
@@ -46,12 +47,12 @@ final class LocalS3 {
         return "CREATE SECRET lake (" + String.join(", ", options) + ")";
     }
 
-    private static AwsCredentials keys(Map<String, String> environment) {
+    private static AwsCredentials keys(LakeLocation.Bucket lake, Map<String, String> environment) {
+        var named = new S3Environment(environment);
         try {
-            return new S3Environment(environment).credentials().resolveCredentials();
-        } catch (SdkClientException e) {
-            throw new FailureException(
-                    "There are no AWS credentials to read the lake with.", "Log in to AWS, or set AWS_PROFILE.", e);
+            return named.credentials().resolveCredentials();
+        } catch (SdkException e) {
+            throw new FailureException(new AskedStore(lake, named.region()).failure(e), e);
         }
     }
 }

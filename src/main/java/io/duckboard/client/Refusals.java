@@ -1,10 +1,12 @@
 package io.duckboard.client;
 
+import io.duckboard.aws.AskedFunction;
+import io.duckboard.aws.AwsError;
+import io.duckboard.engine.failure.AwsRefusal;
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.lambda.model.ThrottleReason;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
@@ -17,10 +19,9 @@ import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 record Refusals(String engine) {
 
     QueryOutcome outcome(AwsServiceException refusal) {
-        String code = code(refusal);
+        String code = AwsError.code(refusal);
         String message = String.valueOf(refusal.getMessage());
         return switch (code) {
-            case "TooManyRequestsException", "ThrottlingException" -> busy(refusal);
             case "RequestTooLargeException",
                     "RequestEntityTooLargeException",
                     "SerializedRequestEntityTooLargeException" ->
@@ -31,17 +32,8 @@ record Refusals(String engine) {
                 unreachable(
                         "This is no name of a function: " + engine + ".",
                         "DUCKBOARD_FUNCTION is to be as duckboard status tells it: a name, name:alias or an ARN.");
-            case "AccessDeniedException" -> denied();
-            case "ExpiredTokenException", "ExpiredToken", "RequestExpired" ->
-                unreachable(
-                        "The AWS login with which the engine is called has expired (" + engine + ").",
-                        "Run aws sso login, or start Duckboard with new access keys.");
-            case "UnrecognizedClientException", "InvalidClientTokenId" ->
-                unreachable(
-                        "The access key with which the engine is called is not known there (" + engine + ").",
-                        "Check AWS_PROFILE or the access keys, and AWS_REGION; or run aws sso login.");
             case "InvalidSignatureException", "SignatureDoesNotMatch" ->
-                message.contains("scoped to a valid region") ? elsewhere() : unsigned();
+                message.contains("scoped to a valid region") ? elsewhere() : asked(refusal);
             case "SnapStartNotReadyException", "ResourceConflictException", "ResourceNotReadyException" ->
                 unreachable(
                         "The engine is still being made ready (" + engine + ").",
@@ -68,33 +60,22 @@ record Refusals(String engine) {
         if (code.startsWith("EFS") || code.startsWith("S3Files")) {
             return cannotStart("its file system cannot be mounted", code);
         }
-        return byStatus(refusal, code);
+        return refusal.statusCode() == 404 ? notFound() : asked(refusal);
     }
 
-    /** Proxies and other implementations of the API have no codes. */
-    private QueryOutcome byStatus(AwsServiceException refusal, String code) {
-        return switch (refusal.statusCode()) {
-            case 429 -> busy(refusal);
-            case 404 -> notFound();
-            case 401, 403 -> denied();
-            default ->
-                unreachable(
-                        "The engine's service answered with status " + refusal.statusCode()
-                                + (code.isEmpty() ? "" : ", " + code) + " (" + engine + ").",
-                        "Try again in a few seconds; duckboard status tells how a deployed engine is.");
-        };
+    private QueryOutcome asked(AwsServiceException refusal) {
+        Failure failure = new AskedFunction(engine).failure(refusal);
+        return AwsError.refusal(refusal) == AwsRefusal.THROTTLED
+                ? failed(ErrorCode.BUSY, failure.message(), failure.hint() + raising(refusal))
+                : new QueryOutcome.Unreachable(failure);
     }
 
-    private static QueryOutcome busy(AwsServiceException refusal) {
-        return failed(
-                ErrorCode.BUSY,
-                "The engine has as many queries as it can take.",
-                "Try again in a few seconds."
-                        + (refusal instanceof TooManyRequestsException throttled ? wayOut(throttled.reason()) : ""));
+    private static String raising(AwsServiceException refusal) {
+        return refusal instanceof TooManyRequestsException throttled ? raising(throttled.reason()) : "";
     }
 
     /** @param limit that was met; LocalLambda has one alone, and names none */
-    private static String wayOut(@Nullable ThrottleReason limit) {
+    private static String raising(@Nullable ThrottleReason limit) {
         return switch (limit) {
             case RESERVED_FUNCTION_CONCURRENT_INVOCATION_LIMIT_EXCEEDED,
                     RESERVED_FUNCTION_INVOCATION_RATE_LIMIT_EXCEEDED ->
@@ -121,30 +102,10 @@ record Refusals(String engine) {
                 "Set AWS_REGION to the engine's.");
     }
 
-    private QueryOutcome denied() {
-        return unreachable(
-                "Calling the engine is not allowed: " + engine + ".",
-                "The AWS identity in use needs lambda:InvokeFunction on it; aws sts get-caller-identity tells which"
-                        + " that is. Or choose another with AWS_PROFILE.");
-    }
-
-    private QueryOutcome unsigned() {
-        return unreachable(
-                "The signature of the call to the engine is not accepted (" + engine + ").",
-                "The secret key is not the access key's, or this machine's clock is wrong. Check AWS_PROFILE or the"
-                        + " access keys, and the time.");
-    }
-
     private QueryOutcome cannotStart(String why, String code) {
         return unreachable(
                 "AWS cannot start the engine: " + why + " (" + engine + ").",
                 "AWS says " + code + ". duckboard status tells more; duckboard deploy sets the engine right.");
-    }
-
-    private static String code(AwsServiceException refusal) {
-        return Optional.ofNullable(refusal.awsErrorDetails())
-                .map(AwsErrorDetails::errorCode)
-                .orElse("");
     }
 
     private static QueryOutcome failed(ErrorCode code, String message, String hint) {

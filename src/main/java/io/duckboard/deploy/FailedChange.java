@@ -1,6 +1,6 @@
 package io.duckboard.deploy;
 
-import io.duckboard.deploy.aws.Sentence;
+import io.duckboard.aws.Sentence;
 import io.duckboard.deploy.stack.FailureHints;
 import io.duckboard.deploy.stack.StackChange;
 import io.duckboard.deploy.stack.StackEvent;

@@ -1,5 +1,6 @@
 package io.duckboard.deploy.code;
 
+import io.duckboard.aws.AwsError;
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
 import io.duckboard.deploy.aws.Sha256;
@@ -104,13 +105,13 @@ public final class CodeBucket {
         try {
             aws.s3().createBucket(request.build());
         } catch (S3Exception e) {
-            if (AwsFailures.code(e).equals("BucketAlreadyExists")) {
+            if (AwsError.code(e).equals("BucketAlreadyExists")) {
                 throw new FailureException(
                         "The bucket " + name + " for the engine's code is somebody else's.",
                         "Choose another name for the stack with --stack.",
                         e);
             }
-            if (!AwsFailures.code(e).equals("BucketAlreadyOwnedByYou")) {
+            if (!AwsError.code(e).equals("BucketAlreadyOwnedByYou")) {
                 throw e;
             }
         }

@@ -1,8 +1,9 @@
 package io.duckboard.deploy.stack;
 
+import io.duckboard.aws.AwsError;
+import io.duckboard.aws.Sentence;
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
-import io.duckboard.deploy.aws.Sentence;
 import io.duckboard.engine.failure.FailureException;
 import java.util.List;
 import java.util.Map;
@@ -151,12 +152,12 @@ public final class ChangeSets {
 
     /** Another deployment has begun since this one looked. */
     private static boolean isOvertaken(CloudFormationException refusal) {
-        String code = AwsFailures.code(refusal);
+        String code = AwsError.code(refusal);
         return code.equals("InvalidChangeSetStatus")
                 || code.equals("ChangeSetNotFound")
                 || code.equals("OperationInProgressException")
-                || AwsFailures.sentence(refusal).contains("_IN_PROGRESS state and can not be updated")
-                || AwsFailures.sentence(refusal).contains("already exists and cannot be created again");
+                || AwsError.sentence(refusal).contains("_IN_PROGRESS state and can not be updated")
+                || AwsError.sentence(refusal).contains("already exists and cannot be created again");
     }
 
     private FailureException overtaken(CloudFormationException cause) {

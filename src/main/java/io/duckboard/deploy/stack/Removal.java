@@ -1,5 +1,6 @@
 package io.duckboard.deploy.stack;
 
+import io.duckboard.aws.AwsError;
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
 import io.duckboard.engine.failure.FailureException;
@@ -58,7 +59,7 @@ public final class Removal {
             try {
                 return question.get();
             } catch (CloudFormationException e) {
-                if (AwsFailures.sentence(e).contains("TerminationProtection")) {
+                if (AwsError.sentence(e).contains("TerminationProtection")) {
                     throw new FailureException(
                             "The stack " + stack.name() + " is protected from being deleted.",
                             "Take its termination protection off in CloudFormation if you mean it, and try again.",

@@ -1,5 +1,6 @@
 package io.duckboard.deploy.stack;
 
+import io.duckboard.aws.AwsError;
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
 import io.duckboard.engine.failure.FailureException;
@@ -118,7 +119,7 @@ public final class Stacks {
     }
 
     private static boolean isMissing(CloudFormationException refusal) {
-        return AwsFailures.code(refusal).equals("ValidationError")
-                && AwsFailures.sentence(refusal).contains("does not exist");
+        return AwsError.code(refusal).equals("ValidationError")
+                && AwsError.sentence(refusal).contains("does not exist");
     }
 }

@@ -1,5 +1,6 @@
 package io.duckboard.deploy.status;
 
+import io.duckboard.aws.AwsError;
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
 import java.time.Duration;
@@ -65,7 +66,7 @@ record LastErrors(Aws aws, Instant now) {
                         .toList()
                         .stream();
             } catch (CloudWatchLogsException e) {
-                if (AwsFailures.code(e).equals("ResourceNotFoundException")) {
+                if (AwsError.code(e).equals("ResourceNotFoundException")) {
                     return Stream.empty();
                 }
                 throw e;

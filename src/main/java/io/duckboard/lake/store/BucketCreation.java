@@ -1,5 +1,6 @@
 package io.duckboard.lake.store;
 
+import io.duckboard.aws.AwsError;
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.store.Creation.State;
@@ -83,7 +84,7 @@ final class BucketCreation {
             s3.createBucket(request.build());
             steps.add(new Step(State.MADE, "Bucket " + lake.bucket() + " in " + region));
         } catch (S3Exception e) {
-            switch (S3Failures.code(e)) {
+            switch (AwsError.code(e)) {
                 case "BucketAlreadyOwnedByYou" -> steps.add(new Step(State.THERE, "Bucket " + lake.bucket()));
                 case "BucketAlreadyExists" -> throw taken(e);
                 case "InvalidBucketName" ->
@@ -151,7 +152,7 @@ final class BucketCreation {
         try {
             return Optional.of(look.get());
         } catch (S3Exception e) {
-            if (S3Failures.code(e).equals(code)) {
+            if (AwsError.code(e).equals(code)) {
                 return Optional.empty();
             }
             throw e;
@@ -163,7 +164,7 @@ final class BucketCreation {
         try {
             steps.addAll(work.get());
         } catch (S3Exception e) {
-            String code = S3Failures.code(e);
+            String code = AwsError.code(e);
             if (e.statusCode() == 501 || e.statusCode() == 405 || code.equals("NotImplemented")) {
                 steps.add(new Step(State.REFUSED, what + ": the store does not know of it"));
             } else if (e.statusCode() == 403) {

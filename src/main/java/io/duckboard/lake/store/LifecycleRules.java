@@ -1,5 +1,6 @@
 package io.duckboard.lake.store;
 
+import io.duckboard.aws.AwsError;
 import io.duckboard.engine.catalog.LakeLayout;
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.lake.store.Creation.State;
@@ -106,7 +107,7 @@ public final class LifecycleRules {
             return s3.getBucketLifecycleConfiguration(
                     get -> get.bucket(lake.bucket()).expectedBucketOwner(owner.orElse(null)));
         } catch (S3Exception e) {
-            if (S3Failures.code(e).equals("NoSuchLifecycleConfiguration")) {
+            if (AwsError.code(e).equals("NoSuchLifecycleConfiguration")) {
                 return GetBucketLifecycleConfigurationResponse.builder().build();
             }
             throw e;

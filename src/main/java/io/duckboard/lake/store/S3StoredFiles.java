@@ -1,5 +1,6 @@
 package io.duckboard.lake.store;
 
+import io.duckboard.aws.AwsError;
 import io.duckboard.engine.catalog.journal.Sha256;
 import io.duckboard.engine.catalog.journal.Written;
 import io.duckboard.engine.catalog.store.ObjectContent;
@@ -111,7 +112,7 @@ record S3StoredFiles(S3Client s3, String bucket, String prefix) implements Objec
 
     /** 412, or 409 while another writes it, or 404 if it has been removed. */
     private static boolean isConflict(S3Exception refusal) {
-        String code = S3Failures.code(refusal);
+        String code = AwsError.code(refusal);
         return refusal.statusCode() == 412 || code.equals("ConditionalRequestConflict") || code.equals("NoSuchKey");
     }
 

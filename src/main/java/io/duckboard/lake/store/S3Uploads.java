@@ -1,5 +1,6 @@
 package io.duckboard.lake.store;
 
+import io.duckboard.aws.AwsError;
 import io.duckboard.engine.catalog.journal.Parallel;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -130,7 +131,7 @@ final class S3Uploads {
         try {
             return put.get();
         } catch (S3Exception e) {
-            if (e.statusCode() != 412 && !S3Failures.code(e).equals("ConditionalRequestConflict")) {
+            if (e.statusCode() != 412 && !AwsError.code(e).equals("ConditionalRequestConflict")) {
                 throw e;
             }
             HeadObjectResponse there = s3.headObject(head -> head.bucket(bucket).key(key));

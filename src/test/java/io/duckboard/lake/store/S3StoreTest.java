@@ -160,6 +160,8 @@ class S3StoreTest extends LakeStoreContract {
             delimiter = '|',
             value = {
                 "403 | AccessDenied | '' | have no right",
+                "400 | ExpiredToken | '' | does not accept these AWS credentials (ExpiredToken)",
+                "403 | RequestTimeTooSkewed | '' | has another time than this machine",
                 "301 | PermanentRedirect | x-amz-bucket-region: eu-north-1 | lies in region eu-north-1",
                 "400 | AuthorizationHeaderMalformed | x-amz-bucket-region: eu-north-1 | lies in region eu-north-1",
                 "507 | XMinioStorageFull | '' | no space left",

@@ -1,4 +1,4 @@
-package io.duckboard.deploy.aws;
+package io.duckboard.aws;
 
 /** What AWS says, with a full stop at its end. */
 public final class Sentence {
