@@ -59,7 +59,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theGuardKnowsTheProtocolAndItsJsonAlone() {
+    void theGuardKnowsTheProtocolItsJsonAndSqlAlone() {
         noClasses()
                 .that(resideInAnyPackage("io.duckboard.engine.guard.."))
                 .should()
@@ -67,7 +67,8 @@ class ArchitectureTest {
                         .and(resideOutsideOfPackages(
                                 "io.duckboard.engine.guard..",
                                 "io.duckboard.engine.protocol..",
-                                "io.duckboard.engine.json..")))
+                                "io.duckboard.engine.json..",
+                                "io.duckboard.engine.sql..")))
                 .check(duckboard);
     }
 
@@ -105,6 +106,16 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("io.duckboard..")
                         .and(resideOutsideOfPackages("io.duckboard.engine.failure..")))
+                .check(duckboard);
+    }
+
+    @Test
+    void sqlKnowsNothingElseOfDuckboard() {
+        noClasses()
+                .that(resideInAnyPackage("io.duckboard.engine.sql.."))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("io.duckboard..").and(resideOutsideOfPackages("io.duckboard.engine.sql..")))
                 .check(duckboard);
     }
 

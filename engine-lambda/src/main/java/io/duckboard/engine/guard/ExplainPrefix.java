@@ -1,5 +1,6 @@
 package io.duckboard.engine.guard;
 
+import io.duckboard.engine.sql.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

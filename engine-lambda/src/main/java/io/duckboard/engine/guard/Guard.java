@@ -4,6 +4,8 @@ import io.duckboard.engine.json.JsonObject;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.sql.Lexer;
+import io.duckboard.engine.sql.Token;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +32,10 @@ public final class Guard {
     public Verdict judge(String sql, Set<String> given) {
         try {
             checkText(sql);
-            List<Token> tokens = Lexer.tokens(sql);
+            List<Token> read = Lexer.tokensAndComments(sql);
+            ScanningBounds.check(sql, read);
+            List<Token> tokens =
+                    read.stream().filter(token -> !token.isComment()).toList();
             ExplainPrefix explain = ExplainPrefix.of(tokens);
             return allowed(explain, explain.cutFrom(sql), tokens, given);
         } catch (RefusedException e) {
@@ -70,7 +75,7 @@ public final class Guard {
         }
         // Positions in the longer text would mislead.
         new StatementCheck("", paths, tables).check(pivot.get());
-        if (!given.isEmpty() || tokens.stream().anyMatch(token -> token.kind() == Token.Kind.PARAMETER)) {
+        if (!given.isEmpty() || tokens.stream().anyMatch(Token::isParameter)) {
             throw RefusedException.invalid(
                     "A PIVOT that finds its columns in the data takes no parameters.",
                     "Name the columns: ON column IN (…).");

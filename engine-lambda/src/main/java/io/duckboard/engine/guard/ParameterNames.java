@@ -1,6 +1,7 @@
 package io.duckboard.engine.guard;
 
 import io.duckboard.engine.json.JsonObject;
+import io.duckboard.engine.sql.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -31,17 +32,14 @@ final class ParameterNames {
         Set<String> used = new TreeSet<>();
         collect(statement.members(), used);
         Set<String> written = new TreeSet<>();
-        tokens.stream()
-                .filter(ParameterNames::isParameter)
-                .map(ParameterNames::name)
-                .forEach(written::add);
+        tokens.stream().filter(Token::isParameter).map(ParameterNames::name).forEach(written::add);
         if (!used.equals(written)) {
             throw RefusedException.invalid("Parameters are written as $name.", EXPECTED);
         }
         var values = new LinkedHashMap<String, String>();
         given.forEach(name -> values.put(name.toLowerCase(Locale.ROOT), name));
         for (Token token : tokens) {
-            if (isParameter(token) && !values.containsKey(name(token))) {
+            if (token.isParameter() && !values.containsKey(name(token))) {
                 throw RefusedException.invalid("Parameter " + token.text() + " has no value.", EXPECTED)
                         .at(token.start());
             }
@@ -66,7 +64,7 @@ final class ParameterNames {
     String numbered(String sql, List<Token> tokens) throws RefusedException {
         var numbered = new StringBuilder(sql);
         for (Token token : tokens) {
-            if (isParameter(token)) {
+            if (token.isParameter()) {
                 String number = "$" + number(name(token));
                 int room = token.end() - token.start();
                 if (number.length() > room) {
@@ -91,6 +89,8 @@ final class ParameterNames {
                 var copy = new LinkedHashMap<Object, @Nullable Object>();
                 members.forEach((name, member) -> copy.put(name, withNumbers(member, rename)));
                 copy.remove("named_param_map");
+                // Counted in bytes: the two differ where a name is not of ASCII alone.
+                copy.remove("query_location");
                 if (rename && isParameter(members)) {
                     copy.put("identifier", number(String.valueOf(members.get("identifier"))));
                 }
@@ -104,7 +104,7 @@ final class ParameterNames {
 
     private String number(String name) {
         for (int i = 0; i < names.size(); i++) {
-            if (names.get(i).equalsIgnoreCase(name)) {
+            if (names.get(i).toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
                 return Integer.toString(i + 1);
             }
         }
@@ -128,11 +128,7 @@ final class ParameterNames {
         return "PARAMETER".equals(node.get("class"));
     }
 
-    private static boolean isParameter(Token token) {
-        return token.kind() == Token.Kind.PARAMETER;
-    }
-
     private static String name(Token parameter) {
-        return parameter.text().substring(1).toLowerCase(Locale.ROOT);
+        return parameter.name().toLowerCase(Locale.ROOT);
     }
 }

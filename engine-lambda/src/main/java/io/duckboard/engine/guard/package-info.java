@@ -1,4 +1,4 @@
-/** What SQL may run. Knows the protocol alone and declares what it needs. */
+/** What SQL may run. Knows the protocol and the tokens of SQL alone, and declares what it needs. */
 @NullMarked
 package io.duckboard.engine.guard;
 

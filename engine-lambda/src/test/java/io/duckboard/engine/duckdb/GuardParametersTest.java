@@ -29,6 +29,23 @@ class GuardParametersTest {
     }
 
     @Test
+    void takesNamesOfAnyLetters() {
+        assertThat(Judge.allowed("SELECT $größe, $İ, $ΑΣ + 1", "größe", "İ", "ας"))
+                .isEqualTo(new Verdict.Allowed(
+                        "SELECT $3    , $1, $2  + 1", List.of("İ", "ας", "größe"), Verdict.Form.SELECT));
+    }
+
+    @Test
+    void findsThemBehindUnicodesBlanks() {
+        assertThat(Judge.allowed("SELECT\u00a0$a,\u2003$b", "a", "b").sql()).isEqualTo("SELECT\u00a0$1,\u2003$2");
+    }
+
+    @Test
+    void leavesStringsAloneThatGoOnInTheNextLine() {
+        assertThat(Judge.allowed("SELECT E'a'\n'\\' $a --', $a", "a").sql()).isEqualTo("SELECT E'a'\n'\\' $a --', $1");
+    }
+
+    @Test
     void numbersBehindAnExplain() {
         assertThat(Judge.allowed("EXPLAIN (ANALYZE, FORMAT json) SELECT $x", "x")
                         .sql())
