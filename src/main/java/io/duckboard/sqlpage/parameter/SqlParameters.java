@@ -1,5 +1,7 @@
 package io.duckboard.sqlpage.parameter;
 
+import io.duckboard.engine.sql.Lexer;
+import io.duckboard.engine.sql.Token;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,15 +31,15 @@ public record SqlParameters(List<SqlParameter> named, List<String> numbered) {
         if (sql.indexOf('$') < 0) {
             return NONE;
         }
-        List<Token> tokens = Token.of(sql);
+        List<Token> tokens = Lexer.tokens(sql);
         Map<String, SqlParameter> named = new LinkedHashMap<>();
         Set<String> numbered = new LinkedHashSet<>();
         for (int i = 0; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            if (token.kind() != Token.Kind.PARAMETER) {
+            if (!token.isParameter()) {
                 continue;
             }
-            String name = token.text().substring(1);
+            String name = token.name();
             if (Character.isDigit(name.charAt(0))) {
                 numbered.add(token.text());
             } else {
@@ -64,7 +66,7 @@ public record SqlParameters(List<SqlParameter> named, List<String> numbered) {
         }
         if (at + 2 < tokens.size() && isComparison(tokens.get(at + 1))) {
             int name = at + 2;
-            while (name + 2 < tokens.size() && isDot(tokens.get(name + 1))) {
+            while (name + 2 < tokens.size() && tokens.get(name + 1).isSymbol(".")) {
                 name += 2;
             }
             return nameEndingAt(tokens, name);
@@ -74,7 +76,7 @@ public record SqlParameters(List<SqlParameter> named, List<String> numbered) {
 
     private static Optional<String> cast(List<Token> tokens, int at) {
         return at + 2 < tokens.size()
-                        && tokens.get(at + 1).text().equals("::")
+                        && tokens.get(at + 1).isSymbol("::")
                         && tokens.get(at + 2).isName()
                 ? Optional.of(tokens.get(at + 2).name())
                 : Optional.empty();
@@ -85,10 +87,6 @@ public record SqlParameters(List<SqlParameter> named, List<String> numbered) {
     }
 
     private static boolean isComparison(Token token) {
-        return COMPARISONS.contains(token.text());
-    }
-
-    private static boolean isDot(Token token) {
-        return token.text().equals(".");
+        return token.kind() == Token.Kind.SYMBOL && COMPARISONS.contains(token.text());
     }
 }

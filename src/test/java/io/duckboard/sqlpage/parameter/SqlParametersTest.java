@@ -2,14 +2,37 @@ package io.duckboard.sqlpage.parameter;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.engine.testing.LexicalCases;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A statement's parameters are found where DuckDB would find them, with what they are compared with. */
 class SqlParametersTest {
+
+    static List<LexicalCases.Case> cases() {
+        return LexicalCases.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void areThoseThatDuckDbKnows(LexicalCases.Case each) {
+        var parameters = SqlParameters.of(each.sql());
+
+        assertThat(parameters.named())
+                .extracting(SqlParameter::name)
+                .isEqualTo(each.parameters().stream()
+                        .filter(name -> !Character.isDigit(name.charAt(0)))
+                        .toList());
+        assertThat(parameters.numbered())
+                .isEqualTo(each.parameters().stream()
+                        .filter(name -> Character.isDigit(name.charAt(0)))
+                        .map(number -> "$" + number)
+                        .toList());
+    }
 
     @Test
     void areInTheOrderOfTheTextAndOnceEach() {
