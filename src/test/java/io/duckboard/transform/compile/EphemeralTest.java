@@ -45,6 +45,7 @@ class EphemeralTest {
                 "with x as (select * from {{ ref('one') }}) select n from x",
                 "WITH x as (select * from {{ ref('one') }}) select n from x",
                 "-- with\\n/* with /* nested */ */ with x as (select * from {{ ref('one') }}) select n from x",
+                "-- with\\rwith x as (select * from {{ ref('one') }}) select n from x",
                 "with recursive x as (select n from {{ ref('one') }} union all select n + 1 from x where n < 1) select n from x",
                 "select n from {{ ref('two') }} join {{ ref('one') }} using (n)",
                 "select n from {{ ref('one') }} a join {{ ref('two') }} using (n) join {{ ref('three') }} using (n)",
@@ -56,7 +57,7 @@ class EphemeralTest {
                 .model(
                         "three",
                         EPHEMERAL + "select * from {{ ref('two') }} where n in (select n from {{ ref('one') }})")
-                .model("m", sql.replace("\\n", "\n"));
+                .model("m", sql.replace("\\n", "\n").replace("\\r", "\r"));
 
         String compiled = project.sql("m");
 
