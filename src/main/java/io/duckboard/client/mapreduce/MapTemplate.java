@@ -1,14 +1,14 @@
 package io.duckboard.client.mapreduce;
 
+import io.duckboard.engine.sql.Lexer;
 import io.duckboard.engine.sql.Quoted;
+import io.duckboard.engine.sql.Token;
 import java.util.List;
 
 /** A map's SQL, in which {@code {part}} stands for the files of a partition. */
 public record MapTemplate(String sql) {
 
     public static final String PART = "{part}";
-
-    private static final String QUOTES = "'\"";
 
     /** @throws IllegalArgumentException with a sentence, if no {@code {part}} is in it */
     public MapTemplate {
@@ -26,29 +26,33 @@ public record MapTemplate(String sql) {
     public String of(Partition partition) {
         var filled = new StringBuilder();
         int at = 0;
-        while (at < sql.length()) {
-            int end = end(at);
-            filled.append(filled(sql.substring(at, end), partition));
-            at = end;
+        List<Token> tokens = Lexer.tokens(sql);
+        for (int i = 0; i < tokens.size(); i++) {
+            Token token = tokens.get(i);
+            if (token.isSymbol("{") && sql.startsWith(PART, token.start())) {
+                boolean isArgument = i > 0 && tokens.get(i - 1).isSymbol("(");
+                filled.append(sql, at, token.start()).append(literal(partition, isArgument));
+                at = token.start() + PART.length();
+            } else if (isQuoted(token) && token.text().contains(PART)) {
+                filled.append(sql, at, token.start())
+                        .append(token.text().replace(PART, withinQuotes(token, theOne(partition))));
+                at = token.end();
+            }
         }
-        return filled.toString();
+        return filled.append(sql, at, sql.length()).toString();
     }
 
-    private static String filled(String piece, Partition partition) {
-        if (isComment(piece) || !piece.contains(PART)) {
-            return piece;
-        }
-        String quote = piece.substring(0, 1);
-        if (QUOTES.contains(quote)) {
-            return piece.replace(PART, theOne(partition).replace(quote, quote.repeat(2)));
-        }
-        var bare = new StringBuilder();
-        int at = 0;
-        for (int part = piece.indexOf(PART); part >= 0; part = piece.indexOf(PART, at)) {
-            bare.append(piece, at, part).append(literal(partition, piece.substring(0, part)));
-            at = part + PART.length();
-        }
-        return bare.append(piece, at, piece.length()).toString();
+    private static boolean isQuoted(Token token) {
+        return token.kind() == Token.Kind.STRING || token.kind() == Token.Kind.NAME;
+    }
+
+    private static String withinQuotes(Token quoted, String path) {
+        return switch (quoted.text().charAt(0)) {
+            case '"' -> path.replace("\"", "\"\"");
+            case '$' -> path;
+            case 'e', 'E' -> path.replace("\\", "\\\\").replace("'", "''");
+            default -> path.replace("'", "''");
+        };
     }
 
     private static String theOne(Partition partition) {
@@ -61,38 +65,12 @@ public record MapTemplate(String sql) {
     }
 
     /** A list of files is an argument of read_parquet and no table by itself. */
-    private static String literal(Partition partition, String before) {
+    private static String literal(Partition partition, boolean isArgument) {
         List<String> files = partition.files().stream().map(Quoted::literal).toList();
         if (files.size() == 1) {
             return files.getFirst();
         }
         String list = "[" + String.join(", ", files) + "]";
-        return before.stripTrailing().endsWith("(") ? list : "read_parquet(" + list + ")";
-    }
-
-    /** Where the quoted text, the comment or the bare text ends that begins here. */
-    private int end(int start) {
-        char first = sql.charAt(start);
-        if (QUOTES.indexOf(first) >= 0) {
-            return after(sql.indexOf(first, start + 1), 1);
-        }
-        if (isComment(sql.substring(start))) {
-            return first == '-' ? after(sql.indexOf('\n', start), 1) : after(sql.indexOf("*/", start + 2), 2);
-        }
-        int end = start + 1;
-        while (end < sql.length()
-                && QUOTES.indexOf(sql.charAt(end)) < 0
-                && !isComment(sql.substring(end, Math.min(end + 2, sql.length())))) {
-            end++;
-        }
-        return end;
-    }
-
-    private int after(int found, int length) {
-        return found < 0 ? sql.length() : found + length;
-    }
-
-    private static boolean isComment(String text) {
-        return text.startsWith("--") || text.startsWith("/*");
+        return isArgument ? list : "read_parquet(" + list + ")";
     }
 }

@@ -27,6 +27,10 @@ class MapTemplateTest {
                 "FROM {part} /* isn't {part} */ WHERE a | FROM 'l/d=1/*.parquet' /* isn't {part} */ WHERE a",
                 "FROM {part} -- isn't it | FROM 'l/d=1/*.parquet' -- isn't it",
                 "SELECT 1 - 2 / 3 FROM {part} | SELECT 1 - 2 / 3 FROM 'l/d=1/*.parquet'",
+                "FROM $${part}$$ | FROM $$l/d=1/*.parquet$$",
+                "FROM $a$it's {part}$a$ | FROM $a$it's l/d=1/*.parquet$a$",
+                "SELECT E'it\\'s {part}', {part} | SELECT E'it\\'s l/d=1/*.parquet', 'l/d=1/*.parquet'",
+                "/* /* */ isn't */ FROM {part} | /* /* */ isn't */ FROM 'l/d=1/*.parquet'",
                 "FROM {part} WHERE a = 'open | FROM 'l/d=1/*.parquet' WHERE a = 'open",
             })
     void fillsThePartIn(String template, String sql) {
@@ -38,6 +42,8 @@ class MapTemplateTest {
     void knowsWhereACommentEnds() {
         assertThat(new MapTemplate("-- isn't\nFROM {part}").of(new Partition("d", List.of("l/d"))))
                 .isEqualTo("-- isn't\nFROM 'l/d'");
+        assertThat(new MapTemplate("-- isn't\rFROM {part}").of(new Partition("d", List.of("l/d"))))
+                .isEqualTo("-- isn't\rFROM 'l/d'");
     }
 
     @Test
@@ -46,6 +52,8 @@ class MapTemplateTest {
 
         assertThat(new MapTemplate("FROM {part}").of(quoted)).isEqualTo("FROM '/o''b/\"x\"'");
         assertThat(new MapTemplate("FROM '{part}'").of(quoted)).isEqualTo("FROM '/o''b/\"x\"'");
+        assertThat(new MapTemplate("FROM E'{part}'").of(new Partition("o'b", List.of("C:\\o'b"))))
+                .isEqualTo("FROM E'C:\\\\o''b'");
         assertThat(new MapTemplate("FROM \"{part}\"").of(quoted)).isEqualTo("FROM \"/o'b/\"\"x\"\"\"");
     }
 
@@ -56,6 +64,7 @@ class MapTemplateTest {
             value = {
                 "FROM {part} | FROM read_parquet(['a', 'b'])",
                 "FROM {part} JOIN {part} | FROM read_parquet(['a', 'b']) JOIN read_parquet(['a', 'b'])",
+                "FROM read_parquet(/* all */ {part}) | FROM read_parquet(/* all */ ['a', 'b'])",
                 "FROM read_parquet( {part}, filename=true) | FROM read_parquet( ['a', 'b'], filename=true)",
             })
     void listsSeveralFiles(String template, String sql) {
