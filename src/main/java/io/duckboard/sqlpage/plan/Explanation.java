@@ -6,10 +6,10 @@ import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
 import io.duckboard.engine.protocol.Truncation;
+import io.duckboard.engine.sql.Lexer;
+import io.duckboard.engine.sql.Token;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Asks the engine how it answers a query, which runs the query.
@@ -21,8 +21,6 @@ public record Explanation(Request.Query query, List<String> places) {
 
     /** In front of the very text, so that what is explained is what runs. */
     private static final String PREFIX = "EXPLAIN (ANALYZE, FORMAT json) ";
-
-    private static final Pattern COMMENT = Pattern.compile("--[^\\n]*|/\\*.*?\\*/", Pattern.DOTALL);
 
     public Explanation {
         places = List.copyOf(places);
@@ -63,20 +61,24 @@ public record Explanation(Request.Query query, List<String> places) {
 
     /** Says it in the words of who wrote an EXPLAIN or a PIVOT, which may run, but stand in no EXPLAIN. */
     private Problem without(Problem problem) {
-        String text =
-                COMMENT.matcher(query.sql()).replaceAll(" ").stripLeading().toUpperCase(Locale.ROOT);
-        if (text.startsWith("EXPLAIN")) {
+        List<Token> tokens = Lexer.tokens(query.sql());
+        if (startsWith(tokens, "EXPLAIN")) {
             return Problem.of(
                     ErrorCode.NOT_ALLOWED,
                     "This is an EXPLAIN itself, and has no plan of its own.",
                     "Take EXPLAIN out to see the plan here; run it as it is to see DuckDB's text.");
         }
-        if (text.startsWith("PIVOT") || (text.startsWith("WITH") && text.contains("PIVOT"))) {
+        if (startsWith(tokens, "PIVOT")
+                || (startsWith(tokens, "WITH") && tokens.stream().anyMatch(token -> token.isWord("PIVOT")))) {
             return Problem.of(
                     ErrorCode.NOT_ALLOWED,
                     "A PIVOT that finds its columns in the data cannot be explained.",
                     "Name the columns: ON column IN (…).");
         }
         return problem;
+    }
+
+    private static boolean startsWith(List<Token> tokens, String word) {
+        return !tokens.isEmpty() && tokens.getFirst().isWord(word);
     }
 }

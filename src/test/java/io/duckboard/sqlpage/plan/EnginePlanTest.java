@@ -106,6 +106,8 @@ class EnginePlanTest {
     void saysPlainlyWhatHasNoPlan() {
         assertThat(problem("/* a */ explain SELECT 1").message())
                 .isEqualTo("This is an EXPLAIN itself, and has no plan of its own.");
+        assertThat(problem("/* a /* b */ isn't */ -- c\rexplain SELECT 1").message())
+                .isEqualTo("This is an EXPLAIN itself, and has no plan of its own.");
         assertThat(problem("PIVOT zones ON borough USING count(*)").hint())
                 .hasValueSatisfying(hint -> assertThat(hint).contains("ON column IN (…)"));
         assertThat(problem("DROP TABLE zones").message()).isEqualTo("Only statements that read may run here.");
