@@ -1,13 +1,11 @@
 import { isolateHistory } from '@codemirror/commands';
-import { ensureSyntaxTree } from '@codemirror/language';
 import type { EditorState } from '@codemirror/state';
 import { EditorView } from '@codemirror/view';
-import { isText } from './statement';
+import { tokenBefore } from './statement';
 
 const BRACES = /\{\{\s*([\p{L}_][\p{L}\p{N}_]*)\s*\}\}/gu;
 /** The longest `{{ name }}` that is looked for. */
 const LONGEST = 200;
-const PARSING_MS = 100;
 
 /**
  * Makes `{{name}}`, as other editors of SQL write a parameter, what DuckDB knows: `$name`. It is a step of its own, so
@@ -44,7 +42,7 @@ function replace(view: EditorView, changes: Braces[]) {
   }
 }
 
-/** Those that touch a range, outside of strings and comments. */
+/** Those that touch a range, outside of quotes and comments. */
 function found(state: EditorState, from: number, to: number): Braces[] {
   const start = Math.max(0, from - LONGEST);
   return [...state.sliceDoc(start, Math.min(state.doc.length, to + LONGEST)).matchAll(BRACES)]
@@ -53,11 +51,9 @@ function found(state: EditorState, from: number, to: number): Braces[] {
       to: start + match.index + match[0].length,
       insert: `$${match[1]}`,
     }))
-    .filter((braces) => braces.from <= to && braces.to >= from && !isTextAt(state, braces.from));
+    .filter((braces) => braces.from <= to && braces.to >= from && !isQuotedOrComment(state, braces.from + 1));
 }
 
-function isTextAt(state: EditorState, place: number): boolean {
-  const tree = ensureSyntaxTree(state, place + 1, PARSING_MS);
-  // Braces that stay are an error that says where it is; a text that has been changed would only be wrong.
-  return !tree || isText(state, place + 1, tree);
+function isQuotedOrComment(state: EditorState, place: number): boolean {
+  return ['string', 'name', 'comment'].includes(tokenBefore(state, place)?.kind ?? '');
 }

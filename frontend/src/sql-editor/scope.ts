@@ -1,7 +1,10 @@
 import { grouped, type Item } from './items';
 import type { Column, Table } from './vocabulary';
 
-const NAME = /^(?:"|[\p{L}_])/u;
+/** Not the letter of a string. */
+const NAME = /^(?:"|[A-Za-z_\u{80}-\u{10FFFF}][^']*$)/u;
+/** What can end an expression: a string, a name, a number or a parameter. */
+const VALUE = /^(?:['"$\w\u{80}-\u{10FFFF}]|\.\d)/u;
 const JOINING = 'natural inner left right full outer cross asof positional semi anti join on using lateral';
 const CLAUSES = 'where group having window qualify order limit offset union intersect except sample';
 const NO_ALIAS = new Set(`${JOINING} ${CLAUSES} select from as tablesample pivot unpivot with`.split(' '));
@@ -170,7 +173,7 @@ function columnsOf(entry: Item[], all: Column[]): Column[] {
   if (last === '*' || entry[0] === '*') {
     return all;
   }
-  if (isName(entry[0]) && entry[1] === ':' && entry[2] !== ':') {
+  if (isName(entry[0]) && entry[1] === ':') {
     return [column(entry[0], [])];
   }
   const before = entry.at(-2);
@@ -178,7 +181,7 @@ function columnsOf(entry: Item[], all: Column[]): Column[] {
   const named =
     isName(last) &&
     !endsExpression &&
-    (before === undefined || before === '.' || Array.isArray(before) || /^['"\p{L}\p{N}_$]/u.test(before));
+    (before === undefined || before === '.' || Array.isArray(before) || VALUE.test(before));
   return named ? [column(last, before === undefined || before === '.' ? all : [])] : [];
 }
 

@@ -1,5 +1,5 @@
-import { ensureSyntaxTree, syntaxTree } from '@codemirror/language';
-import type { EditorState } from '@codemirror/state';
+import type { EditorState, Text } from '@codemirror/state';
+import { type Token, tokens } from './lexer';
 
 /** A piece of the text. */
 export interface Span {
@@ -8,8 +8,6 @@ export interface Span {
   text: string;
 }
 
-/** For 300 KB, on a slow machine. */
-const PARSING_MS = 2000;
 /** As much of a statement on each side as is looked through at a key. */
 const NEAR = 10_000;
 
@@ -30,45 +28,87 @@ export function toRun(state: EditorState): Span | undefined {
 /** The statement around a place, the last one before it where it stands between two. */
 export function statement(state: EditorState, place: number): Span | undefined {
   let found: Span | undefined;
-  for (const node of statements(state)) {
-    if (found && node.from > place && state.doc.lineAt(node.from).from > place) {
+  for (const { from, to } of reading(state.doc).statements) {
+    if (found && from > place && state.doc.lineAt(from).from > place) {
       break;
     }
-    if (!found || node.from <= place || state.doc.lineAt(node.from).from <= place) {
-      found = span(state, node.from, node.to);
+    if (!found || from <= place || state.doc.lineAt(from).from <= place) {
+      found = span(state, from, to);
     }
-    if (place <= node.to) {
+    if (place <= to) {
       break;
     }
   }
   return found;
 }
 
-/** The text of the statement around a place, as far as it has been read and is near: to be asked at each key. */
+/** The text of the statement around a place, as far as it is near: to be asked at each key. */
 export function around(state: EditorState, place: number): string {
-  const tree = syntaxTree(state);
+  const all = reading(state.doc).statements;
+  const near = all.findLast(({ from }) => from <= place) ?? all[0];
   // Behind its last word, a statement that has no end is over, and yet it is what somebody is typing.
-  const node = tree.topNode.childBefore(place + 1) ?? tree.topNode.childAfter(place);
-  const own = node?.name === 'Statement' && node.to >= place ? node : undefined;
-  const open = own ?? lastOpen(state, place);
-  const from = Math.max(open?.from ?? place, place - NEAR);
-  return state.sliceDoc(from, Math.min(Math.max(open?.to ?? place, place), place + NEAR));
+  const own = near && (near.to >= place || !near.isClosed) ? near : { from: place, to: place };
+  const from = Math.max(own.from, place - NEAR);
+  return state.sliceDoc(from, Math.min(Math.max(own.to, place), place + NEAR));
 }
 
-/** Whether a place lies in a string or a comment, as far as the text has been read. */
-export function isText(state: EditorState, place: number, tree = syntaxTree(state)): boolean {
-  const node = tree.resolveInner(place, -1).name;
-  return node === 'String' || node === 'LineComment' || node === 'BlockComment';
+/** Whether a place lies in a string or a comment. */
+export function isText(state: EditorState, place: number): boolean {
+  const kind = tokenBefore(state, place)?.kind;
+  return kind === 'string' || kind === 'comment';
 }
 
-function lastOpen(state: EditorState, place: number) {
-  const node = syntaxTree(state).topNode.childBefore(place + 1);
-  return node?.name === 'Statement' && !state.sliceDoc(node.from, node.to).endsWith(';') ? node : undefined;
+/** The token that a place lies in, or at whose end. */
+export function tokenBefore({ doc }: EditorState, place: number): Token | undefined {
+  return reading(doc).tokens.findLast(({ from, to }) => from < place && place <= to);
 }
 
-function statements(state: EditorState) {
-  const tree = ensureSyntaxTree(state, state.doc.length, PARSING_MS);
-  return tree ? tree.topNode.getChildren('Statement') : [];
+/** What a document is made of. */
+interface Reading {
+  tokens: Token[];
+  statements: Statement[];
+}
+
+interface Statement {
+  from: number;
+  to: number;
+  /** Whether it has its semicolon. */
+  isClosed: boolean;
+}
+
+/** Kept, since several things are asked of a document at each key. */
+const READ = new WeakMap<Text, Reading>();
+
+function reading(doc: Text): Reading {
+  const known = READ.get(doc);
+  if (known) {
+    return known;
+  }
+  const found = tokens(doc.toString());
+  const made = { tokens: found, statements: statementsOf(found) };
+  READ.set(doc, made);
+  return made;
+}
+
+function statementsOf(all: Token[]): Statement[] {
+  const found: Statement[] = [];
+  let open: Statement | undefined;
+  for (const { kind, text, from, to } of all) {
+    const isEnd = kind === 'symbol' && text === ';';
+    if (kind === 'comment' || (isEnd && !open)) {
+      continue;
+    }
+    if (!open) {
+      open = { from, to, isClosed: false };
+      found.push(open);
+    }
+    open.to = to;
+    if (isEnd) {
+      open.isClosed = true;
+      open = undefined;
+    }
+  }
+  return found;
 }
 
 function span(state: EditorState, from: number, to: number): Span | undefined {

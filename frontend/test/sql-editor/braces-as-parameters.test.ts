@@ -20,10 +20,12 @@ describe('while somebody types', () => {
 
   test.each([
     ["SELECT '|'", "SELECT '{{name}}|'"],
+    ['SELECT "|"', 'SELECT "{{name}}|"'],
+    ['SELECT $größe$ |$größe$', 'SELECT $größe$ {{name}}|$größe$'],
     ['SELECT $$|$$', 'SELECT $${{name}}|$$'],
     ['SELECT 1 -- |', 'SELECT 1 -- {{name}}|'],
     ['SELECT /* | */ 1', 'SELECT /* {{name}}| */ 1'],
-  ])('in a text or a comment they stay: %j', (before, after) => {
+  ])('in quotes or a comment they stay: %j', (before, after) => {
     const headless = editing(before);
     headless.type('{{name}}');
     expect(headless.marked).toBe(after);

@@ -32,17 +32,23 @@ test.each([
   ['SELECT n: 1, zone::text t FROM zones', ['n', 't']],
   ['SELECT count(*) AS counts, sum(x) total FROM zones', ['counts', 'total']],
   ["SELECT 'x' größe", ['größe']],
+  ["SELECT .5 half, E'x' text, 2.5e3 more, $a given", ['half', 'text', 'more', 'given']],
   ['SELECT count(*) FILTER (WHERE zone > 1) n FROM zones', ['n']],
 ])('have the names that they are given: %s', (sql, names) => {
   expect(columns(sql)).toEqual(names);
 });
 
-test.each(['SELECT count(*) FROM zones', 'SELECT zone::text FROM zones', "SELECT 'x'", 'SELECT 1 + 2', 'SELECT', ''])(
-  'are left out where they have no name: %j',
-  (sql) => {
-    expect(columns(sql)).toEqual([]);
-  },
-);
+test.each([
+  'SELECT count(*) FROM zones',
+  'SELECT zone::text FROM zones',
+  "SELECT 'x'",
+  "SELECT E'x'",
+  'SELECT 1 + 2',
+  'SELECT',
+  '',
+])('are left out where they have no name: %j', (sql) => {
+  expect(columns(sql)).toEqual([]);
+});
 
 test.each([
   'SELECT CASE WHEN zone THEN 1 ELSE 0 END FROM zones',

@@ -66,9 +66,18 @@ test.each([
   ['a block comment', 'SELECT /* one; two */ 2'],
   ['a comment within a comment', 'SELECT /* one /* two */ three; */ 2'],
   ['dollar quotes', 'SELECT $$one; two$$'],
+  ['a string with escapes that goes on', "SELECT E'it'\n'\\';s'"],
   ['dollar quotes with a tag', 'SELECT $tag$one; $$ two;$tag$'],
 ])('is not ended by a semicolon in %s', (_, sql) => {
   expect(run(`|${sql}; SELECT 2;`)).toBe(`${sql};`);
+});
+
+test.each([
+  ['a word with dollars', 'SELECT a$b$c'],
+  ['a backslash in a plain string', "SELECT 'a\\'"],
+  ['a number at once before a word', 'SELECT 1e'],
+])('is ended by a semicolon behind %s', (_, sql) => {
+  expect(run(`|${sql}; ${sql};`)).toBe(`${sql};`);
 });
 
 test('says where a statement stands', () => {
