@@ -5,9 +5,8 @@ import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.TransformAnswer;
-import io.duckboard.engine.protocol.TransformAnswerJson;
+import io.duckboard.engine.protocol.TransformJson;
 import io.duckboard.engine.protocol.TransformRequest;
-import io.duckboard.engine.protocol.TransformRequestJson;
 import java.util.Optional;
 import java.util.UUID;
 import software.amazon.awssdk.core.exception.SdkException;
@@ -62,14 +61,14 @@ final class LambdaTransformEngine implements TransformEngine, AutoCloseable {
     public TransformOutcome ask(TransformRequest request) {
         InvokeResponse response;
         try {
-            response = new FunctionCalls(client, function, own).invoke(TransformRequestJson.write(request));
+            response = new FunctionCalls(client, function, own).invoke(TransformJson.write(request));
         } catch (SdkException e) {
             return outcome(InvocationFailures.outcome(e, description));
         }
         byte[] payload = response.payload().asByteArrayUnsafe();
         return response.functionError() != null
                 ? outcome(InvocationFailures.functionError(payload))
-                : new TransformOutcome.Answered(TransformAnswerJson.read(payload));
+                : new TransformOutcome.Answered(TransformJson.answer(payload));
     }
 
     @Override

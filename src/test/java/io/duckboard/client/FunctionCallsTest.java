@@ -13,7 +13,7 @@ import io.duckboard.engine.protocol.NothingRanError;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request.Query;
 import io.duckboard.engine.protocol.TransformAnswer;
-import io.duckboard.engine.protocol.TransformAnswerJson;
+import io.duckboard.engine.protocol.TransformJson;
 import io.duckboard.engine.protocol.TransformRequest;
 import java.io.IOException;
 import java.time.Duration;
@@ -65,7 +65,7 @@ class FunctionCallsTest {
             if (calls.incrementAndGet() == 1) {
                 throw new NothingRanError();
             }
-            answer.write(TransformAnswerJson.write(new TransformAnswer.Parsed("{}")));
+            answer.write(TransformJson.write(new TransformAnswer.Parsed("{}")));
         };
         try (LocalLambda lambda = LocalLambda.start(
                         LocalLambdaConfig.of(InProcessFunction.of(DuckboardFunctions.TRANSFORM, handler)));

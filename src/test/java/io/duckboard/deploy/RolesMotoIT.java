@@ -21,9 +21,8 @@ import io.duckboard.engine.protocol.Node;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
 import io.duckboard.engine.protocol.TransformAnswer;
-import io.duckboard.engine.protocol.TransformAnswerJson;
+import io.duckboard.engine.protocol.TransformJson;
 import io.duckboard.engine.protocol.TransformRequest;
-import io.duckboard.engine.protocol.TransformRequestJson;
 import io.duckboard.engine.testing.BuiltHttpfs;
 import io.duckboard.engine.testing.TestLake;
 import io.duckboard.testing.cloud.MotoServer;
@@ -139,12 +138,12 @@ class RolesMotoIT {
         byte[] answer = caller.ask(
                         DuckboardFunctions.TRANSFORM,
                         new String(
-                                TransformRequestJson.write(new TransformRequest.Run(
+                                TransformJson.write(new TransformRequest.Run(
                                         UUID.randomUUID(), new CompiledPlan("project", List.of(top)))),
                                 StandardCharsets.UTF_8))
                 .getBytes(StandardCharsets.UTF_8);
 
-        assertThat(TransformAnswerJson.read(answer))
+        assertThat(TransformJson.answer(answer))
                 .isInstanceOfSatisfying(
                         TransformAnswer.Ran.class,
                         ran -> assertThat(ran.published())

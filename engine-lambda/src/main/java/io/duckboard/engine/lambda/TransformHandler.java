@@ -5,9 +5,8 @@ import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import io.duckboard.engine.duckdb.Interruption;
 import io.duckboard.engine.protocol.InvalidRequestException;
 import io.duckboard.engine.protocol.TransformAnswer;
-import io.duckboard.engine.protocol.TransformAnswerJson;
+import io.duckboard.engine.protocol.TransformJson;
 import io.duckboard.engine.protocol.TransformRequest;
-import io.duckboard.engine.protocol.TransformRequestJson;
 import io.duckboard.engine.transform.Transform;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +51,7 @@ public final class TransformHandler implements RequestStreamHandler, Reusable, A
 
     @Override
     public void handleRequest(InputStream event, OutputStream answer, Context context) throws IOException {
-        answer.write(TransformAnswerJson.write(answer(event, context)));
+        answer.write(TransformJson.write(answer(event, context)));
     }
 
     @Override
@@ -69,7 +68,7 @@ public final class TransformHandler implements RequestStreamHandler, Reusable, A
     private TransformAnswer answer(InputStream event, Context context) {
         long start = System.nanoTime();
         try {
-            TransformRequest request = TransformRequestJson.read(event);
+            TransformRequest request = TransformJson.request(event);
             engine.begin();
             TransformAnswer answer =
                     watched(request, Watchdog.most(Duration.ofMillis(context.getRemainingTimeInMillis())));

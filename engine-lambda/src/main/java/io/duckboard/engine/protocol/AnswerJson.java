@@ -5,6 +5,7 @@ import io.duckboard.engine.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,28 +16,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * Answers as JSON: {@code {"metadata": {…}, "data": {"records" | "rows": […]}}}, with {@code "result"} in the place
- * of rows for a file, or {@code {"errorMessage", "error":
- * {"code", "message", "position", "hint"}}}. Rows are written by the engine as they come; the rest is here.
+ * Answers as JSON: {@code {"metadata": {…}, "data": {"records" | "rows": […]}}}, with {@code "result": {"file", "rows",
+ * "bytes", "link", "expiresAt"}} in the place of rows for a file, or {@code {"errorMessage", "error": {"code", "message",
+ * "position", "hint"}}}. Rows are written by the engine as they come; the rest is here.
  */
 public final class AnswerJson {
 
-    private static final JSON EXACT =
+    static final JSON EXACT =
             JSON.std.with(JSON.Feature.USE_BIG_DECIMAL_FOR_FLOATS).with(JSON.Feature.WRITE_NULL_PROPERTIES);
 
     private AnswerJson() {}
 
     public static void write(Problem problem, OutputStream out) {
-        var answer = new LinkedHashMap<String, @Nullable Object>();
-        answer.put("errorMessage", problem.message());
-        answer.put("error", ProblemJson.members(problem));
-        EXACT.write(answer, out);
+        EXACT.write(failed(problem), out);
     }
 
     public static void write(Metadata metadata, RowFormat format, JsonRows rows, OutputStream out) throws IOException {
@@ -45,7 +44,7 @@ public final class AnswerJson {
 
     /** {@code {"metadata": {…}, "data": {"result": {…}}}}. */
     public static void write(Metadata metadata, ResultFile file, OutputStream out) throws IOException {
-        write(metadata, "result", rows -> rows.write(EXACT.asBytes(ResultFileJson.members(file))), out);
+        write(metadata, "result", rows -> rows.write(EXACT.asBytes(members(file))), out);
     }
 
     private static void write(Metadata metadata, String member, JsonRows data, OutputStream out) throws IOException {
@@ -68,15 +67,11 @@ public final class AnswerJson {
      * @throws IllegalArgumentException if this is no answer of an engine to a ping
      */
     public static int format(byte[] json) {
-        try {
-            JsonObject answer = JsonObject.of(EXACT.anyFrom(json));
-            if (!Boolean.TRUE.equals(answer.get("pong"))) {
-                throw new IllegalArgumentException("No answer of a Duckboard engine to a ping");
-            }
-            return answer.has("format") ? answer.number("format").intValue() : Catalog.OLDEST_FORMAT;
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("No answer of a Duckboard engine: no JSON", e);
+        JsonObject answer = object(json);
+        if (!Boolean.TRUE.equals(answer.get("pong"))) {
+            throw new IllegalArgumentException("No answer of a Duckboard engine to a ping");
         }
+        return answer.has("format") ? answer.number("format").intValue() : Catalog.OLDEST_FORMAT;
     }
 
     /** The answer to a cancel: it is on its way, and the query's own answer will tell whether it came in time. */
@@ -91,13 +86,11 @@ public final class AnswerJson {
 
     /** @throws IllegalArgumentException if this is no answer of an engine */
     public static Answer read(byte[] json) {
+        JsonObject answer = object(json);
         try {
-            JsonObject answer = JsonObject.of(EXACT.anyFrom(json));
             return answer.has("error")
-                    ? new Answer.Failed(ProblemJson.read(answer.object("error")))
+                    ? new Answer.Failed(problem(answer.object("error")))
                     : answered(metadata(answer.object("metadata")), answer.object("data"));
-        } catch (JacksonException e) {
-            throw new IllegalArgumentException("No answer of a Duckboard engine: no JSON", e);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("No answer of a Duckboard engine: " + e.getMessage(), e);
         }
@@ -110,23 +103,30 @@ public final class AnswerJson {
      * @throws IllegalArgumentException if this is no answer of an engine
      */
     public static Optional<Problem> refusal(byte[] json) {
+        JsonObject answer = object(json);
+        return answer.has("error") ? Optional.of(problem(answer.object("error"))) : Optional.empty();
+    }
+
+    /** @throws IllegalArgumentException if it is none */
+    static JsonObject object(byte[] json) {
         try {
-            JsonObject answer = JsonObject.of(EXACT.anyFrom(json));
-            return answer.has("error") ? Optional.of(ProblemJson.read(answer.object("error"))) : Optional.empty();
+            return JsonObject.of(EXACT.anyFrom(json));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("No answer of a Duckboard engine: no JSON", e);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("No answer of a Duckboard engine: " + e.getMessage(), e);
         }
     }
 
     private static Answer answered(Metadata metadata, JsonObject data) {
         return data.has("result")
-                ? new Answer.Exported(metadata, ResultFileJson.read(data.object("result")))
+                ? new Answer.Exported(metadata, file(data.object("result")))
                 : new Answer.Rows(metadata, rows(data));
     }
 
     private static byte[] bytes(Metadata metadata) {
         var members = new LinkedHashMap<String, @Nullable Object>();
-        members.put("timeMs", BigDecimal.valueOf(metadata.time().toNanos() / 1_000, 3));
+        members.put("timeMs", millis(metadata.time()));
         members.put("epochMs", metadata.answeredAt().toEpochMilli());
         members.put("eventId", metadata.eventId());
         members.put("query", metadata.query());
@@ -155,6 +155,65 @@ public final class AnswerJson {
         members.put("estimatedUsd", usage.estimatedUsd());
     }
 
+    static Map<String, @Nullable Object> failed(Problem problem) {
+        var members = new LinkedHashMap<String, @Nullable Object>();
+        members.put("errorMessage", problem.message());
+        members.put("error", members(problem));
+        return members;
+    }
+
+    /** With what is not known as null. */
+    static Map<String, @Nullable Object> members(Problem problem) {
+        var error = new LinkedHashMap<String, @Nullable Object>();
+        error.put("code", problem.code().name());
+        error.put("message", problem.message());
+        error.put(
+                "position", problem.position().isPresent() ? problem.position().getAsInt() : null);
+        error.put("hint", problem.hint().orElse(null));
+        return error;
+    }
+
+    static Problem problem(JsonObject error) {
+        return new Problem(
+                ErrorCode.valueOf(error.text("code")),
+                error.text("message"),
+                error.get("position") instanceof Number at ? OptionalInt.of(at.intValue()) : OptionalInt.empty(),
+                error.get("hint") instanceof String hint ? Optional.of(hint) : Optional.empty());
+    }
+
+    /** The last two are null where there is no link. */
+    static Map<String, @Nullable Object> members(ResultFile file) {
+        Optional<ResultFile.Link> link = file.link();
+        var members = new LinkedHashMap<String, @Nullable Object>();
+        members.put("file", file.path());
+        members.put("rows", file.rows());
+        members.put("bytes", file.bytes());
+        members.put("link", link.map(at -> at.uri().toString()).orElse(null));
+        members.put("expiresAt", link.map(at -> at.expiresAt().toString()).orElse(null));
+        return members;
+    }
+
+    static ResultFile file(JsonObject members) {
+        return new ResultFile(
+                members.text("file"),
+                members.number("rows").longValue(),
+                members.number("bytes").longValue(),
+                members.get("link") instanceof String uri
+                        ? Optional.of(new ResultFile.Link(URI.create(uri), Instant.parse(members.text("expiresAt"))))
+                        : Optional.empty());
+    }
+
+    /** To the microsecond. */
+    static BigDecimal millis(Duration elapsed) {
+        return BigDecimal.valueOf(elapsed.toNanos() / 1_000, 3);
+    }
+
+    static Duration elapsed(JsonObject members) {
+        return Duration.ofNanos(new BigDecimal(members.number("timeMs").toString())
+                .movePointRight(6)
+                .longValue());
+    }
+
     private static Map<String, Object> members(Column column) {
         var members = new LinkedHashMap<String, Object>();
         members.put("name", column.name());
@@ -163,9 +222,8 @@ public final class AnswerJson {
     }
 
     private static Metadata metadata(JsonObject members) {
-        BigDecimal timeMs = new BigDecimal(members.number("timeMs").toString());
         return new Metadata(
-                Duration.ofNanos(timeMs.movePointRight(6).longValue()),
+                elapsed(members),
                 Instant.ofEpochMilli(members.number("epochMs").longValue()),
                 members.text("eventId"),
                 members.text("query"),

@@ -5,7 +5,10 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +25,11 @@ import tools.jackson.jr.ob.JSON;
 public final class RequestJson {
 
     static final String EXPECTED = "Expected a JSON object such as {\"q\": \"SELECT 1\", \"limit\": 20}.";
+
+    private static final String PARTS_EXPECTED =
+            "\"parts\" is to be a list of 1 to " + Request.Query.MAX_PARTS + " ids of queries, no two alike.";
+    private static final String SPREADSHEET = "spreadsheet";
+    private static final int ID_LENGTH = 36;
 
     private RequestJson() {}
 
@@ -52,7 +60,7 @@ public final class RequestJson {
             return new Request.Ping();
         }
         if (members.containsKey("cancel")) {
-            return new Request.Cancel(QueryIdJson.read(members.get("cancel"), "\"cancel\""));
+            return new Request.Cancel(id(members.get("cancel"), "\"cancel\""));
         }
         return query(members);
     }
@@ -74,8 +82,8 @@ public final class RequestJson {
                 format(members.get("format")),
                 timeout(members.get("timeoutMs")),
                 queryId(members.get("queryId")),
-                ExportJson.read(members.get("into"), members.get("escape")),
-                PartsJson.read(members.get("parts")));
+                into(members.get("into"), members.get("escape")),
+                parts(members.get("parts")));
     }
 
     private static String sql(@Nullable Object q) throws InvalidRequestException {
@@ -122,7 +130,65 @@ public final class RequestJson {
     }
 
     private static Optional<UUID> queryId(@Nullable Object id) throws InvalidRequestException {
-        return id == null ? Optional.empty() : Optional.of(QueryIdJson.read(id, "\"queryId\""));
+        return id == null ? Optional.empty() : Optional.of(id(id, "\"queryId\""));
+    }
+
+    /**
+     * The name of a query or a run. It names files, so it has to be exactly what UUID.toString writes.
+     *
+     * @param member where it stands in the request, for the message
+     */
+    static UUID id(@Nullable Object id, String member) throws InvalidRequestException {
+        if (id instanceof String text && text.length() == ID_LENGTH) {
+            try {
+                UUID uuid = UUID.fromString(text);
+                if (uuid.toString().equals(text)) {
+                    return uuid;
+                }
+            } catch (IllegalArgumentException e) {
+                throw new InvalidRequestException(member + " is to be a UUID.");
+            }
+        }
+        throw new InvalidRequestException(member + " is to be a UUID.");
+    }
+
+    private static Optional<Export> into(@Nullable Object into, @Nullable Object escape)
+            throws InvalidRequestException {
+        if (escape != null && !"csv".equals(into)) {
+            throw new InvalidRequestException("\"escape\" goes with \"into\": \"csv\" alone.");
+        }
+        return switch (into) {
+            case null -> Optional.empty();
+            case String format when format.equals("parquet") -> Optional.of(new Export.Parquet());
+            case String format when format.equals("csv") -> Optional.of(new Export.Csv(escape(escape)));
+            case String format when format.equals("jsonl") -> Optional.of(new Export.JsonLines());
+            default -> throw new InvalidRequestException("\"into\" is to be \"parquet\", \"csv\" or \"jsonl\".");
+        };
+    }
+
+    private static Export.Escape escape(@Nullable Object escape) throws InvalidRequestException {
+        return switch (escape) {
+            case null -> Export.Escape.NONE;
+            case String name when name.equals(SPREADSHEET) -> Export.Escape.SPREADSHEET;
+            default -> throw new InvalidRequestException("\"escape\" is to be \"spreadsheet\" or left out.");
+        };
+    }
+
+    private static List<UUID> parts(@Nullable Object parts) throws InvalidRequestException {
+        if (parts == null) {
+            return List.of();
+        }
+        if (!(parts instanceof Collection<?> ids) || ids.isEmpty() || ids.size() > Request.Query.MAX_PARTS) {
+            throw new InvalidRequestException(PARTS_EXPECTED);
+        }
+        var read = new LinkedHashSet<UUID>();
+        for (Object id : ids) {
+            // A part that counted twice would spoil a sum in silence.
+            if (!read.add(id(id, "Each of \"parts\""))) {
+                throw new InvalidRequestException(PARTS_EXPECTED);
+            }
+        }
+        return List.copyOf(read);
     }
 
     private static Map<String, Parameter> parameters(@Nullable Object params) throws InvalidRequestException {
@@ -159,20 +225,27 @@ public final class RequestJson {
         members.put("q", query.sql());
         members.put("limit", query.limit());
         members.put("format", query.format().name().toLowerCase(Locale.ROOT));
-        query.into().ifPresent(export -> ExportJson.write(export, members));
+        query.into().ifPresent(export -> members.put("into", export.extension()));
+        if (query.into().equals(Optional.of(new Export.Csv(Export.Escape.SPREADSHEET)))) {
+            members.put("escape", SPREADSHEET);
+        }
         query.timeout().ifPresent(timeout -> members.put("timeoutMs", timeout.toMillis()));
         query.queryId().ifPresent(id -> members.put("queryId", id.toString()));
-        PartsJson.write(query.parts(), members);
+        if (!query.parts().isEmpty()) {
+            members.put("parts", query.parts().stream().map(UUID::toString).toList());
+        }
         if (!query.parameters().isEmpty()) {
             var params = new LinkedHashMap<String, Object>();
-            query.parameters().forEach((name, parameter) -> {
-                var parts = new LinkedHashMap<String, @Nullable Object>();
-                parts.put("type", parameter.type().name());
-                parts.put("value", parameter.value());
-                params.put(name, parts);
-            });
+            query.parameters().forEach((name, parameter) -> params.put(name, members(parameter)));
             members.put("params", params);
         }
+        return members;
+    }
+
+    private static Map<String, @Nullable Object> members(Parameter parameter) {
+        var members = new LinkedHashMap<String, @Nullable Object>();
+        members.put("type", parameter.type().name());
+        members.put("value", parameter.value());
         return members;
     }
 }

@@ -8,9 +8,8 @@ import io.duckboard.engine.protocol.Node;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.TestOutcome;
 import io.duckboard.engine.protocol.TransformAnswer;
-import io.duckboard.engine.protocol.TransformAnswerJson;
+import io.duckboard.engine.protocol.TransformJson;
 import io.duckboard.engine.protocol.TransformRequest;
-import io.duckboard.engine.protocol.TransformRequestJson;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -97,11 +96,11 @@ final class TransformInProcess {
     }
 
     TransformAnswer send(TransformRequest request) {
-        return TransformAnswerJson.read(send(TransformRequestJson.write(request)));
+        return TransformJson.answer(send(TransformJson.write(request)));
     }
 
     TransformAnswer send(String event) {
-        return TransformAnswerJson.read(send(event.getBytes(StandardCharsets.UTF_8)));
+        return TransformJson.answer(send(event.getBytes(StandardCharsets.UTF_8)));
     }
 
     BuiltModel build(UUID run, Node.Model model, BuiltModel... built) {

@@ -15,8 +15,8 @@ import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.TestOutcome;
 import io.duckboard.engine.protocol.TransformAnswer;
 import io.duckboard.engine.protocol.TransformAnswer.Step;
+import io.duckboard.engine.protocol.TransformJson;
 import io.duckboard.engine.protocol.TransformRequest;
-import io.duckboard.engine.protocol.TransformRequestJson;
 import io.duckboard.engine.testing.SlowQueries;
 import io.duckboard.engine.testing.TestLake;
 import java.io.IOException;
@@ -192,8 +192,7 @@ class TransformTest {
     void takesNoFileForAModelsThatLiesElsewhere() {
         BuiltModel built = transform.build(UUID.randomUUID(), table("m", "SELECT 1 AS n"));
         String request = new String(
-                TransformRequestJson.write(
-                        new TransformRequest.Publish(UUID.randomUUID(), Instant.now(), List.of(built))),
+                TransformJson.write(new TransformRequest.Publish(UUID.randomUUID(), Instant.now(), List.of(built))),
                 StandardCharsets.UTF_8);
 
         assertThat(transform.send(request.replace(

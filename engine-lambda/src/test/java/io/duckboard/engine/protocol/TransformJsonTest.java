@@ -94,14 +94,14 @@ class TransformJsonTest {
     @ParameterizedTest
     @MethodSource("requests")
     void readsARequestAsItWasWritten(TransformRequest request) throws InvalidRequestException {
-        assertThat(TransformRequestJson.read(new ByteArrayInputStream(TransformRequestJson.write(request))))
+        assertThat(TransformJson.request(new ByteArrayInputStream(TransformJson.write(request))))
                 .isEqualTo(request);
     }
 
     @ParameterizedTest
     @MethodSource("answers")
     void readsAnAnswerAsItWasWritten(TransformAnswer answer) {
-        assertThat(TransformAnswerJson.read(TransformAnswerJson.write(answer))).isEqualTo(answer);
+        assertThat(TransformJson.answer(TransformJson.write(answer))).isEqualTo(answer);
     }
 
     @Test

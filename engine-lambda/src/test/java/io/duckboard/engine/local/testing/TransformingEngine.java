@@ -15,9 +15,8 @@ import io.duckboard.engine.protocol.Node;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
 import io.duckboard.engine.protocol.TransformAnswer;
-import io.duckboard.engine.protocol.TransformAnswerJson;
+import io.duckboard.engine.protocol.TransformJson;
 import io.duckboard.engine.protocol.TransformRequest;
-import io.duckboard.engine.protocol.TransformRequestJson;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -74,10 +73,10 @@ public final class TransformingEngine implements AutoCloseable {
 
     /** @return whether it was published; not if its worker died */
     public boolean run(CompiledPlan plan) {
-        byte[] request = TransformRequestJson.write(new TransformRequest.Run(UUID.randomUUID(), plan));
+        byte[] request = TransformJson.write(new TransformRequest.Run(UUID.randomUUID(), plan));
         var response = caller.invoke(DuckboardFunctions.TRANSFORM, new String(request, StandardCharsets.UTF_8));
         return response.functionError() == null
-                && TransformAnswerJson.read(response.payload().asByteArray())
+                && TransformJson.answer(response.payload().asByteArray())
                         instanceof TransformAnswer.Ran(var run, var steps, var published)
                 && published.isPresent();
     }
