@@ -4,11 +4,9 @@ import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.CatalogJson;
 import io.duckboard.engine.catalog.Discovery;
 import io.duckboard.engine.catalog.NewerFormatException;
+import io.duckboard.engine.catalog.journal.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 
 /**
@@ -20,6 +18,8 @@ public record Snapshot(Catalog catalog, String version) {
 
     /** What an engine knows before it has looked. */
     public static final Snapshot EMPTY = new Snapshot(new Catalog(List.of()), "");
+
+    private static final int DIGITS = 16;
 
     /**
      * What catalog.json says.
@@ -55,11 +55,6 @@ public record Snapshot(Catalog catalog, String version) {
     }
 
     private static String digest(String text) {
-        try {
-            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(text).substring(0, DIGITS);
     }
 }

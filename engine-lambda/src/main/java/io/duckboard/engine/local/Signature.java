@@ -2,7 +2,6 @@ package io.duckboard.engine.local;
 
 import io.duckboard.engine.catalog.journal.Sha256;
 import io.duckboard.engine.lake.HmacSha256;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -52,11 +51,7 @@ record Signature(String accessKey, String date, String region, String service, L
     boolean isOf(CanonicalRequest request, String time, String secret) {
         String canonical = request.text(signedHeaders);
         String toSign = String.join(
-                "\n",
-                ALGORITHM,
-                time,
-                String.join("/", date, region, service, END_OF_SCOPE),
-                Sha256.of(canonical.getBytes(StandardCharsets.UTF_8)));
+                "\n", ALGORITHM, time, String.join("/", date, region, service, END_OF_SCOPE), Sha256.of(canonical));
         return HmacSha256.isHexOf(HmacSha256.of(key(secret), toSign), hex);
     }
 

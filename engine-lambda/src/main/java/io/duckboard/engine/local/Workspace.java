@@ -1,15 +1,12 @@
 package io.duckboard.engine.local;
 
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.journal.Sha256;
 import io.duckboard.engine.lake.S3Credentials;
 import io.duckboard.engine.lake.S3Endpoint;
 import io.duckboard.engine.lake.S3WriteProbe;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +14,8 @@ import java.util.Optional;
 public final class Workspace {
 
     public static final String VARIABLE = "DUCKBOARD_WORKSPACE";
+
+    private static final int DIGITS = 8;
 
     private Workspace() {}
 
@@ -37,7 +36,8 @@ public final class Workspace {
     static LakeLocation.Folder inHome(LakeLocation lake, Path home) {
         String place = lake.toString();
         String name = place.substring(place.lastIndexOf('/') + 1).replaceAll("[^\\w.-]", "_");
-        return new LakeLocation.Folder(home.resolve("workspace").resolve(name + "-" + digest(place)));
+        return new LakeLocation.Folder(
+                home.resolve("workspace").resolve(name + "-" + Sha256.of(place).substring(0, DIGITS)));
     }
 
     /** A lake that is not there is not taken for one: whoever asks it is told. */
@@ -47,14 +47,5 @@ public final class Workspace {
             case LakeLocation.Bucket bucket ->
                 S3WriteProbe.isRefused(bucket, S3Endpoint.from(environment), S3Credentials.from(environment));
         };
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] sha256 = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(sha256, 0, 4);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
     }
 }

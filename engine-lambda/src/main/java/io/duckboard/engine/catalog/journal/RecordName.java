@@ -1,6 +1,5 @@
 package io.duckboard.engine.catalog.journal;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,7 +33,6 @@ final class RecordName {
     }
 
     private static String check(String random) {
-        return Sha256.of(("a record of Duckboard's " + random).getBytes(StandardCharsets.US_ASCII))
-                .substring(0, CHECK);
+        return Sha256.of("a record of Duckboard's " + random).substring(0, CHECK);
     }
 }

@@ -3,6 +3,7 @@ package io.duckboard.engine.catalog.journal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -10,7 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** Digests of files' contents, in hex. */
+/** SHA-256, in hex. */
 public final class Sha256 {
 
     private Sha256() {}
@@ -30,6 +31,10 @@ public final class Sha256 {
 
     public static String of(byte[] content) {
         return HexFormat.of().formatHex(digest().digest(content));
+    }
+
+    public static String of(String text) {
+        return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
     private static MessageDigest digest() {
