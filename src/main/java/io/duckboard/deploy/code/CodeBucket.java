@@ -3,8 +3,8 @@ package io.duckboard.deploy.code;
 import io.duckboard.aws.AwsError;
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.deploy.aws.AwsFailures;
-import io.duckboard.deploy.aws.Sha256;
 import io.duckboard.engine.failure.FailureException;
+import io.duckboard.engine.catalog.journal.Sha256;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.model.CreateBucketRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
@@ -94,7 +94,7 @@ public final class CodeBucket {
 
     /** Two deployments at once have two templates. */
     private static String templateKey(String json) {
-        return "template/" + Sha256.hex(json) + ".json";
+        return "template/" + Sha256.of(json) + ".json";
     }
 
     private void create() {

@@ -1,13 +1,10 @@
 package io.duckboard.deploy.code;
 
-import io.duckboard.deploy.aws.Sha256;
 import io.duckboard.engine.failure.FailureException;
+import io.duckboard.engine.catalog.journal.Sha256;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.util.HexFormat;
 import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +30,7 @@ public record EnginePackage(Path file, String sha256, long bytes) {
             throw noPackage(file, e);
         }
         try {
-            return new EnginePackage(file, digest(file), Files.size(file));
+            return new EnginePackage(file, Sha256.of(file), Files.size(file));
         } catch (IOException e) {
             throw new FailureException("The engine's package cannot be read: " + file + ".", "Check its rights.", e);
         }
@@ -47,12 +44,5 @@ public record EnginePackage(Path file, String sha256, long bytes) {
     private static FailureException noPackage(Path file, @Nullable IOException cause) {
         return new FailureException(
                 file + " is no package of Duckboard's engine.", "make engine builds it anew.", cause);
-    }
-
-    private static String digest(Path file) throws IOException {
-        try (var content = new DigestInputStream(Files.newInputStream(file), Sha256.digest())) {
-            content.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(content.getMessageDigest().digest());
-        }
     }
 }

@@ -1,6 +1,6 @@
 package io.duckboard.deploy.stack;
 
-import io.duckboard.deploy.aws.Sha256;
+import io.duckboard.engine.catalog.journal.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -95,7 +95,7 @@ public final class Template {
                 of.append('\n').append(name).append('=').append(value);
             }
         });
-        return Sha256.hex(of.toString()).substring(0, DIGITS);
+        return Sha256.of(of.toString()).substring(0, DIGITS);
     }
 
     private static Map<String, Object> member(Map<String, Object> of, String name) {

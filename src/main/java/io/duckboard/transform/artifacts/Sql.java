@@ -1,9 +1,6 @@
 package io.duckboard.transform.artifacts;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import io.duckboard.engine.catalog.journal.Sha256;
 
 /** The SQL of a node, before and after its compilation. */
 final class Sql {
@@ -19,15 +16,7 @@ final class Sql {
 
     /** As dbt does: of the text without white space at its ends. */
     static Members checksum(String raw) {
-        try {
-            byte[] hash =
-                    MessageDigest.getInstance("SHA-256").digest(raw.strip().getBytes(StandardCharsets.UTF_8));
-            return new Members()
-                    .put("name", "sha256")
-                    .put("checksum", HexFormat.of().formatHex(hash));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no SHA-256.", e);
-        }
+        return new Members().put("name", "sha256").put("checksum", Sha256.of(raw.strip()));
     }
 
     static Members noChecksum() {

@@ -3,15 +3,13 @@ package io.duckboard.transform.compile;
 import io.duckboard.transform.project.TestEntry;
 import io.duckboard.transform.template.PythonText;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.util.DigestUtils;
 
 /** The name that dbt gives a generic test. Source: synthesize_generic_test_names of dbt-core. */
 final class TestName {
@@ -46,11 +44,6 @@ final class TestName {
     }
 
     private static String md5(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("MD5").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("This Java has no MD5.", e);
-        }
+        return DigestUtils.md5DigestAsHex(text.getBytes(StandardCharsets.UTF_8));
     }
 }

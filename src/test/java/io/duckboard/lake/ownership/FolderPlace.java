@@ -1,6 +1,7 @@
 package io.duckboard.lake.ownership;
 
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.journal.Sha256;
 import io.duckboard.lake.ownership.ForeignFile.Access;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,10 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -125,11 +123,7 @@ record FolderPlace(Path root) implements Place {
     }
 
     private static String digest(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes), 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256", e);
-        }
+        return Sha256.of(bytes).substring(0, 16);
     }
 
     @FunctionalInterface
