@@ -3,7 +3,6 @@ package io.duckboard.sqlpage.run;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.engine.protocol.Request;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -15,7 +14,7 @@ public final class QueryRun {
     private final UUID id;
     private final RunSource source;
     private final Instant startedAt;
-    private final CompletableFuture<RunEnd> end = new CompletableFuture<>();
+    private final CompletableFuture<QueryOutcome> end = new CompletableFuture<>();
     /** Done once all have been told who have asked so far. */
     private CompletableFuture<?> told = end;
 
@@ -43,21 +42,16 @@ public final class QueryRun {
         return startedAt;
     }
 
-    /** Empty while it runs. */
-    public Optional<RunEnd> end() {
-        return Optional.ofNullable(end.getNow(null));
-    }
-
     public boolean isRunning() {
         return !end.isDone();
     }
 
     /** Tells how it ends, or has ended: at once, or on the thread of the call; those who asked first are told first. */
     public synchronized void whenEnded(Consumer<QueryOutcome> listener) {
-        told = told.handle((_, _) -> end.join().outcome()).thenAccept(listener);
+        told = told.handle((_, _) -> end.join()).thenAccept(listener);
     }
 
-    void end(RunEnd how) {
+    void end(QueryOutcome how) {
         end.complete(how);
     }
 }

@@ -7,54 +7,50 @@ import io.duckboard.engine.protocol.Request;
 import io.duckboard.security.Owner;
 import io.duckboard.sqlpage.history.History;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * The last run of each tab. It belongs to no page: who leaves finds it running, or its answer, when he comes back
- * within ten minutes of its end. Every run is in the history.
+ * within ten minutes of its end, unless the answers of others have taken its room. Every run is in the history.
  */
 @Component
 public final class QueryRuns {
 
-    /** An answer is up to 6 MB of JSON, so it is not kept for ever. */
-    private static final Duration KEPT = Duration.ofMinutes(10);
+    /** An answer is up to 6 MB of JSON, and many people may ask. */
+    private static final int PART_OF_THE_HEAP = 4;
 
     private final QueryService queries;
     private final History history;
     private final Clock clock;
-    private final Map<UUID, QueryRun> byTab = new ConcurrentHashMap<>();
+    private final LastRuns last;
 
     QueryRuns(QueryService queries, History history, Clock clock) {
         this.queries = queries;
         this.history = history;
         this.clock = clock;
+        this.last = new LastRuns(clock, Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP);
     }
 
     /** Takes the place of the tab's last run; one that has not ended runs on to its end, unseen. */
     public QueryRun start(Request.Query query, RunSource source) {
         var run = new QueryRun(query, source, clock.instant());
         history.started(source.owner(), run.id(), query.sql());
-        byTab.put(source.tab(), run);
+        last.started(run);
         queries.ask(run.query(), outcome -> {
             history.ended(run.id(), outcome);
-            run.end(new RunEnd(outcome, clock.instant()));
+            last.ended(run, outcome);
+            run.end(outcome);
         });
         return run;
     }
 
-    /** The tab's run, if it is running or ended not long ago. */
+    /** The tab's run, if it is running, or ended not long ago and its answer is still held. */
     public Optional<QueryRun> of(Owner owner, UUID tab) {
-        return Optional.ofNullable(byTab.get(tab))
-                .filter(run -> run.source().owner().equals(owner))
-                .filter(run -> !isOld(run));
+        return last.of(tab).filter(run -> run.source().owner().equals(owner));
     }
 
     /** Ends it without waiting for its end: how it ended is told by its outcome. Never exceptional. */
@@ -71,11 +67,6 @@ public final class QueryRuns {
 
     @Scheduled(fixedDelayString = "PT1M")
     void forgetOld() {
-        byTab.values().removeIf(this::isOld);
-    }
-
-    private boolean isOld(QueryRun run) {
-        Instant oldest = clock.instant().minus(KEPT);
-        return run.end().map(end -> end.at().isBefore(oldest)).orElse(false);
+        last.forgetOld();
     }
 }

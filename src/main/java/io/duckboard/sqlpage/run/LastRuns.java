@@ -1,0 +1,64 @@
+package io.duckboard.sqlpage.run;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.duckboard.client.QueryOutcome;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/** The last run of each tab: while it runs, and for ten minutes after its end if there is room for its answer. */
+final class LastRuns {
+
+    /** Caffeine lets go of what is as old as this, and here it has its answer to the last moment. */
+    private static final Duration KEPT = Duration.ofMinutes(10).plusNanos(1);
+
+    private final Map<UUID, QueryRun> running = new ConcurrentHashMap<>();
+    private final Cache<UUID, Ended> ended;
+
+    /** @param mostBytes that the answers take in memory, all together */
+    LastRuns(Clock clock, long mostBytes) {
+        this.ended = Caffeine.newBuilder()
+                .maximumWeight(mostBytes)
+                .weigher((UUID tab, Ended run) -> AnswerWeight.of(run.outcome()))
+                .expireAfterWrite(KEPT)
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .executor(Runnable::run)
+                .build();
+    }
+
+    void started(QueryRun run) {
+        running.compute(run.source().tab(), (tab, _) -> {
+            ended.invalidate(tab);
+            return run;
+        });
+    }
+
+    /** To be told before the run's followers are, who may look for it here; nothing if another took its place. */
+    void ended(QueryRun run, QueryOutcome outcome) {
+        running.computeIfPresent(run.source().tab(), (tab, last) -> {
+            if (!last.equals(run)) {
+                return last;
+            }
+            ended.put(tab, new Ended(run, outcome));
+            return null;
+        });
+    }
+
+    Optional<QueryRun> of(UUID tab) {
+        QueryRun run = running.get(tab);
+        return run != null
+                ? Optional.of(run)
+                : Optional.ofNullable(ended.getIfPresent(tab)).map(Ended::run);
+    }
+
+    void forgetOld() {
+        ended.cleanUp();
+    }
+
+    private record Ended(QueryRun run, QueryOutcome outcome) {}
+}
