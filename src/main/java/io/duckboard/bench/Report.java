@@ -3,12 +3,11 @@ package io.duckboard.bench;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.jr.ob.JSON;
+import java.util.OptionalLong;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Findings as tables and JSON.
@@ -17,8 +16,8 @@ import tools.jackson.jr.ob.JSON;
  */
 public record Report(Findings findings, Benchmark benchmark, String lake, String engine, Instant measuredAt) {
 
-    private static final JSON LINES =
-            JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES).with(JSON.Feature.PRETTY_PRINT_OUTPUT);
+    private static final JsonMapper LINES =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** Mode, mean ± deviation, p50, p95, first, and how many times the fastest mean. */
     public String table() {
@@ -46,34 +45,30 @@ public record Report(Findings findings, Benchmark benchmark, String lake, String
     }
 
     public String json() {
-        Map<String, @Nullable Object> members = new LinkedHashMap<>();
-        members.put("measuredAt", measuredAt.toString());
-        members.put("lake", lake);
-        members.put("engine", engine);
-        members.put("rounds", benchmark.rounds());
-        members.put("warmup", benchmark.warmup());
-        members.put("rows", findings.rows());
-        members.put("trips", findings.trips());
-        members.put(
-                "expectedTrips",
-                findings.expected().isPresent() ? findings.expected().getAsLong() : null);
-        members.put("modes", findings.modes().stream().map(this::members).toList());
-        return LINES.asString(members) + "\n";
+        return LINES.writeValueAsString(new Json(
+                        measuredAt,
+                        lake,
+                        engine,
+                        benchmark.rounds(),
+                        benchmark.warmup(),
+                        findings.rows(),
+                        findings.trips(),
+                        findings.expected(),
+                        findings.modes().stream().map(this::json).toList()))
+                + "\n";
     }
 
-    private Map<String, Object> members(Measured mode) {
+    private JsonMode json(Measured mode) {
         Series series = mode.series();
-        var members = new LinkedHashMap<String, Object>();
-        members.put("mode", mode.mode());
-        members.put("firstMs", exact(mode.firstMillis()));
-        members.put("meanMs", exact(series.mean()));
-        members.put("deviationMs", exact(series.deviation()));
-        members.put("p50Ms", exact(series.quantile(0.5)));
-        members.put("p95Ms", exact(series.quantile(0.95)));
-        members.put("ratio", exact(series.mean() / fastest()));
-        List<BigDecimal> all = series.millis().stream().map(Report::exact).toList();
-        members.put("millis", all);
-        return members;
+        return new JsonMode(
+                mode.mode(),
+                exact(mode.firstMillis()),
+                exact(series.mean()),
+                exact(series.deviation()),
+                exact(series.quantile(0.5)),
+                exact(series.quantile(0.95)),
+                exact(series.mean() / fastest()),
+                series.millis().stream().map(Report::exact).toList());
     }
 
     private double fastest() {
@@ -94,4 +89,25 @@ public record Report(Findings findings, Benchmark benchmark, String lake, String
     private static BigDecimal exact(double value) {
         return BigDecimal.valueOf(value).setScale(3, RoundingMode.HALF_UP);
     }
+
+    private record Json(
+            Instant measuredAt,
+            String lake,
+            String engine,
+            int rounds,
+            int warmup,
+            int rows,
+            long trips,
+            OptionalLong expectedTrips,
+            List<JsonMode> modes) {}
+
+    private record JsonMode(
+            String mode,
+            BigDecimal firstMs,
+            BigDecimal meanMs,
+            BigDecimal deviationMs,
+            BigDecimal p50Ms,
+            BigDecimal p95Ms,
+            BigDecimal ratio,
+            List<BigDecimal> millis) {}
 }

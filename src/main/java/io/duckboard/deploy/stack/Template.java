@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
-import tools.jackson.jr.ob.JSON;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code engine-lambda/template.yaml}, made ready for one deployment. */
 public final class Template {
@@ -64,7 +64,7 @@ public final class Template {
         resources.computeIfPresent("TransformSchedule", (_, schedule) -> scheduling(map(schedule), plan));
         var whole = new LinkedHashMap<>(tree);
         whole.put("Resources", resources);
-        String json = JSON.std.asString(whole);
+        String json = JsonMapper.shared().writeValueAsString(whole);
         for (String function : FUNCTIONS) {
             String version = function + "Version";
             json = json.replace(
@@ -87,7 +87,7 @@ public final class Template {
             Map<String, Object> resources, String function, Map<String, String> parameters, String codeDigest) {
         var properties = new LinkedHashMap<>(member(member(resources, function + "Function"), "Properties"));
         properties.remove(NOT_VERSIONED);
-        String json = JSON.std.asString(properties);
+        String json = JsonMapper.shared().writeValueAsString(properties);
         var of = new StringBuilder(codeDigest).append(json);
         // The code's key is another name of its digest.
         new TreeMap<>(parameters).forEach((name, value) -> {

@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
-import tools.jackson.jr.ob.JSON;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Reads what {@code EXPLAIN (ANALYZE, FORMAT json)} answers. A member that is missing or of another type than DuckDB
@@ -21,6 +22,7 @@ record PlanReader(FilePaths files) {
     /** DuckDB's deepest plans of what people write are a tenth of that. */
     private static final int DEEPEST = 200;
 
+    private static final String NO_PLAN = "The engine answered with something that is no plan.";
     private static final String TOO_DEEP = "The plan is deeper than can be shown.";
     private static final double NANOS = 1e9;
 
@@ -40,25 +42,33 @@ record PlanReader(FilePaths files) {
 
     /** @throws PlanException if there is no plan in it that could be shown */
     Plan read(String json) throws PlanException {
-        Map<?, ?> profile;
-        try {
-            profile = JSON.std.mapFrom(json);
-        } catch (JacksonException e) {
-            boolean isDeep = String.valueOf(e.getMessage()).contains("nesting depth");
-            throw new PlanException(isDeep ? TOO_DEEP : "The engine answered with something that is no plan.", e);
-        }
+        JsonNode profile = profile(json);
         PlanNode root = node(firstOperator(profile), 1);
-        return new Plan(root, duration(profile.get("latency")), count(profile.get("total_bytes_read")));
+        return new Plan(root, duration(profile.path("latency")), count(profile.path("total_bytes_read")));
     }
 
-    private static Map<?, ?> firstOperator(Map<?, ?> profile) throws PlanException {
-        Map<?, ?> operator = profile;
+    private static JsonNode profile(String json) throws PlanException {
+        JsonNode profile;
+        try {
+            profile = JsonMapper.shared().readTree(json);
+        } catch (JacksonException e) {
+            boolean isDeep = String.valueOf(e.getMessage()).contains("nesting depth");
+            throw new PlanException(isDeep ? TOO_DEEP : NO_PLAN, e);
+        }
+        if (!profile.isObject()) {
+            throw new PlanException(NO_PLAN);
+        }
+        return profile;
+    }
+
+    private static JsonNode firstOperator(JsonNode profile) throws PlanException {
+        JsonNode operator = profile;
         for (int depth = 0; depth < DEEPEST; depth++) {
             String name = name(operator);
             if (!name.isEmpty() && !name.equals(ENVELOPE)) {
                 return operator;
             }
-            List<Map<?, ?>> children = objects(operator.get("children"));
+            List<JsonNode> children = objects(operator.path("children"));
             if (children.isEmpty()) {
                 throw new PlanException(
                         "Nothing is measured here: DuckDB answers this statement without any operator.");
@@ -68,83 +78,84 @@ record PlanReader(FilePaths files) {
         throw new PlanException(TOO_DEEP);
     }
 
-    private PlanNode node(Map<?, ?> operator, int depth) throws PlanException {
+    private PlanNode node(JsonNode operator, int depth) throws PlanException {
         if (depth > DEEPEST) {
             throw new PlanException(TOO_DEEP);
         }
         var children = new ArrayList<PlanNode>();
-        for (Map<?, ?> child : objects(operator.get("children"))) {
+        for (JsonNode child : objects(operator.path("children"))) {
             children.add(node(child, depth + 1));
         }
         return new PlanNode(
                 name(operator),
-                duration(operator.get("operator_timing")),
-                count(operator.get("operator_cardinality")).orElse(0),
-                count(operator.get("result_set_size")),
+                duration(operator.path("operator_timing")),
+                count(operator.path("operator_cardinality")).orElse(0),
+                count(operator.path("result_set_size")),
                 details(operator),
                 children);
     }
 
-    private List<PlanDetail> details(Map<?, ?> operator) {
+    private List<PlanDetail> details(JsonNode operator) {
         var details = new ArrayList<PlanDetail>();
-        if (operator.get("extra_info") instanceof Map<?, ?> extra) {
-            extra.forEach((name, value) -> detail(String.valueOf(name), value).ifPresent(details::add));
-        }
-        long scanned = count(operator.get("operator_rows_scanned")).orElse(0);
+        operator.path("extra_info")
+                .properties()
+                .forEach(member -> detail(member.getKey(), member.getValue()).ifPresent(details::add));
+        long scanned = count(operator.path("operator_rows_scanned")).orElse(0);
         if (scanned > 0) {
             details.add(new PlanDetail("Rows scanned", List.of(Figures.count(scanned))));
         }
         return details;
     }
 
-    private Optional<PlanDetail> detail(String name, @Nullable Object value) {
-        List<String> values = switch (value) {
-            case null -> List.of();
-            case Object _ when name.equals(FUNCTION) -> List.of();
-            case List<?> list -> list.stream().map(String::valueOf).toList();
-            // Five of them at most, and dots where there are more.
-            case String paths
-            when name.equals(FILES) ->
-                List.of(paths.split(", ")).stream().map(files::relative).toList();
-            case String digits
-            when NAMES.containsKey(name) && NUMBER.matcher(digits).matches() ->
-                List.of(Figures.count(Long.parseLong(digits)));
-            default -> List.of(value.toString());
-        };
-        List<String> shown = values.stream()
+    private Optional<PlanDetail> detail(String name, JsonNode value) {
+        List<String> shown = texts(name, value)
                 .filter(text -> !text.isBlank())
                 .map(files::without)
                 .toList();
         return shown.isEmpty() ? Optional.empty() : Optional.of(new PlanDetail(NAMES.getOrDefault(name, name), shown));
     }
 
-    private static String name(Map<?, ?> operator) {
-        return operator.get("operator_name") instanceof String name && !name.isBlank()
-                ? name.strip()
-                : operator.get("operator_type") instanceof String type ? type.strip() : "";
+    private Stream<String> texts(String name, JsonNode value) {
+        if (value.isNull() || name.equals(FUNCTION)) {
+            return Stream.empty();
+        }
+        if (value.isArray()) {
+            return value.valueStream().map(PlanReader::text);
+        }
+        if (value.isString() && name.equals(FILES)) {
+            // Five of them at most, and dots where there are more.
+            return Stream.of(value.stringValue().split(", ")).map(files::relative);
+        }
+        if (value.isString()
+                && NAMES.containsKey(name)
+                && NUMBER.matcher(value.stringValue()).matches()) {
+            return Stream.of(Figures.count(Long.parseLong(value.stringValue())));
+        }
+        return Stream.of(text(value));
     }
 
-    private static Duration duration(@Nullable Object seconds) {
-        return seconds instanceof Number number
-                ? Duration.ofNanos(Math.max(0, Math.round(number.doubleValue() * NANOS)))
+    private static String text(JsonNode value) {
+        return value.isString() ? value.stringValue() : value.toString();
+    }
+
+    private static String name(JsonNode operator) {
+        String name = operator.path("operator_name").stringValue("").strip();
+        return name.isEmpty() ? operator.path("operator_type").stringValue("").strip() : name;
+    }
+
+    private static Duration duration(JsonNode seconds) {
+        return seconds.isNumber()
+                ? Duration.ofNanos(Math.max(0, Math.round(seconds.numberValue().doubleValue() * NANOS)))
                 : Duration.ZERO;
     }
 
-    private static OptionalLong count(@Nullable Object value) {
-        return value instanceof Number number && number.longValue() >= 0
-                ? OptionalLong.of(number.longValue())
+    private static OptionalLong count(JsonNode value) {
+        return value.isNumber() && value.numberValue().longValue() >= 0
+                ? OptionalLong.of(value.numberValue().longValue())
                 : OptionalLong.empty();
     }
 
-    private static List<Map<?, ?>> objects(@Nullable Object value) {
-        var objects = new ArrayList<Map<?, ?>>();
-        if (value instanceof List<?> list) {
-            for (Object item : list) {
-                if (item instanceof Map<?, ?> object) {
-                    objects.add(object);
-                }
-            }
-        }
-        return objects;
+    private static List<JsonNode> objects(JsonNode value) {
+        return value.isArray() ? value.valueStream().filter(JsonNode::isObject).toList() : List.of();
     }
 }

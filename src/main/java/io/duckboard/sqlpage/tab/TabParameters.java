@@ -1,38 +1,28 @@
 package io.duckboard.sqlpage.tab;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.duckboard.engine.protocol.Parameter;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import tools.jackson.jr.ob.JSON;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A tab's parameters as the JSON that is kept. */
 final class TabParameters {
 
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(members -> members.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private static final TypeReference<LinkedHashMap<String, Parameter>> BY_NAME = new TypeReference<>() {};
+
     private TabParameters() {}
 
     static String json(Map<String, Parameter> parameters) {
-        var members = new LinkedHashMap<String, Object>();
-        parameters.forEach((name, parameter) -> members.put(name, member(parameter)));
-        return JSON.std.asString(members);
-    }
-
-    private static Map<String, @Nullable Object> member(Parameter parameter) {
-        var member = new LinkedHashMap<String, @Nullable Object>();
-        member.put("type", parameter.type().name());
-        member.put("value", parameter.value());
-        return member;
+        return JSON.writeValueAsString(parameters);
     }
 
     static Map<String, Parameter> of(String json) {
-        var parameters = new LinkedHashMap<String, Parameter>();
-        JSON.std.mapFrom(json).forEach((name, member) -> parameters.put(name, parameter((Map<?, ?>) member)));
-        return parameters;
-    }
-
-    private static Parameter parameter(Map<?, ?> member) {
-        Object value = member.get("value");
-        return new Parameter(
-                Parameter.Type.valueOf(String.valueOf(member.get("type"))), value == null ? null : value.toString());
+        return JSON.readValue(json, BY_NAME);
     }
 }

@@ -3,7 +3,7 @@ package io.duckboard.transform.lineage;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
-import tools.jackson.jr.ob.JSON;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Reads where the columns of a SELECT come from, and says where that is not certain. */
 public final class ColumnLineage {
@@ -17,7 +17,7 @@ public final class ColumnLineage {
     public static Outputs of(String tree, KnownTables tables) {
         Tree whole;
         try {
-            whole = new Tree(JSON.std.mapFrom(tree));
+            whole = new Tree(JsonMapper.shared().readTree(tree));
         } catch (JacksonException e) {
             return new Outputs.NotKnown("what the SQL says: it is too deep, or no SELECT");
         }

@@ -66,7 +66,7 @@ final class ExpressionReader {
             return new Origin.NotKnown("what rows that EXISTS asks for come from");
         }
         Outputs outputs = selects.read(expression.child("subquery").child("node"), scope);
-        Origin compared = all(Tree.in(expression.members().get("child")));
+        Origin compared = all(Stream.of(expression.child("child")).filter(Tree::isThere));
         return switch (outputs) {
             case Outputs.NotKnown(var reason) -> new Origin.NotKnown(reason);
             case Outputs.Known(var columns) ->

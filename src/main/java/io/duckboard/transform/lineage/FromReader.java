@@ -62,10 +62,8 @@ final class FromReader {
     private FromItem values(Tree table, @Nullable Scope outer) {
         var expressions = new ExpressionReader(selects, new Scope(From.NOTHING, outer));
         var columns = new ArrayList<Origin>();
-        for (Object row : table.members().get("values") instanceof List<?> rows ? rows : List.of()) {
-            List<Tree> cells = row instanceof List<?> list
-                    ? list.stream().flatMap(Tree::in).toList()
-                    : List.of();
+        for (Tree row : table.child("values").elements().toList()) {
+            List<Tree> cells = row.elements().filter(Tree::isThere).toList();
             for (int i = 0; i < cells.size(); i++) {
                 Origin cell = expressions.read(cells.get(i));
                 if (i < columns.size()) {

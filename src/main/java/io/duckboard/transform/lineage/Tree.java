@@ -1,16 +1,11 @@
 package io.duckboard.transform.lineage;
 
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A node of the parser's tree. What is missing is empty: DuckDB may leave out what has its default. */
-record Tree(Map<?, ?> members) {
-
-    static Stream<Tree> in(@Nullable Object value) {
-        return value instanceof Map<?, ?> members ? Stream.of(new Tree(members)) : Stream.of();
-    }
+record Tree(JsonNode node) {
 
     /** An expression's kind; empty where it is none. */
     String expression() {
@@ -22,53 +17,53 @@ record Tree(Map<?, ?> members) {
     }
 
     String text(String name) {
-        return members.get(name) instanceof String text ? text : "";
+        return node.path(name).stringValue("");
     }
 
     boolean is(String name) {
-        return Boolean.TRUE.equals(members.get(name));
+        return node.path(name).booleanValue(false);
     }
 
+    /** An empty one where there is none. */
     Tree child(String name) {
-        return in(members.get(name)).findFirst().orElse(new Tree(Map.of()));
+        return new Tree(node.path(name));
+    }
+
+    boolean isThere() {
+        return node.isObject();
     }
 
     List<Tree> children(String name) {
-        return members.get(name) instanceof List<?> list
-                ? list.stream().flatMap(Tree::in).toList()
-                : List.of();
+        return child(name).elements().filter(Tree::isThere).toList();
+    }
+
+    /** Of a list; of anything else none. */
+    Stream<Tree> elements() {
+        return node.isArray() ? node.valueStream().map(Tree::new) : Stream.empty();
     }
 
     List<String> texts(String name) {
-        return members.get(name) instanceof List<?> list
-                ? list.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .toList()
-                : List.of();
+        return child(name)
+                .elements()
+                .map(Tree::node)
+                .filter(JsonNode::isString)
+                .map(JsonNode::stringValue)
+                .toList();
     }
 
     /** Whether a member says something. */
     boolean has(String name) {
-        return switch (members.get(name)) {
-            case null -> false;
-            case List<?> list -> !list.isEmpty();
-            case Map<?, ?> map -> !map.isEmpty();
-            default -> true;
-        };
+        JsonNode member = node.path(name);
+        return member.isContainer() ? !member.isEmpty() : !member.isMissingNode() && !member.isNull();
     }
 
     /** The expressions right below, whatever lies between. */
     Stream<Tree> expressions() {
-        return members.values().stream().flatMap(Tree::expressionsAt);
+        return node.valueStream().flatMap(Tree::expressionsAt);
     }
 
-    private static Stream<Tree> expressionsAt(@Nullable Object value) {
-        return switch (value) {
-            case Map<?, ?> map when map.get("class") instanceof String -> Stream.of(new Tree(map));
-            case Map<?, ?> map -> new Tree(map).expressions();
-            case List<?> list -> list.stream().flatMap(Tree::expressionsAt);
-            case null, default -> Stream.of();
-        };
+    private static Stream<Tree> expressionsAt(JsonNode value) {
+        var tree = new Tree(value);
+        return tree.expression().isEmpty() ? tree.expressions() : Stream.of(tree);
     }
 }

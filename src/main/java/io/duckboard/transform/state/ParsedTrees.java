@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 import java.util.SequencedMap;
 import tools.jackson.core.JacksonException;
-import tools.jackson.jr.ob.JSON;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The trees that the engine's parser makes of SQL. The last ones are kept, since each costs a call. */
 final class ParsedTrees {
@@ -45,7 +45,7 @@ final class ParsedTrees {
     /** DuckDB returns an object for SQL that it cannot parse, too. */
     private static boolean isOne(String tree) {
         try {
-            return Boolean.FALSE.equals(JSON.std.mapFrom(tree).get("error"));
+            return !JsonMapper.shared().readTree(tree).path("error").booleanValue(true);
         } catch (JacksonException e) {
             return false;
         }

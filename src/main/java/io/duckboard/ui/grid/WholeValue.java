@@ -6,20 +6,25 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.jr.ob.JSON;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A value with nothing left out; lists, structures and JSON over as many lines as they have parts. */
 record WholeValue(Column column, @Nullable Object value) {
 
-    private static final JSON LAID_OUT = JSON.std
-            .with(JSON.Feature.PRETTY_PRINT_OUTPUT)
-            .with(JSON.Feature.WRITE_NULL_PROPERTIES)
-            .with(JSON.Feature.USE_BIG_DECIMAL_FOR_FLOATS);
+    /** A text in which a name stands twice is shown as it is: one of the two would be left out. */
+    private static final JsonMapper LAID_OUT = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     String text() {
         return switch (value) {
-            case Map<?, ?> struct -> LAID_OUT.asString(struct);
-            case Collection<?> list -> LAID_OUT.asString(list);
+            case Map<?, ?> struct -> LAID_OUT.writeValueAsString(struct);
+            case Collection<?> list -> LAID_OUT.writeValueAsString(list);
             case String json when column.type().equals("JSON") -> laidOut(json);
             case null, default -> ValueText.of(value);
         };
@@ -27,8 +32,8 @@ record WholeValue(Column column, @Nullable Object value) {
 
     private static String laidOut(String json) {
         try {
-            Object value = LAID_OUT.anyFrom(json);
-            return value instanceof Map || value instanceof Collection ? LAID_OUT.asString(value) : json;
+            Object value = LAID_OUT.readValue(json, Object.class);
+            return value instanceof Map || value instanceof Collection ? LAID_OUT.writeValueAsString(value) : json;
         } catch (JacksonException _) {
             return json;
         }
