@@ -41,7 +41,6 @@ class ArchitectureTest {
                 .dependOnClassesThat(resideInAnyPackage("io.duckboard.engine..")
                         .and(resideOutsideOfPackages(
                                 "io.duckboard.engine.protocol..",
-                                "io.duckboard.engine.json..",
                                 "io.duckboard.engine.sql..",
                                 "io.duckboard.engine.catalog..",
                                 "io.duckboard.engine.failure..",

@@ -1,6 +1,5 @@
 package io.duckboard.transform.artifacts;
 
-import io.duckboard.engine.json.JsonObject;
 import io.duckboard.engine.protocol.Node;
 import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.KeptRows;
@@ -10,16 +9,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import tools.jackson.core.JacksonException;
-import tools.jackson.jr.ob.JSON;
 
 /** Reads {@code run_results.json}, and leaves out what it does not know. */
 final class LastRunFile {
@@ -35,60 +31,58 @@ final class LastRunFile {
 
     static Optional<LastRun> read(Path file) {
         try {
-            return Optional.of(lastRun(JsonObject.of(JSON.std.anyFrom(Files.readAllBytes(file)))));
+            return RunResultsFile.of(Files.readAllBytes(file)).map(LastRunFile::lastRun);
         } catch (NoSuchFileException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException("The last run cannot be read from " + file.getFileName() + ".", e);
-        } catch (JacksonException | IllegalArgumentException | DateTimeException e) {
+        } catch (JacksonException | IllegalArgumentException e) {
             // Damaged, or of another program: the next run writes it anew.
             return Optional.empty();
         }
     }
 
-    private static LastRun lastRun(JsonObject run) {
-        JsonObject metadata = run.object("metadata");
-        Instant generatedAt = Instant.parse(metadata.text("generated_at"));
-        Duration elapsed = seconds(run.number("elapsed_time"));
-        JsonObject args = object(run, "args");
+    private static LastRun lastRun(RunResultsFile file) {
+        Instant generatedAt = file.metadata().generatedAt();
+        Duration elapsed = seconds(file.elapsedTime());
+        RunResultsFile.Args args = file.args().orElse(RunResultsFile.Args.NONE);
         return new LastRun(
-                text(args, "which").orElse(""),
-                text(metadata, "invocation_started_at").map(Instant::parse).orElseGet(() -> generatedAt.minus(elapsed)),
+                args.which().orElse(""),
+                file.metadata().invocationStartedAt().orElseGet(() -> generatedAt.minus(elapsed)),
                 generatedAt,
                 elapsed,
                 RunOutcomeJson.read(args),
-                results(run.list("results")));
+                results(file.results()));
     }
 
-    private static Map<String, NodeOutcome> results(List<?> list) {
+    private static Map<String, NodeOutcome> results(List<RunResultsFile.Result> list) {
         var results = new LinkedHashMap<String, NodeOutcome>();
-        for (Object element : list) {
-            JsonObject result = JsonObject.of(element);
-            ResultStatus.named(result.text("status"))
-                    .ifPresent(status -> results.put(result.text("unique_id"), outcome(status, result)));
+        for (RunResultsFile.Result result : list) {
+            ResultStatus.named(result.status())
+                    .ifPresent(status -> results.put(result.uniqueId(), outcome(status, result)));
         }
         return results;
     }
 
-    private static NodeOutcome outcome(ResultStatus status, JsonObject result) {
-        JsonObject response = object(result, "adapter_response");
-        Duration elapsed = seconds(result.number("execution_time"));
+    private static NodeOutcome outcome(ResultStatus status, RunResultsFile.Result result) {
+        Duration elapsed = seconds(result.executionTime());
         return switch (status) {
-            case SUCCESS -> new NodeOutcome.Built(number(response, ROWS), elapsed);
+            case SUCCESS -> new NodeOutcome.Built(response(result).rowsAffected(), elapsed);
             case PASS -> new NodeOutcome.Passed(elapsed);
             case WARN -> found(Node.Severity.WARN, result, elapsed);
             case FAIL -> found(Node.Severity.ERROR, result, elapsed);
-            case ERROR -> new NodeOutcome.Failed(failure(text(result, "message").orElse("It failed.")), elapsed);
+            case ERROR -> new NodeOutcome.Failed(failure(result.message().orElse("It failed.")), elapsed);
             case SKIPPED -> new NodeOutcome.Skipped();
         };
     }
 
-    private static NodeOutcome found(Node.Severity severity, JsonObject result, Duration elapsed) {
+    private static NodeOutcome found(Node.Severity severity, RunResultsFile.Result result, Duration elapsed) {
         return new NodeOutcome.FoundFailures(
-                number(result, "failures").orElse(0),
-                severity,
-                text(object(result, "adapter_response"), RESULTS_FILE).map(KeptRows::new),
-                elapsed);
+                result.failures().orElse(0), severity, response(result).resultsFile().map(KeptRows::new), elapsed);
+    }
+
+    private static RunResultsFile.AdapterResponse response(RunResultsFile.Result result) {
+        return result.adapterResponse().orElse(RunResultsFile.AdapterResponse.NONE);
     }
 
     /** @param message with the place in it, and what to do */
@@ -97,19 +91,7 @@ final class LastRunFile {
     }
 
     /** A time that is too long for a {@code long} of nanoseconds becomes the longest one. */
-    private static Duration seconds(Number seconds) {
-        return Duration.ofNanos(Math.round(seconds.doubleValue() * NANOS_A_SECOND));
-    }
-
-    private static JsonObject object(JsonObject parent, String name) {
-        return parent.get(name) instanceof Map<?, ?> members ? new JsonObject(members) : new JsonObject(Map.of());
-    }
-
-    private static Optional<String> text(JsonObject parent, String name) {
-        return parent.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
-    }
-
-    private static OptionalLong number(JsonObject parent, String name) {
-        return parent.get(name) instanceof Number number ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
+    private static Duration seconds(double seconds) {
+        return Duration.ofNanos(Math.round(seconds * NANOS_A_SECOND));
     }
 }

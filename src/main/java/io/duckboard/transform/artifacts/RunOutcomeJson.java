@@ -1,6 +1,5 @@
 package io.duckboard.transform.artifacts;
 
-import io.duckboard.engine.json.JsonObject;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.RunOutcome;
@@ -29,16 +28,13 @@ final class RunOutcomeJson {
     }
 
     /** Empty in what dbt wrote. */
-    static Optional<RunOutcome> read(JsonObject args) {
-        if (!(args.get("end") instanceof String end)) {
-            return Optional.empty();
-        }
-        return switch (end) {
-            case "published" -> Optional.of(new RunOutcome.Published(notes(args)));
+    static Optional<RunOutcome> read(RunResultsFile.Args args) {
+        return switch (args.end().orElse("")) {
+            case "published" -> Optional.of(new RunOutcome.Published(present(args.notes())));
             case "tested" -> Optional.of(new RunOutcome.Tested());
             case "kept_back" -> Optional.of(new RunOutcome.KeptBack());
             case "cancelled" -> Optional.of(new RunOutcome.Cancelled());
-            case "failed" -> Optional.of(new RunOutcome.Failed(failure(args.object("problem"))));
+            case "failed" -> Optional.of(new RunOutcome.Failed(failure(present(args.problem()))));
             default -> Optional.empty();
         };
     }
@@ -50,19 +46,18 @@ final class RunOutcomeJson {
                 .put("hint", failure.hint());
     }
 
-    private static List<String> notes(JsonObject args) {
-        return args.list("notes").stream().map(String::valueOf).toList();
+    private static <T> T present(Optional<T> member) {
+        return member.orElseThrow(() -> new IllegalArgumentException("The end of the run lacks a member."));
     }
 
     /** A code that only a later version knows is no reason to lose the message. */
-    private static Failure failure(JsonObject problem) {
-        String code = problem.text("code");
+    private static Failure failure(RunResultsFile.EndProblem problem) {
         return new Failure(
                 Stream.of(ErrorCode.values())
-                        .filter(known -> known.name().equals(code))
+                        .filter(known -> known.name().equals(problem.code()))
                         .findFirst(),
                 Optional.empty(),
-                problem.text("message"),
-                problem.get("hint") instanceof String hint ? Optional.of(hint) : Optional.empty());
+                problem.message(),
+                problem.hint());
     }
 }

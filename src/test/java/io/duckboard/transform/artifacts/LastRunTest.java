@@ -199,6 +199,7 @@ class LastRunTest {
                 "no JSON",
                 "{\"metadata\": {\"generated_at\": \"yesterday\"}, \"results\": [], \"elapsed_time\": 1}",
                 "{\"metadata\": {\"generated_at\": \"2026-11-26T14:10:18Z\"}, \"results\": [7], \"elapsed_time\": 1}",
+                "{\"metadata\": {\"generated_at\": \"2026-11-26T14:10:18Z\"}, \"results\": [null], \"elapsed_time\": 1}",
                 "{\"metadata\": {\"generated_at\": \"2026-11-26T14:10:18Z\"}, \"results\": {}, \"elapsed_time\": 1}",
                 "{\"metadata\": {\"generated_at\": \"2026-11-26T14:10:18Z\"}, \"results\": [], \"elapsed_time\": \"1\"}",
                 "{\"metadata\": {\"generated_at\": \"2026-11-26T14:10:18Z\"}, \"results\": [], \"elapsed_time\": 1, "
