@@ -3,7 +3,6 @@ package io.duckboard.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.cli.terminal.ExitCode;
-import io.duckboard.testing.cloud.Cbor;
 import io.duckboard.testing.cloud.StackStory;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +28,10 @@ class StatusCommandTest {
         terminal.cloud()
                 .stack("CREATE_COMPLETE")
                 .function("duckboard-query", "7", 3_008)
-                .metrics(Cbor.hex(Map.of(
-                        "MetricDataResults",
-                        List.of(
-                                sum("duckboard-query Invocations", 400.0, 600.0),
-                                sum("duckboard-query Duration", 100_000.0, 150_000.0),
-                                sum("duckboard-query Throttles", 3.0)))));
+                .metrics(List.of(
+                        sum("duckboard-query Invocations", 400.0, 600.0),
+                        sum("duckboard-query Duration", 100_000.0, 150_000.0),
+                        sum("duckboard-query Throttles", 3.0)));
 
         CommandRun run = status();
 
@@ -49,11 +46,8 @@ class StatusCommandTest {
     void tellsNoPriceOfCallsWhoseMemoryIsNotKnown() {
         terminal.cloud()
                 .stack("CREATE_COMPLETE")
-                .metrics(Cbor.hex(Map.of(
-                        "MetricDataResults",
-                        List.of(
-                                sum("duckboard-query Invocations", 1_000.0),
-                                sum("duckboard-query Duration", 250_000.0)))));
+                .metrics(List.of(
+                        sum("duckboard-query Invocations", 1_000.0), sum("duckboard-query Duration", 250_000.0)));
 
         assertThat(status().out())
                 .containsPattern("duckboard-query +- +not there +\\? +\\? +\\? +\\?")

@@ -9,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +19,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.dataformat.cbor.CBORMapper;
 import tools.jackson.jr.ob.JSON;
 
 /**
@@ -41,7 +41,7 @@ public final class PretendCloud implements AutoCloseable {
     private final Map<String, String> sent = new TreeMap<>();
     private final PretendStack stack = new PretendStack();
     private final Map<String, String> functions = new HashMap<>();
-    private String answeredMetrics = Cbor.hex(Map.of("MetricDataResults", List.of()));
+    private List<Map<String, Object>> answeredMetrics = List.of();
     private String logLines = "";
     private int unreserved = 1_000;
 
@@ -174,9 +174,9 @@ public final class PretendCloud implements AutoCloseable {
         return this;
     }
 
-    /** What GetMetricData says, in CBOR, as hex. */
-    public PretendCloud metrics(String cbor) {
-        answeredMetrics = cbor;
+    /** What GetMetricData says. */
+    public PretendCloud metrics(List<Map<String, Object>> results) {
+        answeredMetrics = results;
         return this;
     }
 
@@ -294,7 +294,7 @@ public final class PretendCloud implements AutoCloseable {
     }
 
     private void cbor(HttpExchange exchange) throws IOException {
-        byte[] body = HexFormat.of().parseHex(answeredMetrics);
+        byte[] body = new CBORMapper().writeValueAsBytes(Map.of("MetricDataResults", answeredMetrics));
         exchange.getResponseHeaders().add("smithy-protocol", "rpc-v2-cbor");
         exchange.getResponseHeaders().add("Content-Type", "application/cbor");
         exchange.sendResponseHeaders(200, body.length);
