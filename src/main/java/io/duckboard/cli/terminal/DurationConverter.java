@@ -1,7 +1,6 @@
 package io.duckboard.cli.terminal;
 
 import java.time.Duration;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
@@ -9,20 +8,16 @@ import picocli.CommandLine.TypeConversionException;
 /** {@code 500ms}, {@code 30s}, {@code 2m} or {@code 1h}. */
 public final class DurationConverter implements ITypeConverter<Duration> {
 
-    private static final Pattern FORM = Pattern.compile("(?<number>[1-9]\\d{0,8})(?<unit>ms|s|m|h)");
+    private static final Pattern FORM = Pattern.compile("[1-9]\\d{0,8}(ms|s|m|h)");
 
     @Override
     public Duration convert(String text) {
-        Matcher parts = FORM.matcher(text);
-        if (!parts.matches()) {
+        if (!FORM.matcher(text).matches()) {
             throw new TypeConversionException("'" + text + "' is no time. Expected 500ms, 30s, 2m or 1h.");
         }
-        long number = Long.parseLong(parts.group("number"));
-        return switch (parts.group("unit")) {
-            case "ms" -> Duration.ofMillis(number);
-            case "s" -> Duration.ofSeconds(number);
-            case "h" -> Duration.ofHours(number);
-            default -> Duration.ofMinutes(number);
-        };
+        // The one unit of these that ISO 8601 does not have.
+        return text.endsWith("ms")
+                ? Duration.ofMillis(Long.parseLong(text.substring(0, text.length() - 2)))
+                : Duration.parse("PT" + text);
     }
 }
