@@ -9,6 +9,7 @@ import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.testing.SampleEngine;
 import io.duckboard.testing.ShippedProject;
 import io.duckboard.transform.run.Failure;
+import io.duckboard.transform.run.KeptRows;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeState;
 import io.duckboard.transform.run.RunOutcome;
@@ -178,7 +179,7 @@ class ProjectTransformTest {
                 .satisfies(found -> {
                     assertThat(found.failures()).isEqualTo(1);
                     assertThat(found.isError()).isTrue();
-                    assertThat(found.rows()).isPresent();
+                    assertThat(found.rows().flatMap(KeptRows::query)).isPresent();
                 });
         assertThat(states.get("test.shop.accepted_values_twice_one__7"))
                 .asInstanceOf(InstanceOfAssertFactories.type(NodeOutcome.FoundFailures.class))
