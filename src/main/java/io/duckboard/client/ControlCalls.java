@@ -18,15 +18,17 @@ record ControlCalls(LambdaClient client, String function) {
             response = client.invoke(invoke -> invoke.functionName(function)
                     .payload(SdkBytes.fromByteArrayUnsafe(RequestJson.write(new Request.Cancel(id)))));
         } catch (SdkException e) {
-            return new CancelOutcome.NotSent(InvocationFailures.failure(InvocationFailures.outcome(e, function)));
+            return new CancelOutcome.NotSent(
+                    InvocationFailures.outcome(e, function).failure().orHint(InvocationFailures.TRY_AGAIN));
         }
         byte[] payload = response.payload().asByteArrayUnsafe();
         if (response.functionError() != null) {
-            return new CancelOutcome.NotSent(InvocationFailures.failure(InvocationFailures.functionError(payload)));
+            return new CancelOutcome.NotSent(
+                    InvocationFailures.functionError(payload).failure().orHint(InvocationFailures.TRY_AGAIN));
         }
         return AnswerJson.refusal(payload)
-                .<CancelOutcome>map(problem ->
-                        new CancelOutcome.NotSent(InvocationFailures.failure(new QueryOutcome.Failed(problem))))
+                .<CancelOutcome>map(
+                        problem -> new CancelOutcome.NotSent(problem.failure().orHint(InvocationFailures.TRY_AGAIN)))
                 .orElseGet(CancelOutcome.Accepted::new);
     }
 }

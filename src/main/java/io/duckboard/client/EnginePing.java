@@ -41,11 +41,13 @@ public final class EnginePing {
             response = client.invoke(invoke -> invoke.functionName(function)
                     .payload(SdkBytes.fromByteArrayUnsafe(RequestJson.write(new Request.Ping()))));
         } catch (SdkException e) {
-            return new Outcome.Unanswered(InvocationFailures.failure(InvocationFailures.outcome(e, function)));
+            return new Outcome.Unanswered(
+                    InvocationFailures.outcome(e, function).failure().orHint(InvocationFailures.TRY_AGAIN));
         }
         byte[] payload = response.payload().asByteArrayUnsafe();
         if (response.functionError() != null) {
-            return new Outcome.Unanswered(InvocationFailures.failure(InvocationFailures.functionError(payload)));
+            return new Outcome.Unanswered(
+                    InvocationFailures.functionError(payload).failure().orHint(InvocationFailures.TRY_AGAIN));
         }
         try {
             return new Outcome.Answered(AnswerJson.format(payload));

@@ -19,9 +19,12 @@ final class InvocationFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(InvocationFailures.class);
 
+    /** What to do where the engine does not say, and a call had no query to run. */
+    static final String TRY_AGAIN = "Try again.";
+
     private InvocationFailures() {}
 
-    static QueryOutcome outcome(SdkException failure, String engine) {
+    static CallFailure outcome(SdkException failure, String engine) {
         LOG.debug("invoking {} failed", engine, failure);
         if (failure instanceof AwsServiceException refused) {
             return new Refusals(engine).outcome(refused);
@@ -37,7 +40,7 @@ final class InvocationFailures {
     }
 
     /** @param payload what Lambda puts in the place of an answer when a function crashed */
-    static QueryOutcome functionError(byte[] payload) {
+    static CallFailure functionError(byte[] payload) {
         // Its wording is Lambda's and may hold a stack trace, so it is looked at and never shown.
         String text = new String(payload, StandardCharsets.UTF_8);
         if (NothingRanError.isIn(payload)) {
@@ -68,17 +71,7 @@ final class InvocationFailures {
                 "Try again. The engine's log says more: duckboard status shows a deployed one's last errors.");
     }
 
-    /** @param outcome of a call that had no query to run */
-    static Failure failure(QueryOutcome outcome) {
-        return switch (outcome) {
-            case QueryOutcome.Failed(var problem) -> problem.failure().orHint("Try again.");
-            case QueryOutcome.Unreachable(var failure) -> failure;
-            case QueryOutcome.Answered _, QueryOutcome.Exported _ ->
-                throw new IllegalArgumentException("The call did not fail.");
-        };
-    }
-
-    private static QueryOutcome failed(ErrorCode code, String message, String hint) {
+    private static CallFailure failed(ErrorCode code, String message, String hint) {
         return new QueryOutcome.Failed(Problem.of(code, message, hint));
     }
 }

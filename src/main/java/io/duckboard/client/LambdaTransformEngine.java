@@ -81,12 +81,10 @@ final class LambdaTransformEngine implements TransformEngine, AutoCloseable {
         client.close();
     }
 
-    private static TransformOutcome outcome(QueryOutcome failed) {
-        return switch (failed) {
+    private static TransformOutcome outcome(CallFailure failure) {
+        return switch (failure) {
             case QueryOutcome.Failed(var problem) -> new TransformOutcome.Answered(new TransformAnswer.Failed(problem));
-            case QueryOutcome.Unreachable(var failure) -> new TransformOutcome.Unreachable(failure);
-            case QueryOutcome.Answered _, QueryOutcome.Exported _ ->
-                throw new IllegalArgumentException("The call did not fail.");
+            case QueryOutcome.Unreachable(var unreachable) -> new TransformOutcome.Unreachable(unreachable);
         };
     }
 }

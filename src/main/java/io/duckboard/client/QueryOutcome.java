@@ -6,7 +6,7 @@ import io.duckboard.engine.protocol.Problem;
 import java.time.Duration;
 
 /** How a question ended. */
-public sealed interface QueryOutcome {
+public sealed interface QueryOutcome permits QueryOutcome.Answered, QueryOutcome.Exported, CallFailure {
 
     /** @param roundTrip from the call to the decoded answer */
     record Answered(Answer.Rows answer, Duration roundTrip) implements QueryOutcome {}
@@ -19,10 +19,16 @@ public sealed interface QueryOutcome {
     record Exported(Answer.Exported answer, Duration roundTrip) implements QueryOutcome {}
 
     /** The engine answered that it could not. */
-    record Failed(Problem problem) implements QueryOutcome {}
+    record Failed(Problem problem) implements CallFailure {
+
+        @Override
+        public Failure failure() {
+            return problem.failure();
+        }
+    }
 
     /** No engine answered. */
-    record Unreachable(Failure failure) implements QueryOutcome {
+    record Unreachable(Failure failure) implements CallFailure {
 
         public Unreachable(String message, String hint) {
             this(new Failure(message, hint));

@@ -18,7 +18,7 @@ import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
  */
 record Refusals(String engine) {
 
-    QueryOutcome outcome(AwsServiceException refusal) {
+    CallFailure outcome(AwsServiceException refusal) {
         String code = AwsError.code(refusal);
         String message = String.valueOf(refusal.getMessage());
         return switch (code) {
@@ -50,7 +50,7 @@ record Refusals(String engine) {
     }
 
     /** These come in families, of which AWS adds members. */
-    private QueryOutcome byPrefix(AwsServiceException refusal, String code) {
+    private CallFailure byPrefix(AwsServiceException refusal, String code) {
         if (code.startsWith("KMS")) {
             return cannotStart("its key in AWS KMS cannot be used", code);
         }
@@ -63,7 +63,7 @@ record Refusals(String engine) {
         return refusal.statusCode() == 404 ? notFound() : asked(refusal);
     }
 
-    private QueryOutcome asked(AwsServiceException refusal) {
+    private CallFailure asked(AwsServiceException refusal) {
         Failure failure = new AskedFunction(engine).failure(refusal);
         return AwsError.refusal(refusal) == AwsRefusal.THROTTLED
                 ? failed(ErrorCode.BUSY, failure.message(), failure.hint() + raising(refusal))
@@ -89,30 +89,30 @@ record Refusals(String engine) {
         };
     }
 
-    private QueryOutcome notFound() {
+    private CallFailure notFound() {
         return unreachable(
                 "There is no such function: " + engine + ".",
                 "Check DUCKBOARD_FUNCTION with its alias, and AWS_REGION; duckboard status tells what is there, and"
                         + " duckboard deploy makes it.");
     }
 
-    private QueryOutcome elsewhere() {
+    private CallFailure elsewhere() {
         return unreachable(
                 "The engine is in another region than the one that was asked (" + engine + ").",
                 "Set AWS_REGION to the engine's.");
     }
 
-    private QueryOutcome cannotStart(String why, String code) {
+    private CallFailure cannotStart(String why, String code) {
         return unreachable(
                 "AWS cannot start the engine: " + why + " (" + engine + ").",
                 "AWS says " + code + ". duckboard status tells more; duckboard deploy sets the engine right.");
     }
 
-    private static QueryOutcome failed(ErrorCode code, String message, String hint) {
+    private static CallFailure failed(ErrorCode code, String message, String hint) {
         return new QueryOutcome.Failed(Problem.of(code, message, hint));
     }
 
-    private static QueryOutcome unreachable(String message, String hint) {
+    private static CallFailure unreachable(String message, String hint) {
         return new QueryOutcome.Unreachable(message, hint);
     }
 }

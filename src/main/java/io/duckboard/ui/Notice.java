@@ -3,7 +3,7 @@ package io.duckboard.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.CallFailure;
 import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.Problem;
 
@@ -24,7 +24,11 @@ public final class Notice extends Div {
 
     /** What a page says of a problem. */
     public static Failure of(Problem problem) {
-        return problem.failure().orHint("Try again. Duckboard's log says more.");
+        return orTryAgain(problem.failure());
+    }
+
+    private static Failure orTryAgain(Failure failure) {
+        return failure.orHint("Try again. Duckboard's log says more.");
     }
 
     public void show(Failure failure) {
@@ -37,8 +41,8 @@ public final class Notice extends Div {
         show(new Failure(message, hint));
     }
 
-    public void show(QueryOutcome.Failed failed) {
-        show(of(failed.problem()));
+    public void show(CallFailure failed) {
+        show(orTryAgain(failed.failure()));
     }
 
     public void clear() {

@@ -5,11 +5,10 @@ import io.duckboard.cli.format.MetadataText;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.Interruption;
 import io.duckboard.cli.terminal.Terminal;
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryEngine;
 import io.duckboard.client.QueryOutcome;
-import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.Answer;
-import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.engine.protocol.Truncation;
@@ -71,8 +70,7 @@ final class QuerySession {
                 yield ExitCode.DONE;
             }
             case QueryOutcome.Answered _ -> throw new IllegalStateException("A file was asked for.");
-            case QueryOutcome.Failed(var problem) -> failed(problem, query.sql());
-            case QueryOutcome.Unreachable(var failure) -> failed(failure);
+            case CallFailure failure -> failed(failure, query.sql());
         };
     }
 
@@ -101,8 +99,7 @@ final class QuerySession {
                 yield ExitCode.DONE;
             }
             case QueryOutcome.Exported _ -> throw new IllegalStateException("Rows were asked for.");
-            case QueryOutcome.Failed(var problem) -> failed(problem, query.sql());
-            case QueryOutcome.Unreachable(var failure) -> failed(failure);
+            case CallFailure failure -> failed(failure, query.sql());
         };
     }
 
@@ -124,19 +121,14 @@ final class QuerySession {
         };
     }
 
-    private int failed(Problem problem, String sql) {
+    private int failed(CallFailure failure, String sql) {
         if (interruption.happened()) {
             return ExitCode.INTERRUPTED;
         }
-        terminal.err().print(new ProblemText(terminal).of(problem, sql));
-        return ExitCode.FAILED;
-    }
-
-    private int failed(Failure failure) {
-        if (interruption.happened()) {
-            return ExitCode.INTERRUPTED;
+        switch (failure) {
+            case QueryOutcome.Failed(var problem) -> terminal.err().print(new ProblemText(terminal).of(problem, sql));
+            case QueryOutcome.Unreachable(var unreachable) -> terminal.tell(unreachable);
         }
-        terminal.tell(failure);
         return ExitCode.FAILED;
     }
 }

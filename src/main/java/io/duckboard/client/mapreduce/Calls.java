@@ -1,8 +1,8 @@
 package io.duckboard.client.mapreduce;
 
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryEngine;
 import io.duckboard.client.QueryOutcome;
-import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Request;
@@ -72,8 +72,7 @@ final class Calls {
                     count(exported.answer().metadata());
                     return new Made(id, outcome);
                 }
-                case QueryOutcome.Failed(var problem) -> failed(name, attempt, outcome, problem.failure());
-                case QueryOutcome.Unreachable(var unreachable) -> failed(name, attempt, outcome, unreachable);
+                case CallFailure why -> failed(name, attempt, why);
             }
         }
     }
@@ -107,17 +106,17 @@ final class Calls {
         }
     }
 
-    private void failed(String name, int attempt, QueryOutcome outcome, Failure why) {
+    private void failed(String name, int attempt, CallFailure why) {
         if (isStopped()) {
             throw cancelled();
         }
-        if (attempt == retries.attempts() || !Retries.mayPass(outcome)) {
+        if (attempt == retries.attempts() || !Retries.mayPass(why)) {
             String times = attempt == 1 ? "" : " " + attempt + " times, at last";
-            failure.compareAndSet(null, new MapReduceException(why.after(name + " failed" + times + ": ")));
+            failure.compareAndSet(null, new MapReduceException(why.failure().after(name + " failed" + times + ": ")));
             stop();
             throw cancelled();
         }
-        repeat(name, why.message());
+        repeat(name, why.failure().message());
         pause(retries.before(attempt + 1));
     }
 

@@ -1,5 +1,6 @@
 package io.duckboard.client.mapreduce;
 
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryOutcome;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,10 +16,8 @@ public record Retries(int attempts, Duration first) {
     /** Over these, Lambda's own throttling of a burst has passed. */
     public static final Retries DEFAULT = new Retries(5, Duration.ofMillis(200));
 
-    static boolean mayPass(QueryOutcome outcome) {
-        return switch (outcome) {
-            case QueryOutcome.Answered answered -> false;
-            case QueryOutcome.Exported exported -> false;
+    static boolean mayPass(CallFailure failure) {
+        return switch (failure) {
             case QueryOutcome.Unreachable unreachable -> true;
             case QueryOutcome.Failed(var problem) ->
                 switch (problem.code()) {

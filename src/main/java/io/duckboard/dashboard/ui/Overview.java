@@ -1,6 +1,7 @@
 package io.duckboard.dashboard.ui;
 
 import com.vaadin.flow.component.Component;
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
 import io.duckboard.dashboard.BusiestHour;
@@ -89,8 +90,7 @@ final class Overview {
             switch (outcome) {
                 case QueryOutcome.Answered answered -> shown.accept(answered.answer());
                 case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
-                case QueryOutcome.Failed(var problem) -> lacking.accept(problem.message());
-                case QueryOutcome.Unreachable(var failure) -> lacking.accept(failure.message());
+                case CallFailure failed -> lacking.accept(failed.failure().message());
             }
             next.run();
         });

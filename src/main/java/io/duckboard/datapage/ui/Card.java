@@ -4,7 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Section;
-import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.CallFailure;
 import io.duckboard.ui.Notice;
 import io.duckboard.ui.Skeleton;
 
@@ -31,15 +31,9 @@ final class Card extends Section {
         body.add(content);
     }
 
-    void show(QueryOutcome.Failed failure, Runnable retry) {
+    void show(CallFailure failure, Runnable retry) {
         var notice = new Notice(retry);
         notice.show(failure);
-        show(notice);
-    }
-
-    void show(QueryOutcome.Unreachable failure, Runnable retry) {
-        var notice = new Notice(retry);
-        notice.show(failure.failure());
         show(notice);
     }
 }

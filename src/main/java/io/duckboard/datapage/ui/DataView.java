@@ -13,6 +13,7 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouterLink;
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
 import io.duckboard.datapage.TableEntry;
@@ -90,11 +91,7 @@ final class DataView extends Div implements HasUrlParameter<String>, HasDynamicT
             switch (outcome) {
                 case QueryOutcome.Answered answered -> show(TableEntry.of(answered.answer()));
                 case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
-                case QueryOutcome.Failed failed -> {
-                    notice.show(failed);
-                    tables.setVisible(known.isPresent());
-                }
-                case QueryOutcome.Unreachable(var failure) -> {
+                case CallFailure failure -> {
                     notice.show(failure);
                     tables.setVisible(known.isPresent());
                 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
 import io.duckboard.datapage.ColumnEntry;
@@ -96,11 +97,7 @@ final class SummaryPanel extends Div {
             switch (outcome) {
                 case QueryOutcome.Answered answered -> listener.accept(answered);
                 case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
-                case QueryOutcome.Failed failed -> {
-                    removeSkeletons();
-                    notice.show(failed);
-                }
-                case QueryOutcome.Unreachable(var failure) -> {
+                case CallFailure failure -> {
                     removeSkeletons();
                     notice.show(failure);
                 }

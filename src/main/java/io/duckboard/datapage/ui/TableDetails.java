@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
 import io.duckboard.datapage.ColumnEntry;
@@ -130,8 +131,7 @@ final class TableDetails extends Div {
             switch (outcome) {
                 case QueryOutcome.Answered answered -> listener.accept(answered);
                 case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
-                case QueryOutcome.Failed failed -> card.show(failed, again);
-                case QueryOutcome.Unreachable unreachable -> card.show(unreachable, again);
+                case CallFailure failure -> card.show(failure, again);
             }
         });
     }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
 import io.duckboard.datapage.TableEntry;
@@ -47,8 +48,7 @@ final class TableFactsLine extends Div {
                 remove(count);
             }
             case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
-            case QueryOutcome.Failed(var problem) -> notCounted(problem.message());
-            case QueryOutcome.Unreachable(var failure) -> notCounted(failure.message());
+            case CallFailure failed -> notCounted(failed.failure().message());
         }
     }
 

@@ -1,7 +1,7 @@
 package io.duckboard.deploy.code;
 
-import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.catalog.journal.Sha256;
+import io.duckboard.engine.failure.FailureException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -78,7 +78,10 @@ final class LastRunFile {
 
     private static NodeOutcome found(Node.Severity severity, RunResultsFile.Result result, Duration elapsed) {
         return new NodeOutcome.FoundFailures(
-                result.failures().orElse(0), severity, response(result).resultsFile().map(KeptRows::new), elapsed);
+                result.failures().orElse(0),
+                severity,
+                response(result).resultsFile().map(KeptRows::new),
+                elapsed);
     }
 
     private static RunResultsFile.AdapterResponse response(RunResultsFile.Result result) {

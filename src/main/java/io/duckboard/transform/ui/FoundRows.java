@@ -4,6 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dialog.Dialog;
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
 import io.duckboard.engine.protocol.Request;
@@ -58,12 +59,7 @@ final class FoundRows extends Dialog {
             switch (outcome) {
                 case QueryOutcome.Answered answered -> show(answered);
                 case QueryOutcome.Exported _ -> throw new IllegalStateException("This dialog asks for rows.");
-                case QueryOutcome.Failed failed -> {
-                    var notice = new Notice(this::ask);
-                    notice.show(failed);
-                    add(notice);
-                }
-                case QueryOutcome.Unreachable(var failure) -> {
+                case CallFailure failure -> {
                     var notice = new Notice(this::ask);
                     notice.show(failure);
                     add(notice);

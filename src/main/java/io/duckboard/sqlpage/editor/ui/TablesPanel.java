@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
 import io.duckboard.client.Vocabulary;
@@ -104,11 +105,7 @@ public final class TablesPanel extends Div {
             switch (outcome) {
                 case QueryOutcome.Answered answered -> then.accept(answered);
                 case QueryOutcome.Exported _ -> throw new IllegalStateException("This panel asks for rows.");
-                case QueryOutcome.Failed failed -> {
-                    skeleton.setVisible(false);
-                    notice.show(failed);
-                }
-                case QueryOutcome.Unreachable(var failure) -> {
+                case CallFailure failure -> {
                     skeleton.setVisible(false);
                     notice.show(failure);
                 }
