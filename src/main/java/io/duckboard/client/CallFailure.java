@@ -2,8 +2,9 @@ package io.duckboard.client;
 
 import io.duckboard.engine.failure.Failure;
 
-/** Why a call of the engine brought no answer. */
-public sealed interface CallFailure extends QueryOutcome permits QueryOutcome.Failed, QueryOutcome.Unreachable {
+/** Why a call of the engine brought no answer, whatever it asked for. */
+public sealed interface CallFailure extends RowsOutcome, ExportOutcome
+        permits QueryOutcome.Failed, QueryOutcome.Unreachable {
 
     /** What happened, and what to do about it; the hint is empty where the engine does not say. */
     Failure failure();

@@ -4,6 +4,7 @@ import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.AnswerJson;
 import io.duckboard.engine.protocol.CallerId;
+import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
 import io.duckboard.engine.protocol.ResultFile;
@@ -74,16 +75,34 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
     }
 
     @Override
-    public QueryOutcome ask(Request.Query query) {
-        return ask(query, own);
+    public RowsOutcome ask(Request.Query query) {
+        return expected(RowsOutcome.class, call(query, own));
     }
 
     @Override
-    public QueryOutcome ask(Request.Query query, CallerId caller) {
-        return ask(query, own.map(_ -> caller));
+    public ExportOutcome export(Request.Query query, Export into) {
+        return expected(ExportOutcome.class, call(query.into(into), own));
     }
 
-    private QueryOutcome ask(Request.Query query, Optional<CallerId> caller) {
+    @Override
+    public RowsOutcome ask(Request.Query query, CallerId caller) {
+        return expected(RowsOutcome.class, call(query, own.map(_ -> caller)));
+    }
+
+    @Override
+    public ExportOutcome export(Request.Query query, Export into, CallerId caller) {
+        return expected(ExportOutcome.class, call(query.into(into), own.map(_ -> caller)));
+    }
+
+    /** An engine that answers what it was not asked for is none of Duckboard's. */
+    private static <O extends QueryOutcome> O expected(Class<O> kind, QueryOutcome outcome) {
+        if (kind.isInstance(outcome)) {
+            return kind.cast(outcome);
+        }
+        throw new IllegalArgumentException("No answer of a Duckboard engine: it is not what was asked for");
+    }
+
+    private QueryOutcome call(Request.Query query, Optional<CallerId> caller) {
         long start = System.nanoTime();
         InvokeResponse response;
         try {

@@ -7,6 +7,7 @@ import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.local.LocalLambdaConfig;
 import io.duckboard.engine.protocol.CallerId;
+import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.lake.trips.SampleLake;
@@ -136,13 +137,23 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     }
 
     @Override
-    public QueryOutcome ask(Request.Query query) {
+    public RowsOutcome ask(Request.Query query) {
         return engine.ask(query);
     }
 
     @Override
-    public QueryOutcome ask(Request.Query query, CallerId caller) {
+    public ExportOutcome export(Request.Query query, Export into) {
+        return engine.export(query, into);
+    }
+
+    @Override
+    public RowsOutcome ask(Request.Query query, CallerId caller) {
         return engine.ask(query, caller);
+    }
+
+    @Override
+    public ExportOutcome export(Request.Query query, Export into, CallerId caller) {
+        return engine.export(query, into, caller);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.duckboard.client;
 
 import io.duckboard.engine.protocol.CallerId;
+import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
 import java.io.IOException;
@@ -11,15 +12,27 @@ import java.util.UUID;
 /** Something that answers SQL over the lake: the deployed Lambda, or the same on this machine. */
 public interface QueryEngine {
 
-    /** Asks and waits for the outcome. Never throws for what an engine, a network or a query can do. */
-    QueryOutcome ask(Request.Query query);
+    /**
+     * Asks for rows and waits for the outcome. Never throws for what an engine, a network or a query can do.
+     *
+     * @param query without {@link Request.Query#into}
+     */
+    RowsOutcome ask(Request.Query query);
+
+    /** The same for the whole answer, written into a file. */
+    ExportOutcome export(Request.Query query, Export into);
 
     /**
-     * The same for one of several who share this engine. Where calls queue up, callers take turns; where each has a machine
-     * of its own, it does not matter who asks.
+     * Asks for rows for one of several who share this engine. Where calls queue up, callers take turns; where each has a
+     * machine of its own, it does not matter who asks.
      */
-    default QueryOutcome ask(Request.Query query, CallerId caller) {
+    default RowsOutcome ask(Request.Query query, CallerId caller) {
         return ask(query);
+    }
+
+    /** The same for the whole answer, written into a file. */
+    default ExportOutcome export(Request.Query query, Export into, CallerId caller) {
+        return export(query, into);
     }
 
     /**

@@ -3,6 +3,7 @@ package io.duckboard.client;
 import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.QueryDigest;
 import io.duckboard.engine.protocol.Request;
@@ -38,10 +39,18 @@ public final class QueryService {
         this.caller = caller;
     }
 
-    /** Tells the listener of the outcome, on a thread of its own. */
-    public void ask(Request.Query query, Consumer<QueryOutcome> listener) {
+    /** Asks for rows and tells the listener of the outcome, on a thread of its own. */
+    public void ask(Request.Query query, Consumer<RowsOutcome> listener) {
         CallerId asking = caller.get();
-        threads.execute(() -> listener.accept(outcome(named(query), asking)));
+        Request.Query named = named(query);
+        threads.execute(() -> listener.accept(noted(named, asked(named, asking))));
+    }
+
+    /** The same for the whole answer, written into a file. */
+    public void export(Request.Query query, Export into, Consumer<ExportOutcome> listener) {
+        CallerId asking = caller.get();
+        Request.Query named = named(query);
+        threads.execute(() -> listener.accept(noted(named, exported(named, into, asking))));
     }
 
     /** Ends a query without waiting for its end: whoever asked is told by its outcome. Never exceptional. */
@@ -78,22 +87,33 @@ public final class QueryService {
         return () -> listeners.remove(listener);
     }
 
-    private QueryOutcome outcome(Request.Query query, CallerId asking) {
-        QueryOutcome outcome = attempt(query, asking);
+    private <O extends QueryOutcome> O noted(Request.Query query, O outcome) {
         log(query, outcome);
         state = EngineState.after(outcome);
         listeners.forEach(listener -> listener.accept(state));
         return outcome;
     }
 
-    private QueryOutcome attempt(Request.Query query, CallerId asking) {
+    private RowsOutcome asked(Request.Query query, CallerId asking) {
         try {
             return engine.ask(query, asking);
         } catch (RuntimeException e) {
-            LOG.error("query {} met a fault of the app", id(query), e);
-            return new QueryOutcome.Failed(Problem.of(
-                    ErrorCode.INTERNAL, "Duckboard itself failed on this query.", "Its log says more. Try again."));
+            return fault(query, e);
         }
+    }
+
+    private ExportOutcome exported(Request.Query query, Export into, CallerId asking) {
+        try {
+            return engine.export(query, into, asking);
+        } catch (RuntimeException e) {
+            return fault(query, e);
+        }
+    }
+
+    private static CallFailure fault(Request.Query query, RuntimeException fault) {
+        LOG.error("query {} met a fault of the app", id(query), fault);
+        return new QueryOutcome.Failed(Problem.of(
+                ErrorCode.INTERNAL, "Duckboard itself failed on this query.", "Its log says more. Try again."));
     }
 
     private CancelOutcome cancelOutcome(UUID queryId) {

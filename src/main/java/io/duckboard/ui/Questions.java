@@ -2,8 +2,11 @@ package io.duckboard.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import io.duckboard.client.ExportOutcome;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
+import io.duckboard.client.RowsOutcome;
+import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -21,23 +24,31 @@ public final class Questions {
     }
 
     /**
-     * Asks.
+     * Asks for rows.
      *
      * @param asker what the answer is for; on a page
      */
-    public void ask(Component asker, Request.Query query, Consumer<QueryOutcome> listener) {
+    public void ask(Component asker, Request.Query query, Consumer<RowsOutcome> listener) {
         UUID id = UUID.randomUUID();
+        queries.ask(query.queryId(id), inTurn(asker, id, listener));
+    }
+
+    /** The same for the whole answer, written into a file. */
+    public void export(Component asker, Request.Query query, Export into, Consumer<ExportOutcome> listener) {
+        UUID id = UUID.randomUUID();
+        queries.export(query.queryId(id), into, inTurn(asker, id, listener));
+    }
+
+    private <O extends QueryOutcome> Consumer<O> inTurn(Component asker, UUID id, Consumer<O> listener) {
         UI ui = asker.getUI().orElseThrow();
         underWay.add(id);
-        queries.ask(
-                query.queryId(id),
-                ui.accessLater(
-                        (QueryOutcome outcome) -> {
-                            if (underWay.remove(id)) {
-                                listener.accept(outcome);
-                            }
-                        },
-                        () -> {}));
+        return ui.accessLater(
+                (O outcome) -> {
+                    if (underWay.remove(id)) {
+                        listener.accept(outcome);
+                    }
+                },
+                () -> {});
     }
 
     public boolean isAnyUnderWay() {

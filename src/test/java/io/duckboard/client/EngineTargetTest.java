@@ -123,8 +123,7 @@ class EngineTargetTest {
     void readsAWholeAnswer() throws IOException {
         try (EngineTarget<QueryEngine> target = EngineTarget.open(settings(home.resolve("lake")))) {
             var export = new Export.Csv(Export.Escape.NONE);
-            QueryOutcome outcome =
-                    target.engine().ask(Query.of("SELECT range FROM range(3)").into(export));
+            ExportOutcome outcome = target.engine().export(Query.of("SELECT range FROM range(3)"), export);
 
             ResultFile file = assertThat(outcome)
                     .asInstanceOf(InstanceOfAssertFactories.type(QueryOutcome.Exported.class))

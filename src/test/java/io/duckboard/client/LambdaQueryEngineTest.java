@@ -120,7 +120,7 @@ class LambdaQueryEngineTest {
     @Test
     void saysThatACallWasGivenUpWhoseVirtualThreadIsInterrupted() throws InterruptedException {
         UUID id = UUID.randomUUID();
-        var outcome = new CompletableFuture<QueryOutcome>();
+        var outcome = new CompletableFuture<RowsOutcome>();
         Thread caller = Thread.startVirtualThread(() -> outcome.complete(engine.ask(ENDLESS.queryId(id))));
         await().until(() -> caller.getState() == Thread.State.TIMED_WAITING);
 

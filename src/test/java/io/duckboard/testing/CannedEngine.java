@@ -1,10 +1,16 @@
 package io.duckboard.testing;
 
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.CancelOutcome;
+import io.duckboard.client.ExportOutcome;
 import io.duckboard.client.QueryEngine;
 import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.RowsOutcome;
 import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Metadata;
+import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.engine.protocol.Truncation;
@@ -37,7 +43,7 @@ public final class CannedEngine implements QueryEngine {
     private final List<Integer> asked = new CopyOnWriteArrayList<>();
     private final List<String> answered = new CopyOnWriteArrayList<>();
     private final Map<Integer, CompletableFuture<Boolean>> held = new ConcurrentHashMap<>();
-    private final Map<String, QueryOutcome> ends = new ConcurrentHashMap<>();
+    private final Map<String, CallFailure> ends = new ConcurrentHashMap<>();
     private volatile Optional<Instant> builtAt = Optional.of(BUILT_AT);
     private volatile Instant tripsLoadedAt = BUILT_AT;
 
@@ -62,13 +68,13 @@ public final class CannedEngine implements QueryEngine {
     }
 
     /** From now on, this is the outcome of every question. */
-    public void alwaysEnd(QueryOutcome outcome) {
-        end("", outcome);
+    public void alwaysEnd(CallFailure failure) {
+        end("", failure);
     }
 
     /** From now on, this is the outcome of every question with this in its SQL. */
-    public void end(String part, QueryOutcome outcome) {
-        ends.put(part, outcome);
+    public void end(String part, CallFailure failure) {
+        ends.put(part, failure);
     }
 
     public void answerAgain() {
@@ -95,10 +101,15 @@ public final class CannedEngine implements QueryEngine {
     }
 
     @Override
-    public QueryOutcome ask(Request.Query query) {
-        QueryOutcome outcome = outcome(query);
+    public RowsOutcome ask(Request.Query query) {
+        RowsOutcome outcome = outcome(query);
         answered.add(query.sql());
         return outcome;
+    }
+
+    @Override
+    public ExportOutcome export(Request.Query query, Export into) {
+        return new QueryOutcome.Failed(Problem.of(ErrorCode.INVALID_REQUEST, "A canned engine writes no files."));
     }
 
     @Override
@@ -116,7 +127,7 @@ public final class CannedEngine implements QueryEngine {
         return "canned";
     }
 
-    private QueryOutcome outcome(Request.Query query) {
+    private RowsOutcome outcome(Request.Query query) {
         if (query.sql().contains("FROM trips")) {
             return end(query)
                     .orElseGet(
@@ -135,10 +146,10 @@ public final class CannedEngine implements QueryEngine {
         return end(query).orElseGet(() -> answer(query, view.subList(0, Math.min(wanted, view.size()))));
     }
 
-    private Optional<QueryOutcome> end(Request.Query query) {
+    private Optional<RowsOutcome> end(Request.Query query) {
         return ends.entrySet().stream()
                 .filter(end -> query.sql().contains(end.getKey()))
-                .map(Map.Entry::getValue)
+                .<RowsOutcome>map(Map.Entry::getValue)
                 .findFirst();
     }
 
@@ -169,7 +180,7 @@ public final class CannedEngine implements QueryEngine {
                         null));
     }
 
-    private QueryOutcome answer(Request.Query query, List<List<@Nullable Object>> rows) {
+    private RowsOutcome answer(Request.Query query, List<List<@Nullable Object>> rows) {
         var metadata = new Metadata(
                 Duration.ofMillis(2),
                 Instant.EPOCH,

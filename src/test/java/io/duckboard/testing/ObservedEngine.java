@@ -1,10 +1,14 @@
 package io.duckboard.testing;
 
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.CancelOutcome;
+import io.duckboard.client.ExportOutcome;
 import io.duckboard.client.QueryEngine;
 import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.RowsOutcome;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
@@ -23,19 +27,20 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** Answers as it is told, and remembers what it was asked. */
+/** Answers, or fails as it is told, and remembers what it was asked. */
 public final class ObservedEngine implements QueryEngine {
 
     private static final Duration TIME = Duration.ofMillis(3);
 
-    private final Function<Request.Query, QueryOutcome> script;
+    private final Function<Request.Query, Optional<CallFailure>> failures;
     private final List<Request.Query> asked = new CopyOnWriteArrayList<>();
     private final List<UUID> cancelled = new CopyOnWriteArrayList<>();
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger mostRunning = new AtomicInteger();
 
-    public ObservedEngine(Function<Request.Query, QueryOutcome> script) {
-        this.script = script;
+    /** @param failures why a query fails; empty for one that is answered */
+    public ObservedEngine(Function<Request.Query, Optional<CallFailure>> failures) {
+        this.failures = failures;
     }
 
     public List<Request.Query> asked() {
@@ -52,14 +57,13 @@ public final class ObservedEngine implements QueryEngine {
     }
 
     @Override
-    public QueryOutcome ask(Request.Query query) {
-        asked.add(query);
-        mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
-        try {
-            return script.apply(query);
-        } finally {
-            running.decrementAndGet();
-        }
+    public RowsOutcome ask(Request.Query query) {
+        return failure(query).<RowsOutcome>map(failure -> failure).orElseGet(() -> rows(query));
+    }
+
+    @Override
+    public ExportOutcome export(Request.Query query, Export into) {
+        return failure(query.into(into)).<ExportOutcome>map(failure -> failure).orElseGet(() -> file(query));
     }
 
     @Override
@@ -78,20 +82,35 @@ public final class ObservedEngine implements QueryEngine {
         return "observed";
     }
 
-    /** A file of one row, or the rows {@code [[1]]}: what the query asks for. */
-    public static QueryOutcome success(Request.Query query) {
-        var usage = new Usage(OptionalLong.of(100), OptionalLong.empty(), 4, new BigDecimal("0.0000010000"));
-        var metadata = new Metadata(
-                TIME, Instant.EPOCH, "event", query.sql(), true, List.of(), 1, Truncation.NONE, usage, "", "observed");
-        if (query.into().isEmpty()) {
-            return new QueryOutcome.Answered(new Answer.Rows(metadata, List.of(List.of(1))), TIME);
-        }
-        String path = "_duckboard/results/" + query.queryId().orElseThrow() + ".parquet";
-        return new QueryOutcome.Exported(
-                new Answer.Exported(metadata, new ResultFile(path, 1, 500, Optional.empty())), TIME);
+    /** The rows {@code [[1]]}. */
+    public static RowsOutcome rows(Request.Query query) {
+        return new QueryOutcome.Answered(new Answer.Rows(metadata(query), List.of(List.of(1))), TIME);
     }
 
-    public static QueryOutcome failure(ErrorCode code) {
+    /** A file of one row, with the query's id in its name. */
+    public static ExportOutcome file(Request.Query query) {
+        String path = "_duckboard/results/" + query.queryId().orElseThrow() + ".parquet";
+        return new QueryOutcome.Exported(
+                new Answer.Exported(metadata(query), new ResultFile(path, 1, 500, Optional.empty())), TIME);
+    }
+
+    public static CallFailure failure(ErrorCode code) {
         return new QueryOutcome.Failed(Problem.of(code, "It is " + code + ".", "Do something."));
+    }
+
+    private Optional<CallFailure> failure(Request.Query query) {
+        asked.add(query);
+        mostRunning.accumulateAndGet(running.incrementAndGet(), Math::max);
+        try {
+            return failures.apply(query);
+        } finally {
+            running.decrementAndGet();
+        }
+    }
+
+    private static Metadata metadata(Request.Query query) {
+        var usage = new Usage(OptionalLong.of(100), OptionalLong.empty(), 4, new BigDecimal("0.0000010000"));
+        return new Metadata(
+                TIME, Instant.EPOCH, "event", query.sql(), true, List.of(), 1, Truncation.NONE, usage, "", "observed");
     }
 }

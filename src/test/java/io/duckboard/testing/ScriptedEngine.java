@@ -1,11 +1,15 @@
 package io.duckboard.testing;
 
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.CancelOutcome;
+import io.duckboard.client.ExportOutcome;
 import io.duckboard.client.QueryEngine;
 import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.RowsOutcome;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
@@ -32,14 +36,19 @@ public final class ScriptedEngine implements QueryEngine {
 
     private static final Duration ROUND_TRIP = Duration.ofMillis(9);
 
-    private final List<Line> script = new CopyOnWriteArrayList<>();
+    private static final CallFailure NOT_IN_THE_SCRIPT =
+            new QueryOutcome.Failed(Problem.of(ErrorCode.INTERNAL, "Not in the script."));
+
+    private final Script<RowsOutcome> answers = new Script<>();
+    private final Script<ExportOutcome> exports = new Script<>();
     private final List<Request.Query> asked = new CopyOnWriteArrayList<>();
     private final List<UUID> cancelled = new CopyOnWriteArrayList<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
     /** As new. */
     public void forget() {
-        script.clear();
+        answers.forget();
+        exports.forget();
         asked.clear();
         cancelled.clear();
         files.clear();
@@ -47,7 +56,7 @@ public final class ScriptedEngine implements QueryEngine {
 
     /** @param names of the columns, all of them texts, with commas between */
     public void answer(String part, String names, List<List<@Nullable Object>> rows) {
-        end(part, new QueryOutcome.Answered(new Answer.Rows(metadata(names, rows.size()), rows), ROUND_TRIP));
+        answers.end(part, new QueryOutcome.Answered(new Answer.Rows(metadata(names, rows.size()), rows), ROUND_TRIP));
     }
 
     /**
@@ -58,7 +67,7 @@ public final class ScriptedEngine implements QueryEngine {
     public void export(String part, String names, String path, byte[] content) {
         files.put(path, content);
         var file = new ResultFile(path, 1, content.length, Optional.empty());
-        end(part, new QueryOutcome.Exported(new Answer.Exported(metadata(names, 1), file), ROUND_TRIP));
+        exports.end(part, new QueryOutcome.Exported(new Answer.Exported(metadata(names, 1), file), ROUND_TRIP));
     }
 
     /** From now on, there is no such whole answer. */
@@ -66,15 +75,20 @@ public final class ScriptedEngine implements QueryEngine {
         files.remove(path);
     }
 
-    public void end(String part, QueryOutcome outcome) {
-        script.add(new Line(part, CompletableFuture.completedFuture(outcome)));
+    /** Whatever the query asks for. */
+    public void end(String part, CallFailure failure) {
+        answers.end(part, failure);
+        exports.end(part, failure);
     }
 
-    /** A query that ends when the answer's future does. */
-    public CompletableFuture<QueryOutcome> hold(String part) {
-        var outcome = new CompletableFuture<QueryOutcome>();
-        script.add(new Line(part, outcome));
-        return outcome;
+    /** A query for rows that ends when the answer's future does. */
+    public CompletableFuture<RowsOutcome> hold(String part) {
+        return answers.hold(part);
+    }
+
+    /** The same for a whole answer. */
+    public CompletableFuture<ExportOutcome> holdExport(String part) {
+        return exports.hold(part);
     }
 
     /** The whole of each question, in order. */
@@ -95,13 +109,15 @@ public final class ScriptedEngine implements QueryEngine {
     }
 
     @Override
-    public QueryOutcome ask(Request.Query query) {
+    public RowsOutcome ask(Request.Query query) {
         asked.add(query);
-        return script.reversed().stream()
-                .filter(line -> query.sql().contains(line.part()))
-                .findFirst()
-                .map(line -> line.outcome().join())
-                .orElseGet(() -> new QueryOutcome.Failed(Problem.of(ErrorCode.INTERNAL, "Not in the script.")));
+        return answers.outcome(query.sql()).orElse(NOT_IN_THE_SCRIPT);
+    }
+
+    @Override
+    public ExportOutcome export(Request.Query query, Export into) {
+        asked.add(query.into(into));
+        return exports.outcome(query.sql()).orElse(NOT_IN_THE_SCRIPT);
     }
 
     @Override
@@ -141,6 +157,4 @@ public final class ScriptedEngine implements QueryEngine {
                 "",
                 "scripted");
     }
-
-    private record Line(String part, CompletableFuture<QueryOutcome> outcome) {}
 }

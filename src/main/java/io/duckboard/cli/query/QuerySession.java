@@ -8,7 +8,9 @@ import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryEngine;
 import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.RowsOutcome;
 import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.engine.protocol.Truncation;
@@ -16,6 +18,7 @@ import io.duckboard.format.Figures;
 import io.duckboard.format.Harmless;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Asks an engine for a command that can be interrupted at any time, and prints what comes of it. */
 final class QuerySession {
@@ -57,8 +60,8 @@ final class QuerySession {
 
     /** @return the exit code */
     int write(Request.Query query, WholeAnswer whole) {
-        QueryOutcome outcome = ask(query.into(whole.format().export().orElseThrow()));
-        return switch (outcome) {
+        Export into = whole.format().export().orElseThrow();
+        return switch (interruptible(query, named -> engine.export(named, into))) {
             case QueryOutcome.Exported(var answer, var roundTrip) -> {
                 ResultFile result = answer.file();
                 whole.fetch(engine, result, interruption);
@@ -69,15 +72,18 @@ final class QuerySession {
                         .print(MetadataText.of(answer.metadata(), roundTrip, result.rows(), query.limit(), terminal));
                 yield ExitCode.DONE;
             }
-            case QueryOutcome.Answered _ -> throw new IllegalStateException("A file was asked for.");
             case CallFailure failure -> failed(failure, query.sql());
         };
     }
 
-    private QueryOutcome ask(Request.Query query) {
+    private RowsOutcome ask(Request.Query query) {
+        return interruptible(query, engine::ask);
+    }
+
+    private <O> O interruptible(Request.Query query, Function<Request.Query, O> call) {
         UUID id = UUID.randomUUID();
         try (var _ = interruption.meanwhile(() -> cancel(id))) {
-            return engine.ask(query.queryId(id));
+            return call.apply(query.queryId(id));
         }
     }
 
@@ -91,14 +97,13 @@ final class QuerySession {
         }
     }
 
-    private int show(Request.Query query, Format format, QueryOutcome outcome, String before) {
+    private int show(Request.Query query, Format format, RowsOutcome outcome, String before) {
         return switch (outcome) {
             case QueryOutcome.Answered(var answer, var roundTrip) -> {
                 terminal.out().print(before + text(answer, roundTrip, format, query.limit()));
                 terminal.out().flush();
                 yield ExitCode.DONE;
             }
-            case QueryOutcome.Exported _ -> throw new IllegalStateException("Rows were asked for.");
             case CallFailure failure -> failed(failure, query.sql());
         };
     }

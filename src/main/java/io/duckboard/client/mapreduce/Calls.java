@@ -4,6 +4,7 @@ import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryEngine;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Request;
 import java.time.Duration;
@@ -36,7 +37,7 @@ final class Calls {
     }
 
     /**
-     * Has a whole answer written.
+     * Has a whole answer written into Parquet.
      *
      * @param name of the call, for people
      * @param query with the id that it is given: another one for each attempt, since a crash may leave something
@@ -44,35 +45,29 @@ final class Calls {
      * @throws MapReduceException if it keeps failing, or another one does
      */
     UUID exported(String name, Function<UUID, Request.Query> query) {
-        return switch (make(name, query)) {
-            case Made(UUID id, QueryOutcome.Exported exported) ->
-                exported.answer().file().part();
-            case Made made -> throw new IllegalStateException("A file was asked for: " + made);
-        };
+        return made(name, id -> switch (engine.export(query.apply(id), new Export.Parquet())) {
+            case QueryOutcome.Exported(var answer, var _) ->
+                new Attempt.Answered<>(answer.file().part(), answer.metadata());
+            case CallFailure why -> new Attempt.Failed<>(why);
+        });
     }
 
     /** The same for rows. */
     Answer.Rows answered(String name, Function<UUID, Request.Query> query) {
-        return switch (make(name, query)) {
-            case Made(UUID id, QueryOutcome.Answered answered) -> answered.answer();
-            case Made made -> throw new IllegalStateException("Rows were asked for: " + made);
-        };
+        return made(name, id -> switch (engine.ask(query.apply(id))) {
+            case QueryOutcome.Answered(var answer, var _) -> new Attempt.Answered<>(answer, answer.metadata());
+            case CallFailure why -> new Attempt.Failed<>(why);
+        });
     }
 
-    private Made make(String name, Function<UUID, Request.Query> query) {
+    private <T> T made(String name, Function<UUID, Attempt<T>> call) {
         for (int attempt = 1; ; attempt++) {
-            UUID id = UUID.randomUUID();
-            QueryOutcome outcome = ask(id, query.apply(id));
-            switch (outcome) {
-                case QueryOutcome.Answered answered -> {
-                    count(answered.answer().metadata());
-                    return new Made(id, outcome);
+            switch (attempted(call)) {
+                case Attempt.Answered<T>(T answer, Metadata metadata) -> {
+                    count(metadata);
+                    return answer;
                 }
-                case QueryOutcome.Exported exported -> {
-                    count(exported.answer().metadata());
-                    return new Made(id, outcome);
-                }
-                case CallFailure why -> failed(name, attempt, why);
+                case Attempt.Failed<T>(CallFailure why) -> failed(name, attempt, why);
             }
         }
     }
@@ -93,14 +88,15 @@ final class Calls {
         }
     }
 
-    private QueryOutcome ask(UUID id, Request.Query query) {
+    private <T> Attempt<T> attempted(Function<UUID, Attempt<T>> call) {
+        UUID id = UUID.randomUUID();
         // Before the look at the latch: whoever stops the calls sees this one, or it sees that they are stopped.
         running.add(id);
         try {
             if (isStopped()) {
                 throw cancelled();
             }
-            return engine.ask(query);
+            return call.apply(id);
         } finally {
             running.remove(id);
         }
@@ -150,5 +146,10 @@ final class Calls {
         return first == null ? MapReduceException.cancelled() : first;
     }
 
-    private record Made(UUID id, QueryOutcome outcome) {}
+    private sealed interface Attempt<T> {
+
+        record Answered<T>(T answer, Metadata metadata) implements Attempt<T> {}
+
+        record Failed<T>(CallFailure why) implements Attempt<T> {}
+    }
 }

@@ -16,7 +16,6 @@ record Lookup(QueryEngine engine) {
     List<List<@Nullable Object>> rows(Request.Query query, String failure) {
         return switch (engine.ask(query)) {
             case QueryOutcome.Answered(var answer, var _) -> answer.rows();
-            case QueryOutcome.Exported _ -> throw new IllegalStateException("Rows were asked for");
             case QueryOutcome.Failed(var problem) ->
                 throw new MapReduceException(problem.failure().after(failure + ": "));
             case QueryOutcome.Unreachable(var unreachable) -> throw new MapReduceException(unreachable);

@@ -2,7 +2,6 @@ package io.duckboard.client.mapreduce;
 
 import io.duckboard.client.QueryEngine;
 import io.duckboard.engine.protocol.Answer;
-import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
 import java.time.Duration;
@@ -83,8 +82,7 @@ public final class MapReduce {
 
     private static UUID map(Partition partition, String sql, Calls calls) {
         UUID part = calls.exported(
-                "Part " + partition.name(),
-                id -> Request.Query.of(sql).queryId(id).into(new Export.Parquet()));
+                "Part " + partition.name(), id -> Request.Query.of(sql).queryId(id));
         calls.mapped(partition);
         return part;
     }

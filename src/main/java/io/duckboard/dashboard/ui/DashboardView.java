@@ -14,6 +14,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
+import io.duckboard.client.RowsOutcome;
 import io.duckboard.dashboard.TopLocations;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
@@ -104,7 +105,7 @@ final class DashboardView extends Div {
         progress.start("Asking for the first " + Figures.count(wanted, "location") + " …");
         UI ui = getUI().orElseThrow();
         Request.Query query = TopLocations.query(wanted);
-        queries.ask(query, ui.accessLater((QueryOutcome outcome) -> answered(asked, query, outcome), () -> {}));
+        queries.ask(query, ui.accessLater((RowsOutcome outcome) -> answered(asked, query, outcome), () -> {}));
     }
 
     private void forgetQuestion() {
@@ -112,7 +113,7 @@ final class DashboardView extends Div {
         progress.stop();
     }
 
-    private void answered(long asked, Request.Query query, QueryOutcome outcome) {
+    private void answered(long asked, Request.Query query, RowsOutcome outcome) {
         if (asked != question) {
             return;
         }
@@ -122,7 +123,6 @@ final class DashboardView extends Div {
                 show(query, answered);
                 askOverview();
             }
-            case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
             case QueryOutcome.Failed(var problem) -> {
                 notice.show(message(problem), hint(problem));
                 askOverview();

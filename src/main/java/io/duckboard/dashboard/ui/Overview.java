@@ -89,7 +89,6 @@ final class Overview {
         questions.ask(page, query, outcome -> {
             switch (outcome) {
                 case QueryOutcome.Answered answered -> shown.accept(answered.answer());
-                case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
                 case CallFailure failed -> lacking.accept(failed.failure().message());
             }
             next.run();

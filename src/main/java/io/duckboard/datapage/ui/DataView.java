@@ -90,7 +90,6 @@ final class DataView extends Div implements HasUrlParameter<String>, HasDynamicT
             progress.stop();
             switch (outcome) {
                 case QueryOutcome.Answered answered -> show(TableEntry.of(answered.answer()));
-                case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
                 case CallFailure failure -> {
                     notice.show(failure);
                     tables.setVisible(known.isPresent());

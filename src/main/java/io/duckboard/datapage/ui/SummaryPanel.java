@@ -96,7 +96,6 @@ final class SummaryPanel extends Div {
             cancel.setVisible(false);
             switch (outcome) {
                 case QueryOutcome.Answered answered -> listener.accept(answered);
-                case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
                 case CallFailure failure -> {
                     removeSkeletons();
                     notice.show(failure);

@@ -130,7 +130,6 @@ final class TableDetails extends Div {
             }
             switch (outcome) {
                 case QueryOutcome.Answered answered -> listener.accept(answered);
-                case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
                 case CallFailure failure -> card.show(failure, again);
             }
         });

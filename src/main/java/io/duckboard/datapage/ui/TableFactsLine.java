@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Span;
 import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
+import io.duckboard.client.RowsOutcome;
 import io.duckboard.datapage.TableEntry;
 import io.duckboard.ui.Questions;
 import java.time.Instant;
@@ -41,13 +42,12 @@ final class TableFactsLine extends Div {
         questions.forget();
     }
 
-    private void counted(QueryOutcome outcome) {
+    private void counted(RowsOutcome outcome) {
         switch (outcome) {
             case QueryOutcome.Answered answered -> {
                 words.setText(TableFacts.whole(table.counted(answered.answer()), now));
                 remove(count);
             }
-            case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
             case CallFailure failed -> notCounted(failed.failure().message());
         }
     }

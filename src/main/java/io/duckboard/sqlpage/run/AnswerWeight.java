@@ -1,6 +1,7 @@
 package io.duckboard.sqlpage.run;
 
 import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.RowsOutcome;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,7 @@ final class AnswerWeight {
 
     private AnswerWeight() {}
 
-    static int of(QueryOutcome outcome) {
+    static int of(RowsOutcome outcome) {
         long bytes = OBJECT;
         if (outcome instanceof QueryOutcome.Answered(var answer, var roundTrip)) {
             bytes += value(answer.rows());

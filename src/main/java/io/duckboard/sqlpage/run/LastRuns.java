@@ -2,7 +2,7 @@ package io.duckboard.sqlpage.run;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.RowsOutcome;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -39,7 +39,7 @@ final class LastRuns {
     }
 
     /** To be told before the run's followers are, who may look for it here; nothing if another took its place. */
-    void ended(QueryRun run, QueryOutcome outcome) {
+    void ended(QueryRun run, RowsOutcome outcome) {
         running.computeIfPresent(run.source().tab(), (tab, last) -> {
             if (!last.equals(run)) {
                 return last;
@@ -60,5 +60,5 @@ final class LastRuns {
         ended.cleanUp();
     }
 
-    private record Ended(QueryRun run, QueryOutcome outcome) {}
+    private record Ended(QueryRun run, RowsOutcome outcome) {}
 }

@@ -1,6 +1,6 @@
 package io.duckboard.sqlpage.run;
 
-import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.RowsOutcome;
 import io.duckboard.engine.protocol.Request;
 import java.time.Instant;
 import java.util.UUID;
@@ -14,7 +14,7 @@ public final class QueryRun {
     private final UUID id;
     private final RunSource source;
     private final Instant startedAt;
-    private final CompletableFuture<QueryOutcome> end = new CompletableFuture<>();
+    private final CompletableFuture<RowsOutcome> end = new CompletableFuture<>();
     /** Done once all have been told who have asked so far. */
     private CompletableFuture<?> told = end;
 
@@ -47,11 +47,11 @@ public final class QueryRun {
     }
 
     /** Tells how it ends, or has ended: at once, or on the thread of the call; those who asked first are told first. */
-    public synchronized void whenEnded(Consumer<QueryOutcome> listener) {
+    public synchronized void whenEnded(Consumer<RowsOutcome> listener) {
         told = told.handle((_, _) -> end.join()).thenAccept(listener);
     }
 
-    void end(QueryOutcome how) {
+    void end(RowsOutcome how) {
         end.complete(how);
     }
 }

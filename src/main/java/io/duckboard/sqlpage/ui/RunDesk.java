@@ -5,6 +5,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.html.Div;
 import io.duckboard.client.CancelOutcome;
 import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.RowsOutcome;
 import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Request;
@@ -118,13 +119,13 @@ final class RunDesk extends Div {
             bar.running(Duration.between(run.get().startedAt(), clock.instant()));
             progress.start("The query is running …");
             UI ui = getUI().orElseThrow();
-            run.get().whenEnded(ui.accessLater((QueryOutcome outcome) -> ended(run.get(), outcome), () -> {}));
+            run.get().whenEnded(ui.accessLater((RowsOutcome outcome) -> ended(run.get(), outcome), () -> {}));
         } else {
             run.get().whenEnded(outcome -> ended(run.get(), outcome));
         }
     }
 
-    private void ended(QueryRun run, QueryOutcome outcome) {
+    private void ended(QueryRun run, RowsOutcome outcome) {
         if (shown.filter(run::equals).isEmpty()) {
             return;
         }
@@ -132,7 +133,6 @@ final class RunDesk extends Div {
         progress.stop();
         switch (outcome) {
             case QueryOutcome.Answered answered -> result.show(run, answered, session.price(), name);
-            case QueryOutcome.Exported _ -> throw new IllegalStateException("A tab asks for rows.");
             case QueryOutcome.Failed failed -> {
                 result.clear();
                 errors.show(failed, run.query().sql(), run.source());

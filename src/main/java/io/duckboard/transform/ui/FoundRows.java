@@ -58,7 +58,6 @@ final class FoundRows extends Dialog {
             removeAll();
             switch (outcome) {
                 case QueryOutcome.Answered answered -> show(answered);
-                case QueryOutcome.Exported _ -> throw new IllegalStateException("This dialog asks for rows.");
                 case CallFailure failure -> {
                     var notice = new Notice(this::ask);
                     notice.show(failure);

@@ -1,6 +1,7 @@
 package io.duckboard.transform.ui;
 
 import com.vaadin.flow.component.Component;
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
 import io.duckboard.datapage.LakeColumns;
@@ -57,9 +58,7 @@ final class LakeTables {
         questions.ask(page, query, outcome -> {
             switch (outcome) {
                 case QueryOutcome.Answered answered -> listener.accept(answered.answer());
-                case QueryOutcome.Exported _ -> throw new IllegalStateException("This page asks for rows.");
-                case QueryOutcome.Failed failed -> notice.show(failed);
-                case QueryOutcome.Unreachable(var failure) -> notice.show(failure);
+                case CallFailure failed -> notice.show(failed);
             }
         });
     }

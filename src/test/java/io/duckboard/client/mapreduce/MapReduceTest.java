@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -30,7 +31,7 @@ class MapReduceTest {
 
     @Test
     void reducesWhatWasMapped() throws Exception {
-        var engine = new ObservedEngine(ObservedEngine::success);
+        var engine = new ObservedEngine(_ -> Optional.empty());
 
         MapReduceAnswer answer = new MapReduce(engine, 2, THREE).run(plan(3), MapReduceProgress.NONE);
 
@@ -62,7 +63,7 @@ class MapReduceTest {
             if (query.into().isPresent()) {
                 await(three);
             }
-            return ObservedEngine.success(query);
+            return Optional.empty();
         });
 
         new MapReduce(engine, 3, THREE).run(plan(12), MapReduceProgress.NONE);
@@ -76,8 +77,8 @@ class MapReduceTest {
     void asksAgainWhereTheEngineWasAtFault(ErrorCode code) throws Exception {
         Map<String, Integer> attempts = new ConcurrentHashMap<>();
         var engine = new ObservedEngine(query -> attempts.merge(query.sql(), 1, Integer::sum) < 3
-                ? ObservedEngine.failure(code)
-                : ObservedEngine.success(query));
+                ? Optional.of(ObservedEngine.failure(code))
+                : Optional.empty());
         var watching = new Watching();
 
         MapReduceAnswer answer = new MapReduce(engine, 2, THREE).run(plan(2), watching);
@@ -103,8 +104,8 @@ class MapReduceTest {
     void asksAgainWhereNobodyAnswered() throws Exception {
         Map<String, Integer> attempts = new ConcurrentHashMap<>();
         var engine = new ObservedEngine(query -> attempts.merge(query.sql(), 1, Integer::sum) < 2
-                ? new QueryOutcome.Unreachable("Gone.", "Wait.")
-                : ObservedEngine.success(query));
+                ? Optional.of(new QueryOutcome.Unreachable("Gone.", "Wait."))
+                : Optional.empty());
 
         assertThat(new MapReduce(engine, 2, THREE)
                         .run(plan(2), MapReduceProgress.NONE)
@@ -119,7 +120,7 @@ class MapReduceTest {
             names = {"BUSY", "INTERNAL", "LAKE_UNAVAILABLE"})
     void neverRepeatsWhatIsTheQuerysOwnFault(ErrorCode code) {
         var engine = new ObservedEngine(
-                query -> query.sql().contains("d=1/") ? ObservedEngine.failure(code) : ObservedEngine.success(query));
+                query -> query.sql().contains("d=1/") ? Optional.of(ObservedEngine.failure(code)) : Optional.empty());
 
         assertThatExceptionOfType(MapReduceException.class)
                 .isThrownBy(() -> new MapReduce(engine, 1, THREE).run(plan(2), MapReduceProgress.NONE))
@@ -131,8 +132,8 @@ class MapReduceTest {
     @Test
     void namesThePartThatKeepsFailing() {
         var engine = new ObservedEngine(query -> query.sql().contains("d=2/")
-                ? ObservedEngine.failure(ErrorCode.INTERNAL)
-                : ObservedEngine.success(query));
+                ? Optional.of(ObservedEngine.failure(ErrorCode.INTERNAL))
+                : Optional.empty());
 
         assertThatExceptionOfType(MapReduceException.class)
                 .isThrownBy(() -> new MapReduce(engine, 2, THREE).run(plan(3), MapReduceProgress.NONE))
@@ -146,12 +147,12 @@ class MapReduceTest {
         engine[0] = new ObservedEngine(query -> {
             if (query.sql().contains("d=2/")) {
                 await(othersRun);
-                return ObservedEngine.failure(ErrorCode.UNKNOWN_NAME);
+                return Optional.of(ObservedEngine.failure(ErrorCode.UNKNOWN_NAME));
             }
             othersRun.countDown();
             Awaitility.await()
                     .until(() -> engine[0].cancelled().contains(query.queryId().orElseThrow()));
-            return ObservedEngine.failure(ErrorCode.CANCELLED);
+            return Optional.of(ObservedEngine.failure(ErrorCode.CANCELLED));
         });
 
         assertThatExceptionOfType(MapReduceException.class)
@@ -167,7 +168,7 @@ class MapReduceTest {
         var engine = new ObservedEngine(query -> {
             running.countDown();
             await(new CountDownLatch(1));
-            return ObservedEngine.failure(ErrorCode.CANCELLED);
+            return Optional.of(ObservedEngine.failure(ErrorCode.CANCELLED));
         });
         Thread caller = Thread.ofVirtual().start(() -> {
             try {
@@ -189,7 +190,7 @@ class MapReduceTest {
     @Test
     void saysThatTheReduceFailed() {
         var engine = new ObservedEngine(query ->
-                query.parts().isEmpty() ? ObservedEngine.success(query) : ObservedEngine.failure(ErrorCode.SYNTAX));
+                query.parts().isEmpty() ? Optional.empty() : Optional.of(ObservedEngine.failure(ErrorCode.SYNTAX)));
 
         assertThatExceptionOfType(MapReduceException.class)
                 .isThrownBy(() -> new MapReduce(engine, 2, THREE).run(plan(3), MapReduceProgress.NONE))

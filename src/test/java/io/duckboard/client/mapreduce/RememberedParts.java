@@ -1,8 +1,11 @@
 package io.duckboard.client.mapreduce;
 
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.CancelOutcome;
+import io.duckboard.client.ExportOutcome;
 import io.duckboard.client.QueryEngine;
-import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.RowsOutcome;
+import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
 import java.io.IOException;
@@ -15,19 +18,21 @@ import java.util.concurrent.ConcurrentHashMap;
  * An engine that has each part written once, and knows its file when it is asked for the same again. What is asked for as
  * rows is asked each time.
  */
-record RememberedParts(QueryEngine engine, Map<String, QueryOutcome> parts) implements QueryEngine {
+record RememberedParts(QueryEngine engine, Map<String, ExportOutcome> parts) implements QueryEngine {
 
     static RememberedParts of(QueryEngine engine) {
         return new RememberedParts(engine, new ConcurrentHashMap<>());
     }
 
     @Override
-    public QueryOutcome ask(Request.Query query) {
-        if (query.into().isEmpty()) {
-            return engine.ask(query);
-        }
-        QueryOutcome outcome = parts.computeIfAbsent(query.sql(), sql -> engine.ask(query));
-        if (!(outcome instanceof QueryOutcome.Exported)) {
+    public RowsOutcome ask(Request.Query query) {
+        return engine.ask(query);
+    }
+
+    @Override
+    public ExportOutcome export(Request.Query query, Export into) {
+        ExportOutcome outcome = parts.computeIfAbsent(query.sql(), sql -> engine.export(query, into));
+        if (outcome instanceof CallFailure) {
             parts.remove(query.sql());
         }
         return outcome;

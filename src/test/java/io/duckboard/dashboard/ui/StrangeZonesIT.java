@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ColorScheme;
 import io.duckboard.client.QueryEngine;
 import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.RowsOutcome;
 import io.duckboard.dashboard.TopLocations;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
@@ -96,8 +97,8 @@ class StrangeZonesIT extends BrowserTest {
     @Test
     void movesNothingWhenAnswersCome() {
         engineOf().answer("LIMIT 5", "location_id,zone,borough,counts,share,view_rows", rows().subList(0, 5));
-        QueryOutcome answer = engineOf().ask(TopLocations.query(5));
-        CompletableFuture<QueryOutcome> ranking = engineOf().hold("LIMIT 5");
+        RowsOutcome answer = engineOf().ask(TopLocations.query(5));
+        CompletableFuture<RowsOutcome> ranking = engineOf().hold("LIMIT 5");
         Page page = visit("", 1280, ColorScheme.LIGHT);
         assertThat(page.locator(".tile-waiting")).hasCount(4);
         List<String> waiting = places(page);

@@ -18,6 +18,7 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.RouterLink;
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryEngine;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.engine.protocol.ErrorCode;
@@ -46,7 +47,7 @@ class DataViewTest extends SpringBrowserlessTest {
     private static final String TABLES = "FROM lake.tables";
     private static final String COLUMNS = "FROM lake.columns";
     private static final String FACTS = "approx_count_distinct(\"zone\")";
-    private static final QueryOutcome DOWN = new QueryOutcome.Unreachable("Nobody answers.", "Start the engine.");
+    private static final CallFailure DOWN = new QueryOutcome.Unreachable("Nobody answers.", "Start the engine.");
 
     @TestBean
     private @Nullable QueryEngine engine;

@@ -2,6 +2,7 @@ package io.duckboard.lake.ownership;
 
 import io.duckboard.cli.CommandRun;
 import io.duckboard.cli.TransformProject;
+import io.duckboard.client.QueryOutcome;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.testing.SlowQueries;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** Who types commands at one lake, with a home and an engine of their own. */
 final class Session implements AutoCloseable {
@@ -102,15 +104,15 @@ final class Session implements AutoCloseable {
         UUID id = UUID.randomUUID();
         var query = Request.Query.of(SlowQueries.INTERRUPTIBLE.getFirst()).queryId(id);
         return switch (what) {
-            case QUERY -> cancelled(query);
-            case EXPORT -> cancelled(query.into(new Export.JsonLines()));
+            case QUERY -> cancelled(id, () -> engine.queries().ask(query));
+            case EXPORT -> cancelled(id, () -> engine.queries().export(query, new Export.JsonLines()));
             case ENDED -> engine.queries().cancel(id).toString();
         };
     }
 
-    private String cancelled(Request.Query query) {
-        var asked = CompletableFuture.supplyAsync(() -> engine.queries().ask(query));
-        return query.queryId().map(engine.queries()::cancel) + ", " + asked.join();
+    private String cancelled(UUID id, Supplier<QueryOutcome> call) {
+        var asked = CompletableFuture.supplyAsync(call);
+        return engine.queries().cancel(id) + ", " + asked.join();
     }
 
     private String kill(Action.Kill kill) {

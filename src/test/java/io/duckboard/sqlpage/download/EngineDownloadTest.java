@@ -2,6 +2,7 @@ package io.duckboard.sqlpage.download;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.engine.protocol.Request.Query;
 import io.duckboard.testing.SampleEngine;
@@ -162,9 +163,9 @@ class EngineDownloadTest {
     }
 
     private static Download exported(String sql, DownloadFormat format) {
-        return switch (ENGINE.get().ask(Query.of(sql).into(format.export()))) {
+        return switch (ENGINE.get().export(Query.of(sql), format.export())) {
             case QueryOutcome.Exported(var answer, var _) -> new Download(format, answer);
-            case QueryOutcome other -> throw new AssertionError("No file: " + other);
+            case CallFailure failure -> throw new AssertionError("No file: " + failure);
         };
     }
 }

@@ -3,6 +3,7 @@ package io.duckboard.sqlpage.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.RowsOutcome;
 import io.duckboard.client.Vocabulary;
 import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Request;
@@ -38,7 +39,7 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("examples")
     void hasAnAnswer(Example example) {
-        QueryOutcome outcome = ENGINE.get()
+        RowsOutcome outcome = ENGINE.get()
                 .ask(Request.Query.of(example.sql())
                         .parameters(parameters(example))
                         .limit(MOST)

@@ -31,7 +31,7 @@ class HistoryCsvTest {
     @Test
     void hasALineForEachRunTheNewestFirst() throws IOException {
         UUID answered = run("SELECT \"a\",\n'b'");
-        history.ended(answered, ObservedEngine.success(Request.Query.of("")));
+        history.ended(answered, ObservedEngine.rows(Request.Query.of("")));
         UUID failed = run("=cmd|' /C calc'!A0");
         history.ended(failed, new QueryOutcome.Failed(Problem.of(ErrorCode.SYNTAX, "@oops")));
 

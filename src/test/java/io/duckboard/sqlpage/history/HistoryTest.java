@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.engine.protocol.ErrorCode;
-import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.security.Owner;
@@ -35,7 +34,7 @@ class HistoryTest {
     void tellsOfAnAnswer() {
         UUID id = run("FROM trips");
 
-        history.ended(id, ObservedEngine.success(Request.Query.of("FROM trips")));
+        history.ended(id, ObservedEngine.rows(Request.Query.of("FROM trips")));
 
         HistoryEntry entry = only();
         assertThat(entry.queryId()).isEqualTo(id);
@@ -52,10 +51,7 @@ class HistoryTest {
     void tellsOfAnExport() {
         UUID id = run("FROM trips");
 
-        history.ended(
-                id,
-                ObservedEngine.success(
-                        Request.Query.of("FROM trips").queryId(id).into(new Export.Parquet())));
+        history.ended(id, ObservedEngine.file(Request.Query.of("FROM trips").queryId(id)));
 
         assertThat(only().outcome()).isEqualTo(HistoryOutcome.EXPORTED);
     }
@@ -93,7 +89,7 @@ class HistoryTest {
     @Test
     void saysOfWhatRanWhenTheAppEndedThatItWasInterrupted() {
         run("running");
-        history.ended(run("done"), ObservedEngine.success(Request.Query.of("done")));
+        history.ended(run("done"), ObservedEngine.rows(Request.Query.of("done")));
 
         HOME.restart();
         var restarted = new History(HOME.database(), Clock.systemUTC());

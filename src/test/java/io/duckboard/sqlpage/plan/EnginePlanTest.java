@@ -3,7 +3,9 @@ package io.duckboard.sqlpage.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.RowsOutcome;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Problem;
@@ -118,7 +120,7 @@ class EnginePlanTest {
         var explanation = new Explanation(query, ENGINE.get().places());
         return switch (ENGINE.get().ask(explanation.question())) {
             case QueryOutcome.Answered(var answer, var _) -> explanation.plan(answer);
-            case QueryOutcome other -> throw new AssertionError("No answer: " + other);
+            case CallFailure failure -> throw new AssertionError("No answer: " + failure);
         };
     }
 
@@ -126,7 +128,7 @@ class EnginePlanTest {
         var explanation = new Explanation(Query.of(sql), ENGINE.get().places());
         return switch (ENGINE.get().ask(explanation.question())) {
             case QueryOutcome.Failed(var problem) -> explanation.ofQuery(problem);
-            case QueryOutcome other -> throw new AssertionError("No problem: " + other);
+            case RowsOutcome other -> throw new AssertionError("No problem: " + other);
         };
     }
 }

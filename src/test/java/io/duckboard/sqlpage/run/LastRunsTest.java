@@ -3,6 +3,7 @@ package io.duckboard.sqlpage.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.client.QueryOutcome;
+import io.duckboard.client.RowsOutcome;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Request;
@@ -25,7 +26,7 @@ class LastRunsTest {
 
     @Test
     void holdsNoMoreAnswersThanThereIsRoomFor() {
-        QueryOutcome answer = answer(100_000);
+        RowsOutcome answer = answer(100_000);
         List<QueryRun> runs = Stream.generate(() -> ended(answer)).limit(50).toList();
 
         assertThat(runs.stream().filter(this::isHeld).count())
@@ -72,7 +73,7 @@ class LastRunsTest {
         return last.of(run.source().tab()).filter(run::equals).isPresent();
     }
 
-    private QueryRun ended(QueryOutcome outcome) {
+    private QueryRun ended(RowsOutcome outcome) {
         QueryRun run = started();
         last.ended(run, outcome);
         return run;
@@ -86,8 +87,8 @@ class LastRunsTest {
     }
 
     /** @param characters of its texts, all together */
-    private static QueryOutcome answer(int characters) {
-        var observed = (QueryOutcome.Answered) ObservedEngine.success(Request.Query.of("SELECT 1"));
+    private static RowsOutcome answer(int characters) {
+        var observed = (QueryOutcome.Answered) ObservedEngine.rows(Request.Query.of("SELECT 1"));
         var rows = new Answer.Rows(observed.answer().metadata(), List.of(List.of("x".repeat(characters))));
         return new QueryOutcome.Answered(rows, observed.roundTrip());
     }

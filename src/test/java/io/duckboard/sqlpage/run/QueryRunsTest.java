@@ -3,8 +3,8 @@ package io.duckboard.sqlpage.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
+import io.duckboard.client.RowsOutcome;
 import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Request;
@@ -13,6 +13,7 @@ import io.duckboard.sqlpage.history.History;
 import io.duckboard.sqlpage.history.HistoryOutcome;
 import io.duckboard.testing.KeptHome;
 import io.duckboard.testing.ObservedEngine;
+import io.duckboard.testing.ScriptedEngine;
 import io.duckboard.testing.SettableClock;
 import java.time.Duration;
 import java.util.UUID;
@@ -30,8 +31,8 @@ class QueryRunsTest {
     private static final Request.Query QUERY = Request.Query.of("SELECT 1");
 
     private final SettableClock clock = new SettableClock();
-    private final CompletableFuture<QueryOutcome> answer = new CompletableFuture<>();
-    private final ObservedEngine engine = new ObservedEngine(_ -> answer.join());
+    private final ScriptedEngine engine = new ScriptedEngine();
+    private final CompletableFuture<RowsOutcome> answer = engine.hold(QUERY.sql());
     private final History history = new History(HOME.database(), clock);
     private final QueryRuns runs = new QueryRuns(new QueryService(engine, CallerId::random), history, clock);
     private final Owner owner = new Owner(UUID.randomUUID().toString());
@@ -44,13 +45,13 @@ class QueryRunsTest {
         assertThat(runs.of(owner, tab)).contains(run);
         assertThat(run.isRunning()).isTrue();
         assertThat(history.search(owner, "", 0, 10).getFirst().outcome()).isEqualTo(HistoryOutcome.RUNNING);
-        answer.complete(ObservedEngine.success(QUERY));
+        answer.complete(ObservedEngine.rows(QUERY));
     }
 
     @Test
     void hasItsAnswerForTenMinutes() {
         QueryRun run = start();
-        answer.complete(ObservedEngine.success(QUERY));
+        answer.complete(ObservedEngine.rows(QUERY));
         await().until(() -> !run.isRunning());
 
         clock.advance(Duration.ofMinutes(10));
@@ -66,7 +67,7 @@ class QueryRunsTest {
         runs.forgetOld();
         assertThat(runs.of(owner, tab)).contains(run);
 
-        answer.complete(ObservedEngine.success(QUERY));
+        answer.complete(ObservedEngine.rows(QUERY));
         await().until(() -> !run.isRunning());
         clock.advance(Duration.ofMinutes(11));
         runs.forgetOld();
@@ -84,7 +85,7 @@ class QueryRunsTest {
         });
         run.whenEnded(_ -> told.add("last"));
 
-        answer.complete(ObservedEngine.success(QUERY));
+        answer.complete(ObservedEngine.rows(QUERY));
 
         await().untilAsserted(() -> assertThat(told).containsExactly("first", "last"));
     }
@@ -92,10 +93,10 @@ class QueryRunsTest {
     @Test
     void tellsAllWhoFollowItHowItEnds() {
         QueryRun run = start();
-        var told = new CopyOnWriteArrayList<QueryOutcome>();
+        var told = new CopyOnWriteArrayList<RowsOutcome>();
         run.whenEnded(told::add);
         run.whenEnded(told::add);
-        QueryOutcome failure = ObservedEngine.failure(ErrorCode.TIMEOUT);
+        RowsOutcome failure = ObservedEngine.failure(ErrorCode.TIMEOUT);
 
         answer.complete(failure);
 
@@ -121,7 +122,7 @@ class QueryRunsTest {
         start();
 
         assertThat(runs.of(new Owner("somebody else"), tab)).isEmpty();
-        answer.complete(ObservedEngine.success(QUERY));
+        answer.complete(ObservedEngine.rows(QUERY));
     }
 
     private QueryRun start() {

@@ -71,7 +71,7 @@ public final class DownloadMenu extends Div {
         open.setEnabled(false);
     }
 
-    /** Tells of every end of a query that ran for a download, with the query as it ran. */
+    /** Tells of every end of a query that ran for a download. */
     public void onOutcome(BiConsumer<Request.Query, QueryOutcome> told) {
         listener = told;
     }
@@ -101,20 +101,19 @@ public final class DownloadMenu extends Div {
 
     private void download(DownloadFormat format) {
         last = format;
-        Request.Query export = query.orElseThrow().into(format.export());
+        Request.Query asked = query.orElseThrow();
         String title = name;
         setBusy(Busy.YES);
         state.writing(format);
-        questions.ask(this, export, outcome -> {
+        questions.export(this, asked, format.export(), outcome -> {
             setBusy(Busy.NO);
             switch (outcome) {
                 case QueryOutcome.Exported(var answer, var roundTrip) ->
                     send(new Download(format, answer), title, roundTrip);
-                case QueryOutcome.Answered _ -> throw new IllegalStateException("A file was asked for.");
                 case QueryOutcome.Failed(var problem) -> show(problem);
                 case QueryOutcome.Unreachable(var failure) -> state.failed(failure);
             }
-            listener.accept(export, outcome);
+            listener.accept(asked, outcome);
         });
     }
 

@@ -104,7 +104,6 @@ public final class TablesPanel extends Div {
             refresh.setEnabled(!questions.isAnyUnderWay());
             switch (outcome) {
                 case QueryOutcome.Answered answered -> then.accept(answered);
-                case QueryOutcome.Exported _ -> throw new IllegalStateException("This panel asks for rows.");
                 case CallFailure failure -> {
                     skeleton.setVisible(false);
                     notice.show(failure);

@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
+import io.duckboard.client.RowsOutcome;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.format.Figures;
@@ -105,12 +106,11 @@ public final class PlanPanel extends Div {
         Request.Query question = explanation.question();
         questions.ask(this, question, answer -> {
             end();
-            QueryOutcome outcome = answer instanceof QueryOutcome.Failed(var problem)
+            RowsOutcome outcome = answer instanceof QueryOutcome.Failed(var problem)
                     ? new QueryOutcome.Failed(explanation.ofQuery(problem))
                     : answer;
             switch (outcome) {
                 case QueryOutcome.Answered answered -> show(explanation, answered);
-                case QueryOutcome.Exported _ -> throw new IllegalStateException("A plan is asked for as rows.");
                 case QueryOutcome.Failed(var problem) -> notice.show(problem.message(), hint(problem, shown.sql()));
                 case QueryOutcome.Unreachable(var failure) -> notice.show(failure);
             }

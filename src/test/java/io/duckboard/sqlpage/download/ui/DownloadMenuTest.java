@@ -118,7 +118,7 @@ class DownloadMenuTest extends BrowserlessTest {
 
     @Test
     void endsTheQueryWhenToldTo() {
-        var held = engine.hold("SELECT");
+        var held = engine.holdExport("SELECT");
         menu.show(QUERY, "");
         choose("Parquet");
         eventually(() -> engine.asked().size() == 1);

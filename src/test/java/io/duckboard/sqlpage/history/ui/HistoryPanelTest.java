@@ -51,7 +51,7 @@ class HistoryPanelTest extends PanelTest {
 
     @Test
     void tellsOfEachRun() {
-        history.ended(run("\n  SELECT 1,\n  2"), ObservedEngine.success(Request.Query.of("")));
+        history.ended(run("\n  SELECT 1,\n  2"), ObservedEngine.rows(Request.Query.of("")));
         history.ended(run("FROM trps"), new QueryOutcome.Failed(Problem.of(ErrorCode.UNKNOWN_NAME, "No table trps.")));
 
         show(Clock.offset(NOON, Duration.ofMinutes(3)));

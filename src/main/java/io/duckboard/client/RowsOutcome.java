@@ -1,0 +1,4 @@
+package io.duckboard.client;
+
+/** How a question for rows ended. */
+public sealed interface RowsOutcome extends QueryOutcome permits QueryOutcome.Answered, CallFailure {}
