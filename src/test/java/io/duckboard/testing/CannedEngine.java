@@ -41,6 +41,8 @@ public final class CannedEngine implements QueryEngine {
 
     private final List<List<@Nullable Object>> view = SampleView.rows();
     private final List<Integer> asked = new CopyOnWriteArrayList<>();
+    private final Map<UUID, Integer> rankings = new ConcurrentHashMap<>();
+    private final List<Integer> cancelled = new CopyOnWriteArrayList<>();
     private final List<String> answered = new CopyOnWriteArrayList<>();
     private final Map<Integer, CompletableFuture<Boolean>> held = new ConcurrentHashMap<>();
     private final Map<String, CallFailure> ends = new ConcurrentHashMap<>();
@@ -50,6 +52,8 @@ public final class CannedEngine implements QueryEngine {
     /** As new. */
     public void forget() {
         asked.clear();
+        rankings.clear();
+        cancelled.clear();
         answered.clear();
         held.clear();
         builtAt = Optional.of(BUILT_AT);
@@ -60,6 +64,11 @@ public final class CannedEngine implements QueryEngine {
     /** How many rows each question for the ranking wanted. */
     public List<Integer> asked() {
         return asked;
+    }
+
+    /** How many rows each question for the ranking wanted that was cancelled. */
+    public List<Integer> cancelled() {
+        return cancelled;
     }
 
     /** The SQL of all that it has answered, in the order of its answers. */
@@ -114,6 +123,7 @@ public final class CannedEngine implements QueryEngine {
 
     @Override
     public CancelOutcome cancel(UUID queryId) {
+        Optional.ofNullable(rankings.get(queryId)).ifPresent(cancelled::add);
         return new CancelOutcome.Accepted();
     }
 
@@ -141,6 +151,7 @@ public final class CannedEngine implements QueryEngine {
         }
         var limit = LIMIT.matcher(query.sql());
         int wanted = limit.find() ? Integer.parseInt(limit.group(1)) : query.limit();
+        query.queryId().ifPresent(id -> rankings.put(id, wanted));
         asked.add(wanted);
         held.getOrDefault(wanted, CompletableFuture.completedFuture(true)).join();
         return end(query).orElseGet(() -> answer(query, view.subList(0, Math.min(wanted, view.size()))));

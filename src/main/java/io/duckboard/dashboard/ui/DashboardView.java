@@ -2,7 +2,6 @@ package io.duckboard.dashboard.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -23,6 +22,7 @@ import io.duckboard.format.Figures;
 import io.duckboard.sqlpage.download.ui.DownloadMenu;
 import io.duckboard.ui.Notice;
 import io.duckboard.ui.Progress;
+import io.duckboard.ui.Questions;
 import io.duckboard.ui.chart.ChartKind;
 import java.time.Clock;
 import java.util.OptionalInt;
@@ -34,7 +34,7 @@ import java.util.OptionalInt;
 @Menu(title = "Dashboard", order = 0, icon = "icons/dashboard.svg")
 final class DashboardView extends Div {
 
-    private final QueryService queries;
+    private final Questions questions;
     private final ViewFacts facts;
     private final Tiles tiles = new Tiles();
     private final LocationCountField field = new LocationCountField(this::changed);
@@ -48,13 +48,11 @@ final class DashboardView extends Div {
     private final Overview overview;
 
     private int wanted = LocationCountField.FIRST;
-    /** Counts the questions, so that an answer to an older one is known. */
-    private long question;
     /** The ranking goes first, and whatever comes of it, the overview follows. */
     private boolean overviewDue = true;
 
     DashboardView(QueryService queries, Clock clock) {
-        this.queries = queries;
+        this.questions = new Questions(queries);
         this.facts = new ViewFacts(clock);
         this.download = new DownloadMenu(queries);
         this.overview = new Overview(queries, tiles, map, facts);
@@ -101,22 +99,18 @@ final class DashboardView extends Div {
     }
 
     private void ask() {
-        long asked = ++question;
+        questions.forget();
         progress.start("Asking for the first " + Figures.count(wanted, "location") + " …");
-        UI ui = getUI().orElseThrow();
         Request.Query query = TopLocations.query(wanted);
-        queries.ask(query, ui.accessLater((RowsOutcome outcome) -> answered(asked, query, outcome), () -> {}));
+        questions.ask(this, query, outcome -> answered(query, outcome));
     }
 
     private void forgetQuestion() {
-        question++;
+        questions.forget();
         progress.stop();
     }
 
-    private void answered(long asked, Request.Query query, RowsOutcome outcome) {
-        if (asked != question) {
-            return;
-        }
+    private void answered(Request.Query query, RowsOutcome outcome) {
         progress.stop();
         switch (outcome) {
             case QueryOutcome.Answered answered -> {

@@ -156,6 +156,36 @@ class DashboardViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void cancelsTheQuestionOfTheNumberBefore() {
+        open();
+        canned().hold(9);
+        type("9");
+        eventually(() -> canned().asked().contains(9));
+
+        type("3");
+
+        eventually(() -> canned().cancelled().equals(List.of(9)));
+        eventually(() -> rows().size() == 3);
+        canned().letGo(9);
+    }
+
+    @Test
+    void cancelsTheQuestionOfTheNumberBeforeABadOne() {
+        open();
+        canned().hold(9);
+        type("9");
+        eventually(() -> canned().asked().contains(9));
+
+        type("abc");
+
+        eventually(() -> canned().cancelled().equals(List.of(9)));
+        assertThat(texts(Span.class)).doesNotContain("Asking for the first 9 locations …");
+        canned().letGo(9);
+        type("4");
+        eventually(() -> rows().size() == 4);
+    }
+
+    @Test
     void keepsTheChartWhileItWaits() {
         open();
         canned().hold(8);

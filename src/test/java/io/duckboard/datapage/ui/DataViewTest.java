@@ -182,7 +182,7 @@ class DataViewTest extends SpringBrowserlessTest {
         eventually(() -> engineOf().asked().stream().anyMatch(sql -> sql.contains(FACTS)));
 
         test(find(Button.class).withText("Cancel").single()).click();
-        eventually(() -> engineOf().cancelled().size() == 1);
+        eventually(() -> isCancelled(FACTS));
         held.complete(new QueryOutcome.Failed(Problem.of(ErrorCode.CANCELLED, "Cancelled.")));
 
         eventually(() -> find(Notice.class).exists());
@@ -198,7 +198,7 @@ class DataViewTest extends SpringBrowserlessTest {
 
         open("data/days");
 
-        eventually(() -> engineOf().cancelled().size() == 1);
+        eventually(() -> isCancelled("FROM \"zones\" LIMIT 20"));
         held.complete(DOWN);
         eventually(() -> find(PartitionGrid.class).exists());
         assertThat(find(Notice.class).exists()).isFalse();
@@ -257,6 +257,16 @@ class DataViewTest extends SpringBrowserlessTest {
         eventually(() -> find(Notice.class).exists());
         assertThat(texts(Paragraph.class)).contains("The file is damaged.");
         assertThat(find(ColumnList.class).exists()).isTrue();
+    }
+
+    /** Once; of whatever else was asked, some is cancelled with its page. */
+    private boolean isCancelled(String part) {
+        return engineOf().queries().stream()
+                        .filter(query -> query.sql().contains(part))
+                        .flatMap(query -> query.queryId().stream())
+                        .filter(engineOf().cancelled()::contains)
+                        .count()
+                == 1;
     }
 
     private ScriptedEngine engineOf() {
