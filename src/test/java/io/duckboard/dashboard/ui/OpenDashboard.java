@@ -1,0 +1,88 @@
+package io.duckboard.dashboard.ui;
+
+import static io.duckboard.testing.Eventually.eventually;
+
+import com.vaadin.browserless.SpringBrowserlessTest;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasText;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Anchor;
+import io.duckboard.client.QueryEngine;
+import io.duckboard.dashboard.PickupLocation;
+import io.duckboard.testing.CannedEngine;
+import io.duckboard.ui.Notice;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.test.context.bean.override.convention.TestBean;
+
+/** The dashboard without a browser, over an engine that answers from the sample. */
+@SpringBootTest
+abstract class OpenDashboard extends SpringBrowserlessTest {
+
+    @TestBean
+    private @Nullable QueryEngine engine;
+
+    static QueryEngine engine() {
+        return new CannedEngine();
+    }
+
+    @AfterEach
+    void renewTheEngine() {
+        canned().forget();
+    }
+
+    final CannedEngine canned() {
+        return (CannedEngine) Objects.requireNonNull(engine);
+    }
+
+    /** The page, which the test's visitor has already entered. */
+    final void open() {
+        eventually(() -> rows().size() == 5);
+    }
+
+    /** A page as new. */
+    static void reload() {
+        UI.getCurrent().refreshCurrentRoute(false);
+    }
+
+    final String tile(String name) {
+        return find(Tile.class).all().stream()
+                .filter(tile -> tile.getElement().getChild(0).getText().equals(name))
+                .map(OpenDashboard::value)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    static String value(Tile tile) {
+        return tile.getElement().getChild(1).getTextRecursively();
+    }
+
+    final void type(String text) {
+        test(field()).setValue(text);
+    }
+
+    final LocationCountField field() {
+        return find(LocationCountField.class).single();
+    }
+
+    /** Which is the last thing that a page comes to know, where there is a reason. */
+    final boolean leadsToTheTransform() {
+        return find(Anchor.class).withText("run the transform").exists();
+    }
+
+    /** Whether a notice is to be seen: find passes over what is hidden. */
+    final boolean isWarned() {
+        return find(Notice.class).exists();
+    }
+
+    final List<PickupLocation> rows() {
+        return find(LocationTable.class).single().getListDataView().getItems().toList();
+    }
+
+    final <T extends Component & HasText> List<String> texts(Class<T> kind) {
+        return find(kind).all().stream().map(HasText::getText).toList();
+    }
+}
