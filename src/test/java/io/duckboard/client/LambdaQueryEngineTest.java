@@ -1,6 +1,7 @@
 package io.duckboard.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
 import io.duckboard.engine.catalog.LakeLocation;
@@ -10,6 +11,7 @@ import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.local.LocalLambdaConfig;
 import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request.Query;
 import io.duckboard.lake.trips.SampleLake;
 import java.io.IOException;
@@ -78,6 +80,13 @@ class LambdaQueryEngineTest {
                     assertThat(answered.roundTrip())
                             .isGreaterThan(answered.answer().metadata().time());
                 });
+    }
+
+    @Test
+    void takesNoFileForRows() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> engine.ask(Query.of("SELECT 1").into(new Export.Parquet())))
+                .withMessageContaining("not what was asked for");
     }
 
     @Test
