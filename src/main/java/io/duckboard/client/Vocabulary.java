@@ -17,14 +17,14 @@ public record Vocabulary(List<String> keywords, List<String> reserved, List<Stri
     /** Asks for all of it at once: one row. Operators are functions to DuckDB, and to no one who types. */
     private static final String QUESTION = """
             SELECT
-              (SELECT list(keyword_name ORDER BY keyword_name) FROM duckdb_keywords()),
+              (SELECT list(keyword_name ORDER BY keyword_name) FROM duckdb_keywords()) AS keywords,
               (SELECT list(keyword_name ORDER BY keyword_name) FROM duckdb_keywords()
-                 WHERE keyword_category <> 'unreserved'),
+                 WHERE keyword_category <> 'unreserved') AS reserved,
               (SELECT list(DISTINCT function_name ORDER BY function_name) FROM duckdb_functions()
-                 WHERE regexp_full_match(function_name, '[a-z][a-z0-9_]*')),
+                 WHERE regexp_full_match(function_name, '[a-z][a-z0-9_]*')) AS functions,
               (SELECT list({name: table_name, columns: columns} ORDER BY table_name) FROM (
                  SELECT table_name, list({name: column_name, type: data_type} ORDER BY column_index) AS columns
-                 FROM duckdb_columns() WHERE schema_name = 'main' AND NOT internal GROUP BY table_name))""";
+                 FROM duckdb_columns() WHERE schema_name = 'main' AND NOT internal GROUP BY table_name)) AS tables""";
 
     public Vocabulary {
         keywords = List.copyOf(keywords);
@@ -49,12 +49,12 @@ public record Vocabulary(List<String> keywords, List<String> reserved, List<Stri
 
     /** @param answer to {@link #question()} */
     public static Vocabulary of(Answer.Rows answer) {
-        List<@Nullable Object> row = answer.rows().getFirst();
+        AnswerRow row = AnswerRow.all(answer).getFirst();
         return new Vocabulary(
-                texts(row.get(0)),
-                texts(row.get(1)),
-                texts(row.get(2)),
-                objects(row.get(3)).stream().map(Vocabulary::table).toList());
+                row.texts("keywords"),
+                row.texts("reserved"),
+                row.texts("functions"),
+                objects(row.value("tables")).stream().map(Vocabulary::table).toList());
     }
 
     private static Table table(Map<?, ?> members) {
@@ -64,12 +64,6 @@ public record Vocabulary(List<String> keywords, List<String> reserved, List<Stri
                         .map(column ->
                                 new Column(String.valueOf(column.get("name")), String.valueOf(column.get("type"))))
                         .toList());
-    }
-
-    private static List<String> texts(@Nullable Object values) {
-        return values instanceof List<?> list
-                ? list.stream().map(String::valueOf).toList()
-                : List.of();
     }
 
     /** A lake without tables answers NULL. */

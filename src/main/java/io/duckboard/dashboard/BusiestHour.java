@@ -1,5 +1,6 @@
 package io.duckboard.dashboard;
 
+import io.duckboard.client.AnswerRow;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
@@ -22,9 +23,9 @@ public record BusiestHour(int hour, long trips) {
 
     /** Empty where there are no trips. */
     public static Optional<BusiestHour> of(Answer.Rows answer) {
-        return answer.rows().stream()
+        return AnswerRow.all(answer).stream()
                 .findFirst()
-                .map(row -> new BusiestHour(((Number) row.get(0)).intValue(), ((Number) row.get(1)).longValue()));
+                .map(row -> new BusiestHour((int) row.count("pickup_hour"), row.count("trips")));
     }
 
     /** {@code 18–19} */

@@ -1,11 +1,11 @@
 package io.duckboard.dashboard;
 
+import io.duckboard.client.AnswerRow;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The first pickup locations by number of trips.
@@ -40,24 +40,16 @@ public record TopLocations(List<PickupLocation> locations, long viewRows) {
     public static TopLocations of(Answer.Rows answer) {
         var locations = new ArrayList<PickupLocation>();
         long viewRows = 0;
-        for (List<@Nullable Object> row : answer.rows()) {
-            viewRows = number(row.get(5)).longValue();
+        for (AnswerRow row : AnswerRow.all(answer)) {
+            viewRows = row.count("view_rows");
             locations.add(new PickupLocation(
                     locations.size() + 1,
-                    number(row.get(0)).longValue(),
-                    text(row.get(1)),
-                    text(row.get(2)),
-                    number(row.get(3)).longValue(),
-                    number(row.get(4)).doubleValue()));
+                    row.count("location_id"),
+                    row.text("zone"),
+                    row.text("borough"),
+                    row.count("counts"),
+                    row.number("share")));
         }
         return new TopLocations(locations, viewRows);
-    }
-
-    private static Number number(@Nullable Object value) {
-        return value instanceof Number number ? number : 0;
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }

@@ -1,5 +1,6 @@
 package io.duckboard.dashboard;
 
+import io.duckboard.client.AnswerRow;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
@@ -13,8 +14,6 @@ import java.util.Optional;
  */
 public record WholeView(TopLocations all, Optional<Instant> builtAt) {
 
-    private static final int BUILT_AT = 6;
-
     public static Request.Query query() {
         return Request.Query.of("""
                         SELECT %s,
@@ -25,11 +24,8 @@ public record WholeView(TopLocations all, Optional<Instant> builtAt) {
     }
 
     public static WholeView of(Answer.Rows answer) {
-        Optional<Instant> builtAt = answer.rows().stream()
-                .findFirst()
-                .flatMap(row -> row.get(BUILT_AT) instanceof Number milliseconds
-                        ? Optional.of(Instant.ofEpochMilli(milliseconds.longValue()))
-                        : Optional.empty());
+        Optional<Instant> builtAt =
+                AnswerRow.all(answer).stream().findFirst().flatMap(row -> row.optionalInstant("built_at_ms"));
         return new WholeView(TopLocations.of(answer), builtAt);
     }
 }

@@ -1,5 +1,6 @@
 package io.duckboard.datapage;
 
+import io.duckboard.client.AnswerRow;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Request;
@@ -29,10 +30,11 @@ public record ColumnEntry(String name, String type, String description, boolean 
     }
 
     public static List<ColumnEntry> of(Answer.Rows answer) {
-        return answer.rows().stream()
-                .map(Cells::new)
-                .map(cells -> new ColumnEntry(cells.text(0), cells.text(1), cells.text(2), cells.isTrue(3)))
-                .toList();
+        return AnswerRow.all(answer).stream().map(ColumnEntry::of).toList();
+    }
+
+    static ColumnEntry of(AnswerRow row) {
+        return new ColumnEntry(row.text("name"), row.text("type"), row.text("description"), row.isTrue("is_partition"));
     }
 
     public ColumnFamily family() {

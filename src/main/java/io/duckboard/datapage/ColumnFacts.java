@@ -1,5 +1,6 @@
 package io.duckboard.datapage;
 
+import io.duckboard.client.AnswerRow;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
@@ -32,25 +33,26 @@ public record ColumnFacts(
         String compared = column.family().compared(name);
         String measure = column.family().measure(name);
         return Request.Query.of("""
-                SELECT count(*), count(%1$s), approx_count_distinct(%1$s),
-                       left(CAST(min(%2$s) AS VARCHAR), %4$d), left(CAST(max(%2$s) AS VARCHAR), %4$d),
-                       min(%3$s), max(%3$s)
+                SELECT count(*) AS all_rows, count(%1$s) AS present, approx_count_distinct(%1$s) AS different,
+                       left(CAST(min(%2$s) AS VARCHAR), %4$d) AS least_text,
+                       left(CAST(max(%2$s) AS VARCHAR), %4$d) AS greatest_text,
+                       min(%3$s) AS least_measure, max(%3$s) AS greatest_measure
                 FROM %5$s""".formatted(name, compared, measure, CHARACTERS, Quoted.name(table)))
                 .format(RowFormat.ROWS);
     }
 
     public static ColumnFacts of(Answer.Rows answer) {
-        var cells = new Cells(answer.rows().getFirst());
-        long present = cells.count(1);
+        AnswerRow row = AnswerRow.all(answer).getFirst();
+        long present = row.count("present");
         return new ColumnFacts(
-                cells.count(0),
+                row.count("all_rows"),
                 present,
                 // An estimate, which may be more than there can be.
-                Math.min(cells.count(2), present),
-                cells.optionalText(3),
-                cells.optionalText(4),
-                cells.optionalNumber(5),
-                cells.optionalNumber(6));
+                Math.min(row.count("different"), present),
+                row.optionalText("least_text"),
+                row.optionalText("greatest_text"),
+                row.optionalNumber("least_measure"),
+                row.optionalNumber("greatest_measure"));
     }
 
     public long nulls() {

@@ -1,5 +1,6 @@
 package io.duckboard.datapage;
 
+import io.duckboard.client.AnswerRow;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
@@ -31,7 +32,7 @@ record CommonValues(String table, ColumnEntry column, long present) implements H
         // By position: a column may be named like whatever alias stands here.
         String order = column.family() == ColumnFamily.TEXT ? "2 DESC, 1" : "min(" + name + ")";
         return Request.Query.of("""
-                SELECT left(CAST(%1$s AS VARCHAR), %2$d), count(*)
+                SELECT left(CAST(%1$s AS VARCHAR), %2$d) AS label, count(*) AS row_count
                 FROM %3$s WHERE %1$s IS NOT NULL GROUP BY %1$s ORDER BY %4$s LIMIT %5$d""".formatted(name, ColumnFacts.CHARACTERS, Quoted.name(table), order, BARS))
                 .limit(BARS)
                 .format(RowFormat.ROWS);
@@ -40,9 +41,8 @@ record CommonValues(String table, ColumnEntry column, long present) implements H
     @Override
     public List<Bar> bars(Answer.Rows answer) {
         var bars = new ArrayList<Bar>();
-        answer.rows().stream()
-                .map(Cells::new)
-                .map(cells -> new Bar(cells.text(0), cells.count(1)))
+        AnswerRow.all(answer).stream()
+                .map(row -> new Bar(row.text("label"), row.count("row_count")))
                 .forEach(bars::add);
         long others = present - bars.stream().mapToLong(Bar::rows).sum();
         if (others > 0) {

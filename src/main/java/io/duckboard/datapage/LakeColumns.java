@@ -1,5 +1,6 @@
 package io.duckboard.datapage;
 
+import io.duckboard.client.AnswerRow;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
@@ -31,11 +32,10 @@ public final class LakeColumns {
     }
 
     public static LakeColumns of(Answer.Rows answer) {
-        List<ColumnEntry> columns = ColumnEntry.of(answer);
         var byTable = new HashMap<String, List<ColumnEntry>>();
-        for (int row = 0; row < columns.size(); row++) {
-            String table = new Cells(answer.rows().get(row)).text(4);
-            byTable.computeIfAbsent(key(table), _ -> new ArrayList<>()).add(columns.get(row));
+        for (AnswerRow row : AnswerRow.all(answer)) {
+            byTable.computeIfAbsent(key(row.text("table_name")), _ -> new ArrayList<>())
+                    .add(ColumnEntry.of(row));
         }
         return new LakeColumns(byTable);
     }

@@ -1,5 +1,6 @@
 package io.duckboard.datapage;
 
+import io.duckboard.client.AnswerRow;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Request;
@@ -29,9 +30,8 @@ public record PartitionEntry(String name, long files, OptionalLong bytes) {
     }
 
     public static List<PartitionEntry> of(Answer.Rows answer) {
-        return answer.rows().stream()
-                .map(Cells::new)
-                .map(cells -> new PartitionEntry(cells.text(0), cells.count(1), cells.optionalCount(2)))
+        return AnswerRow.all(answer).stream()
+                .map(row -> new PartitionEntry(row.text("partition"), row.count("files"), row.optionalCount("bytes")))
                 .toList();
     }
 }

@@ -1,5 +1,6 @@
 package io.duckboard.datapage;
 
+import io.duckboard.client.AnswerRow;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Request;
@@ -16,7 +17,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A bar for each of a few ranges of the same width.
@@ -81,7 +81,7 @@ record Ranges(String table, ColumnEntry column, double from, double width, int c
     public Request.Query query() {
         String measure = column.family().measure(Quoted.name(column.name()));
         return Request.Query.of("""
-                SELECT TRY_CAST(least(floor((measure - $from) / $width), %d) AS INTEGER), count(*)
+                SELECT TRY_CAST(least(floor((measure - $from) / $width), %d) AS INTEGER) AS bar, count(*) AS row_count
                 FROM (SELECT %s AS measure FROM %s) WHERE measure IS NOT NULL GROUP BY 1""".formatted(count - 1, measure, Quoted.name(table)))
                 .parameters(Map.of("from", number(from), "width", number(width)))
                 .limit(BARS + 2)
@@ -91,9 +91,8 @@ record Ranges(String table, ColumnEntry column, double from, double width, int c
     @Override
     public List<Bar> bars(Answer.Rows answer) {
         long[] rows = new long[count];
-        for (List<@Nullable Object> row : answer.rows()) {
-            var cells = new Cells(row);
-            cells.optionalCount(0).ifPresent(bar -> rows[Math.clamp(bar, 0, count - 1)] = cells.count(1));
+        for (AnswerRow row : AnswerRow.all(answer)) {
+            row.optionalCount("bar").ifPresent(bar -> rows[Math.clamp(bar, 0, count - 1)] = row.count("row_count"));
         }
         return IntStream.range(0, count)
                 .mapToObj(bar -> new Bar(label(from + bar * width), rows[bar]))

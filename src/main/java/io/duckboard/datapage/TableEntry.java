@@ -1,5 +1,6 @@
 package io.duckboard.datapage;
 
+import io.duckboard.client.AnswerRow;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A table of the lake, as the engine tells of it.
@@ -44,27 +44,26 @@ public record TableEntry(
 
     public static Request.Query query() {
         return Request.Query.of("""
-                SELECT name, kind, rows, bytes, files, partitioned_by, epoch_ms(built_at), built_from, problem
+                SELECT name, kind, rows, bytes, files, partitioned_by, epoch_ms(built_at) AS built_at_ms, built_from,
+                       problem
                 FROM lake.tables ORDER BY lower(name)""").limit(MOST).format(RowFormat.ROWS);
     }
 
     public static List<TableEntry> of(Answer.Rows answer) {
-        return answer.rows().stream().map(TableEntry::of).toList();
+        return AnswerRow.all(answer).stream().map(TableEntry::of).toList();
     }
 
-    private static TableEntry of(List<@Nullable Object> row) {
-        var cells = new Cells(row);
-        OptionalLong built = cells.optionalCount(6);
+    private static TableEntry of(AnswerRow row) {
         return new TableEntry(
-                cells.text(0),
-                Catalog.Kind.valueOf(cells.text(1).toUpperCase(Locale.ROOT)),
-                cells.optionalCount(2),
-                cells.optionalCount(3),
-                cells.count(4),
-                cells.texts(5),
-                built.isPresent() ? Optional.of(Instant.ofEpochMilli(built.getAsLong())) : Optional.empty(),
-                cells.texts(7),
-                cells.optionalText(8));
+                row.text("name"),
+                Catalog.Kind.valueOf(row.text("kind").toUpperCase(Locale.ROOT)),
+                row.optionalCount("rows"),
+                row.optionalCount("bytes"),
+                row.count("files"),
+                row.texts("partitioned_by"),
+                row.optionalInstant("built_at_ms"),
+                row.texts("built_from"),
+                row.optionalText("problem"));
     }
 
     /** The first rows, of these columns alone. */
@@ -83,10 +82,11 @@ public record TableEntry(
 
     /** What {@link #count} has found. */
     public TableEntry counted(Answer.Rows answer) {
+        Object count = answer.rows().getFirst().getFirst();
         return new TableEntry(
                 name,
                 kind,
-                new Cells(answer.rows().getFirst()).optionalCount(0),
+                count instanceof Number number ? OptionalLong.of(number.longValue()) : OptionalLong.empty(),
                 bytes,
                 files,
                 partitionedBy,

@@ -40,7 +40,8 @@ class ColumnSummaryTest {
                                (range::DECIMAL(10, 2)) AS money, range::HUGEINT * 1000000000000000000000 AS huge,
                                CASE range WHEN 0 THEN 'nan'::DOUBLE WHEN 1 THEN 'infinity'::DOUBLE ELSE range END AS strange,
                                CASE range WHEN 0 THEN 'infinity'::DATE ELSE DATE '2024-01-01' END AS never,
-                               range AS "measure", range AS "select", range AS "a ""b"" ; DROP", range AS "count(*)"
+                               range AS "measure", range AS "select", range AS "a ""b"" ; DROP", range AS "count(*)",
+                               range % 2 = 0 AS "row_count", range AS "present"
                         FROM range(100)""").table("empty", "SELECT 1 AS n, 'x' AS t WHERE false");
         engine = TestEngine.over(lake.location(), 1, Duration.ofSeconds(30));
     }
@@ -123,7 +124,18 @@ class ColumnSummaryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"money", "huge", "measure", "select", "a \"b\" ; DROP", "count(*)", "wide"})
+    @ValueSource(
+            strings = {
+                "money",
+                "huge",
+                "measure",
+                "select",
+                "a \"b\" ; DROP",
+                "count(*)",
+                "row_count",
+                "present",
+                "wide"
+            })
     void missesNoRow(String column) {
         assertThat(bars(column).stream().mapToLong(Histogram.Bar::rows).sum()).isEqualTo(100);
     }

@@ -7,6 +7,7 @@ import io.duckboard.client.QueryEngine;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.RowsOutcome;
 import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Metadata;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class CannedEngine implements QueryEngine {
 
     private static final Pattern LIMIT = Pattern.compile("LIMIT (\\d+)");
+
+    private static final String TABLES = "name,kind,rows,bytes,files,partitioned_by,built_at_ms,built_from,problem";
+    private static final String RANKING = "location_id,zone,borough,counts,share,view_rows";
 
     /** When the view was built. */
     public static final Instant BUILT_AT = Instant.parse("2025-03-01T08:40:00Z");
@@ -140,21 +144,22 @@ public final class CannedEngine implements QueryEngine {
     private RowsOutcome outcome(Request.Query query) {
         if (query.sql().contains("FROM trips")) {
             return end(query)
-                    .orElseGet(
-                            () -> answer(query, query.sql().contains("hour") ? SampleView.hour() : SampleView.trips()));
+                    .orElseGet(() -> query.sql().contains("hour")
+                            ? answer(query, "pickup_hour,trips", SampleView.hour())
+                            : answer(query, "count", SampleView.trips()));
         }
         if (query.sql().contains("FROM lake.tables ORDER BY")) {
-            return end(query).orElseGet(() -> answer(query, tables()));
+            return end(query).orElseGet(() -> answer(query, TABLES, tables()));
         }
         if (query.sql().contains("lake.tables")) {
-            return end(query).orElseGet(() -> answer(query, wholeView()));
+            return end(query).orElseGet(() -> answer(query, RANKING + ",built_at_ms", wholeView()));
         }
         var limit = LIMIT.matcher(query.sql());
         int wanted = limit.find() ? Integer.parseInt(limit.group(1)) : query.limit();
         query.queryId().ifPresent(id -> rankings.put(id, wanted));
         asked.add(wanted);
         held.getOrDefault(wanted, CompletableFuture.completedFuture(true)).join();
-        return end(query).orElseGet(() -> answer(query, view.subList(0, Math.min(wanted, view.size()))));
+        return end(query).orElseGet(() -> answer(query, RANKING, view.subList(0, Math.min(wanted, view.size()))));
     }
 
     private Optional<RowsOutcome> end(Request.Query query) {
@@ -191,14 +196,16 @@ public final class CannedEngine implements QueryEngine {
                         null));
     }
 
-    private RowsOutcome answer(Request.Query query, List<List<@Nullable Object>> rows) {
+    private RowsOutcome answer(Request.Query query, String names, List<List<@Nullable Object>> rows) {
         var metadata = new Metadata(
                 Duration.ofMillis(2),
                 Instant.EPOCH,
                 "event",
                 query.sql(),
                 asked.size() > 1,
-                List.of(),
+                Arrays.stream(names.split(","))
+                        .map(name -> new Column(name, "VARCHAR"))
+                        .toList(),
                 rows.size(),
                 Truncation.NONE,
                 Usage.NONE,

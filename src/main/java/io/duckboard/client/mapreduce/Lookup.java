@@ -1,10 +1,10 @@
 package io.duckboard.client.mapreduce;
 
+import io.duckboard.client.AnswerRow;
 import io.duckboard.client.QueryEngine;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.engine.protocol.Request;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Asks the engine what has to be known before the calls. */
 record Lookup(QueryEngine engine) {
@@ -13,9 +13,9 @@ record Lookup(QueryEngine engine) {
      * @param failure what cannot be, if the query fails: the beginning of a sentence
      * @throws MapReduceException if the engine does not answer
      */
-    List<List<@Nullable Object>> rows(Request.Query query, String failure) {
+    List<AnswerRow> rows(Request.Query query, String failure) {
         return switch (engine.ask(query)) {
-            case QueryOutcome.Answered(var answer, var _) -> answer.rows();
+            case QueryOutcome.Answered(var answer, var _) -> AnswerRow.all(answer);
             case QueryOutcome.Failed(var problem) ->
                 throw new MapReduceException(problem.failure().after(failure + ": "));
             case QueryOutcome.Unreachable(var unreachable) -> throw new MapReduceException(unreachable);

@@ -1,12 +1,12 @@
 package io.duckboard.client.mapreduce;
 
+import io.duckboard.client.AnswerRow;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.sql.Quoted;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -57,10 +57,10 @@ final class PartitionFiles {
         String sql = "SELECT DISTINCT regexp_replace(path, '/[^/]*$', '') AS folder, path FROM lake.files "
                 + "WHERE place = 'lake' AND folder IN (" + folders + ") ORDER BY path";
         var files = new HashMap<String, List<String>>();
-        for (var row : lookup.rows(
+        for (AnswerRow row : lookup.rows(
                 Request.Query.of(sql).limit(Integer.MAX_VALUE), "The files of the partitions cannot be found")) {
-            files.computeIfAbsent(Objects.toString(row.getFirst()), folder -> new ArrayList<>())
-                    .add(lake + row.getLast());
+            files.computeIfAbsent(row.text("folder"), folder -> new ArrayList<>())
+                    .add(lake + row.text("path"));
         }
         return files;
     }

@@ -1,5 +1,6 @@
 package io.duckboard.client.mapreduce;
 
+import io.duckboard.client.AnswerRow;
 import io.duckboard.client.QueryEngine;
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.failure.Failure;
@@ -8,7 +9,6 @@ import io.duckboard.engine.sql.Quoted;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * The partitions that a pattern stands for: braces are taken apart here, the engine looks for what {@code *} is and which
@@ -68,8 +68,8 @@ public final class Partitions {
         Request.Query query = Request.Query.of(sql).limit(Request.Query.MAX_PARTS + 1);
         var places = new ArrayList<Partition>();
         try {
-            for (var row : lookup.rows(query, "The partitions " + pattern.name() + " cannot be found")) {
-                places.add(Partition.at(Objects.toString(row.getFirst()), lake));
+            for (AnswerRow row : lookup.rows(query, "The partitions " + pattern.name() + " cannot be found")) {
+                places.add(Partition.at(row.text("place"), lake));
             }
         } catch (MapReduceException e) {
             throw String.valueOf(e.getMessage()).contains(NO_ACCESS) ? none(pattern) : e;

@@ -61,7 +61,7 @@ class DataViewTest extends SpringBrowserlessTest {
         engineOf()
                 .answer(
                         TABLES,
-                        "name,kind,rows,bytes,files,partitioned_by,built_at,built_from,problem",
+                        "name,kind,rows,bytes,files,partitioned_by,built_at_ms,built_from,problem",
                         List.of(
                                 Arrays.asList("days", "dataset", null, null, 2, List.of("day"), null, List.of(), null),
                                 Arrays.asList(
@@ -156,8 +156,12 @@ class DataViewTest extends SpringBrowserlessTest {
 
     @Test
     void sumsUpAColumnWhenItIsOpenedAndOnce() {
-        engineOf().answer(FACTS, "facts", List.of(Arrays.asList(100, 75, 3, "Astoria", "Woodside", null, null)));
-        engineOf().answer("ORDER BY 2 DESC", "value,count", List.of(List.of("Astoria", 50), List.of("", 20)));
+        engineOf()
+                .answer(
+                        FACTS,
+                        "all_rows,present,different,least_text,greatest_text,least_measure,greatest_measure",
+                        List.of(Arrays.asList(100, 75, 3, "Astoria", "Woodside", null, null)));
+        engineOf().answer("ORDER BY 2 DESC", "label,row_count", List.of(List.of("Astoria", 50), List.of("", 20)));
         open("data/zones");
         eventually(() -> find(ColumnList.class).exists());
         assertThat(engineOf().asked()).noneMatch(sql -> sql.contains(FACTS));

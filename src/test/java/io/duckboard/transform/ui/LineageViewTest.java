@@ -60,7 +60,7 @@ class LineageViewTest extends PanelTest {
         long built = NOW.minusSeconds(180).toEpochMilli();
         engine.answer(
                 TABLES,
-                "name,kind,rows,bytes,files,partitioned_by,built_at,built_from,problem",
+                "name,kind,rows,bytes,files,partitioned_by,built_at_ms,built_from,problem",
                 List.of(
                         Arrays.asList("trips", "dataset", 10_000, 1, 1, List.of(), built, List.of(), null),
                         Arrays.asList(

@@ -30,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @ViewPackages(classes = TablesPanelTest.class)
 class TablesPanelTest extends BrowserlessTest {
 
+    private static final String WORDS = "keywords,reserved,functions,tables";
+
     private final ScriptedEngine engine = new ScriptedEngine();
     private final List<String> inserted = new ArrayList<>();
     private final List<Vocabulary> learned = new ArrayList<>();
@@ -89,7 +91,7 @@ class TablesPanelTest extends BrowserlessTest {
 
     @Test
     void saysThatThereIsNothing() {
-        engine.answer("duckdb_keywords", "a,b,c,d", List.of(Arrays.asList(List.of(), List.of(), List.of(), null)));
+        engine.answer("duckdb_keywords", WORDS, List.of(Arrays.asList(List.of(), List.of(), List.of(), null)));
         engine.answer("lake.tables", "name", List.of());
 
         showPanel();
@@ -137,10 +139,10 @@ class TablesPanelTest extends BrowserlessTest {
     private void answer(List<Map<String, Object>> tables) {
         engine.forget();
         List<@Nullable Object> words = Arrays.asList(List.of("select"), List.of("select"), List.of("count"), tables);
-        engine.answer("duckdb_keywords", "keywords,reserved,functions,tables", List.of(words));
+        engine.answer("duckdb_keywords", WORDS, List.of(words));
         engine.answer(
                 "lake.tables",
-                "name,kind,rows,bytes,files,partitioned_by,built_at,built_from,problem",
+                "name,kind,rows,bytes,files,partitioned_by,built_at_ms,built_from,problem",
                 List.of(Arrays.asList("trips", "dataset", 10_000, 1, 1, List.of(), null, List.of(), null)));
     }
 
