@@ -25,7 +25,7 @@ describe.each(cases)('$rule', ({ sql, tokens: expected, parameters }) => {
   });
 
   test('is how a statement is read', () => {
-    const words = grouped(sql).flat(Number.POSITIVE_INFINITY);
+    const words = (grouped(sql) as unknown[]).flat(Number.POSITIVE_INFINITY);
     const expectedWords = read.filter(({ kind, text }) => kind !== 'comment' && text !== '(' && text !== ')');
     expect(words).toEqual(expectedWords.map(({ text }) => text));
   });
