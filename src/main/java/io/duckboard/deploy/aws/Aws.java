@@ -1,5 +1,6 @@
 package io.duckboard.deploy.aws;
 
+import io.duckboard.engine.catalog.S3Endpoint;
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.store.S3Environment;
 import java.net.URI;
@@ -62,8 +63,7 @@ public record Aws(
                 account(clients, endpoint, region),
                 region,
                 clients.made(CloudFormationClient.builder(), endpoint),
-                // Stores other than AWS rarely have names and certificates for buckets as hosts.
-                clients.made(S3Client.builder().forcePathStyle(store.isPresent()), store),
+                clients.made(S3Client.builder().forcePathStyle(!new S3Endpoint(region, store).isAws()), store),
                 clients.made(LambdaClient.builder(), endpoint),
                 clients.made(CloudWatchClient.builder(), endpoint),
                 clients.made(CloudWatchLogsClient.builder(), endpoint),

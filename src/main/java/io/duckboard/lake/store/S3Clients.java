@@ -1,8 +1,10 @@
 package io.duckboard.lake.store;
 
+import io.duckboard.engine.catalog.S3Endpoint;
 import io.duckboard.engine.failure.FailureException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -20,12 +22,10 @@ final class S3Clients {
                 .httpClientBuilder(Apache5HttpClient.builder()
                         .connectionTimeout(Duration.ofSeconds(10))
                         .socketTimeout(Duration.ofSeconds(60)));
-        // Stores other than AWS rarely have names and certificates for buckets as hosts.
-        environment
-                .endpoint()
-                .ifPresent(endpoint -> client.endpointOverride(address(endpoint))
-                        .forcePathStyle(!endpoint.contains(".amazonaws.com")));
-        return client.build();
+        Optional<URI> address = environment.endpoint().map(S3Clients::address);
+        address.ifPresent(client::endpointOverride);
+        return client.forcePathStyle(!new S3Endpoint(environment.region(), address).isAws())
+                .build();
     }
 
     private static URI address(String endpoint) {

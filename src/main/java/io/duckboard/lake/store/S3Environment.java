@@ -1,5 +1,6 @@
 package io.duckboard.lake.store;
 
+import io.duckboard.engine.catalog.S3Endpoint;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -11,9 +12,6 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 /** Which S3 the standard variables name, in the way the engine reads them. */
 public final class S3Environment {
 
-    /** What AWS takes for a region where none is named. */
-    private static final String DEFAULT_REGION = "us-east-1";
-
     private final Map<String, String> variables;
 
     public S3Environment(Map<String, String> variables) {
@@ -21,13 +19,12 @@ public final class S3Environment {
     }
 
     public String region() {
-        return variables.getOrDefault("AWS_REGION", variables.getOrDefault("AWS_DEFAULT_REGION", DEFAULT_REGION));
+        return S3Endpoint.region(variables);
     }
 
     /** Empty for AWS itself. */
     public Optional<String> endpoint() {
-        String endpoint = variables.getOrDefault("AWS_ENDPOINT_URL_S3", variables.getOrDefault("AWS_ENDPOINT_URL", ""));
-        return Optional.of(endpoint).filter(address -> !address.isEmpty());
+        return S3Endpoint.address(variables);
     }
 
     /** The keys of the variables, empty ones left out, else those that the SDK's chain finds. */

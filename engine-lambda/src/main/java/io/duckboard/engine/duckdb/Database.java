@@ -1,7 +1,7 @@
 package io.duckboard.engine.duckdb;
 
+import io.duckboard.engine.catalog.S3Endpoint;
 import io.duckboard.engine.guard.SqlParser;
-import io.duckboard.engine.lake.S3Endpoint;
 import io.duckboard.engine.lake.S3Keys;
 import java.io.File;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.duckboard.engine.duckdb;
 
-import io.duckboard.engine.lake.S3Endpoint;
+import io.duckboard.engine.catalog.S3Endpoint;
 import io.duckboard.engine.lake.S3Keys;
 import java.net.URI;
 import java.util.LinkedHashMap;

@@ -1,10 +1,10 @@
 package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.catalog.LakeLayout;
+import io.duckboard.engine.catalog.S3Endpoint;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.lake.RemoteFiles;
-import io.duckboard.engine.lake.S3Endpoint;
 import io.duckboard.engine.lake.S3Keys;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;

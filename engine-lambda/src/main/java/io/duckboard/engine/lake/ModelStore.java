@@ -2,6 +2,7 @@ package io.duckboard.engine.lake;
 
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.S3Endpoint;
 import io.duckboard.engine.catalog.journal.Ownership;
 import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.engine.catalog.store.Published;

@@ -1,6 +1,7 @@
 package io.duckboard.engine.lake;
 
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.S3Endpoint;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;

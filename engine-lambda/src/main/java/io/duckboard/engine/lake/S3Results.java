@@ -1,6 +1,7 @@
 package io.duckboard.engine.lake;
 
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.S3Endpoint;
 import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;

@@ -2,6 +2,7 @@ package io.duckboard.engine.lake;
 
 import io.duckboard.engine.catalog.LakeLayout;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.S3Endpoint;
 import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.engine.protocol.ErrorCode;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package io.duckboard.engine.local;
 
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.S3Endpoint;
 import io.duckboard.engine.catalog.journal.Sha256;
 import io.duckboard.engine.lake.S3Credentials;
-import io.duckboard.engine.lake.S3Endpoint;
 import io.duckboard.engine.lake.S3WriteProbe;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,11 +2,11 @@ package io.duckboard.engine.lambda;
 
 import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.S3Endpoint;
 import io.duckboard.engine.duckdb.Httpfs;
 import io.duckboard.engine.lake.QueryRoom;
 import io.duckboard.engine.lake.ResultBounds;
 import io.duckboard.engine.lake.S3Credentials;
-import io.duckboard.engine.lake.S3Endpoint;
 import io.duckboard.engine.testing.BuiltHttpfs;
 import io.duckboard.engine.testing.S3Server;
 import java.nio.file.Path;

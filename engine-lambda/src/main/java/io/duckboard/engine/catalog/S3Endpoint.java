@@ -1,4 +1,4 @@
-package io.duckboard.engine.lake;
+package io.duckboard.engine.catalog;
 
 import java.net.URI;
 import java.util.Map;
@@ -23,14 +23,23 @@ public record S3Endpoint(String region, Optional<URI> uri) {
 
     /** @throws IllegalArgumentException with a sentence that says which variable is wrong */
     public static S3Endpoint from(Map<String, String> environment) {
-        String region =
-                environment.getOrDefault("AWS_REGION", environment.getOrDefault("AWS_DEFAULT_REGION", DEFAULT_REGION));
-        String uri = environment.getOrDefault("AWS_ENDPOINT_URL_S3", environment.getOrDefault("AWS_ENDPOINT_URL", ""));
-        return new S3Endpoint(region, uri.isEmpty() ? Optional.empty() : Optional.of(URI.create(uri)));
+        return new S3Endpoint(region(environment), address(environment).map(URI::create));
+    }
+
+    /** The region that is named, or AWS's default. */
+    public static String region(Map<String, String> environment) {
+        return environment.getOrDefault("AWS_REGION", environment.getOrDefault("AWS_DEFAULT_REGION", DEFAULT_REGION));
+    }
+
+    /** The store's address as it is named, right or wrong; empty for AWS itself. */
+    public static Optional<String> address(Map<String, String> environment) {
+        String address =
+                environment.getOrDefault("AWS_ENDPOINT_URL_S3", environment.getOrDefault("AWS_ENDPOINT_URL", ""));
+        return Optional.of(address).filter(named -> !named.isEmpty());
     }
 
     /** Where an object is found by HTTP. */
-    URI object(String bucket, String key) {
+    public URI object(String bucket, String key) {
         // A dot in a bucket's name is more than AWS's certificates cover as a host name.
         if (isAws() && !bucket.contains(".")) {
             String host = uri.map(URI::getHost).orElse("s3." + region + ".amazonaws.com");
