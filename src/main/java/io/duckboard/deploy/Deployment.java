@@ -140,7 +140,7 @@ public final class Deployment {
                 .orElseThrow(() -> new FailureException(
                         "The stack " + options.stack() + " was deleted meanwhile.", "Run the same command again."));
         if (!prepared.lake().made()) {
-            new OldRules(aws, progress).withdraw(prepared.lake().lake());
+            new EarlierBucketRules(aws, progress).withdraw(prepared.lake().lake());
         }
         return Deployed.of(names, changed, prepared, now);
     }
@@ -182,7 +182,7 @@ public final class Deployment {
         Map<String, String> parameters = new TreeMap<>(template.parameters());
         deployed.map(StackState::parameters).orElse(Map.of()).forEach(parameters::replace);
         parameters.putAll(options.parameters());
-        parameters.putAll(OldLayout.parameters(deployed, clock));
+        parameters.putAll(EarlierLayout.parameters(deployed, clock));
         parameters.putAll(lake.parameters());
         parameters.putAll(Concurrency.of(aws, options.concurrency(), deployed).parameters());
         parameters.put("CodeBucket", bucket.name());

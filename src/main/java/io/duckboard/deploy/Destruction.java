@@ -38,7 +38,7 @@ public final class Destruction {
      * @param withData whether the lake is to go too
      * @throws FailureException if the stack is being changed, or AWS does not say
      */
-    public Standing look(boolean withData) {
+    public DeployedResources look(boolean withData) {
         Optional<StackState> stack = stacks.find(names.stack());
         stack.ifPresent(StackState::refuseIfForeign);
         if (stack.filter(StackState::isUnderWay).isPresent()) {
@@ -49,14 +49,14 @@ public final class Destruction {
         }
         LakeLocation.Bucket lake =
                 said.or(() -> stack.flatMap(LakeChoice::before)).orElseGet(names::lake);
-        return new Standing(
+        return new DeployedResources(
                 stack,
                 new CodeBucket(aws, names.codeBucket()).isThere(),
                 withData ? known(lake, stack) : remaining(lake));
     }
 
     /** Takes away the stack and the code. */
-    public void run(Standing standing) {
+    public void run(DeployedResources standing) {
         standing.stack().ifPresent(stack -> {
             progress.step("Deleting the stack " + names.stack());
             new Removal(aws, progress).of(stack);
@@ -73,22 +73,24 @@ public final class Destruction {
         Buckets.remove(aws, lake.bucket());
     }
 
-    private Standing.Lake known(LakeLocation.Bucket lake, Optional<StackState> stack) {
+    private DeployedResources.Lake known(LakeLocation.Bucket lake, Optional<StackState> stack) {
         if (!Buckets.isThere(aws, lake.bucket())) {
-            return new Standing.NoLake();
+            return new DeployedResources.NoLake();
         }
         boolean made = stack.map(known -> stacks.hasMade(known.id(), "Lake", lake.bucket()))
                         .orElse(false)
                 || Buckets.isTagged(aws, lake.bucket(), StackState.TAG, names.stack());
-        return made ? new Standing.OwnLake(lake) : new Standing.OthersLake(lake);
+        return made ? new DeployedResources.OwnLake(lake) : new DeployedResources.OthersLake(lake);
     }
 
     /** A lake that cannot be asked about is none of this command's business. */
-    private Standing.Lake remaining(LakeLocation.Bucket lake) {
+    private DeployedResources.Lake remaining(LakeLocation.Bucket lake) {
         try {
-            return Buckets.isThere(aws, lake.bucket()) ? new Standing.OthersLake(lake) : new Standing.NoLake();
+            return Buckets.isThere(aws, lake.bucket())
+                    ? new DeployedResources.OthersLake(lake)
+                    : new DeployedResources.NoLake();
         } catch (FailureException e) {
-            return new Standing.NoLake();
+            return new DeployedResources.NoLake();
         }
     }
 }

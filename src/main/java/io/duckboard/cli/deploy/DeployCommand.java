@@ -116,7 +116,7 @@ public final class DeployCommand implements Callable<Integer> {
                 Aws aws = Aws.of(options.environment())) {
             var deployment = new Deployment(aws, wanted, code, this::scheduled, print, clock);
             if (plan) {
-                var text = new PlanText(deployment.plan(use.use()), code);
+                var text = new DeployPlanText(deployment.plan(use.use()), code);
                 options.terminal().out().print(options.json() ? text.json() : text.text());
             } else {
                 var text = new DeployedText(deployment.run(), print.elapsed());

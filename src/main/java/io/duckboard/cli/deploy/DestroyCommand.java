@@ -3,8 +3,8 @@ package io.duckboard.cli.deploy;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.Interruption;
+import io.duckboard.deploy.DeployedResources;
 import io.duckboard.deploy.Destruction;
-import io.duckboard.deploy.Standing;
 import io.duckboard.deploy.aws.Aws;
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.failure.FailureException;
@@ -44,14 +44,14 @@ public final class DestroyCommand implements Callable<Integer> {
             description = "For --delete-data: the name, in place of typing it.")
     private @Nullable String bucket;
 
-    private final Questions questions;
+    private final DeletionPrompts questions;
     private final Clock clock;
 
     public DestroyCommand(GlobalOptions options, Clock clock) {
-        this(options, Questions.ON_CONSOLE, clock);
+        this(options, DeletionPrompts.ON_CONSOLE, clock);
     }
 
-    DestroyCommand(GlobalOptions options, Questions questions, Clock clock) {
+    DestroyCommand(GlobalOptions options, DeletionPrompts questions, Clock clock) {
         this.options = options;
         this.questions = questions;
         this.clock = clock;
@@ -64,7 +64,7 @@ public final class DestroyCommand implements Callable<Integer> {
                 var _ = interruption.meanwhile(print::interrupted);
                 Aws aws = Aws.of(options.environment())) {
             var destruction = new Destruction(aws, stack.stack(), StackOptions.lake(options), print);
-            Standing standing = destruction.look(deleteData);
+            DeployedResources standing = destruction.look(deleteData);
             Optional<LakeLocation.Bucket> doomed = deleteData ? doomed(standing) : Optional.empty();
             if (!standing.isDeployed() && doomed.isEmpty()) {
                 options.terminal()
@@ -81,11 +81,11 @@ public final class DestroyCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private Optional<LakeLocation.Bucket> doomed(Standing standing) {
+    private Optional<LakeLocation.Bucket> doomed(DeployedResources standing) {
         return switch (standing.lake()) {
-            case Standing.NoLake() -> Optional.empty();
-            case Standing.OwnLake(var lake) -> Optional.of(lake);
-            case Standing.OthersLake(var lake) ->
+            case DeployedResources.NoLake() -> Optional.empty();
+            case DeployedResources.OwnLake(var lake) -> Optional.of(lake);
+            case DeployedResources.OthersLake(var lake) ->
                 throw new FailureException(
                         "The bucket " + lake.bucket() + " was not made by the stack " + stack.stack()
                                 + ": nothing was done.",
@@ -93,7 +93,7 @@ public final class DestroyCommand implements Callable<Integer> {
         };
     }
 
-    private void consent(Standing standing, Optional<LakeLocation.Bucket> doomed, String region) {
+    private void consent(DeployedResources standing, Optional<LakeLocation.Bucket> doomed, String region) {
         if (doomed.isPresent()) {
             String name = doomed.get().bucket();
             String typed = bucket != null
@@ -111,7 +111,7 @@ public final class DestroyCommand implements Callable<Integer> {
         }
     }
 
-    private void tell(Standing standing, Optional<LakeLocation.Bucket> doomed, String region) {
+    private void tell(DeployedResources standing, Optional<LakeLocation.Bucket> doomed, String region) {
         if (options.json()) {
             var members = new LinkedHashMap<String, Object>();
             members.put("stack", stack.stack());
@@ -127,8 +127,8 @@ public final class DestroyCommand implements Callable<Integer> {
         }
     }
 
-    private static String staying(Standing standing) {
-        return standing.lake() instanceof Standing.OthersLake(var lake)
+    private static String staying(DeployedResources standing) {
+        return standing.lake() instanceof DeployedResources.OthersLake(var lake)
                 ? " The lake " + lake + " stays; --delete-data deletes it too, if the stack has made it."
                 : "";
     }

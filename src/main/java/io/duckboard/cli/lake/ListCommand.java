@@ -9,9 +9,9 @@ import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.format.Figures;
 import io.duckboard.format.Harmless;
 import io.duckboard.lake.tables.LakeRefresh;
-import io.duckboard.lake.tables.LeftAlone;
 import io.duckboard.lake.tables.Listing;
 import io.duckboard.lake.tables.OpenLake;
+import io.duckboard.lake.tables.OthersFiles;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ final class ListCommand implements Runnable {
                     .catalog());
             Listing listing = Listing.of(lake);
             options.terminal().out().print(options.json() ? json(catalog, listing) + "\n" : text(catalog, listing));
-            tell(LeftAlone.in(lake), lake.written());
+            tell(OthersFiles.in(lake), lake.written());
             if (published.isEmpty() && !options.json()) {
                 options.terminal()
                         .err()
@@ -56,7 +56,7 @@ final class ListCommand implements Runnable {
     }
 
     /** Once for a folder, however many files it has; to standard error, since they are no tables. */
-    private void tell(LeftAlone files, LakeLocation place) {
+    private void tell(OthersFiles files, LakeLocation place) {
         for (String folder : files.foldersBefore()) {
             options.terminal()
                     .err()

@@ -6,9 +6,9 @@ import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.engine.protocol.Node;
 import io.duckboard.format.Figures;
 import io.duckboard.format.Harmless;
-import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeResult;
+import io.duckboard.transform.run.TransformFailure;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
@@ -38,7 +38,7 @@ final class ResultLine {
                 line("ok", node, rows(rows), Figures.time(elapsed));
             case NodeOutcome.Passed(Duration elapsed) -> line("pass", node, "", Figures.time(elapsed));
             case NodeOutcome.FoundFailures found -> found(node, found);
-            case NodeOutcome.Failed(Failure failure, Duration elapsed) ->
+            case NodeOutcome.Failed(TransformFailure failure, Duration elapsed) ->
                 Style.ALARM.on(terminal, line("FAIL", node, "", Figures.time(elapsed))) + "\n" + why(failure);
             case NodeOutcome.Skipped _ -> Style.ASIDE.on(terminal, line("skip", node, "", ""));
         };
@@ -68,7 +68,7 @@ final class ResultLine {
                 .stripTrailing();
     }
 
-    private static String why(Failure failure) {
+    private static String why(TransformFailure failure) {
         return Harmless.lines("        " + failure.placed()
                 + failure.hint().map(hint -> "\n        " + hint).orElse(""));
     }

@@ -6,12 +6,12 @@ import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.engine.protocol.Node;
 import io.duckboard.format.Figures;
-import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeResult;
 import io.duckboard.transform.run.RunListener;
 import io.duckboard.transform.run.RunOutcome;
 import io.duckboard.transform.run.RunReport;
+import io.duckboard.transform.run.TransformFailure;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -60,7 +60,7 @@ final class RunPrint implements RunListener {
         } else {
             terminal.out().println(summary(report));
         }
-        if (report.outcome() instanceof RunOutcome.Failed(Failure failure)) {
+        if (report.outcome() instanceof RunOutcome.Failed(TransformFailure failure)) {
             terminal.err()
                     .println(Style.ALARM.on(terminal, failure.message())
                             + failure.hint().map(hint -> " " + hint).orElse(""));

@@ -46,7 +46,7 @@ public final class LifecycleRules {
      */
     public List<String> renew() {
         GetBucketLifecycleConfigurationResponse now = read();
-        var old = new OldRules(lake);
+        var old = new EarlierLifecycleRules(lake);
         if (now.rules().stream().anyMatch(old::has)) {
             write(now, completed(now.rules(), lake));
         }
@@ -64,7 +64,7 @@ public final class LifecycleRules {
         steps.add(new Step(
                 now.rules().containsAll(completed) ? State.THERE : State.MADE,
                 "Removes results, markers and unfinished work after a day"));
-        List<String> withdrawn = new OldRules(lake).places(now.rules());
+        List<String> withdrawn = new EarlierLifecycleRules(lake).places(now.rules());
         if (!withdrawn.isEmpty()) {
             steps.add(new Step(
                     State.WITHDRAWN,
@@ -75,7 +75,7 @@ public final class LifecycleRules {
 
     /** The rules there are but for the old ones, then those of {@code lake} whose ids are not among them. */
     static List<LifecycleRule> completed(List<LifecycleRule> rules, LakeLocation.Bucket lake) {
-        var old = new OldRules(lake);
+        var old = new EarlierLifecycleRules(lake);
         List<LifecycleRule> kept = rules.stream().filter(rule -> !old.has(rule)).toList();
         List<String> known = kept.stream().map(LifecycleRule::id).toList();
         return Stream.concat(

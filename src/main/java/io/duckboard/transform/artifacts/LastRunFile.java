@@ -1,9 +1,9 @@
 package io.duckboard.transform.artifacts;
 
 import io.duckboard.engine.protocol.Node;
-import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.KeptRows;
 import io.duckboard.transform.run.NodeOutcome;
+import io.duckboard.transform.run.TransformFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -89,8 +89,8 @@ final class LastRunFile {
     }
 
     /** @param message with the place in it, and what to do */
-    private static Failure failure(String message) {
-        return new Failure(Optional.empty(), Optional.empty(), message, Optional.empty());
+    private static TransformFailure failure(String message) {
+        return new TransformFailure(Optional.empty(), Optional.empty(), message, Optional.empty());
     }
 
     /** A time that is too long for a {@code long} of nanoseconds becomes the longest one. */

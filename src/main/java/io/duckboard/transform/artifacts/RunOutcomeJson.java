@@ -1,8 +1,8 @@
 package io.duckboard.transform.artifacts;
 
 import io.duckboard.engine.protocol.ErrorCode;
-import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.RunOutcome;
+import io.duckboard.transform.run.TransformFailure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,7 +23,8 @@ final class RunOutcomeJson {
             case RunOutcome.Tested() -> args.put("end", "tested");
             case RunOutcome.KeptBack() -> args.put("end", "kept_back");
             case RunOutcome.Cancelled() -> args.put("end", "cancelled");
-            case RunOutcome.Failed(Failure failure) -> args.put("end", "failed").put("problem", members(failure));
+            case RunOutcome.Failed(TransformFailure failure) ->
+                args.put("end", "failed").put("problem", members(failure));
         };
     }
 
@@ -39,7 +40,7 @@ final class RunOutcomeJson {
         };
     }
 
-    private static Members members(Failure failure) {
+    private static Members members(TransformFailure failure) {
         return new Members()
                 .put("code", failure.code().map(ErrorCode::name))
                 .put("message", failure.message())
@@ -51,8 +52,8 @@ final class RunOutcomeJson {
     }
 
     /** A code that only a later version knows is no reason to lose the message. */
-    private static Failure failure(RunResultsFile.EndProblem problem) {
-        return new Failure(
+    private static TransformFailure failure(RunResultsFile.EndProblem problem) {
+        return new TransformFailure(
                 Stream.of(ErrorCode.values())
                         .filter(known -> known.name().equals(problem.code()))
                         .findFirst(),

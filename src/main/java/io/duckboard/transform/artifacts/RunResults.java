@@ -2,11 +2,11 @@ package io.duckboard.transform.artifacts;
 
 import io.duckboard.engine.protocol.Node;
 import io.duckboard.transform.compile.CompiledProject;
-import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.KeptRows;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeResult;
 import io.duckboard.transform.run.RunReport;
+import io.duckboard.transform.run.TransformFailure;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +58,7 @@ record RunResults(CompiledProject project, RunReport report) {
                 String message = failures + (failures == 1 ? " row" : " rows") + " should not be there.";
                 yield members(status, elapsed, Optional.of(message), OptionalLong.of(failures), response);
             }
-            case NodeOutcome.Failed(Failure failure, Duration elapsed) ->
+            case NodeOutcome.Failed(TransformFailure failure, Duration elapsed) ->
                 members(status, elapsed, Optional.of(message(failure)), OptionalLong.empty(), new Members());
             case NodeOutcome.Skipped _ ->
                 members(status, Duration.ZERO, Optional.empty(), OptionalLong.empty(), new Members());
@@ -84,7 +84,7 @@ record RunResults(CompiledProject project, RunReport report) {
     }
 
     /** What happened, where, and what to do. */
-    private static String message(Failure failure) {
+    private static String message(TransformFailure failure) {
         return failure.placed() + failure.hint().map(hint -> " " + hint).orElse("");
     }
 

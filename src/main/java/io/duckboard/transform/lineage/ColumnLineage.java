@@ -14,7 +14,7 @@ public final class ColumnLineage {
      * @param tree as {@code json_serialize_sql} of DuckDB 1.5 makes it
      * @param tables those the SELECT may read
      */
-    public static Outputs of(String tree, KnownTables tables) {
+    public static Outputs of(String tree, TableSchemas tables) {
         Tree whole;
         try {
             whole = new Tree(JsonMapper.shared().readTree(tree));

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** The columns that a SELECT returns, within the common table expressions that it can name. */
 final class SelectReader {
 
-    private final KnownTables tables;
+    private final TableSchemas tables;
     private final Map<String, Outputs> expressions;
 
-    SelectReader(KnownTables tables, Map<String, Outputs> expressions) {
+    SelectReader(TableSchemas tables, Map<String, Outputs> expressions) {
         this.tables = tables;
         this.expressions = expressions;
     }

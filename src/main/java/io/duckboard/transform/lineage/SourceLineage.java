@@ -12,14 +12,14 @@ import java.util.function.Function;
 public final class SourceLineage {
 
     private final Function<String, Optional<String>> trees;
-    private final KnownTables tables;
+    private final TableSchemas tables;
     private final Map<String, Outputs> known = new HashMap<>();
 
     /**
      * @param trees of a model's SQL by its table's name; empty for what is no model
      * @param tables what the lake knows
      */
-    public SourceLineage(Function<String, Optional<String>> trees, KnownTables tables) {
+    public SourceLineage(Function<String, Optional<String>> trees, TableSchemas tables) {
         this.trees = trees;
         this.tables = tables;
     }

@@ -33,7 +33,7 @@ record NodeAnswer(NodeResult result, Optional<BuiltModel> built) {
     }
 
     static NodeAnswer failed(CompiledProject project, Node node, Problem problem, Duration elapsed) {
-        Failure failure = Failure.of(problem, project.placeOf(node, problem.position()));
+        TransformFailure failure = TransformFailure.of(problem, project.placeOf(node, problem.position()));
         return new NodeAnswer(new NodeResult(node, new NodeOutcome.Failed(failure, elapsed)), Optional.empty());
     }
 

@@ -34,7 +34,7 @@ public sealed interface NodeOutcome extends NodeState {
     }
 
     /** A model could not be built, or a test could not be run. */
-    record Failed(Failure failure, Duration elapsed) implements NodeOutcome {}
+    record Failed(TransformFailure failure, Duration elapsed) implements NodeOutcome {}
 
     /** Not tried, since what it depends on failed, or since the run was ended. */
     record Skipped() implements NodeOutcome {}

@@ -25,5 +25,5 @@ public sealed interface RunOutcome {
     record Cancelled() implements RunOutcome {}
 
     /** It could not begin or go on, or what it built could not be published. */
-    record Failed(Failure failure) implements RunOutcome {}
+    record Failed(TransformFailure failure) implements RunOutcome {}
 }

@@ -82,7 +82,7 @@ public final class TransformRunner {
             case TransformOutcome.Answered(TransformAnswer.Published(List<String> notes)) ->
                 new RunOutcome.Published(notes);
             case TransformOutcome.Answered(TransformAnswer.Failed(Problem problem)) ->
-                new RunOutcome.Failed(Failure.of(problem));
+                new RunOutcome.Failed(TransformFailure.of(problem));
             case TransformOutcome.Answered(TransformAnswer other) ->
                 throw new IllegalStateException("No answer to a publish: " + other);
             case TransformOutcome.Unreachable(var failure) ->
@@ -91,6 +91,6 @@ public final class TransformRunner {
     }
 
     private static RunOutcome unreachable(Problem problem) {
-        return new RunOutcome.Failed(Failure.of(problem));
+        return new RunOutcome.Failed(TransformFailure.of(problem));
     }
 }

@@ -1,7 +1,7 @@
 package io.duckboard.transform.state;
 
 import io.duckboard.transform.docs.ProjectNodes;
-import io.duckboard.transform.run.Failure;
+import io.duckboard.transform.run.TransformFailure;
 import java.util.List;
 
 /** The project as it was read: ready to be shown, or broken. */
@@ -10,7 +10,7 @@ public sealed interface ProjectState {
     record Ready(ProjectNodes nodes) implements ProjectState {}
 
     /** @param failures why it cannot be shown; at least one */
-    record Broken(List<Failure> failures) implements ProjectState {
+    record Broken(List<TransformFailure> failures) implements ProjectState {
         public Broken {
             failures = List.copyOf(failures);
         }

@@ -9,11 +9,11 @@ import io.duckboard.transform.compile.Contents;
 import io.duckboard.transform.docs.ProjectNodes;
 import io.duckboard.transform.graph.Selection;
 import io.duckboard.transform.project.ProjectException;
-import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.NodeState;
 import io.duckboard.transform.run.RunLock;
 import io.duckboard.transform.run.RunOutcome;
 import io.duckboard.transform.run.RunReport;
+import io.duckboard.transform.run.TransformFailure;
 import io.duckboard.transform.run.TransformRunner;
 import java.io.IOException;
 import java.time.Clock;
@@ -49,7 +49,8 @@ final class ProjectTransform implements TransformService {
         try {
             return new ProjectState.Ready(ProjectNodes.of(source.compiled()));
         } catch (ProjectException e) {
-            return new ProjectState.Broken(e.errors().stream().map(Failure::of).toList());
+            return new ProjectState.Broken(
+                    e.errors().stream().map(TransformFailure::of).toList());
         }
     }
 
@@ -74,7 +75,7 @@ final class ProjectTransform implements TransformService {
                             "The project has no such model any more.",
                             "Load the page anew to see the project as it is now.");
         } catch (ProjectException e) {
-            return new RunOutcome.Failed(Failure.of(e.errors().getFirst()));
+            return new RunOutcome.Failed(TransformFailure.of(e.errors().getFirst()));
         } catch (InterruptedException e) {
             return new RunOutcome.Cancelled();
         } catch (IllegalStateException e) {
@@ -116,6 +117,6 @@ final class ProjectTransform implements TransformService {
     }
 
     private static RunOutcome failed(String message, String hint) {
-        return new RunOutcome.Failed(Failure.of(message, hint));
+        return new RunOutcome.Failed(TransformFailure.of(message, hint));
     }
 }

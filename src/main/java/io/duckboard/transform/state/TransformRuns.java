@@ -1,7 +1,7 @@
 package io.duckboard.transform.state;
 
-import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.RunOutcome;
+import io.duckboard.transform.run.TransformFailure;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
@@ -84,7 +84,8 @@ public final class TransformRuns {
             return transform.run(from, (id, node) -> change(run -> run.with(id, node)));
         } catch (RuntimeException e) {
             LOG.error("a run of the transform met a fault of the app", e);
-            return new RunOutcome.Failed(Failure.of("Duckboard itself failed.", "Its log says more. Run again."));
+            return new RunOutcome.Failed(
+                    TransformFailure.of("Duckboard itself failed.", "Its log says more. Run again."));
         }
     }
 

@@ -24,7 +24,7 @@ final class TemplateInterpreter extends JinjavaInterpreter {
     /** A list is looked at each time that it is read, which for long ones takes a while. */
     private static final int LOOKED_AT_IN_A_STEP = 1_000;
 
-    private final Allowance allowance;
+    private final RenderingBudget allowance;
     private final Problems problems;
     private String file;
     private final int before;
@@ -36,7 +36,7 @@ final class TemplateInterpreter extends JinjavaInterpreter {
             Context context,
             JinjavaConfig config,
             String file,
-            Allowance allowance,
+            RenderingBudget allowance,
             Problems problems) {
         super(jinjava, context, config);
         this.file = file;

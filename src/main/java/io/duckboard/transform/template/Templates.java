@@ -126,7 +126,8 @@ public final class Templates {
 
     @SuppressWarnings("try") // It is there to be closed.
     private Optional<String> run(String file, Context context, Function<TemplateInterpreter, String> rendering) {
-        var interpreter = new TemplateInterpreter(jinjava, context, config, file, new Allowance(deadline), problems);
+        var interpreter =
+                new TemplateInterpreter(jinjava, context, config, file, new RenderingBudget(deadline), problems);
         try (var current = JinjavaInterpreter.closeablePushCurrent(interpreter).get()) {
             String text = rendering.apply(interpreter);
             written += text.length();

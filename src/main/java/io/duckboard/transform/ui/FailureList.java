@@ -5,13 +5,13 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.UnorderedList;
-import io.duckboard.transform.run.Failure;
+import io.duckboard.transform.run.TransformFailure;
 import java.util.List;
 
 /** Why the project cannot be drawn: every error with its file and line, and a button to look again. */
 final class FailureList extends Section {
 
-    FailureList(List<Failure> failures, Runnable again) {
+    FailureList(List<TransformFailure> failures, Runnable again) {
         addClassNames("card", "failure-list");
         getElement().setAttribute("role", "alert");
         var list = new UnorderedList();

@@ -15,8 +15,8 @@ import com.vaadin.flow.router.Route;
 import io.duckboard.client.QueryService;
 import io.duckboard.transform.docs.ProjectNode;
 import io.duckboard.transform.docs.ProjectNodes;
-import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.RunOutcome;
+import io.duckboard.transform.run.TransformFailure;
 import io.duckboard.transform.state.ProjectState;
 import io.duckboard.transform.state.RunState;
 import io.duckboard.transform.state.TransformRuns;
@@ -115,7 +115,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
             progress.stop();
             switch (state) {
                 case ProjectState.Ready(ProjectNodes found) -> show(found);
-                case ProjectState.Broken(List<Failure> failures) -> {
+                case ProjectState.Broken(List<TransformFailure> failures) -> {
                     bar.setVisible(false);
                     body.setVisible(false);
                     replaceFailures(Optional.of(new FailureList(failures, this::readProject)));
@@ -166,7 +166,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
     /** Shows what of a run's end no node shows. */
     private void show(RunOutcome outcome) {
         switch (outcome) {
-            case RunOutcome.Failed(Failure failure) ->
+            case RunOutcome.Failed(TransformFailure failure) ->
                 runNotice.show(failure.placed(), failure.hint().orElse(""));
             case RunOutcome.Published(List<String> notes) -> {
                 if (!notes.isEmpty()) {

@@ -8,11 +8,11 @@ import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Node;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.transform.compile.CompiledProject;
-import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.KeptRows;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.RunOutcome;
 import io.duckboard.transform.run.RunReport;
+import io.duckboard.transform.run.TransformFailure;
 import io.duckboard.transform.testing.ProjectFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,8 +85,10 @@ class LastRunTest {
                 new RunOutcome.Tested(),
                 new RunOutcome.KeptBack(),
                 new RunOutcome.Cancelled(),
-                new RunOutcome.Failed(Failure.of(Problem.of(ErrorCode.LAKE_DENIED, "The lake cannot be written."))),
-                new RunOutcome.Failed(Failure.of(Problem.of(ErrorCode.BUSY, "All workers are busy.", "Wait."))));
+                new RunOutcome.Failed(
+                        TransformFailure.of(Problem.of(ErrorCode.LAKE_DENIED, "The lake cannot be written."))),
+                new RunOutcome.Failed(
+                        TransformFailure.of(Problem.of(ErrorCode.BUSY, "All workers are busy.", "Wait."))));
     }
 
     @Test
@@ -266,7 +268,7 @@ class LastRunTest {
 
     /** The file has the place and the advice in the message. */
     private static NodeOutcome failed(String message) {
-        var failure = new Failure(Optional.empty(), Optional.empty(), message, Optional.empty());
+        var failure = new TransformFailure(Optional.empty(), Optional.empty(), message, Optional.empty());
         return new NodeOutcome.Failed(failure, RunOf.EACH);
     }
 }

@@ -8,12 +8,12 @@ import io.duckboard.engine.protocol.Problem;
 import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.compile.Contents;
 import io.duckboard.transform.graph.Selection;
-import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.KeptRows;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeResult;
 import io.duckboard.transform.run.RunOutcome;
 import io.duckboard.transform.run.RunReport;
+import io.duckboard.transform.run.TransformFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ final class RunOf {
     }
 
     RunOf failed(String node, Problem problem) {
-        Failure failure = Failure.of(problem, project.placeOf(node(node), problem.position()));
+        TransformFailure failure = TransformFailure.of(problem, project.placeOf(node(node), problem.position()));
         return ended(node, new NodeOutcome.Failed(failure, EACH));
     }
 

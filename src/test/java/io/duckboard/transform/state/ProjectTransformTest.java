@@ -8,11 +8,11 @@ import io.duckboard.client.TransformEngine;
 import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.testing.SampleEngine;
 import io.duckboard.testing.ShippedProject;
-import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.KeptRows;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeState;
 import io.duckboard.transform.run.RunOutcome;
+import io.duckboard.transform.run.TransformFailure;
 import io.duckboard.transform.testing.ProjectFiles;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -70,7 +70,7 @@ class ProjectTransformTest {
 
     @Test
     void saysHowToNameAProjectWhereThereIsNone() {
-        List<Failure> failures = failures(folder.resolve("nowhere"));
+        List<TransformFailure> failures = failures(folder.resolve("nowhere"));
 
         assertThat(failures).hasSize(1);
         assertThat(failures.getFirst().place()).isEmpty();
@@ -229,7 +229,7 @@ class ProjectTransformTest {
         });
     }
 
-    private List<Failure> failures(Path project) {
+    private List<TransformFailure> failures(Path project) {
         return ((ProjectState.Broken) transform(project).project()).failures();
     }
 

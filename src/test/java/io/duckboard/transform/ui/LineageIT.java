@@ -13,10 +13,10 @@ import io.duckboard.testing.Axe;
 import io.duckboard.testing.BrowserTest;
 import io.duckboard.testing.ScriptedTransform;
 import io.duckboard.transform.project.Place;
-import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeState;
 import io.duckboard.transform.run.RunOutcome;
+import io.duckboard.transform.run.TransformFailure;
 import io.duckboard.transform.state.TransformRuns;
 import io.duckboard.transform.state.TransformService;
 import java.nio.file.Path;
@@ -150,7 +150,7 @@ class LineageIT extends BrowserTest {
                 .tell(
                         ScriptedTransform.TOP,
                         new NodeOutcome.Failed(
-                                new Failure(
+                                new TransformFailure(
                                         Optional.empty(),
                                         Optional.of(new Place("models/top_pickup_locations.sql", 3)),
                                         "No column.",

@@ -21,11 +21,11 @@ import io.duckboard.testing.PanelTest;
 import io.duckboard.testing.ScriptedEngine;
 import io.duckboard.testing.ScriptedTransform;
 import io.duckboard.transform.project.Place;
-import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.KeptRows;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeState;
 import io.duckboard.transform.run.RunOutcome;
+import io.duckboard.transform.run.TransformFailure;
 import io.duckboard.transform.state.ProjectState;
 import io.duckboard.transform.state.TransformRuns;
 import io.duckboard.ui.Notice;
@@ -238,7 +238,7 @@ class LineageViewTest extends PanelTest {
     void showsEveryErrorOfAProjectThatDoesNotCompile() {
         transform.find(new ProjectState.Broken(List.of(
                 failure("models/top.sql", 3, "There is no model “<i>x”.", "Did you mean “y”?"),
-                new Failure(
+                new TransformFailure(
                         Optional.empty(), Optional.empty(), "There is no project in transform/.", Optional.empty()))));
         open("");
 
@@ -268,14 +268,15 @@ class LineageViewTest extends PanelTest {
     void saysWhyARunCouldNotGoOn() {
         open("");
         test(button("Run all")).click();
-        transform.end(new RunOutcome.Failed(Failure.of("Another run holds the project.", "Wait for its end.")));
+        transform.end(
+                new RunOutcome.Failed(TransformFailure.of("Another run holds the project.", "Wait for its end.")));
 
         eventually(() -> texts(Paragraph.class).contains("Another run holds the project."));
         assertThat(texts(Span.class)).contains("failed just now");
     }
 
-    private static Failure failure(String file, int line, String message, String hint) {
-        return new Failure(Optional.empty(), Optional.of(new Place(file, line)), message, Optional.of(hint));
+    private static TransformFailure failure(String file, int line, String message, String hint) {
+        return new TransformFailure(Optional.empty(), Optional.of(new Place(file, line)), message, Optional.of(hint));
     }
 
     private void open(String node) {

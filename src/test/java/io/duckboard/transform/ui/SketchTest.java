@@ -6,9 +6,9 @@ import io.duckboard.datapage.TableEntry;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.protocol.Node;
 import io.duckboard.testing.ScriptedTransform;
-import io.duckboard.transform.run.Failure;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeState;
+import io.duckboard.transform.run.TransformFailure;
 import io.duckboard.transform.state.RunState;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +70,7 @@ class SketchTest {
         assertThat(mark(new NodeState.Waiting())).isEqualTo(new Mark(Mark.Tone.WAITING, "waiting"));
         assertThat(mark(new NodeState.Running())).isEqualTo(new Mark(Mark.Tone.RUNNING, "running"));
         assertThat(mark(new NodeOutcome.Skipped())).isEqualTo(new Mark(Mark.Tone.SKIPPED, "skipped"));
-        assertThat(mark(new NodeOutcome.Failed(Failure.of("No.", "Try again."), Duration.ofMillis(3))))
+        assertThat(mark(new NodeOutcome.Failed(TransformFailure.of("No.", "Try again."), Duration.ofMillis(3))))
                 .isEqualTo(new Mark(Mark.Tone.BAD, "failed"));
     }
 

@@ -12,13 +12,13 @@ final class AnswerChart {
             return new Drawing.Undrawable("The answer has no rows, so there is nothing to draw.");
         }
         return switch (choice.kind()) {
-            case HISTOGRAM -> new OfValues(answer, choice).draw();
-            case SCATTER -> new OfPoints(answer, choice).draw();
+            case HISTOGRAM -> new HistogramDrawing(answer, choice).draw();
+            case SCATTER -> new PointDrawing(answer, choice).draw();
             case LINE, AREA ->
                 ColumnRole.of(answer.metadata().columns().get(choice.x())) == ColumnRole.LABEL
-                        ? new OfCategories(answer, choice).draw()
-                        : new OfPoints(answer, choice).draw();
-            case HORIZONTAL_BARS, COLUMNS, STACKED, PIE, MAP -> new OfCategories(answer, choice).draw();
+                        ? new CategoryDrawing(answer, choice).draw()
+                        : new PointDrawing(answer, choice).draw();
+            case HORIZONTAL_BARS, COLUMNS, STACKED, PIE, MAP -> new CategoryDrawing(answer, choice).draw();
         };
     }
 }

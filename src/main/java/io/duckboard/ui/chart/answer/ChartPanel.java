@@ -89,7 +89,7 @@ public final class ChartPanel extends Div {
         if (filling || choice.isEmpty()) {
             return;
         }
-        choice = choice.map(this::chosen).map(new Offers(columns)::fitting);
+        choice = choice.map(this::chosen).map(new ChartOptions(columns)::fitting);
         fill();
         draw();
     }
@@ -121,12 +121,12 @@ public final class ChartPanel extends Div {
         choices.setVisible(answer.isPresent() && choice.isPresent());
         if (choices.isVisible()) {
             filling = true;
-            fill(choice.orElseThrow(), new Offers(columns));
+            fill(choice.orElseThrow(), new ChartOptions(columns));
             filling = false;
         }
     }
 
-    private void fill(ChartChoice chosen, Offers offers) {
+    private void fill(ChartChoice chosen, ChartOptions offers) {
         kind.setItems(offers.kinds());
         kind.setValue(chosen.kind());
         x.setVisible(chosen.kind() != ChartKind.HISTOGRAM);
@@ -151,7 +151,7 @@ public final class ChartPanel extends Div {
     }
 
     private Choosable choosable(int column) {
-        return new Choosable(column, Wording.series(columns, column));
+        return new Choosable(column, ChartText.series(columns, column));
     }
 
     private void draw() {

@@ -234,7 +234,7 @@ class AnswerChartTest {
     void drawsEveryKindThatIsOffered(ChartKind kind) {
         var answer = Answers.of(List.of(row(1, 3), row(2, 5)), "location_id BIGINT", "trips BIGINT");
 
-        assertThat(new Offers(answer.metadata().columns()).kinds()).contains(kind);
+        assertThat(new ChartOptions(answer.metadata().columns()).kinds()).contains(kind);
         assertThat(AnswerChart.of(answer, new ChartChoice(kind, 0, List.of(1)))).isInstanceOf(Drawing.Drawn.class);
     }
 

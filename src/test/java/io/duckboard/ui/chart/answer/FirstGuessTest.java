@@ -22,7 +22,7 @@ class FirstGuessTest {
         var answer = Answers.of(List.of(row(237, 432), row(236, 425)), "location_id INTEGER", "counts BIGINT");
 
         assertThat(FirstGuess.of(answer)).contains(new ChartChoice(ChartKind.HORIZONTAL_BARS, 0, List.of(1)));
-        assertThat(new Offers(answer.metadata().columns()).kinds()).contains(ChartKind.MAP);
+        assertThat(new ChartOptions(answer.metadata().columns()).kinds()).contains(ChartKind.MAP);
     }
 
     @Test

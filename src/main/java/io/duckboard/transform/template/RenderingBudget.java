@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
  * What one template may take: time, steps and memory. All of it only grows, so that where one of them is used up every
  * step that is left fails too, and loops around it come to their end.
  */
-final class Allowance {
+final class RenderingBudget {
 
     /** What a loop goes through, a tag, a call, a filter or a value that is read. A usual model takes some hundreds. */
     private static final int MOST_STEPS = 250_000;
@@ -26,7 +26,7 @@ final class Allowance {
     private long written;
 
     /** For what this thread does from now on. */
-    Allowance(Deadline deadline) {
+    RenderingBudget(Deadline deadline) {
         this.deadline = deadline;
     }
 

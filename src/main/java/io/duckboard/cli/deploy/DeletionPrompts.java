@@ -6,9 +6,9 @@ import java.io.Console;
 import java.util.Optional;
 
 /** What a person is asked before something is lost. */
-interface Questions {
+interface DeletionPrompts {
 
-    Questions ON_CONSOLE = new Questions() {
+    DeletionPrompts ON_CONSOLE = new DeletionPrompts() {
         @Override
         public boolean confirmed(String question) {
             return Confirmation.onConsole(question);

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a chart of an answer is called, and how it is told to those who cannot see it. */
-record Wording(List<Column> columns, ChartChoice choice) {
+record ChartText(List<Column> columns, ChartChoice choice) {
 
     private static final int MOST_NAMED = 3;
 
-    Wording(Answer.Rows answer, ChartChoice choice) {
+    ChartText(Answer.Rows answer, ChartChoice choice) {
         this(answer.metadata().columns(), choice);
     }
 

@@ -8,9 +8,9 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** What can be drawn of an answer's columns, whatever is in them. */
-record Offers(List<Column> columns) {
+record ChartOptions(List<Column> columns) {
 
-    Offers {
+    ChartOptions {
         columns = List.copyOf(columns);
     }
 

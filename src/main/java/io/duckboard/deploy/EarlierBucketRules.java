@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The rules that an earlier Duckboard gave a bucket whose lifecycle is no stack's. */
-record OldRules(Aws aws, StackProgress progress) {
+record EarlierBucketRules(Aws aws, StackProgress progress) {
 
     /** What is deployed works with them too, so that a refusal is told and fails nothing. */
     void withdraw(LakeLocation.Bucket lake) {

@@ -8,13 +8,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Counts what a chart does not show, to say so. */
-final class LeftOut {
+final class OmittedRows {
 
     private long nulls;
     private long placeless;
     private final List<String> sentences = new ArrayList<>();
 
-    LeftOut(Metadata metadata) {
+    OmittedRows(Metadata metadata) {
         if (metadata.truncated() != Truncation.NONE) {
             sentences.add("The answer was cut at %s: the chart shows these alone."
                     .formatted(Figures.count(metadata.rowCount(), "row")));

@@ -18,22 +18,22 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Points at numbers or times: scatters and lines. */
-final class OfPoints {
+final class PointDrawing {
 
     /** A browser draws them without delay. */
     static final int MOST_POINTS = 5_000;
 
     private final Answer.Rows answer;
     private final ChartChoice choice;
-    private final Wording wording;
-    private final LeftOut leftOut;
+    private final ChartText wording;
+    private final OmittedRows leftOut;
     private final boolean overTime;
 
-    OfPoints(Answer.Rows answer, ChartChoice choice) {
+    PointDrawing(Answer.Rows answer, ChartChoice choice) {
         this.answer = answer;
         this.choice = choice;
-        this.wording = new Wording(answer, choice);
-        this.leftOut = new LeftOut(answer.metadata());
+        this.wording = new ChartText(answer, choice);
+        this.leftOut = new OmittedRows(answer.metadata());
         this.overTime = ColumnRole.of(answer.metadata().columns().get(choice.x())) == ColumnRole.TIME;
     }
 
@@ -98,7 +98,8 @@ final class OfPoints {
 
     /** Of each series the same share of what can be drawn. */
     private List<PointSeries> bounded(Map<String, List<Point>> groups) {
-        var drawn = groups.entrySet().stream().limit(OfCategories.MOST_SERIES).toList();
+        var drawn =
+                groups.entrySet().stream().limit(CategoryDrawing.MOST_SERIES).toList();
         leftOut.beyond(drawn.size(), groups.size(), "series");
         int room = MOST_POINTS / Math.max(1, drawn.size());
         List<PointSeries> series = new ArrayList<>();

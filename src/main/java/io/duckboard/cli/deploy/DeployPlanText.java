@@ -13,7 +13,7 @@ import java.util.Locale;
 import tools.jackson.jr.ob.JSON;
 
 /** What a deployment would do, and what a month of it costs. */
-record PlanText(Planned plan, EnginePackage code) {
+record DeployPlanText(Planned plan, EnginePackage code) {
 
     String text() {
         var text = new StringBuilder();

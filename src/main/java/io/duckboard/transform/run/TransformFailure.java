@@ -13,21 +13,21 @@ import java.util.Optional;
  * @param place in the project; empty where it is of no file
  * @param hint what to do about it
  */
-public record Failure(Optional<ErrorCode> code, Optional<Place> place, String message, Optional<String> hint) {
+public record TransformFailure(Optional<ErrorCode> code, Optional<Place> place, String message, Optional<String> hint) {
 
     /** The engine's, of the run as a whole. */
-    public static Failure of(Problem problem) {
-        return new Failure(Optional.of(problem.code()), Optional.empty(), problem.message(), problem.hint());
+    public static TransformFailure of(Problem problem) {
+        return new TransformFailure(Optional.of(problem.code()), Optional.empty(), problem.message(), problem.hint());
     }
 
     /** The engine's, of a node. */
-    public static Failure of(Problem problem, Place place) {
-        return new Failure(Optional.of(problem.code()), Optional.of(place), problem.message(), problem.hint());
+    public static TransformFailure of(Problem problem, Place place) {
+        return new TransformFailure(Optional.of(problem.code()), Optional.of(place), problem.message(), problem.hint());
     }
 
     /** Of a project that does not compile. */
-    public static Failure of(ProjectError error) {
-        return new Failure(
+    public static TransformFailure of(ProjectError error) {
+        return new TransformFailure(
                 Optional.empty(),
                 Optional.of(error.place()).filter(place -> !place.file().isEmpty()),
                 error.message(),
@@ -35,8 +35,8 @@ public record Failure(Optional<ErrorCode> code, Optional<Place> place, String me
     }
 
     /** Duckboard's own. */
-    public static Failure of(String message, String hint) {
-        return new Failure(Optional.empty(), Optional.empty(), message, Optional.of(hint));
+    public static TransformFailure of(String message, String hint) {
+        return new TransformFailure(Optional.empty(), Optional.empty(), message, Optional.of(hint));
     }
 
     /** What happened, and where. */

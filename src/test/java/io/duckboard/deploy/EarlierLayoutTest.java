@@ -26,7 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The update of a stack without _duckboard/ has its functions write where they did, for an hour and never again. */
-class OldLayoutTest {
+class EarlierLayoutTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T08:00:00.123Z");
 

@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A value for each category, or for each category and series. */
-final class OfCategories {
+final class CategoryDrawing {
 
     static final int MOST_CATEGORIES = 200;
     /** As many as there are colours to tell apart. */
@@ -23,14 +23,14 @@ final class OfCategories {
 
     private final Answer.Rows answer;
     private final ChartChoice choice;
-    private final Wording wording;
-    private final LeftOut leftOut;
+    private final ChartText wording;
+    private final OmittedRows leftOut;
 
-    OfCategories(Answer.Rows answer, ChartChoice choice) {
+    CategoryDrawing(Answer.Rows answer, ChartChoice choice) {
         this.answer = answer;
         this.choice = choice;
-        this.wording = new Wording(answer, choice);
-        this.leftOut = new LeftOut(answer.metadata());
+        this.wording = new ChartText(answer, choice);
+        this.leftOut = new OmittedRows(answer.metadata());
     }
 
     Drawing draw() {

@@ -9,20 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How often a column's values occur. */
-final class OfValues {
+final class HistogramDrawing {
 
     private final Answer.Rows answer;
     private final int column;
-    private final Wording wording;
+    private final ChartText wording;
 
-    OfValues(Answer.Rows answer, ChartChoice choice) {
+    HistogramDrawing(Answer.Rows answer, ChartChoice choice) {
         this.answer = answer;
         this.column = choice.firstY();
-        this.wording = new Wording(answer, choice);
+        this.wording = new ChartText(answer, choice);
     }
 
     Drawing draw() {
-        var leftOut = new LeftOut(answer.metadata());
+        var leftOut = new OmittedRows(answer.metadata());
         List<BigDecimal> values = new ArrayList<>();
         for (var row : answer.rows()) {
             Cell.number(row.get(column)).ifPresentOrElse(values::add, () -> leftOut.value(row.get(column)));

@@ -10,16 +10,16 @@ import java.util.stream.Stream;
  * @param before those in folders where versions of before the journal kept answers, markers and unfinished work
  * @param unrecorded those in the folder that is private now
  */
-public record LeftAlone(List<String> before, List<String> unrecorded) {
+public record OthersFiles(List<String> before, List<String> unrecorded) {
 
-    public LeftAlone {
+    public OthersFiles {
         before = List.copyOf(before);
         unrecorded = List.copyOf(unrecorded);
     }
 
     /** Those in the place that is written. */
-    public static LeftAlone in(OpenLake lake) {
-        return new LeftAlone(lake.listBefore(), lake.listUnrecorded());
+    public static OthersFiles in(OpenLake lake) {
+        return new OthersFiles(lake.listBefore(), lake.listUnrecorded());
     }
 
     /** The folders of {@link #before} that have any. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param code whether the bucket of the engine's code is there
  */
-public record Standing(Optional<StackState> stack, boolean code, Lake lake) {
+public record DeployedResources(Optional<StackState> stack, boolean code, Lake lake) {
 
     /** The lake's bucket. */
     public sealed interface Lake {}

@@ -9,13 +9,13 @@ import software.amazon.awssdk.services.s3.model.LifecycleRule;
  * What Duckboard once had a lake's bucket expire, and where other people keep files too. A rule that somebody has changed
  * since is theirs.
  */
-final class OldRules {
+final class EarlierLifecycleRules {
 
     private static final List<String> FOLDERS = List.of("results", "control");
 
     private final LakeLocation.Bucket lake;
 
-    OldRules(LakeLocation.Bucket lake) {
+    EarlierLifecycleRules(LakeLocation.Bucket lake) {
         this.lake = lake;
     }
 
