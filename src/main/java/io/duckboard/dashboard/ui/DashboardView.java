@@ -15,7 +15,6 @@ import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
 import io.duckboard.client.RowsOutcome;
 import io.duckboard.dashboard.TopLocations;
-import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.format.Figures;
@@ -170,6 +169,6 @@ final class DashboardView extends Div {
     }
 
     private static boolean lacksView(Problem problem) {
-        return problem.code() == ErrorCode.UNKNOWN_NAME && problem.message().contains(TopLocations.VIEW);
+        return problem.table().filter(TopLocations.VIEW::equals).isPresent();
     }
 }

@@ -48,7 +48,8 @@ class DashboardFailureTest extends OpenDashboard {
     void saysWhatToDoForALakeWithoutTheView() {
         open();
         canned().alwaysEnd(new QueryOutcome.Failed(
-                Problem.of(ErrorCode.UNKNOWN_NAME, "Table with name top_pickup_locations does not exist!")));
+                Problem.of(ErrorCode.UNKNOWN_NAME, "Table with name top_pickup_locations does not exist!")
+                        .ofTable("top_pickup_locations")));
 
         type("6");
 

@@ -77,7 +77,9 @@ public final class DuckDbErrors {
                 : OptionalInt.empty();
         Optional<String> hint = candidate(error).map(name -> "Did you mean \"" + name + "\"?");
         boolean guessed = error.has("candidates");
-        return new Problem(code, guessed && details > 0 ? text.substring(0, details) : text, position, hint);
+        var problem = new Problem(code, guessed && details > 0 ? text.substring(0, details) : text, position, hint);
+        boolean ofTable = code == ErrorCode.UNKNOWN_NAME && error.has("name") && "Table".equals(error.get("type"));
+        return ofTable ? problem.ofTable(error.text("name")) : problem;
     }
 
     private static ErrorCode codeOf(String exception, String text) {

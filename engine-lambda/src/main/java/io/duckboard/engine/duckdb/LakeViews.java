@@ -6,7 +6,6 @@ import io.duckboard.engine.guard.Guard;
 import io.duckboard.engine.guard.KnownTables;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.Prefixes;
-import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -150,12 +149,7 @@ public final class LakeViews implements KnownTables {
 
     /** The reason behind an unknown table, if it is one of the lake's whose files are bad. */
     public Optional<Problem> problemOf(Problem unknown) {
-        return unknown.code() != ErrorCode.UNKNOWN_NAME
-                ? Optional.empty()
-                : broken.entrySet().stream()
-                        .filter(table -> unknown.message().startsWith("Table with name " + table.getKey() + " "))
-                        .map(Map.Entry::getValue)
-                        .findFirst();
+        return unknown.table().map(broken::get);
     }
 
     /** At once, since each waits for the lake twice; one that cannot be read at all fails as a whole. */

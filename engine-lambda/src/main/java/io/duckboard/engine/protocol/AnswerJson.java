@@ -162,7 +162,7 @@ public final class AnswerJson {
         return members;
     }
 
-    /** With what is not known as null. */
+    /** With what is not known as null; the table only where one does not exist. */
     static Map<String, @Nullable Object> members(Problem problem) {
         var error = new LinkedHashMap<String, @Nullable Object>();
         error.put("code", problem.code().name());
@@ -170,6 +170,7 @@ public final class AnswerJson {
         error.put(
                 "position", problem.position().isPresent() ? problem.position().getAsInt() : null);
         error.put("hint", problem.hint().orElse(null));
+        problem.table().ifPresent(table -> error.put("table", table));
         return error;
     }
 
@@ -178,7 +179,12 @@ public final class AnswerJson {
                 ErrorCode.valueOf(error.text("code")),
                 error.text("message"),
                 error.get("position") instanceof Number at ? OptionalInt.of(at.intValue()) : OptionalInt.empty(),
-                error.get("hint") instanceof String hint ? Optional.of(hint) : Optional.empty());
+                optional(error, "hint"),
+                optional(error, "table"));
+    }
+
+    private static Optional<String> optional(JsonObject members, String name) {
+        return members.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
     /** The last two are null where there is no link. */

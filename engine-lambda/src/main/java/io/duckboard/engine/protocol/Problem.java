@@ -7,11 +7,13 @@ import java.util.OptionalInt;
 /**
  * What went wrong, as the caller may see it: no stack trace, key, endpoint or path of the machine.
  *
- * @param message of {@link #MOST_BYTES} in UTF-8 at most, and so is the hint: what is longer is cut, with an ellipsis
+ * @param message of {@link #MOST_BYTES} in UTF-8 at most, and so are the hint and the table: what is longer is cut, with an ellipsis
  * @param position offset in characters (UTF-16, as Java and browsers count) into the SQL text, where the error lies, if it lies in the text
  * @param hint what to do about it
+ * @param table the name of the table that does not exist, if that is what went wrong
  */
-public record Problem(ErrorCode code, String message, OptionalInt position, Optional<String> hint) {
+public record Problem(
+        ErrorCode code, String message, OptionalInt position, Optional<String> hint, Optional<String> table) {
 
     /** An error's text may hold whatever a query made: more than an answer may have. */
     public static final int MOST_BYTES = 4096;
@@ -22,6 +24,11 @@ public record Problem(ErrorCode code, String message, OptionalInt position, Opti
     public Problem {
         message = cut(message);
         hint = hint.map(Problem::cut);
+        table = table.map(Problem::cut);
+    }
+
+    public Problem(ErrorCode code, String message, OptionalInt position, Optional<String> hint) {
+        this(code, message, position, hint, Optional.empty());
     }
 
     public static Problem of(ErrorCode code, String message) {
@@ -46,11 +53,16 @@ public record Problem(ErrorCode code, String message, OptionalInt position, Opti
     }
 
     public Problem at(int offset) {
-        return new Problem(code, message, OptionalInt.of(offset), hint);
+        return new Problem(code, message, OptionalInt.of(offset), hint, table);
     }
 
     public Problem nowhere() {
-        return new Problem(code, message, OptionalInt.empty(), hint);
+        return new Problem(code, message, OptionalInt.empty(), hint, table);
+    }
+
+    /** As the problem of a table that does not exist. */
+    public Problem ofTable(String name) {
+        return new Problem(code, message, position, hint, Optional.of(name));
     }
 
     private static String cut(String text) {

@@ -33,6 +33,7 @@ class WholeAnswerTest {
                 "{\"q\": \"SELECT n, text FROM numbers ORDER BY n LIMIT 50\", \"limit\": 2} | records.json",
                 "{\"q\": \"SELECT n, text FROM numbers WHERE n = 1\", \"format\": \"rows\"} | rows.json",
                 "{\"q\": \"SELECT nn FROM numbers\"} | unknown-name.json",
+                "{\"q\": \"SELECT n FROM nombers\"} | unknown-table.json",
                 "{\"limit\": 20} | no-sql.json"
             })
     void staysAsItIs(String event, String file) throws IOException {

@@ -50,7 +50,7 @@ class TransformJsonTest {
             List.of(new Catalog.Field("n", "BIGINT", "a “number”")),
             3);
     private static final Problem PROBLEM =
-            new Problem(ErrorCode.SYNTAX, "no", OptionalInt.of(3), Optional.of("do this"));
+            new Problem(ErrorCode.SYNTAX, "no", OptionalInt.of(3), Optional.of("do this")).ofTable("trips");
     private static final TestOutcome OUTCOME = new TestOutcome(
             TEST,
             2,
