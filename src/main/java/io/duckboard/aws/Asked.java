@@ -5,10 +5,10 @@ import io.duckboard.engine.failure.Failure;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** What AWS was asked for. Each kind of question has words for every refusal there is. */
+/** A request that AWS was asked to fulfil. Each kind of request has its own wording for every refusal. */
 public sealed interface Asked permits AskedAccount, AskedFunction, AskedStore {
 
-    /** Why there is nothing of what was asked for, and what to do about it. */
+    /** Says why the request failed, and what to do about it. */
     default Failure failure(SdkException failure) {
         return failure instanceof AwsServiceException answer
                 ? refused(AwsError.refusal(answer), answer)

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** The services of an account in a region, for what a deployment is made of. */
+/** A request to the services of an account in a region, for the resources of a deployment. */
 public record AskedAccount(String region) implements Asked {
 
     private static final Pattern REFUSED_ACTION = Pattern.compile("not authorized to perform: ?([\\w-]+:\\w+)");

@@ -5,10 +5,10 @@ import io.duckboard.engine.failure.Failure;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
 /**
- * Lambda, or what stands in for it on this machine, for a call of the engine. What AWS writes itself is looked at and not
- * shown, since it names accounts and roles.
+ * A call of the engine, through Lambda or its local stand-in. The text that AWS writes is read but not shown, since it
+ * names accounts and roles.
  *
- * @param engine as people know it
+ * @param engine the engine's name as people know it
  */
 public record AskedFunction(String engine) implements Asked {
 

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** A store that speaks as S3 does, for something of a lake. */
+/** A request to a store that implements the S3 API, for something in a lake. */
 public record AskedStore(LakeLocation.Bucket lake, String region) implements Asked {
 
     private static final Pattern EXPECTED_REGION = Pattern.compile("expecting '([a-z0-9-]+)'");
@@ -75,7 +75,7 @@ public record AskedStore(LakeLocation.Bucket lake, String region) implements Ask
         };
     }
 
-    /** Where the bucket is, if the store says that it is not here. */
+    /** Returns the bucket's region, if the store says that the bucket is in another one. */
     private Optional<String> regionOf(AwsServiceException answer) {
         if (answer.statusCode() != 301 && answer.statusCode() != 400) {
             return Optional.empty();

@@ -5,7 +5,7 @@ import java.util.Optional;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 
-/** What AWS says in the answer that is a refusal. */
+/** Reads the error that AWS returns when it refuses a request. */
 public final class AwsError {
 
     private AwsError() {}
@@ -14,14 +14,14 @@ public final class AwsError {
         return AwsRefusal.of(code(answer), answer.statusCode());
     }
 
-    /** What AWS calls the refusal; empty if it does not say. */
+    /** Returns AWS's error code, or an empty text if there is none. */
     public static String code(AwsServiceException answer) {
         return Optional.ofNullable(answer.awsErrorDetails())
                 .map(AwsErrorDetails::errorCode)
                 .orElse("");
     }
 
-    /** AWS's own sentence, without what the SDK adds to it. */
+    /** Returns AWS's own message, without what the SDK adds to it. */
     public static String sentence(AwsServiceException answer) {
         return Optional.ofNullable(answer.awsErrorDetails())
                 .map(AwsErrorDetails::errorMessage)
@@ -30,7 +30,7 @@ public final class AwsError {
                 .orElseGet(() -> "status " + answer.statusCode());
     }
 
-    /** The code, or the status of an answer without one. */
+    /** Returns the error code, or the status if the answer has no code. */
     static String named(AwsServiceException answer) {
         String code = code(answer);
         return code.isEmpty() ? "with status " + answer.statusCode() : code;

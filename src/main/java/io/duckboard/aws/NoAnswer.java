@@ -9,7 +9,7 @@ import org.apache.hc.client5.http.ConnectTimeoutException;
 import software.amazon.awssdk.core.exception.AbortedException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Why the SDK has no answer of AWS's. */
+/** Why the SDK got no answer from AWS. */
 public enum NoAnswer {
     NOT_CONNECTED,
     TIMED_OUT,
@@ -21,7 +21,7 @@ public enum NoAnswer {
     BROKEN_OFF;
 
     public static NoAnswer of(SdkException failure) {
-        // Before the next, of which it is one: nothing runs then.
+        // This comes before the next check: a connect timeout is also a socket timeout, but nothing has run yet.
         if (causedBy(failure, ConnectException.class) || causedBy(failure, ConnectTimeoutException.class)) {
             return NOT_CONNECTED;
         }
@@ -35,7 +35,7 @@ public enum NoAnswer {
         return isGivenUp(failure, message) ? GIVEN_UP : ofCredentials(message);
     }
 
-    /** The SDK has no classes for these. */
+    /** The SDK has no exception classes for these cases, so the message is examined. */
     private static NoAnswer ofCredentials(String message) {
         if (message.contains("SSO") || message.contains("Service: Sso") || message.contains("Token is expired")) {
             return NOT_LOGGED_IN;
@@ -49,7 +49,7 @@ public enum NoAnswer {
     private static boolean isGivenUp(SdkException failure, String message) {
         return failure instanceof AbortedException
                 || causedBy(failure, ClosedByInterruptException.class)
-                // What a virtual thread's socket says.
+                // This is the message of a virtual thread's socket.
                 || message.contains("Closed by interrupt");
     }
 

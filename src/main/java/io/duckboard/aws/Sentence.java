@@ -1,6 +1,6 @@
 package io.duckboard.aws;
 
-/** What AWS says, with a full stop at its end. */
+/** A message from AWS that ends with a full stop. */
 public final class Sentence {
 
     private Sentence() {}

@@ -1,4 +1,4 @@
-/** Why AWS, or a store that speaks as S3 does, did not do what it was asked, and what to do about it. */
+/** Explains why AWS, or a store that implements the S3 API, refused a request, and what to do about it. */
 @NullMarked
 package io.duckboard.aws;
 

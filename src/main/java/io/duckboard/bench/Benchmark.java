@@ -7,11 +7,11 @@ import java.util.OptionalLong;
 import java.util.function.IntConsumer;
 
 /**
- * Asks in turns, so that what else the machine does falls on all ways alike. No time counts unless all answers are the
- * same.
+ * Runs the modes in turns, so that other load on the machine affects all of them equally. No time counts unless all
+ * answers are the same.
  *
- * @param warmup rounds that do not count, at least one
- * @param rounds that count, at least one
+ * @param warmup the number of rounds that do not count, at least one
+ * @param rounds the number of rounds that count, at least one
  */
 public record Benchmark(int warmup, int rounds) {
 
@@ -22,9 +22,9 @@ public record Benchmark(int warmup, int rounds) {
     }
 
     /**
-     * @param expected trips of the lake, where that is known
-     * @param progress gets each round's number as it ends, from 1 on
-     * @throws FailureException if a mode fails, or its answer is not the others'
+     * @param expected the number of trips in the lake, if it is known
+     * @param progress gets each round's number when the round ends, starting with 1
+     * @throws FailureException if a mode fails, or its answer differs from the others
      */
     public Findings run(List<? extends Mode> modes, OptionalLong expected, IntConsumer progress) {
         long trips = counted(modes, expected);

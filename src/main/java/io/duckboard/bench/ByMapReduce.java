@@ -11,8 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of the engine for each day, and one that adds up. Which files the days have is asked once, as who plans such a
- * query would.
+ * Calls the engine once for each day, and once more to add up the results. The files of each day are looked up only
+ * once, as when somebody plans such a query.
  */
 public record ByMapReduce(MapReduce mapReduce, List<Partition> tenDays, List<Partition> allDays) implements Mode {
 

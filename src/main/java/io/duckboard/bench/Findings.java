@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /**
- * What a benchmark found.
+ * The results of a benchmark.
  *
- * @param rows of each answer, which were all the same
- * @param trips of the lake, counted in each mode
- * @param expected what that was to be, where it was known
+ * @param rows the number of rows in each answer, the same for all modes
+ * @param trips the number of trips in the lake, counted in each mode
+ * @param expected the number of trips that was expected, if it was known
  */
 public record Findings(List<Measured> modes, int rows, long trips, OptionalLong expected) {
     public Findings {

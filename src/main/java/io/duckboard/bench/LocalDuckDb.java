@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** DuckDB in this process, over the very files of the lake's table trips. */
+/** DuckDB in this process, reading the same files of the lake's table trips. */
 public final class LocalDuckDb implements Mode, AutoCloseable {
 
     private static final String POPULATE = "Load it: duckboard lake populate.";
@@ -31,16 +31,16 @@ public final class LocalDuckDb implements Mode, AutoCloseable {
     }
 
     /**
-     * Opens it and reads the lake's catalog.
+     * Opens DuckDB and reads the lake's catalog.
      *
      * @param environment AWS's standard variables, and DUCKBOARD_HTTPFS, for a lake on S3
-     * @throws FailureException if there is no lake, or no table trips in it
+     * @throws FailureException if there is no lake, or it has no table trips
      */
     public static LocalDuckDb over(LakeLocation lake, Map<String, String> environment) {
         try {
             Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
             try (Statement sql = duckdb.createStatement()) {
-                // As the engine has it.
+                // The engine has the same setting.
                 sql.execute("SET parquet_metadata_cache = true");
                 if (lake instanceof LakeLocation.Bucket bucket) {
                     for (String statement : LocalS3.statements(bucket, environment)) {
@@ -67,7 +67,7 @@ public final class LocalDuckDb implements Mode, AutoCloseable {
         return "local DuckDB";
     }
 
-    /** What the catalog says; 0 where it does not know. */
+    /** Returns the number of trips according to the catalog, or 0 if the catalog does not know it. */
     public long knownTrips() {
         return knownTrips;
     }

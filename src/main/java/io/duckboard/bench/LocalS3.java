@@ -13,7 +13,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** How a DuckDB of this process gets to a lake on S3: by AWS's standard variables and keys. */
+/** Gives a DuckDB in this process access to a lake on S3, by AWS's standard variables and keys. */
 final class LocalS3 {
 
     private LocalS3() {}

@@ -1,9 +1,9 @@
 package io.duckboard.bench;
 
 /**
- * What a way of asking took.
+ * The times of one mode.
  *
- * @param firstMillis the first time of all, when nothing was warm
- * @param series warm
+ * @param firstMillis the time of the very first run, when nothing was warm
+ * @param series the times of the warm runs
  */
 public record Measured(String mode, double firstMillis, Series series) {}

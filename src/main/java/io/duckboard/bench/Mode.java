@@ -2,19 +2,19 @@ package io.duckboard.bench;
 
 import java.util.List;
 
-/** A way of asking the benchmark's question. */
+/** One way to ask the benchmark's question. */
 public interface Mode {
 
-    /** {@code map-reduce}. */
+    /** Returns the mode's name, such as {@code map-reduce}. */
     String name();
 
     /**
-     * Trips by zone over ten days, the busiest first.
+     * Counts the trips by zone over ten days, the busiest zone first.
      *
-     * @return values as texts, which are the same whoever gave them
+     * @return the values as texts, which are the same in every mode
      */
     List<List<String>> tripsByZone();
 
-    /** All trips of the lake. */
+    /** Counts all trips of the lake. */
     long trips();
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** One call of the engine, of the file that holds the whole month. */
+/** Makes one call of the engine, on the file that holds the whole month. */
 public record OneCall(QueryEngine engine) implements Mode {
 
     static final int MOST_ZONES = 10_000;

@@ -3,7 +3,7 @@ package io.duckboard.bench;
 import java.util.List;
 import java.util.Locale;
 
-/** Findings as an SVG: a bar for each mode's mean, with its deviation, and p50 and p95 in words. */
+/** Draws the findings as an SVG. It has a bar for each mode's mean, with its deviation, and states p50 and p95. */
 public record Picture(Findings findings, String title) {
 
     private static final int WIDTH = 720;

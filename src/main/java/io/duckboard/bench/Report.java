@@ -10,16 +10,16 @@ import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Findings as tables and JSON.
+ * Writes the findings as tables and JSON.
  *
- * @param engine which one was asked, for people
+ * @param engine a description of the engine that was asked, for people
  */
 public record Report(Findings findings, Benchmark benchmark, String lake, String engine, Instant measuredAt) {
 
     private static final JsonMapper LINES =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    /** Mode, mean ± deviation, p50, p95, first, and how many times the fastest mean. */
+    /** Returns a table with mode, mean ± deviation, p50, p95, first time, and the ratio to the fastest mean. */
     public String table() {
         double fastest = fastest();
         var text = new StringBuilder(row("mode", "mean ± dev. ms", "p50 ms", "p95 ms", "first ms", "ratio"));

@@ -2,7 +2,7 @@ package io.duckboard.bench;
 
 import java.util.List;
 
-/** Times of one thing, in ms; at least one. */
+/** Repeated times of one thing, in ms. There is at least one. */
 public record Series(List<Double> millis) {
 
     public Series {
@@ -16,7 +16,7 @@ public record Series(List<Double> millis) {
         return millis.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
     }
 
-    /** Of a sample: divided by one less than its size. */
+    /** Returns the sample standard deviation, which divides by the size minus one. */
     public double deviation() {
         double mean = mean();
         double squares = millis.stream()
@@ -25,7 +25,7 @@ public record Series(List<Double> millis) {
         return millis.size() == 1 ? 0 : Math.sqrt(squares / (millis.size() - 1));
     }
 
-    /** @param share of the times that are no longer: the nearest of those measured */
+    /** @param share the share of the times that are no longer than the result, which is the nearest measured time */
     public double quantile(double share) {
         List<Double> sorted = millis.stream().sorted().toList();
         int rank = (int) Math.ceil(share * sorted.size());

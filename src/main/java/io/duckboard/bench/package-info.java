@@ -1,4 +1,4 @@
-/** The same question asked in three ways, timed, and its answers compared. */
+/** Asks the same question in three ways, measures the times, and compares the answers. */
 @NullMarked
 package io.duckboard.bench;
 

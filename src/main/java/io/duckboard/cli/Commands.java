@@ -25,7 +25,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command {@code duckboard} and all that stands below it. */
+/** The command {@code duckboard} and all its subcommands. */
 @Command(
         name = "duckboard",
         description = "Ask questions of a data lake.",
@@ -39,12 +39,12 @@ final class Commands implements Runnable {
 
     private Commands() {}
 
-    /** Each command gets its options made anew, so that one run knows nothing of another. */
+    /** Creates new options for each command, so that one run does not affect another. */
     static CommandLine line(Map<String, String> environment, Terminal terminal) {
         return line(environment, terminal, Clock.systemUTC());
     }
 
-    /** @param clock what the commands take for the time */
+    /** @param clock the clock that the commands use */
     static CommandLine line(Map<String, String> environment, Terminal terminal, Clock clock) {
         CommandLine line = new CommandLine(new Commands());
         line.addSubcommand(new BenchmarkCommand(new GlobalOptions(environment, terminal, clock), clock));
@@ -83,7 +83,7 @@ final class Commands implements Runnable {
         line.getSubcommands().values().forEach(command -> tellVersion(command, version));
     }
 
-    /** A mistake in the options of a command that is known needs a line, not a page. */
+    /** A wrong option of a known command gets a one-line message, not a page of help. */
     private static int misused(ParameterException mistake) {
         CommandLine command = mistake.getCommandLine();
         command.getErr()

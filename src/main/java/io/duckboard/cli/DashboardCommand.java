@@ -29,7 +29,7 @@ final class DashboardCommand implements Callable<Integer> {
             Duckboard.main(properties.toArray(String[]::new));
             return ExitCode.DONE;
         } catch (RuntimeException e) {
-            // Spring has told why by now: in a line where it is foreseen, with a trace where it is not.
+            // Spring has already reported the reason: in one line if it was foreseen, otherwise with a stack trace.
             return ExitCode.FAILED;
         }
     }

@@ -3,7 +3,7 @@ package io.duckboard.cli;
 import io.duckboard.cli.terminal.Terminal;
 import java.util.Map;
 
-/** The process behind {@code bin/duckboard}. */
+/** The entry point of {@code bin/duckboard}. */
 public final class Main {
 
     private Main() {}
@@ -11,7 +11,7 @@ public final class Main {
     public static void main(String[] arguments) {
         Map<String, String> environment = System.getenv();
         int exitCode = Commands.line(environment, Terminal.of(environment)).execute(arguments);
-        // The web app has returned by now and lives on; whatever failed does not.
+        // The web app has returned by now, but must keep running. After a failure the process must exit.
         if (exitCode != 0 || !isServing(arguments)) {
             System.exit(exitCode);
         }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.Properties;
 
-/** Which Duckboard this is, as the build has written it. */
+/** Duckboard's version, as the build has recorded it. */
 final class Version {
 
     private Version() {}

@@ -1,4 +1,4 @@
-/** The terminal command {@code duckboard}: what people type, and what it prints. No Spring but for the dashboard. */
+/** The terminal command {@code duckboard}: its options and its output. Only the dashboard command uses Spring. */
 @NullMarked
 package io.duckboard.cli;
 

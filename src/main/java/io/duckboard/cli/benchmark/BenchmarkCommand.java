@@ -85,7 +85,7 @@ public final class BenchmarkCommand implements Callable<Integer> {
         try (var interruption = new Interruption();
                 EngineTarget<QueryEngine> target = options.openEngine();
                 var _ = interruption.meanwhile(target::close)) {
-            // The engine fills an empty lake before it is there, so DuckDB opens it after.
+            // The engine fills an empty lake when it starts, so DuckDB opens the lake afterwards.
             try (LocalDuckDb duckdb = LocalDuckDb.over(options.lake(), options.environment())) {
                 Report report = measured(target.engine(), duckdb);
                 new ReportFolder(out)

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Where a benchmark's figures and their picture are kept. */
+/** The folder that a benchmark's figures and picture are written to. */
 record ReportFolder(Path folder) {
 
     static final String FIGURES = "benchmark.json";

@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** How many rounds are over; for a person who watches. */
+/** Shows how many rounds are finished, if a person is watching. */
 final class RoundProgress implements AutoCloseable {
 
     private final Optional<ProgressBar> bar;

@@ -1,4 +1,4 @@
-/** {@code duckboard benchmark}. */
+/** The command {@code duckboard benchmark}. */
 @NullMarked
 package io.duckboard.cli.benchmark;
 

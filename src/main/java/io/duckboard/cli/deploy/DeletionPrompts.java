@@ -5,7 +5,7 @@ import io.duckboard.engine.failure.FailureException;
 import java.io.Console;
 import java.util.Optional;
 
-/** What a person is asked before something is lost. */
+/** The questions that a person must answer before something is deleted. */
 interface DeletionPrompts {
 
     DeletionPrompts ON_CONSOLE = new DeletionPrompts() {

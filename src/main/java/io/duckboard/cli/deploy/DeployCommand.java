@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 public final class DeployCommand implements Callable<Integer> {
 
-    /** What CloudWatch Logs takes for a retention of up to a year. */
+    /** The retention periods of up to a year that CloudWatch Logs accepts, in days. */
     private static final Set<Integer> LOG_DAYS = Set.of(1, 3, 5, 7, 14, 30, 60, 90, 120, 150, 180, 365);
 
     @Mixin

@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import tools.jackson.jr.ob.JSON;
 
-/** What a deployment would do, and what a month of it costs. */
+/** Describes what a deployment would do, and what it costs in a month. */
 record DeployPlanText(Planned plan, EnginePackage code) {
 
     String text() {

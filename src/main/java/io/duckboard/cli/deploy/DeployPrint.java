@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 
-/** A line for each step and event, with the time since the command began. */
+/** Prints a line for each step and event, with the time since the command began. */
 final class DeployPrint implements StackProgress {
 
     private static final int STATUS = 30;
@@ -60,7 +60,7 @@ final class DeployPrint implements StackProgress {
         terminal.err().println(event.isFailure() ? Style.ALARM.on(terminal, line) : line);
     }
 
-    /** What to know if the command ends here. */
+    /** Says what to know if the command ends here. */
     void interrupted() {
         terminal.err()
                 .println(

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import tools.jackson.jr.ob.JSON;
 
-/** What is there after a deployment, and what to type next. */
+/** Describes what exists after a deployment, and which commands to type next. */
 record DeployedText(Deployed deployed, Duration took) {
 
     String text() {

@@ -7,7 +7,7 @@ import io.duckboard.engine.failure.FailureException;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** Which stack a command is about. */
+/** The options that say which stack a command works on. */
 final class StackOptions {
 
     @Option(

@@ -12,10 +12,10 @@ import java.util.Map;
 import java.util.function.Function;
 import tools.jackson.jr.ob.JSON;
 
-/** How a deployed engine is. */
+/** Describes the state of a deployed engine. */
 record StatusText(StackReport report) {
 
-    /** Log lines can be stack traces in one line. */
+    /** The longest log line that is shown, in characters. A log line can hold a whole stack trace. */
     private static final int LINE = 300;
 
     String text() {

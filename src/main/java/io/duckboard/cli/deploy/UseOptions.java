@@ -5,7 +5,7 @@ import io.duckboard.deploy.price.MonthlyUse;
 import java.time.Duration;
 import picocli.CommandLine.Option;
 
-/** What a month's price is reckoned for. */
+/** The options that say how much use a month's price is estimated for. */
 final class UseOptions {
 
     @Option(

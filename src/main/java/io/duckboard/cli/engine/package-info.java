@@ -1,4 +1,4 @@
-/** {@code duckboard engine}: the engine alone, for whoever calls it. */
+/** The command {@code duckboard engine}, which runs only the engine, for other programs to call. */
 @NullMarked
 package io.duckboard.cli.engine;
 

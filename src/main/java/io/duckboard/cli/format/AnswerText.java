@@ -13,32 +13,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** Answers as every command prints them. */
+/** Formats answers in the way that every command prints them. */
 public final class AnswerText {
 
     private AnswerText() {}
 
-    /** A table no wider than the terminal, or blocks of lines. */
+    /** Returns a table no wider than the terminal, or blocks of lines. */
     public static String table(Answer.Rows answer, Terminal terminal) {
         return new TableText(terminal).of(TextGrid.of(answer));
     }
 
-    /** An array with an object a row. */
+    /** Returns a JSON array with one object for each row. */
     public static String json(Answer.Rows answer) {
         return JsonText.of(answer);
     }
 
-    /** With a header, as the engine writes whole answers. */
+    /** Returns CSV with a header, in the same form as the engine's whole answers. */
     public static String csv(Answer.Rows answer) {
         return CsvText.of(answer);
     }
 
-    /** A table for a page in Markdown. */
+    /** Returns a Markdown table. */
     public static String markdown(Answer.Rows answer) {
         return MarkdownText.of(TextGrid.of(answer));
     }
 
-    /** What an answer took, a line each: a name and a text. */
+    /** Returns the facts about an answer, such as its time, with a name and a text on each line. */
     public static String facts(List<Map.Entry<String, String>> facts, Terminal terminal) {
         int names =
                 facts.stream().mapToInt(fact -> Columns.of(fact.getKey())).max().orElse(0);
@@ -50,12 +50,12 @@ public final class AnswerText {
         return Style.ASIDE.on(terminal, text.toString());
     }
 
-    /** {@code 1.2 MB}, or that nobody knows. */
+    /** Returns a size such as {@code 1.2 MB}, or says that it is unknown. */
     public static String bytes(OptionalLong count) {
         return count.isPresent() ? Figures.size(count.getAsLong()) : "not known here";
     }
 
-    /** {@code $0.0000018}, and what that is. */
+    /** Returns a price such as {@code $0.0000018}, and says that it is the cost on AWS. */
     public static String price(BigDecimal dollars) {
         return Figures.price(dollars) + " is what this costs on AWS";
     }

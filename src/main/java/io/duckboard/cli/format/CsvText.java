@@ -6,7 +6,10 @@ import io.duckboard.format.ValueText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An answer as CSV, as the engine writes whole ones: with a header, NULL as nothing and an empty text as {@code ""}. */
+/**
+ * Writes an answer as CSV, in the same form as the engine: with a header, NULL as nothing and an empty text as
+ * {@code ""}.
+ */
 final class CsvText {
 
     private CsvText() {}

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** What an answer took, a line each. */
+/** Lists what an answer took, such as its time and bytes, one fact on each line. */
 public final class MetadataText {
 
     private MetadataText() {}
@@ -28,7 +28,7 @@ public final class MetadataText {
                 terminal);
     }
 
-    /** Why rows are missing and how to get them. */
+    /** Says why rows are missing and how to get them. */
     public static String truncated(Truncation truncation, int limit) {
         return switch (truncation) {
             case NONE -> "no";

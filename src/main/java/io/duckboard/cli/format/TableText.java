@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * An answer as a table no wider than the terminal: long texts are cut, and where the columns do not fit side by side
- * each row becomes a block of lines. Either is said below.
+ * Writes an answer as a table no wider than the terminal. Long texts are cut. If the columns do not fit side by side,
+ * each row becomes a block of lines. A note below the table says which of these happened.
  */
 final class TableText {
 

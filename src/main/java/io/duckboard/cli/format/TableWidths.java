@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How wide each column of a table may be, so that the whole is no wider than the terminal. */
+/** Decides how wide each column of a table may be, so that the table is no wider than the terminal. */
 final class TableWidths {
 
-    /** Less than this of a text says nothing. */
+    /** A shorter piece of a text is of no use to a reader. */
     static final int LEAST_TEXT = 10;
 
-    /** A blank on either side of a cell, and a line between two. */
+    /** Each cell has a blank on either side, and there is a line between two cells. */
     private static final int FRAME = 3;
 
     private TableWidths() {}
@@ -22,7 +22,7 @@ final class TableWidths {
         List<Integer> wanted = widths(grid);
         var least = new ArrayList<Integer>();
         for (int column = 0; column < wanted.size(); column++) {
-            // Half a number is a wrong one.
+            // Numbers are never cut: half a number is a wrong number.
             least.add(grid.numeric().get(column) ? wanted.get(column) : Math.min(wanted.get(column), LEAST_TEXT));
         }
         int room = width - (wanted.size() * FRAME - 1);
@@ -37,7 +37,7 @@ final class TableWidths {
         return Optional.of(widths);
     }
 
-    /** The widest text of each column, its name included. */
+    /** Returns the width of the widest text of each column, including the column's name. */
     static List<Integer> widths(TextGrid grid) {
         var widths = new ArrayList<Integer>();
         for (int column = 0; column < grid.names().size(); column++) {

@@ -1,4 +1,4 @@
-/** An answer and what it took, as text: tables for people, and what programs read. */
+/** Writes an answer and what it took as text: as tables for people, and in formats that programs read. */
 @NullMarked
 package io.duckboard.cli.format;
 

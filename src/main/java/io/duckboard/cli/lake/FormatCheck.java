@@ -12,19 +12,19 @@ import io.duckboard.engine.failure.FailureException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** Stops a command before it does anything, if its publish would lock an engine of before out of a lake on S3. */
+/** Stops a command before it does anything, if its publish would lock an older engine out of a lake on S3. */
 record FormatCheck(GlobalOptions options, RaiseOption raise) {
 
     /**
      * @param written where the command publishes
      * @param now what is published there
-     * @throws FailureException if an engine of before would be locked out, or might be
+     * @throws FailureException if an older engine would or might be locked out
      */
     void before(LakeLocation written, Optional<Published> now) {
         before(written, now, () -> true);
     }
 
-    /** @param publishes whether the command has anything to publish; asked only where that would raise the format */
+    /** @param publishes whether the command has anything to publish; it is only asked if that would raise the format */
     void before(LakeLocation written, Optional<Published> now, BooleanSupplier publishes) {
         boolean rises = written instanceof LakeLocation.Bucket
                 && now.filter(known -> known.catalog().format() < Catalog.FORMAT)

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands below {@code duckboard lake}. */
+/** The command {@code duckboard lake} and its subcommands. */
 @Command(
         name = "lake",
         description = "Make a lake, fill it, and look after its tables.",
@@ -22,7 +22,7 @@ public final class LakeCommand implements Runnable {
 
     private LakeCommand() {}
 
-    /** @param options made anew for each command */
+    /** @param options creates new options for each command */
     public static CommandLine line(Supplier<GlobalOptions> options) {
         return new CommandLine(new LakeCommand())
                 .addSubcommand(new CreateCommand(options.get()))

@@ -55,7 +55,10 @@ final class ListCommand implements Runnable {
         }
     }
 
-    /** Once for a folder, however many files it has; to standard error, since they are no tables. */
+    /**
+     * Prints one note for each folder, however many files it has. The notes go to standard error, since they are not
+     * tables.
+     */
     private void tell(OthersFiles files, LakeLocation place) {
         for (String folder : files.foldersBefore()) {
             options.terminal()

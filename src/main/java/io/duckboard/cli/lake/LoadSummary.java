@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.jr.ob.JSON;
 
-/** What a load has done, for people and for programs. */
+/** Describes the result of a load, for people and for programs. */
 record LoadSummary(String lake, Loaded loaded) {
 
     String json() {

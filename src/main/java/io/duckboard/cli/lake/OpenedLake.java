@@ -6,7 +6,7 @@ import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.local.Workspace;
 import io.duckboard.lake.tables.OpenLake;
 
-/** The lake that a command's options name. */
+/** Opens the lake that a command's options name. */
 final class OpenedLake {
 
     private OpenedLake() {}

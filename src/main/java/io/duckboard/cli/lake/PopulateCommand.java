@@ -37,7 +37,7 @@ final class PopulateCommand implements Callable<Integer> {
     private static final String SAMPLE = "sample";
     private static final String SYNTHETIC = "synthetic";
 
-    /** The trips of April 2019, the article's month. */
+    /** The number of trips in April 2019, the month that the article uses. */
     private static final long MONTH_ROWS = 7_433_139;
 
     private static final long SEED = 42;

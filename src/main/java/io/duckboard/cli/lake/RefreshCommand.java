@@ -35,7 +35,7 @@ final class RefreshCommand implements Callable<Integer> {
         this.options = options;
     }
 
-    /** Fails if a file cannot be read: its table is as it was, and the others are refreshed. */
+    /** Fails if a file cannot be read: its table stays as it was, and the other tables are refreshed. */
     @Override
     public Integer call() {
         try (OpenLake lake = OpenedLake.of(options)) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.jr.ob.JSON;
 
-/** Tables as JSON. */
+/** Writes tables as JSON. */
 final class TableJson {
 
     private static final JSON PRETTY = JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
@@ -35,7 +35,7 @@ final class TableJson {
         return members;
     }
 
-    /** Of rows a view has none of its own. */
+    /** Returns the JSON members of a view, which has no rows of its own. */
     static Map<String, Object> members(Catalog.View view) {
         var members = new LinkedHashMap<String, Object>();
         members.put("name", view.name());

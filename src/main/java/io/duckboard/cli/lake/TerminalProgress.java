@@ -7,7 +7,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** A line for each step; for a person who watches, a bar where bytes are counted. */
+/** Prints a line for each step. If a person is watching, it shows a bar while bytes are counted. */
 record TerminalProgress(Terminal terminal) implements LoadProgress {
 
     private static final long MEGABYTE = 1_000_000;

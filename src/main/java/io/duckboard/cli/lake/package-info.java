@@ -1,4 +1,4 @@
-/** The commands that fill a lake and look after its tables. */
+/** The commands that fill a lake and manage its tables. */
 @NullMarked
 package io.duckboard.cli.lake;
 

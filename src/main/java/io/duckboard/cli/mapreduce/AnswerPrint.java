@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * A map-reduce's answer and what it took.
+ * Prints the answer of a map-reduce and what it took.
  *
- * @param limit rows at most
+ * @param limit the maximum number of rows
  */
 record AnswerPrint(MapReduceAnswer answer, int partitions, int limit) {
 
@@ -44,7 +44,7 @@ record AnswerPrint(MapReduceAnswer answer, int partitions, int limit) {
                         terminal);
     }
 
-    /** {@code {"records": […], "metadata": {…}}}. */
+    /** Returns {@code {"records": […], "metadata": {…}}}. */
     String json() {
         Totals totals = answer.totals();
         Metadata reduce = answer.answer().metadata();

@@ -10,7 +10,7 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** How far a map is: a bar where a person watches. Calls that are made again are told to anyone. */
+/** Shows the progress of a map, as a bar if a person is watching. Repeated calls are always reported. */
 final class MapProgress implements MapReduceProgress, AutoCloseable {
 
     private final Terminal terminal;

@@ -1,4 +1,4 @@
-/** {@code duckboard mapreduce}. */
+/** The command {@code duckboard mapreduce}. */
 @NullMarked
 package io.duckboard.cli.mapreduce;
 

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
-/** Which project, and what of it. */
+/** The options that say which project a command works on, and which parts of it. */
 public final class ProjectOptions {
 
     @Option(
@@ -45,15 +45,15 @@ public final class ProjectOptions {
     private @Nullable String vars;
 
     /**
-     * Over the lake of the options.
+     * Compiles the project over the lake that the options name.
      *
-     * @throws FailureException with all that is wrong with the project
+     * @throws FailureException with everything that is wrong with the project
      */
     public CompiledProject compiled(GlobalOptions options) {
         return compiled(options, options.lake());
     }
 
-    /** @throws FailureException with all that is wrong with the project */
+    /** @throws FailureException with everything that is wrong with the project */
     public CompiledProject compiled(GlobalOptions options, LakeLocation lake) {
         Path folder = folder(options);
         if (!Files.isDirectory(folder)) {
@@ -83,12 +83,12 @@ public final class ProjectOptions {
         return Path.of(named.isBlank() ? "transform" : named);
     }
 
-    /** Where what is known of the project is left, as dbt does. */
+    /** Returns the folder that facts about the project are written to, as with dbt. */
     public Path target(GlobalOptions options) {
         return folder(options).resolve("target");
     }
 
-    /** @throws FailureException if a selector is none, or nothing matches it */
+    /** @throws FailureException if a selector is invalid, or nothing matches it */
     public Selection selection(CompiledProject compiled) {
         Selection selection;
         try {

@@ -1,4 +1,4 @@
-/** Which dbt project a command is about, and what of it. */
+/** Says which dbt project a command works on, and which parts of it. */
 @NullMarked
 package io.duckboard.cli.project;
 

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** How an answer is written. */
+/** The formats in which an answer can be written. */
 enum Format {
     TABLE,
     CSV,
@@ -23,7 +23,7 @@ enum Format {
                 .findFirst();
     }
 
-    /** By the end of the file's name. */
+    /** Finds the format by the file name's extension. */
     static Optional<Format> of(Path file) {
         String name = file.toString();
         String extension = name.substring(name.lastIndexOf('.') + 1);
@@ -35,7 +35,7 @@ enum Format {
         };
     }
 
-    /** What the engine writes for it; empty for what is made for eyes. */
+    /** Returns the engine's export format for it, or nothing if the format is only for people to read. */
     Optional<Export> export() {
         return switch (this) {
             case PARQUET -> Optional.of(new Export.Parquet());

@@ -10,7 +10,10 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
-/** {@code NAME=VALUE} or {@code NAME:TYPE=VALUE} of a command line, bound to {@code $NAME}. Text, if no type is named. */
+/**
+ * A parameter {@code NAME=VALUE} or {@code NAME:TYPE=VALUE} of a command line, bound to {@code $NAME}. It is a text if
+ * no type is named.
+ */
 record NamedParameter(String name, Parameter value) {
 
     private static final Pattern FORM =

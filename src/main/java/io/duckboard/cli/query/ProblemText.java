@@ -6,7 +6,7 @@ import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.format.Harmless;
 
-/** Why there is no answer: the message, the line of the SQL with a caret below the place, and what to do. */
+/** Explains why there is no answer: the message, the line of the SQL with a caret below the place, and what to do. */
 final class ProblemText {
 
     private final Terminal terminal;
@@ -39,7 +39,7 @@ final class ProblemText {
         String after = Harmless.line(sql.substring(position, end).stripTrailing());
 
         int room = terminal.width() - margin.length();
-        // The place stays in sight, and what follows it gets at least a third of the line.
+        // The place stays visible, and the text after it gets at least a third of the line.
         String shown = lastOf(before, room - Math.max(room / 3, 1));
         text.append(margin)
                 .append(shown)

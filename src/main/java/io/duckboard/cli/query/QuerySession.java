@@ -20,10 +20,10 @@ import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Asks an engine for a command that can be interrupted at any time, and prints what comes of it. */
+/** Asks an engine for a command that can be interrupted at any time, and prints the result. */
 final class QuerySession {
 
-    /** For a cancel to reach the engine; whoever pressed Ctrl-C waits no longer. */
+    /** How long a cancel may take to reach the engine. A person who pressed Ctrl-C should not wait longer. */
     private static final Duration CANCEL = Duration.ofSeconds(3);
 
     private static final String CLEAR = "\u001b[H\u001b[2J\u001b[3J";
@@ -43,7 +43,7 @@ final class QuerySession {
         return show(query, format, ask(query), "");
     }
 
-    /** Until something fails, or nobody reads any more. */
+    /** Repeats the query until something fails, or nobody reads the output any more. */
     int watch(Request.Query query, Format format, Duration pause) {
         while (true) {
             int exitCode = show(query, format, ask(query), terminal.interactive() ? CLEAR : "");

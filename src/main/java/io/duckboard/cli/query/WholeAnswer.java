@@ -17,12 +17,15 @@ import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.UUID;
 
-/** A file that a whole answer goes to. It is written under another name and moved, so that it is whole or not there. */
+/**
+ * A file that a whole answer is written to. It is written under another name and then moved, so that it is either
+ * complete or absent.
+ */
 record WholeAnswer(Path file, Format format) {
 
     private static final String HINT = "Name another file with --out.";
 
-    /** Before the query is asked, and paid for. */
+    /** Checks that the file can be written, before the query is run and paid for. */
     void check() {
         Path folder = folder();
         if (Files.exists(file) && !Files.isRegularFile(file)) {
@@ -67,7 +70,7 @@ record WholeAnswer(Path file, Format format) {
         return name.endsWith(".jsonl") || name.endsWith(".ndjson");
     }
 
-    /** JSON has no line feeds within a line, so that those between lines are all there are. */
+    /** Turns lines of JSON into an array. JSON has no line feeds inside a line, so every line feed ends a record. */
     private static void asArray(InputStream lines, OutputStream out) throws IOException {
         var array = new BufferedOutputStream(out, 1 << 16);
         byte[] buffer = new byte[1 << 16];
@@ -91,7 +94,7 @@ record WholeAnswer(Path file, Format format) {
         array.flush();
     }
 
-    /** Behind a link, the file that it leads to. */
+    /** Returns the file that a link leads to, or the file itself. */
     private Path target() throws IOException {
         return Files.exists(file) ? file.toRealPath() : file;
     }

@@ -1,4 +1,4 @@
-/** {@code duckboard query}: SQL in, and out of it a table for people or text for programs. */
+/** The command {@code duckboard query}: it runs SQL and prints a table for people or text for programs. */
 @NullMarked
 package io.duckboard.cli.query;
 

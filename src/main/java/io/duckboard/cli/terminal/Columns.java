@@ -1,14 +1,15 @@
 package io.duckboard.cli.terminal;
 
 /**
- * How many columns of a terminal a text takes: none for what combines with the character before it, two for what is
- * wide in East Asian writing (UAX #11) and for emoji. Sequences that a font draws as one sign are counted in parts.
+ * Counts the columns that a text takes on a terminal. A character that combines with the one before it takes none. Wide
+ * characters of East Asian writing (UAX #11) and emoji take two. If a font draws a sequence as one sign, its parts are
+ * still counted separately.
  */
 public final class Columns {
 
     private static final char ELLIPSIS = '…';
 
-    /** First and last code points of what is two columns wide, in order. */
+    /** The first and last code points of the ranges that are two columns wide, in order. */
     private static final int[] WIDE = {
         0x1100, 0x115f, 0x231a, 0x231b, 0x2329, 0x232a, 0x23e9, 0x23ec, 0x2614, 0x2615, 0x2648, 0x2653, 0x26a1, 0x26a1,
         0x26bd, 0x26be, 0x2705, 0x2705, 0x270a, 0x270b, 0x2728, 0x2728, 0x274c, 0x274c, 0x2753, 0x2755, 0x2795, 0x2797,
@@ -27,7 +28,7 @@ public final class Columns {
         return columns;
     }
 
-    /** The text in at most as many columns; where something had to go, it ends in …. */
+    /** Cuts the text to at most this many columns; a text that was cut ends in …. */
     public static String cut(String text, int most) {
         if (of(text) <= most) {
             return text;

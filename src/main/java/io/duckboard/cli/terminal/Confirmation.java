@@ -4,14 +4,14 @@ import io.duckboard.engine.failure.FailureException;
 import java.io.Console;
 import java.util.Optional;
 
-/** Asks a person before something is lost. */
+/** Asks a person before something is deleted. */
 @FunctionalInterface
 public interface Confirmation {
 
     /** @throws FailureException if there is nobody to ask */
     boolean given(String question);
 
-    /** On the terminal of this process. */
+    /** Asks on the terminal of this process. */
     static boolean onConsole(String question) {
         Console console = Optional.ofNullable(System.console())
                 .filter(Console::isTerminal)

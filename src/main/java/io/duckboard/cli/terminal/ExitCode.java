@@ -1,17 +1,17 @@
 package io.duckboard.cli.terminal;
 
-/** What the shell is told. */
+/** The exit codes that the shell gets. */
 public final class ExitCode {
 
     public static final int DONE = 0;
 
-    /** The command understood, and could not do it. */
+    /** The command was understood but failed. */
     public static final int FAILED = 1;
 
-    /** The command line is not one of ours. */
+    /** The command line is not valid. */
     public static final int USAGE = 2;
 
-    /** Ctrl-C, as shells count it: 128 and the signal's number. */
+    /** The command was ended by Ctrl-C. Shells use 128 plus the signal's number. */
     public static final int INTERRUPTED = 130;
 
     private ExitCode() {}

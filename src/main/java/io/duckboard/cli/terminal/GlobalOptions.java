@@ -15,10 +15,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What every command takes: which lake, which engine, and how to print. An option wins over its variable. */
+/**
+ * The options that every command has: which lake, which engine, and how to print. An option takes precedence over its
+ * environment variable.
+ */
 public final class GlobalOptions {
 
-    /** The query function's own limit. */
+    /** The same limit as the query function's own. */
     private static final Duration QUERY_TIMEOUT = Duration.ofSeconds(60);
 
     private final Map<String, String> environment;
@@ -56,7 +59,7 @@ public final class GlobalOptions {
         return home != null ? home : variable("DUCKBOARD_HOME").map(Path::of).orElseGet(this::defaultHome);
     }
 
-    /** @throws FailureException if what was named is no lake */
+    /** @throws FailureException if the name does not name a lake */
     public LakeLocation lake() {
         String named = lake != null
                 ? lake
@@ -69,30 +72,31 @@ public final class GlobalOptions {
         }
     }
 
-    /** Whether somebody named a lake, rather than taking the one in the home. */
+    /** Returns whether a lake was named. Otherwise the one in the home is used. */
     public boolean namesLake() {
         return lake != null || variable("DUCKBOARD_LAKE").isPresent();
     }
 
-    /** Absent where the engine runs on this machine. */
+    /** Returns the deployed function, or nothing if the engine runs on this machine. */
     public Optional<String> function() {
         return Optional.ofNullable(function).or(() -> variable("DUCKBOARD_FUNCTION"));
     }
 
     /**
-     * Which engine to ask. To be closed.
+     * Opens the engine to ask. The caller must close it.
      *
-     * @throws FailureException if there is none and none can be started
+     * @throws FailureException if there is no engine and none can be started
      */
     public EngineTarget<QueryEngine> openEngine() {
         return EngineTarget.open(querySettings());
     }
 
     /**
-     * What builds models. To be closed.
+     * Opens the engine that builds models. The caller must close it.
      *
-     * @param rise whether an engine of the command's own may raise the catalog's format; another's decides itself
-     * @throws FailureException if there is nothing and nothing can be started
+     * @param rise whether an engine that this command starts may raise the catalog's format; another engine decides
+     *     that itself
+     * @throws FailureException if there is no engine and none can be started
      */
     public EngineTarget<TransformEngine> openTransform(FormatRise rise) {
         return EngineTarget.forTransform(querySettings(), rise);
@@ -126,7 +130,7 @@ public final class GlobalOptions {
         return terminal;
     }
 
-    /** What decides how old a lake's files are. */
+    /** Returns the clock that determines the age of a lake's files. */
     public Clock clock() {
         return clock;
     }
@@ -139,7 +143,7 @@ public final class GlobalOptions {
         return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank());
     }
 
-    /** Not user.home, which follows the password file and not the HOME that a shell was given. */
+    /** This does not use user.home, which follows the password file and not the HOME that a shell was given. */
     private Path defaultHome() {
         return Path.of(variable("HOME").orElseGet(() -> System.getProperty("user.home")))
                 .resolve(".duckboard");

@@ -3,10 +3,12 @@ package io.duckboard.cli.terminal;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Work that Ctrl-C ends: its thread is interrupted, and has a moment to cancel its calls before the process is gone. */
+/**
+ * Work that Ctrl-C can end: its thread is interrupted, and has a moment to cancel its calls before the process ends.
+ */
 public final class InterruptibleWork implements AutoCloseable {
 
-    /** For the cancels to reach the engine; whoever pressed Ctrl-C waits no longer. */
+    /** How long the cancels may take to reach the engine. A person who pressed Ctrl-C should not wait longer. */
     private static final int CANCEL_SECONDS = 3;
 
     private final Thread worker = Thread.currentThread();
@@ -17,7 +19,7 @@ public final class InterruptibleWork implements AutoCloseable {
         this.scope = interruption.meanwhile(this::cancel);
     }
 
-    /** Does it on this thread, which is the one that made this. */
+    /** Runs the work on the current thread, which must be the one that created this object. */
     public <T, E extends Exception> T of(Work<T, E> work) throws E {
         try {
             return work.run();
@@ -34,7 +36,7 @@ public final class InterruptibleWork implements AutoCloseable {
     private void cancel() {
         worker.interrupt();
         try {
-            // The process ends all the same.
+            // The process ends in either case.
             boolean _ = over.await(CANCEL_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

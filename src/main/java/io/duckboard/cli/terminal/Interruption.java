@@ -4,8 +4,8 @@ import java.util.Deque;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * What is undone when Ctrl-C, or another signal, ends the process in the midst of work. The process then ends by itself,
- * with the exit code that shells expect.
+ * Undoes unfinished work when Ctrl-C or another signal ends the process. The process then ends by itself, with the exit
+ * code that shells expect.
  */
 public final class Interruption implements AutoCloseable {
 
@@ -17,13 +17,13 @@ public final class Interruption implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /** Runs {@code undo} if the process is ended before the scope is closed; the last scope first. */
+    /** Runs {@code undo} if the process is ended before the scope is closed. The last scope is undone first. */
     public Scope meanwhile(Runnable undo) {
         undone.push(undo);
         return () -> undone.remove(undo);
     }
 
-    /** Whether the process is ending: what comes back now is of no interest to anyone. */
+    /** Returns whether the process is ending, so that results which arrive now no longer matter. */
     public boolean happened() {
         return happened;
     }
@@ -42,7 +42,7 @@ public final class Interruption implements AutoCloseable {
         }
     }
 
-    /** A stretch of work. */
+    /** A section of work that can be interrupted. */
     @FunctionalInterface
     public interface Scope extends AutoCloseable {
         @Override

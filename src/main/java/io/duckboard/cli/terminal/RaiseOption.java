@@ -3,7 +3,7 @@ package io.duckboard.cli.terminal;
 import io.duckboard.engine.catalog.FormatRise;
 import picocli.CommandLine.Option;
 
-/** Of commands that publish. */
+/** The option of commands that publish, which lets them raise the lake's format. */
 public final class RaiseOption {
 
     @Option(

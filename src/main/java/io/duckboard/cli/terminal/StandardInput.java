@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a command may read.
+ * The standard input of a command.
  *
- * @param typed whether a person types it, rather than a file or another command giving it
+ * @param typed whether a person types it, and it does not come from a file or another command
  */
 public record StandardInput(InputStream stream, boolean typed) {
 

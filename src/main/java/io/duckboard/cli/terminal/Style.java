@@ -1,6 +1,6 @@
 package io.duckboard.cli.terminal;
 
-/** How a text stands out where a person watches; anywhere else it is the text alone. */
+/** How a text is highlighted if a person is watching. Otherwise the text stays plain. */
 public enum Style {
     HEADING("1"),
     ASIDE("2"),

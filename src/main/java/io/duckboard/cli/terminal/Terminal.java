@@ -11,19 +11,22 @@ import java.util.Optional;
 /**
  * Where a command prints.
  *
- * @param out answers alone, so that they can be piped
- * @param err messages and progress
- * @param width columns of text
- * @param interactive whether a person watches: colours and progress bars are for them only
+ * @param out for answers only, so that they can be piped
+ * @param err for messages and progress
+ * @param width the number of text columns
+ * @param interactive whether a person is watching; only then are there colours and progress bars
  */
 public record Terminal(PrintStream out, PrintStream err, int width, boolean interactive) {
 
-    /** Which of the process's streams (0, 1, 2) are terminals: a shell knows, and Java only of all of them at once. */
+    /**
+     * Says which of the process's streams (0, 1, 2) are terminals. A shell knows this for each stream; Java only knows
+     * it for all of them together.
+     */
     static final String TERMINALS = "DUCKBOARD_TERMINALS";
 
     private static final int DEFAULT_WIDTH = 80;
 
-    /** The process's own. NO_COLOR and TERM=dumb are heeded, as is COLUMNS. */
+    /** Returns the terminal of this process. It respects NO_COLOR, TERM=dumb and COLUMNS. */
     public static Terminal of(Map<String, String> environment) {
         boolean interactive = isShown(environment)
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()

@@ -12,8 +12,8 @@ import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
 /**
- * Warnings alone, and never among the answers. Logback finds it by its service file and would print every step of the
- * AWS SDK without; the web app's logging is Spring's, which starts anew.
+ * Logs only warnings, and never writes them among the answers. Logback finds this class by its service file; without
+ * it, Logback would print every step of the AWS SDK. The web app uses Spring's logging, which replaces this one.
  */
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_TOP_PRIORITY)
 public final class TerminalLogging extends ContextAwareBase implements Configurator {

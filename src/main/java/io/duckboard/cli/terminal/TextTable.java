@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** Lines whose cells stand below each other; numbers stand to the right. */
+/** Lines of text with aligned cells; numbers are aligned to the right. */
 public final class TextTable {
 
     private static final String GAP = "  ";

@@ -1,4 +1,4 @@
-/** What all terminal commands share: options, SQL, text fit for a terminal, and how they fail. */
+/** The parts that all terminal commands share: options, SQL input, text for a terminal, and error handling. */
 @NullMarked
 package io.duckboard.cli.terminal;
 

@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.OptionalLong;
 
-/** How a node ended, in a line; and below it why, if it did not go well. */
+/** Prints the result of a node on one line, and the reason below it if the node did not succeed. */
 final class ResultLine {
 
     private static final int WIDEST_NAME = 60;
@@ -73,7 +73,7 @@ final class ResultLine {
                 + failure.hint().map(hint -> "\n        " + hint).orElse(""));
     }
 
-    /** A view has none of its own. */
+    /** A view has no rows of its own. */
     private static String rows(OptionalLong rows) {
         return rows.isPresent() ? Figures.count(rows.getAsLong(), "row") : "";
     }

@@ -30,7 +30,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Runs what is selected of a project: its models, its tests, or both. */
+/** Runs the selected parts of a project: its models, its tests, or both. */
 @Command(mixinStandardHelpOptions = true)
 final class RunCommand implements Callable<Integer> {
 
@@ -72,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** A failure says nothing about the next run: it is printed, and the schedule goes on. */
+    /** A failed run says nothing about the next one: the failure is printed, and the schedule goes on. */
     private int again(Duration pause) throws InterruptedException {
         while (true) {
             var next = clock.instant().plus(pause);
@@ -109,7 +109,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    /** The run has changed the lake; it has not failed if its results cannot be written here. */
+    /** Writes the results. The run has already changed the lake, so it does not fail if they cannot be written here. */
     private void keep(CompiledProject compiled, RunReport report) {
         try {
             Artifacts.writeManifest(project.target(options), compiled, report.begunAt());

@@ -16,7 +16,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import tools.jackson.jr.ob.JSON;
 
-/** A run as JSON: {@code {"project", "run", "begunAt", "elapsedMs", "end", "message", "nodes": […], "planned"}}. */
+/**
+ * Writes a run as JSON: {@code {"project", "run", "begunAt", "elapsedMs", "end", "message", "nodes": […], "planned"}}.
+ */
 final class RunJson {
 
     private static final JSON PRETTY = JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT);

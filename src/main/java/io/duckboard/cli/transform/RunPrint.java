@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Prints a line for each node as it ends, and on a terminal below them what is under way. */
+/** Prints a line for each node as it ends. On a terminal it also shows below them what is running. */
 final class RunPrint implements RunListener {
 
     private static final String CLEAR_LINE = "\r\u001b[K";
@@ -67,7 +67,7 @@ final class RunPrint implements RunListener {
         }
     }
 
-    /** Clears the line of what is under way. */
+    /** Clears the line that shows what is running. */
     private void clear() {
         if (terminal.interactive()) {
             terminal.err().print(CLEAR_LINE);

@@ -9,7 +9,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands below {@code duckboard transform}. */
+/** The command {@code duckboard transform} and its subcommands. */
 @Command(
         name = "transform",
         description = "Build, test and publish the models of a dbt project, without dbt.",
@@ -22,7 +22,7 @@ public final class TransformCommand implements Runnable {
 
     private TransformCommand() {}
 
-    /** @param options made anew for each command */
+    /** @param options creates new options for each command */
     public static CommandLine line(Supplier<GlobalOptions> options) {
         return new CommandLine(new TransformCommand())
                 .addSubcommand(

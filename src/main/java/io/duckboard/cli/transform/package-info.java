@@ -1,4 +1,4 @@
-/** The commands below {@code duckboard transform}. */
+/** The subcommands of {@code duckboard transform}. */
 @NullMarked
 package io.duckboard.cli.transform;
 
