@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** A row of an answer, whose values go by the names of their columns. */
+/** A row of an answer. Its values are accessed by the names of their columns. */
 public final class AnswerRow {
 
     private final Map<String, Integer> positions;
@@ -40,7 +40,7 @@ public final class AnswerRow {
         return values.get(position);
     }
 
-    /** Empty where it is NULL. */
+    /** Returns an empty text if the value is NULL. */
     public String text(String column) {
         return optionalText(column).orElse("");
     }
@@ -49,7 +49,7 @@ public final class AnswerRow {
         return Optional.ofNullable(value(column)).map(Object::toString);
     }
 
-    /** 0 where it is NULL. */
+    /** Returns 0 if the value is NULL. */
     public long count(String column) {
         return optionalCount(column).orElse(0);
     }
@@ -58,7 +58,7 @@ public final class AnswerRow {
         return value(column) instanceof Number number ? OptionalLong.of(number.longValue()) : OptionalLong.empty();
     }
 
-    /** 0 where it is NULL. */
+    /** Returns 0 if the value is NULL. */
     public double number(String column) {
         return optionalNumber(column).orElse(0);
     }
@@ -69,7 +69,7 @@ public final class AnswerRow {
                 : OptionalDouble.empty();
     }
 
-    /** Of a time in milliseconds since 1970; empty where it is NULL. */
+    /** Reads a time in milliseconds since 1970. The result is empty if the value is NULL. */
     public Optional<Instant> optionalInstant(String column) {
         return optionalCount(column).stream().mapToObj(Instant::ofEpochMilli).findFirst();
     }
@@ -78,7 +78,7 @@ public final class AnswerRow {
         return Boolean.TRUE.equals(value(column));
     }
 
-    /** None where it is NULL. */
+    /** Returns an empty list if the value is NULL. */
     public List<String> texts(String column) {
         return value(column) instanceof List<?> list
                 ? list.stream().map(String::valueOf).toList()

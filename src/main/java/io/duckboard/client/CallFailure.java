@@ -2,7 +2,7 @@ package io.duckboard.client;
 
 import io.duckboard.engine.failure.Failure;
 
-/** Why a call of the engine brought no answer, whatever it asked for. */
+/** Why a call of the engine returned no answer, whatever the call asked for. */
 public sealed interface CallFailure extends RowsOutcome, ExportOutcome
         permits QueryOutcome.Failed, QueryOutcome.Unreachable {
 

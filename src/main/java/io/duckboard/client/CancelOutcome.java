@@ -2,12 +2,12 @@ package io.duckboard.client;
 
 import io.duckboard.engine.failure.Failure;
 
-/** What became of the wish to end a query. */
+/** The result of an attempt to cancel a query. */
 public sealed interface CancelOutcome {
 
-    /** The query ends within seconds, unless it has already. */
+    /** The query ends within seconds, unless it has ended already. */
     record Accepted() implements CancelOutcome {}
 
-    /** Nobody could be told; the query runs on, to its deadline at the latest. */
+    /** The engine could not be reached. The query runs on, until its deadline at the latest. */
     record NotSent(Failure failure) implements CancelOutcome {}
 }

@@ -9,7 +9,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
-/** Asks the control function to end what is under way. */
+/** Asks the control function to end running work. */
 record ControlCalls(LambdaClient client, String function) {
 
     CancelOutcome cancel(UUID id) {

@@ -16,16 +16,16 @@ public final class EnginePing {
 
     public sealed interface Outcome {
 
-        /** @param format the newest that it reads */
+        /** @param format the newest format that the engine reads */
         record Answered(int format) implements Outcome {}
 
-        /** What kept it from being asked. */
+        /** The engine could not be asked, for this reason. */
         record Unanswered(Failure failure) implements Outcome {}
     }
 
     private EnginePing() {}
 
-    /** @param function as people name it: a name, name:alias or an ARN */
+    /** @param function the function as people name it: a name, name:alias or an ARN */
     public static Outcome of(String function, Duration timeout) {
         try (LambdaClient client = InvokeClient.onAws(timeout)) {
             return answer(client, function);

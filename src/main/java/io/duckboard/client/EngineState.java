@@ -1,8 +1,8 @@
 package io.duckboard.client;
 
-/** What the engine's last call says of it. */
+/** The state of the engine, as its last call showed it. */
 public enum EngineState {
-    /** Not asked yet. */
+    /** The engine has not been asked yet. */
     UNKNOWN,
     WARM,
     COLD,
@@ -14,7 +14,7 @@ public enum EngineState {
             case QueryOutcome.Exported exported -> exported.answer().metadata().warm() ? WARM : COLD;
             case QueryOutcome.Failed(var problem) ->
                 switch (problem.code()) {
-                    // The query's own fault, and the engine was there to say so.
+                    // The query itself is at fault, and the engine was able to say so.
                     case SYNTAX, UNKNOWN_NAME, NOT_ALLOWED, INVALID_REQUEST, CANCELLED, TIMEOUT, RESULT_TOO_LARGE ->
                         WARM;
                     case BUSY, OUT_OF_MEMORY, LAKE_UNAVAILABLE, LAKE_DENIED, FILE_MISSING, FILE_DAMAGED, INTERNAL ->

@@ -14,10 +14,10 @@ import java.util.function.Function;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
 /**
- * Whom a terminal command asks, for as long as the command lives: the deployed function if one is named, else the engine
- * that runs over the same lake on this machine, else one of the command's own.
+ * The engine that a terminal command asks while the command runs. This is the deployed function if one is named.
+ * Otherwise it is the engine that runs over the same lake on this machine, or else one that the command starts.
  *
- * @param <E> what is asked of it
+ * @param <E> the interface through which the engine is asked
  */
 public final class EngineTarget<E> implements AutoCloseable {
 
@@ -30,9 +30,9 @@ public final class EngineTarget<E> implements AutoCloseable {
     }
 
     /**
-     * For queries.
+     * Opens an engine for queries.
      *
-     * @throws EngineUnavailableException if there is none and none can be started
+     * @throws EngineUnavailableException if there is no engine and none can be started
      */
     public static EngineTarget<QueryEngine> open(QuerySettings settings) {
         return chosen(
@@ -51,10 +51,10 @@ public final class EngineTarget<E> implements AutoCloseable {
     }
 
     /**
-     * For what builds models.
+     * Opens an engine that builds models.
      *
      * @param rise whether an engine that is started may raise the catalog's format
-     * @throws EngineUnavailableException if there is none and none can be started
+     * @throws EngineUnavailableException if there is no engine and none can be started
      */
     public static EngineTarget<TransformEngine> forTransform(QuerySettings settings, FormatRise rise) {
         return chosen(

@@ -7,7 +7,7 @@ import java.net.UnknownHostException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** There is no engine to start with. */
+/** No engine is running and none can be started. */
 public final class EngineUnavailableException extends FailureException {
 
     private static final long serialVersionUID = 1L;
@@ -51,7 +51,7 @@ public final class EngineUnavailableException extends FailureException {
                 : new EngineUnavailableException(String.valueOf(cause.getMessage()), "", cause);
     }
 
-    /** With the hint: who starts Duckboard without its terminal may see this line alone. */
+    /** Includes the hint, since somebody who starts Duckboard without its terminal may see only this line. */
     @Override
     public String getMessage() {
         return failure().text();

@@ -1,4 +1,4 @@
 package io.duckboard.client;
 
-/** How a question for a whole answer in a file ended. */
+/** The outcome of a query whose whole answer goes to a file. */
 public sealed interface ExportOutcome extends QueryOutcome permits QueryOutcome.Exported, CallFailure {}

@@ -9,9 +9,9 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
 /**
- * Calls of one function. One that a worn process ended on, before anything had run, is made once more.
+ * Calls one function. If a worn process ends before anything has run, the call is made once more.
  *
- * @param caller whose turn they are, where callers take turns
+ * @param caller whose turn the calls use, if callers take turns
  */
 record FunctionCalls(LambdaClient client, String function, Optional<CallerId> caller) {
 

@@ -14,12 +14,12 @@ import org.slf4j.LoggerFactory;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** Says in sentences what the Invoke API reports in status codes and exceptions. */
+/** Turns the status codes and exceptions of the Invoke API into sentences. */
 final class InvocationFailures {
 
     private static final Logger LOG = LoggerFactory.getLogger(InvocationFailures.class);
 
-    /** What to do where the engine does not say, and a call had no query to run. */
+    /** The hint for a call without a query, if the engine gives no hint. */
     static final String TRY_AGAIN = "Try again.";
 
     private InvocationFailures() {}
@@ -39,9 +39,9 @@ final class InvocationFailures {
                 : new QueryOutcome.Unreachable(said);
     }
 
-    /** @param payload what Lambda puts in the place of an answer when a function crashed */
+    /** @param payload what Lambda returns in place of an answer when a function crashed */
     static CallFailure functionError(byte[] payload) {
-        // Its wording is Lambda's and may hold a stack trace, so it is looked at and never shown.
+        // The wording is Lambda's and may contain a stack trace, so it is examined and never shown.
         String text = new String(payload, StandardCharsets.UTF_8);
         if (NothingRanError.isIn(payload)) {
             return failed(

@@ -16,16 +16,19 @@ import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.LambdaClientBuilder;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
-/** The SDK's client for the Invoke API, as patient as a function is slow. */
+/** The SDK's client for the Invoke API, which waits as long as a function may take. */
 final class InvokeClient {
 
-    /** What a call may take longer than the function itself: start, network, and the answer's way back. */
+    /**
+     * How much longer than the function itself a call may take: for the start, the network, and the answer's way back.
+     */
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private InvokeClient() {}
 
     /**
-     * For functions deployed on AWS, found as every AWS tool finds it: by the standard region and credentials.
+     * Creates a client for functions deployed on AWS. It finds the region and credentials in the standard way, as every
+     * AWS tool does.
      *
      * @throws software.amazon.awssdk.core.exception.SdkClientException when no region is configured
      */
@@ -33,17 +36,17 @@ final class InvokeClient {
         return builder(http(timeout)).build();
     }
 
-    /** For the same API on this machine. */
+    /** Creates a client for the same API on this machine. */
     static LambdaClient onThisMachine(URI endpoint, String accessKey, String secretKey, Duration timeout) {
-        // Never through a proxy, whatever the environment says: it could not see this machine's loopback.
+        // No proxy is used, whatever the environment says, because a proxy could not reach this machine's loopback.
         ProxyConfiguration direct = ProxyConfiguration.builder()
                 .useSystemPropertyValues(false)
                 .useEnvironmentVariableValues(false)
                 .build();
         return builder(http(timeout)
                         .proxyConfiguration(direct)
-                        // Plain HTTP needs nobody's certificates, and reading Java's takes a tenth of a command's
-                        // start.
+                        // Plain HTTP needs no certificates, and reading Java's takes a tenth of the time that a command
+                        // needs to start.
                         .tlsTrustManagersProvider(() -> new TrustManager[0]))
                 .endpointOverride(endpoint)
                 .region(Region.US_EAST_1)
@@ -51,7 +54,7 @@ final class InvokeClient {
                 .build();
     }
 
-    /** For the engine that another process has announced. */
+    /** Creates a client for the engine that another process has announced. */
     static LambdaClient of(EngineFile engine, Duration timeout) {
         return onThisMachine(engine.endpoint(), engine.accessKey(), engine.secretKey(), timeout);
     }
@@ -72,7 +75,7 @@ final class InvokeClient {
                         .throttlingBackoffStrategy(
                                 BackoffStrategy.exponentialDelay(Duration.ofMillis(200), Duration.ofSeconds(2)))
                         .treatAsThrottling(TooManyRequestsException.class::isInstance)
-                        // Not the client's defaults: they repeat a call after a read timeout, and a slow query
+                        // The client's defaults are not used: they repeat a call after a read timeout, so a slow query
                         // would run, and be paid for, three times.
                         .useClientDefaults(false)
                         .retryOnException(TooManyRequestsException.class)

@@ -18,7 +18,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
-/** The engine behind the Lambda Invoke API, wherever that is. */
+/** An engine behind the Lambda Invoke API, on AWS or on this machine. */
 public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
 
     private final LambdaClient client;
@@ -44,8 +44,9 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
     }
 
     /**
-     * The function deployed on AWS, found as every AWS tool finds it: by the standard region and credentials. It is not told
-     * who asks: no call there waits for another, and to read it would cost a cold start.
+     * Connects to the function deployed on AWS. It finds the region and credentials in the standard way, as every AWS
+     * tool does. The function is not told who asks: on AWS no call waits for another, and reading the caller would
+     * lengthen a cold start.
      *
      * @throws SdkException when no region is configured
      */
@@ -61,7 +62,7 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
                 Optional.empty());
     }
 
-    /** The same Invoke API on this machine, where this is a caller of its own. */
+    /** Connects to the same Invoke API on this machine, as a caller of its own. */
     public static LambdaQueryEngine onThisMachine(
             URI endpoint, String accessKey, String secretKey, String function, Duration timeout) {
         LambdaClient client = InvokeClient.onThisMachine(endpoint, accessKey, secretKey, timeout);
@@ -94,7 +95,7 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
         return expected(ExportOutcome.class, call(query.into(into), own.map(_ -> caller)));
     }
 
-    /** An engine that answers what it was not asked for is none of Duckboard's. */
+    /** Fails if the outcome is not of the requested kind, since then the engine is not one of Duckboard's. */
     private static <O extends QueryOutcome> O expected(Class<O> kind, QueryOutcome outcome) {
         if (kind.isInstance(outcome)) {
             return kind.cast(outcome);

@@ -13,7 +13,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
-/** The transform behind the Lambda Invoke API, wherever that is. */
+/** The transform behind the Lambda Invoke API, on AWS or on this machine. */
 final class LambdaTransformEngine implements TransformEngine, AutoCloseable {
 
     private final LambdaClient client;

@@ -22,7 +22,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An engine of this process: a local Lambda over the lake, which others find through engine.json if it is announced. */
+/**
+ * An engine in this process: a local Lambda over the lake. If it is announced, other processes find it through
+ * engine.json.
+ */
 public final class LocalEngine implements QueryEngine, AutoCloseable {
 
     private final LocalLambda lambda;
@@ -42,10 +45,11 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     }
 
     /**
-     * Starts it on loopback, where others find it, unless another engine is announced in this home and lives. The lake in
-     * Duckboard's home is filled with the sample if there is nothing in it yet; any other lake is left as it is.
+     * Starts the engine on loopback and announces it, unless another announced engine is running in this home. If the
+     * lake is the one in Duckboard's home and is still empty, it is filled with the sample. Any other lake stays as it
+     * is.
      *
-     * @throws IOException if the lake cannot be written or no port be had
+     * @throws IOException if the lake cannot be written or no port is available
      */
     static LocalEngine start(QuerySettings settings) throws IOException {
         return RunningEngine.isAnnouncedIn(settings.home())
@@ -54,10 +58,10 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     }
 
     /**
-     * The same on a host and port that were asked for, unless another engine is announced in this home and lives.
+     * Starts the engine on the given host and port, unless another announced engine is running in this home.
      *
      * @param port 0 for a free one
-     * @throws EngineUnavailableException if it cannot be
+     * @throws EngineUnavailableException if the engine cannot be started
      */
     public static LocalEngine serve(QuerySettings settings, String host, int port) {
         try {
@@ -85,7 +89,10 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
         return new LocalEngine(lambda, Optional.of(announcement), engine, List.of(lake, workspace));
     }
 
-    /** For this process alone: nobody finds it, so nobody misses it when the process has what it wanted. */
+    /**
+     * Starts an engine for this process only. It is not announced, so nobody else can depend on it when the process
+     * ends.
+     */
     static LocalEngine unannounced(QuerySettings settings) throws IOException {
         LakeLocation lake = filled(settings);
         LakeLocation workspace = settings.workspaceOf(lake);
@@ -93,7 +100,9 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
         return new LocalEngine(lambda, Optional.empty(), engine(lambda, settings), List.of(lake, workspace));
     }
 
-    /** Where a process that only builds models has them built: it has no query to wait for, and no client for one. */
+    /**
+     * Starts a local Lambda for a process that only builds models. It has no queries, so it needs no client for them.
+     */
     static LocalLambda lambdaForTransform(QuerySettings settings, FormatRise rise) throws IOException {
         LakeLocation lake = filled(settings);
         return LocalLambda.start(
@@ -126,12 +135,12 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
                 settings.queryTimeout());
     }
 
-    /** What builds models in it; to be closed by whoever asked for it. */
+    /** Returns an engine that builds models in this process. The caller must close it. */
     LambdaTransformEngine transform() {
         return LambdaTransformEngine.of(lambda);
     }
 
-    /** Where it can be called. */
+    /** Returns the address at which the engine can be called. */
     public URI endpoint() {
         return lambda.endpoint();
     }

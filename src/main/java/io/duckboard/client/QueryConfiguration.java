@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Lazy;
 @Configuration(proxyBeanMethods = false)
 class QueryConfiguration {
 
-    /** Who holds the home's database holds the home: nobody else may announce an engine there. */
+    /** The process that holds the home's database holds the home, so no other process may announce an engine there. */
     @Bean
     @DependsOn("homeDatabase")
     QueryEngine queryEngine(QuerySettings settings) {
@@ -20,7 +20,7 @@ class QueryConfiguration {
                 .orElseGet(() -> local(settings));
     }
 
-    /** Made when it is first used: who only looks needs none. */
+    /** The engine is created when it is first used, since users who only look at data do not need it. */
     @Bean
     @Lazy
     TransformEngine transformEngine(QuerySettings settings, QueryEngine engine) {

@@ -9,53 +9,55 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
 
-/** Something that answers SQL over the lake: the deployed Lambda, or the same on this machine. */
+/** Answers SQL over the lake: the deployed Lambda, or the same engine on this machine. */
 public interface QueryEngine {
 
     /**
-     * Asks for rows and waits for the outcome. Never throws for what an engine, a network or a query can do.
+     * Asks for rows and waits for the outcome. It never throws because of what an engine, a network or a query does.
      *
-     * @param query without {@link Request.Query#into}
+     * @param query a query without {@link Request.Query#into}
      */
     RowsOutcome ask(Request.Query query);
 
-    /** The same for the whole answer, written into a file. */
+    /** Does the same for the whole answer, which is written to a file. */
     ExportOutcome export(Request.Query query, Export into);
 
     /**
-     * Asks for rows for one of several who share this engine. Where calls queue up, callers take turns; where each has a
-     * machine of its own, it does not matter who asks.
+     * Asks for rows on behalf of one of several callers who share this engine. Where calls queue up, callers take
+     * turns. Where each call has a machine of its own, it does not matter who asks.
      */
     default RowsOutcome ask(Request.Query query, CallerId caller) {
         return ask(query);
     }
 
-    /** The same for the whole answer, written into a file. */
+    /** Does the same for the whole answer, which is written to a file. */
     default ExportOutcome export(Request.Query query, Export into, CallerId caller) {
         return export(query, into);
     }
 
     /**
-     * Says that nobody wants a query's answer any more; the query itself tells by its outcome whether that came in
-     * time. Never throws for what an engine or a network can do.
+     * Cancels a query whose answer is no longer wanted. The query's own outcome tells whether the cancel came in time.
+     * It never throws because of what an engine or a network does.
      */
     CancelOutcome cancel(UUID queryId);
 
     /**
-     * Reads a whole answer from where the engine has put it, which takes as long as its bytes do. To be closed.
+     * Reads a whole answer from where the engine has put it, which takes as long as its bytes take to arrive. The
+     * caller must close the stream.
      *
-     * @throws IOException with a sentence, if the file cannot be had; and from the stream, if it breaks off
+     * @throws IOException with a sentence, if the file cannot be fetched; the stream throws it too, if it breaks
+     *     off
      */
     InputStream open(ResultFile file) throws IOException;
 
     /**
-     * Where the files that it reads lie, folders of this machine or s3://bucket/prefix: for whoever must not show that.
-     * Empty where only the engine knows.
+     * Returns where the files that the engine reads are stored: folders of this machine or s3://bucket/prefix. It lets
+     * callers hide these places. The list is empty if only the engine knows them.
      */
     default List<String> places() {
         return List.of();
     }
 
-    /** Which engine this is, for people: {@code duckboard-query on this machine}. */
+    /** Describes the engine for people, for example {@code duckboard-query on this machine}. */
     String description();
 }

@@ -5,20 +5,20 @@ import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Problem;
 import java.time.Duration;
 
-/** How a question ended, be it one for rows or one for a file. */
+/** The outcome of a query, whether it asked for rows or for a file. */
 public sealed interface QueryOutcome permits RowsOutcome, ExportOutcome {
 
-    /** @param roundTrip from the call to the decoded answer */
+    /** @param roundTrip the time from the call to the decoded answer */
     record Answered(Answer.Rows answer, Duration roundTrip) implements RowsOutcome {}
 
     /**
-     * The whole answer is in a file, to be had from {@link QueryEngine#open}.
+     * The whole answer is in a file, which {@link QueryEngine#open} reads.
      *
-     * @param roundTrip from the call to the decoded answer
+     * @param roundTrip the time from the call to the decoded answer
      */
     record Exported(Answer.Exported answer, Duration roundTrip) implements ExportOutcome {}
 
-    /** The engine answered that it could not. */
+    /** The engine answered that it could not run the query. */
     record Failed(Problem problem) implements CallFailure {
 
         @Override

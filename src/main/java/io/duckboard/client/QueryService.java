@@ -21,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Asks the engine without blocking the asker, and remembers how the last call went. */
+/** Asks the engine without blocking the caller, and remembers how the last call went. */
 @Service
 public final class QueryService {
 
@@ -33,46 +33,51 @@ public final class QueryService {
     private final List<Consumer<EngineState>> listeners = new CopyOnWriteArrayList<>();
     private volatile EngineState state = EngineState.UNKNOWN;
 
-    /** @param caller whoever is asking now, on his thread */
+    /** @param caller supplies the current caller, on the caller's thread */
     public QueryService(QueryEngine engine, Supplier<CallerId> caller) {
         this.engine = engine;
         this.caller = caller;
     }
 
-    /** Asks for rows and tells the listener of the outcome, on a thread of its own. */
+    /** Asks for rows and passes the outcome to the listener, on a separate thread. */
     public void ask(Request.Query query, Consumer<RowsOutcome> listener) {
         CallerId asking = caller.get();
         Request.Query named = named(query);
         threads.execute(() -> listener.accept(noted(named, asked(named, asking))));
     }
 
-    /** The same for the whole answer, written into a file. */
+    /** Does the same for the whole answer, which is written to a file. */
     public void export(Request.Query query, Export into, Consumer<ExportOutcome> listener) {
         CallerId asking = caller.get();
         Request.Query named = named(query);
         threads.execute(() -> listener.accept(noted(named, exported(named, into, asking))));
     }
 
-    /** Ends a query without waiting for its end: whoever asked is told by its outcome. Never exceptional. */
+    /**
+     * Cancels a query without waiting for its end. Whoever asked learns of it from the query's outcome. The future
+     * never completes exceptionally.
+     */
     public CompletableFuture<CancelOutcome> cancel(UUID queryId) {
         return CompletableFuture.supplyAsync(() -> cancelOutcome(queryId), threads);
     }
 
     /**
-     * Reads a whole answer from where the engine has put it, on the caller's own thread. To be closed.
+     * Reads a whole answer from where the engine has put it, on the caller's own thread. The caller must close the
+     * stream.
      *
-     * @throws IOException with a sentence, if the file cannot be had; and from the stream, if it breaks off
+     * @throws IOException with a sentence, if the file cannot be fetched; the stream throws it too, if it breaks
+     *     off
      */
     public InputStream open(ResultFile file) throws IOException {
         return engine.open(file);
     }
 
-    /** Where the lake's files lie, as far as it is known here; not to be shown. */
+    /** Returns where the lake's files are stored, as far as this process knows. These places must not be shown. */
     public List<String> places() {
         return engine.places();
     }
 
-    /** Which engine is asked. */
+    /** Describes the engine that is asked. */
     public String engine() {
         return engine.description();
     }
@@ -81,7 +86,9 @@ public final class QueryService {
         return state;
     }
 
-    /** Tells of every finished call, on the call's own thread. The answer takes the listener off again. */
+    /**
+     * Notifies the listener of every finished call, on the call's own thread. The returned action removes the listener.
+     */
     public Runnable onCall(Consumer<EngineState> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);

@@ -11,16 +11,16 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * Which engine is asked, and over which lake.
+ * Says which engine is asked, and over which lake.
  *
- * @param home what Duckboard keeps on this machine
- * @param lake a folder or s3://bucket/prefix; {@code lake} in {@code home} unless something else is said
- * @param workspace where what is made of the lake is written; where absent, see {@link Workspace}
- * @param function the deployed query function; where absent, the engine runs on this machine
- * @param controlFunction the deployed function that takes cancels; where absent, the query function's sibling
- * @param transformFunction the deployed function that builds models; where absent, the query function's sibling
+ * @param home the folder of Duckboard's own data on this machine
+ * @param lake a folder or s3://bucket/prefix; by default {@code lake} in {@code home}
+ * @param workspace where data derived from the lake is written; if absent, see {@link Workspace}
+ * @param function the deployed query function; if absent, the engine runs on this machine
+ * @param controlFunction the deployed function that takes cancels; if absent, the query function's sibling
+ * @param transformFunction the deployed function that builds models; if absent, the query function's sibling
  * @param queryTimeout the function's own limit
- * @param workers queries at once on this machine; where absent, one a core and at least two
+ * @param workers the number of queries at once on this machine; if absent, one for each core and at least two
  */
 @ConfigurationProperties("duckboard")
 public record QuerySettings(
@@ -33,13 +33,16 @@ public record QuerySettings(
         @DefaultValue("60s") Duration queryTimeout,
         Optional<Integer> workers) {
 
-    /** Around the last {@code -query} of the name: a stack's own name, an alias or an ARN may have others. */
+    /** Matches the last {@code -query} of the name: the stack's own name, an alias or an ARN may contain others. */
     private static final Pattern QUERY_FUNCTION = Pattern.compile("^((?:.*:function:)?[^:]*)-query([^:]*(?::.*)?)$");
 
-    /** AWS runs as many as its account's limit; here more than twice the workers would only wait. */
+    /**
+     * AWS runs as many calls as its account's limit allows. Here, more than twice as many calls as workers would only
+     * wait.
+     */
     private static final int CALLS_ON_AWS = 10;
 
-    /** How many calls of one caller's the engine does well with. */
+    /** Returns how many calls one caller should make at once. */
     public int callsAtOnce() {
         return function.isPresent() ? CALLS_ON_AWS : 2 * workersOrCores();
     }
@@ -55,13 +58,16 @@ public record QuerySettings(
                 .orElseGet(() -> Workspace.of(location, home, System.getenv()));
     }
 
-    /** As {@link #controlFunctionOrSibling}. */
+    /** Works like {@link #controlFunctionOrSibling}. */
     String transformFunctionOrSibling() {
         return transformFunction.orElseGet(
                 () -> function.map(name -> sibling(name, "-transform")).orElse(DuckboardFunctions.TRANSFORM));
     }
 
-    /** {@code duckboard-control} beside {@code duckboard-query}, whatever stands around it in an ARN or alias. */
+    /**
+     * Returns {@code duckboard-control} for {@code duckboard-query}, and keeps what surrounds the name in an ARN or
+     * alias.
+     */
     String controlFunctionOrSibling() {
         return controlFunction.orElseGet(
                 () -> function.map(name -> sibling(name, "-control")).orElse(DuckboardFunctions.CONTROL));

@@ -12,9 +12,10 @@ import software.amazon.awssdk.services.lambda.model.ThrottleReason;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
 /**
- * Says in sentences why <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html#API_Invoke_Errors">Lambda</a>
- * or what stands before it refused a call: to whoever asked what happened, and to the operator which command helps. What
- * AWS writes itself is looked at and not shown, since it names accounts and roles.
+ * Explains in sentences why <a
+ * href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html#API_Invoke_Errors">Lambda</a> or something in
+ * front of it refused a call. It tells the caller what happened, and the operator which command helps. The text that
+ * AWS writes is read but not shown, since it names accounts and roles.
  */
 record Refusals(String engine) {
 
@@ -49,7 +50,7 @@ record Refusals(String engine) {
         };
     }
 
-    /** These come in families, of which AWS adds members. */
+    /** These errors come in families, and AWS adds new ones to them. */
     private CallFailure byPrefix(AwsServiceException refusal, String code) {
         if (code.startsWith("KMS")) {
             return cannotStart("its key in AWS KMS cannot be used", code);
@@ -74,7 +75,7 @@ record Refusals(String engine) {
         return refusal instanceof TooManyRequestsException throttled ? raising(throttled.reason()) : "";
     }
 
-    /** @param limit that was met; LocalLambda has one alone, and names none */
+    /** @param limit the limit that was reached; LocalLambda has only one, and does not name it */
     private static String raising(@Nullable ThrottleReason limit) {
         return switch (limit) {
             case RESERVED_FUNCTION_CONCURRENT_INVOCATION_LIMIT_EXCEEDED,

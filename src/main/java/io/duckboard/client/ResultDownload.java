@@ -11,18 +11,18 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Fetches whole answers by their links, which carry all the right that is needed: no key of AWS goes with them.
+ * Fetches whole answers by their links. A link carries all the rights that are needed, so no AWS key is sent.
  *
- * @param endpoint what relative links are relative to: the LocalLambda that gave them out
+ * @param endpoint the base of relative links: the LocalLambda that issued them
  */
 record ResultDownload(Optional<URI> endpoint) {
 
     private static final Duration CONNECT = Duration.ofSeconds(5);
 
-    /** Without a byte; a file of any size may take longer than that. */
+    /** The longest time without a byte. A large file may take longer than that in all. */
     private static final Duration SILENCE = Duration.ofSeconds(60);
 
-    /** @throws IOException with a sentence, if the file cannot be had */
+    /** @throws IOException with a sentence, if the file cannot be fetched */
     InputStream open(ResultFile file) throws IOException {
         URI link = file.link()
                 .map(ResultFile.Link::uri)
@@ -48,7 +48,7 @@ record ResultDownload(Optional<URI> endpoint) {
     private HttpURLConnection connect(URI link) throws IOException {
         URLConnection connection = link.isAbsolute()
                 ? link.toURL().openConnection()
-                // Never through a proxy: it could not see this machine's loopback.
+                // No proxy is used, because it could not reach this machine's loopback.
                 : local(link).toURL().openConnection(Proxy.NO_PROXY);
         connection.setConnectTimeout(Math.toIntExact(CONNECT.toMillis()));
         connection.setReadTimeout(Math.toIntExact(SILENCE.toMillis()));
@@ -65,7 +65,7 @@ record ResultDownload(Optional<URI> endpoint) {
                         "The whole answer is in a folder of the engine's own machine, which gives out no files."));
     }
 
-    /** Without the query, which is the right to read the file. */
+    /** Returns the address without its query, which grants the right to read the file. */
     private static String origin(URLConnection connection) {
         return connection.getURL().getAuthority();
     }

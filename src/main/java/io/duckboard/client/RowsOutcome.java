@@ -1,4 +1,4 @@
 package io.duckboard.client;
 
-/** How a question for rows ended. */
+/** The outcome of a query for rows. */
 public sealed interface RowsOutcome extends QueryOutcome permits QueryOutcome.Answered, CallFailure {}

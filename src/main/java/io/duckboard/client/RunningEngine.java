@@ -6,8 +6,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * The engine that is announced in a home and still lives. After a crash another process may have got the number and the port
- * of the one that wrote the file; it is taken for nobody, and told nothing.
+ * Finds the engine that is announced in a home and still running. After a crash, another process may have got the
+ * process id and the port of the engine that wrote the file. Such a process is not taken for the engine, and is told
+ * nothing.
  */
 final class RunningEngine {
 
@@ -18,7 +19,9 @@ final class RunningEngine {
         return EngineFile.read(home).filter(EngineFile::isAlive).filter(EngineFile::isProven);
     }
 
-    /** Whether there is one. A file that cannot be read announces nobody, and may be written over. */
+    /**
+     * Returns whether there is such an engine. A file that cannot be read announces no engine, and may be overwritten.
+     */
     static boolean isAnnouncedIn(Path home) {
         try {
             return in(home).isPresent();

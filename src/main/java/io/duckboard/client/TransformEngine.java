@@ -3,12 +3,12 @@ package io.duckboard.client;
 import io.duckboard.engine.protocol.TransformRequest;
 import java.util.UUID;
 
-/** Builds, tests and publishes models, wherever that is done. */
+/** Builds, tests and publishes models, here or on AWS. */
 public interface TransformEngine {
 
     /** Blocks until there is an answer. */
     TransformOutcome ask(TransformRequest request);
 
-    /** Asks that what is under way of a run be ended. */
+    /** Asks the engine to end the running work of a run. */
     CancelOutcome cancel(UUID run);
 }

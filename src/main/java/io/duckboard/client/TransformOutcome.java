@@ -3,12 +3,12 @@ package io.duckboard.client;
 import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.TransformAnswer;
 
-/** What came of a call of the transform. */
+/** The outcome of a call of the transform. */
 public sealed interface TransformOutcome {
 
-    /** The engine answered, be it that something could not be done. */
+    /** The engine answered, even if only to say that something could not be done. */
     record Answered(TransformAnswer answer) implements TransformOutcome {}
 
-    /** Nobody answered, so there is no use in asking for the next. */
+    /** No engine answered, so there is no point in asking for the next node. */
     record Unreachable(Failure failure) implements TransformOutcome {}
 }

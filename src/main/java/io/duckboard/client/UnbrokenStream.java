@@ -4,7 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Tells a body that ended from one that broke off, which the JDK's HTTP client passes over in silence. */
+/** Tells a complete body from one that broke off. The JDK's HTTP client does not report the difference. */
 final class UnbrokenStream extends FilterInputStream {
 
     private long missing;

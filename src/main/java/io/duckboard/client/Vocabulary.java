@@ -8,13 +8,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an editor of SQL can offer: DuckDB's words, and the tables of the lake.
+ * The words that a SQL editor can offer: DuckDB's words, and the tables of the lake.
  *
- * @param reserved the keywords that are no names without quotes
+ * @param reserved the keywords that cannot be names without quotes
  */
 public record Vocabulary(List<String> keywords, List<String> reserved, List<String> functions, List<Table> tables) {
 
-    /** Asks for all of it at once: one row. Operators are functions to DuckDB, and to no one who types. */
+    /**
+     * Asks for everything at once, as one row. It leaves out operators, which are functions to DuckDB but not to
+     * people.
+     */
     private static final String QUESTION = """
             SELECT
               (SELECT list(keyword_name ORDER BY keyword_name) FROM duckdb_keywords()) AS keywords,
@@ -40,14 +43,14 @@ public record Vocabulary(List<String> keywords, List<String> reserved, List<Stri
         }
     }
 
-    /** @param type DuckDB's own name */
+    /** @param type DuckDB's name of the type */
     public record Column(String name, String type) {}
 
     public static Request.Query question() {
         return Request.Query.of(QUESTION).format(RowFormat.ROWS);
     }
 
-    /** @param answer to {@link #question()} */
+    /** @param answer the answer to {@link #question()} */
     public static Vocabulary of(Answer.Rows answer) {
         AnswerRow row = AnswerRow.all(answer).getFirst();
         return new Vocabulary(
@@ -66,7 +69,7 @@ public record Vocabulary(List<String> keywords, List<String> reserved, List<Stri
                         .toList());
     }
 
-    /** A lake without tables answers NULL. */
+    /** A lake without tables returns NULL here. */
     private static List<Map<?, ?>> objects(@Nullable Object values) {
         return values instanceof List<?> list
                 ? list.stream().<Map<?, ?>>map(value -> (Map<?, ?>) value).toList()

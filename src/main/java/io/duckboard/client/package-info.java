@@ -1,4 +1,4 @@
-/** Asking the engine: the one road from the app to the lake. */
+/** Asks the engine. The app reaches the lake only through this package. */
 @NullMarked
 package io.duckboard.client;
 

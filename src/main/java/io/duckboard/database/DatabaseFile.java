@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** The database's file, in a folder of its own in a home: nobody's but the owner's. */
+/** The database's file, in a folder of its own in a home. Only the owner can access it. */
 record DatabaseFile(Path home) {
 
     DatabaseFile {
@@ -17,7 +17,7 @@ record DatabaseFile(Path home) {
         return folder().resolve("duckboard.mv.db");
     }
 
-    /** Made before the database is, which would leave it readable by others. */
+    /** Creates the file before the database does, since the database would leave it readable by others. */
     void prepare() throws IOException {
         Files.createDirectories(home);
         try {
@@ -32,7 +32,7 @@ record DatabaseFile(Path home) {
             Files.createFile(
                     path(), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         } catch (FileAlreadyExistsException e) {
-            // The database would open it to read alone, and fail at the first thing to keep.
+            // The database would open the file as read-only, and fail at the first write.
             if (!Files.isWritable(path())) {
                 throw new IOException(path() + " is read-only", e);
             }
@@ -40,8 +40,9 @@ record DatabaseFile(Path home) {
     }
 
     /**
-     * Async: with H2's other file systems, a thread that is interrupted while it saves closes the file for all. A
-     * process that is killed leaves no lock, which is the system's own; nothing is traced, since SQL would be.
+     * Returns the database's address. It uses H2's async file system: with the others, a thread that is interrupted
+     * while it saves closes the file for all threads. The lock belongs to the operating system, so a process that is
+     * killed leaves none. Tracing is off, since it would record SQL.
      */
     String url() {
         return "jdbc:h2:async:" + folder().resolve("duckboard")

@@ -3,6 +3,6 @@ package io.duckboard.database;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
-/** @param home what Duckboard keeps on this machine */
+/** @param home the folder of Duckboard's own data on this machine */
 @ConfigurationProperties("duckboard")
 record DatabaseSettings(Path home) {}

@@ -4,7 +4,7 @@ import io.duckboard.engine.failure.FailureException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** What Duckboard keeps cannot be opened. */
+/** Duckboard's database cannot be opened. */
 public final class DatabaseUnavailableException extends FailureException {
 
     private static final long serialVersionUID = 1L;
@@ -49,7 +49,7 @@ public final class DatabaseUnavailableException extends FailureException {
                 null);
     }
 
-    /** With the hint: who starts Duckboard without its terminal may see this line alone. */
+    /** Includes the hint, since somebody who starts Duckboard without its terminal may see only this line. */
     @Override
     public String getMessage() {
         return failure().text();

@@ -18,18 +18,18 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The database in Duckboard's home, open for one process at a time: who holds it holds the home. Its tables are those of
- * this version.
+ * The database in Duckboard's home. Only one process at a time can open it, and that process holds the home. Its tables
+ * have this version's schema.
  */
 public final class HomeDatabase implements AutoCloseable {
 
-    /** What is kept is read and written in a millisecond or two; a page never waits long for one of these. */
+    /** Reads and writes take a millisecond or two, so a page never waits long for one of these connections. */
     private static final int CONNECTIONS = 4;
 
-    /** A page that waits longer had better say that something is wrong. */
+    /** If a page has to wait longer, it should report that something is wrong. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    /** As long as one is there the database stays open, whatever the pool does with its own. */
+    /** This connection keeps the database open, whatever the pool does with its own connections. */
     private final Connection first;
 
     private final HikariDataSource connections;
@@ -44,7 +44,7 @@ public final class HomeDatabase implements AutoCloseable {
     }
 
     /**
-     * Opens the database, and makes it where there is none.
+     * Opens the database, and creates it if there is none.
      *
      * @throws DatabaseUnavailableException if another process has it, or it cannot be read or written
      */
@@ -105,12 +105,12 @@ public final class HomeDatabase implements AutoCloseable {
         return jdbc;
     }
 
-    /** For what is only right when done as a whole. */
+    /** Returns the transactions, for changes that must be made as a whole. */
     public TransactionOperations transactions() {
         return transactions;
     }
 
-    /** With the last connection the database closes its file and lets go of the home. */
+    /** When the last connection closes, the database closes its file and releases the home. */
     @Override
     public void close() {
         connections.close();

@@ -8,10 +8,10 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Brings a database's tables to this version's, by the files in {@code db/migration}. */
+/** Brings a database's tables to this version's schema, by the files in {@code db/migration}. */
 final class Migrations {
 
-    /** The last of the files. */
+    /** The version of the last migration file. */
     static final String NEWEST = "1";
 
     private static final String TABLE = "flyway_schema_history";
@@ -19,10 +19,10 @@ final class Migrations {
     private Migrations() {}
 
     /**
-     * Flyway is asked only where there is something for it to do: to load it takes a third of a second of each start's
-     * CPU time.
+     * Applies the missing migrations. Flyway is only loaded if there is something to do, because loading it takes a
+     * third of a second of CPU time at each start.
      *
-     * @throws org.flywaydb.core.api.FlywayException if they cannot be brought there
+     * @throws org.flywaydb.core.api.FlywayException if the migrations fail
      */
     static void apply(DataSource source, Connection connection) throws SQLException {
         if (!isNewest(connection)) {

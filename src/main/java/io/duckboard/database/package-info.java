@@ -1,4 +1,4 @@
-/** The database in Duckboard's home, where the app keeps what people made; no SQL of theirs can reach it. */
+/** The database in Duckboard's home, in which the app keeps what people create. Their SQL cannot reach it. */
 @NullMarked
 package io.duckboard.database;
 

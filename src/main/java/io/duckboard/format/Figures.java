@@ -6,29 +6,31 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 
-/** Numbers the way the pages and the terminal write them. */
+/** Formats numbers for the pages and the terminal. */
 public final class Figures {
 
     private static final List<String> UNITS = List.of("B", "kB", "MB", "GB", "TB");
 
     private Figures() {}
 
-    /** {@code 10,000} */
+    /** Returns a text such as {@code 10,000}. */
     public static String count(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
-    /** {@code 137 rows}, {@code 1 row} */
+    /** Returns a text such as {@code 137 rows} or {@code 1 row}. */
     public static String count(long number, String noun) {
         return count(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** {@code 14 ms} */
+    /** Returns a text such as {@code 14 ms}. */
     public static String time(Duration duration) {
         return count(Math.round(duration.toNanos() / 1e6)) + " ms";
     }
 
-    /** {@code 14 ms}, {@code 1.3 ms}, {@code 0.04 ms}, {@code <0.01 ms}: what is short in one or two digits. */
+    /**
+     * Returns {@code 14 ms}, {@code 1.3 ms}, {@code 0.04 ms} or {@code <0.01 ms}: short times have one or two digits.
+     */
     public static String fineTime(Duration duration) {
         double millis = duration.toNanos() / 1e6;
         if (millis >= 9.95) {
@@ -40,12 +42,12 @@ public final class Figures {
         return String.format(Locale.ROOT, millis >= 0.995 ? "%.1f ms" : "%.2f ms", millis);
     }
 
-    /** {@code 4.3 %}, of a share from 0 to 1. */
+    /** Returns a text such as {@code 4.3 %} for a share from 0 to 1. */
     public static String share(double share) {
         return String.format(Locale.ROOT, "%.1f %%", share * 100);
     }
 
-    /** {@code 1.2 MB}; a megabyte is a million bytes. */
+    /** Returns a text such as {@code 1.2 MB}. A megabyte is a million bytes. */
     public static String size(long bytes) {
         double size = bytes;
         int unit = 0;
@@ -56,14 +58,14 @@ public final class Figures {
         return String.format(Locale.ROOT, unit == 0 || size >= 99.95 ? "%,.0f %s" : "%.1f %s", size, UNITS.get(unit));
     }
 
-    /** {@code $0.0000018} */
+    /** Returns a text such as {@code $0.0000018}. */
     public static String price(BigDecimal dollars) {
         return dollars.signum() == 0
                 ? "$0"
                 : "$" + dollars.round(new MathContext(2)).stripTrailingZeros().toPlainString();
     }
 
-    /** {@code 3 min ago}, {@code 5 h ago}, {@code 12 days ago} */
+    /** Returns a text such as {@code 3 min ago}, {@code 5 h ago} or {@code 12 days ago}. */
     public static String ago(Duration age) {
         if (age.toMinutes() < 1) {
             return "just now";

@@ -1,12 +1,12 @@
 package io.duckboard.format;
 
 /**
- * Text that does nothing to a terminal but stand there: control characters, which could move the cursor or write into
- * the window's title, become pictures of themselves, and so do those that turn the direction of text around.
+ * Makes text safe to print on a terminal. Control characters could move the cursor or change the window's title, so
+ * they are replaced by symbols that show them. Characters that change the direction of text are replaced too.
  */
 public final class Harmless {
 
-    /** Where Unicode has pictures of the first 32 control characters, ␀ to ␟. */
+    /** The code point at which Unicode's symbols for the first 32 control characters begin, ␀ to ␟. */
     private static final int PICTURES = 0x2400;
 
     private static final String DELETE_PICTURE = "\u2421";
@@ -25,7 +25,7 @@ public final class Harmless {
         return line.toString();
     }
 
-    /** The same with its line feeds left. */
+    /** Does the same, but keeps line feeds. */
     public static String lines(String text) {
         return String.join("\n", text.lines().map(Harmless::line).toList());
     }

@@ -9,7 +9,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.jr.ob.JSON;
 
-/** An answer as a JSON array with an object a row and a row a line. A name that repeats gets _1, _2. */
+/**
+ * Writes an answer as a JSON array with one object for each row, and each row on its own line. Repeated names get _1,
+ * _2.
+ */
 public final class JsonText {
 
     private static final JSON EXACT = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);

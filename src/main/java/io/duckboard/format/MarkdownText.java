@@ -4,7 +4,7 @@ import io.duckboard.format.TextGrid.Cell;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** An answer as a table of GitHub's Markdown, in which no text is more than text. */
+/** Writes an answer as a table in GitHub's Markdown, in which texts cannot act as markup. */
 public final class MarkdownText {
 
     private MarkdownText() {}

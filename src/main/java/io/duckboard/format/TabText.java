@@ -10,12 +10,13 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as a spreadsheet takes it from the clipboard: tabs between cells, NULL as nothing, an empty text as
- * {@code ""}. Texts that a spreadsheet would run as formulas get an apostrophe in front, as in the engine's CSV.
+ * Writes an answer in the form in which spreadsheets read it from the clipboard: tabs between cells, NULL as nothing,
+ * an empty text as {@code ""}. Texts that a spreadsheet would run as formulas get an apostrophe in front, as in the
+ * engine's CSV.
  */
 public final class TabText {
 
-    /** OWASP's list for CSV injection, with the full-width signs that some spreadsheets take for the plain ones. */
+    /** OWASP's list for CSV injection, with the full-width signs that some spreadsheets treat like the plain ones. */
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]");
 
     private static final Pattern NEEDS_QUOTES = Pattern.compile("[\"\\t\\r\\n]");

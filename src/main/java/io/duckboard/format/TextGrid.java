@@ -8,15 +8,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An answer as texts that do nothing but stand there.
+ * An answer as texts that are safe to print.
  *
- * @param names of the columns
+ * @param names the names of the columns
  * @param numeric which columns hold numbers
- * @param rows one list a row, a text a column
+ * @param rows one list for each row, with one text for each column
  */
 public record TextGrid(List<String> names, List<Boolean> numeric, List<List<Cell>> rows) {
 
-    /** @param isNull what no text can say of itself */
+    /** @param isNull whether the value is NULL, which the text alone cannot show */
     public record Cell(String text, boolean isNull) {
 
         public static Cell of(@Nullable Object value) {

@@ -6,12 +6,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.jr.ob.JSON;
 
-/** A value as people read it; lists and structs are JSON. */
+/** Writes a value for people to read; lists and structs become JSON. */
 public final class ValueText {
 
     private static final JSON NESTED = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
 
-    /** Beyond as many digits, 1E+300 reads better than its zeros. */
+    /** Numbers with more digits are easier to read as 1E+300 than with all their zeros. */
     private static final int MOST_DIGITS = 40;
 
     private ValueText() {}

@@ -1,4 +1,4 @@
-/** Answers as text that may stand anywhere: values, JSON, Markdown, and tabs for spreadsheets. */
+/** Writes answers as text that is safe anywhere: values, JSON, Markdown, and tab-separated text for spreadsheets. */
 @NullMarked
 package io.duckboard.format;
 

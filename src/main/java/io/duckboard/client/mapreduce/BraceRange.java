@@ -7,10 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 
-/** Numbers between two others, both of them too: {@code 01..10}, backwards as well, as wide as the wider one. */
+/**
+ * A range of numbers in braces, such as {@code 01..10}, with both ends included. It may go backwards, and its numbers
+ * are as wide as the wider end.
+ */
 record BraceRange(long first, long last, int width) {
 
-    /** More would be more partitions than a query can have, whatever its zeros. */
+    /** Longer numbers, even with leading zeros, would give more partitions than a query can have. */
     private static final Pattern RANGE = Pattern.compile("(\\d{1,9})\\.\\.(\\d{1,9})");
 
     static Optional<BraceRange> in(String text) {

@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Braces in a pattern, as shells know them: {@code date=2019-04-{01..10}}, {@code {red,green}}, several of them. */
+/**
+ * Expands braces in a pattern, as shells do: {@code date=2019-04-{01..10}} or {@code {red,green}}. A pattern may have
+ * several.
+ */
 final class Braces {
 
     private static final BigInteger MOST = BigInteger.valueOf(Request.Query.MAX_PARTS);
@@ -15,9 +18,9 @@ final class Braces {
     private Braces() {}
 
     /**
-     * All that the pattern stands for, from left to right.
+     * Returns everything that the pattern stands for, from left to right.
      *
-     * @throws IllegalArgumentException with a sentence that says what is wrong with it
+     * @throws IllegalArgumentException with a sentence that says what is wrong with the pattern
      */
     static List<String> expand(String pattern) {
         List<String> expanded = List.of("");

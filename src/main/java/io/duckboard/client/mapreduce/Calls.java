@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The calls of one map-reduce: made again where that may help, and ended together when one of them fails for good. */
+/** The calls of one map-reduce. A call is repeated if that may help. If one of them fails for good, all are ended. */
 final class Calls {
 
     private final QueryEngine engine;
@@ -37,12 +37,13 @@ final class Calls {
     }
 
     /**
-     * Has a whole answer written into Parquet.
+     * Has a whole answer written to Parquet.
      *
-     * @param name of the call, for people
-     * @param query with the id that it is given: another one for each attempt, since a crash may leave something
-     * @return what the answer's file is named by
-     * @throws MapReduceException if it keeps failing, or another one does
+     * @param name the call's name, for people
+     * @param query creates the query with the given id; each attempt gets a new id, since a crash may leave
+     *     something behind
+     * @return the id that the answer's file is named after
+     * @throws MapReduceException if this call keeps failing, or another one does
      */
     UUID exported(String name, Function<UUID, Request.Query> query) {
         return made(name, id -> switch (engine.export(query.apply(id), new Export.Parquet())) {
@@ -52,7 +53,7 @@ final class Calls {
         });
     }
 
-    /** The same for rows. */
+    /** Does the same for rows. */
     Answer.Rows answered(String name, Function<UUID, Request.Query> query) {
         return made(name, id -> switch (engine.ask(query.apply(id))) {
             case QueryOutcome.Answered(var answer, var _) -> new Attempt.Answered<>(answer, answer.metadata());
@@ -80,7 +81,7 @@ final class Calls {
         return totals;
     }
 
-    /** Ends what runs and lets nothing more begin. May be called again. */
+    /** Ends the running calls and prevents new ones. It may be called again. */
     void stop() {
         stopped.countDown();
         try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -90,7 +91,8 @@ final class Calls {
 
     private <T> Attempt<T> attempted(Function<UUID, Attempt<T>> call) {
         UUID id = UUID.randomUUID();
-        // Before the look at the latch: whoever stops the calls sees this one, or it sees that they are stopped.
+        // The id is added before the latch is checked. So either stop() sees this call, or this call sees that it is
+        // stopped.
         running.add(id);
         try {
             if (isStopped()) {
@@ -140,7 +142,7 @@ final class Calls {
         return stopped.getCount() == 0;
     }
 
-    /** Whatever is given up after a failure ends with that failure. */
+    /** A call that is given up after another call's failure ends with that failure. */
     private MapReduceException cancelled() {
         MapReduceException first = failure.get();
         return first == null ? MapReduceException.cancelled() : first;

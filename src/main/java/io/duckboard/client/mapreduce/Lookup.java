@@ -6,11 +6,11 @@ import io.duckboard.client.QueryOutcome;
 import io.duckboard.engine.protocol.Request;
 import java.util.List;
 
-/** Asks the engine what has to be known before the calls. */
+/** Asks the engine what must be known before the calls. */
 record Lookup(QueryEngine engine) {
 
     /**
-     * @param failure what cannot be, if the query fails: the beginning of a sentence
+     * @param failure what cannot be done if the query fails, as the beginning of a sentence
      * @throws MapReduceException if the engine does not answer
      */
     List<AnswerRow> rows(Request.Query query, String failure) {

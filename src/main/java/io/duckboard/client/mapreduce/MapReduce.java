@@ -16,8 +16,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Asks the engine about many partitions at once, each answer written into Parquet, and has it read those answers as one
- * table. They are left to expire.
+ * Asks the engine about many partitions at once and has each answer written to Parquet. Then the engine reads those
+ * answers as one table. The answers are not deleted, but expire.
  */
 public final class MapReduce {
 
@@ -25,7 +25,7 @@ public final class MapReduce {
     private final int parallel;
     private final Retries retries;
 
-    /** @param parallel calls at once, at most */
+    /** @param parallel the maximum number of calls at once */
     public MapReduce(QueryEngine engine, int parallel, Retries retries) {
         if (parallel < 1) {
             throw new IllegalArgumentException("parallel is to be 1 or more: " + parallel);
@@ -36,9 +36,9 @@ public final class MapReduce {
     }
 
     /**
-     * Asks and waits. If the thread is interrupted the calls are cancelled.
+     * Runs the plan and waits for the answer. If the thread is interrupted, the calls are cancelled.
      *
-     * @throws MapReduceException if a part of it keeps failing; the others are cancelled then
+     * @throws MapReduceException if a part keeps failing; the other parts are cancelled then
      */
     public MapReduceAnswer run(MapReducePlan plan, MapReduceProgress progress) {
         long start = System.nanoTime();

@@ -4,9 +4,9 @@ import io.duckboard.engine.protocol.Answer;
 import java.time.Duration;
 
 /**
- * What a map-reduce found.
+ * The result of a map-reduce.
  *
- * @param answer the reduce's
- * @param roundTrip from the first call to the decoded answer
+ * @param answer the answer of the reduce
+ * @param roundTrip the time from the first call to the decoded answer
  */
 public record MapReduceAnswer(Answer.Rows answer, Totals totals, Duration roundTrip) {}

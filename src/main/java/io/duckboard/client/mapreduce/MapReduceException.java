@@ -3,7 +3,7 @@ package io.duckboard.client.mapreduce;
 import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.failure.FailureException;
 
-/** A map-reduce has no answer; the message says which part of it failed and why. */
+/** A map-reduce failed. The message says which part of it failed and why. */
 public final class MapReduceException extends FailureException {
 
     private static final long serialVersionUID = 1L;

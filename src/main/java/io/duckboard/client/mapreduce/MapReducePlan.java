@@ -3,16 +3,16 @@ package io.duckboard.client.mapreduce;
 import java.util.List;
 
 /**
- * What is to be asked.
+ * The queries of a map-reduce.
  *
- * @param map of every partition
- * @param reduce reads table {@code parts}, all that the map answered
+ * @param map the query that runs on every partition
+ * @param reduce the query that reads table {@code parts}, which holds all answers of the map
  * @param partitions at least one
- * @param limit rows of the answer, at most
+ * @param limit the maximum number of rows in the answer
  */
 public record MapReducePlan(MapTemplate map, String reduce, List<Partition> partitions, int limit) {
 
-    /** @throws IllegalArgumentException with a sentence, if the map has no room for a partition's files */
+    /** @throws IllegalArgumentException with a sentence, if the map has no place for a partition's files */
     public MapReducePlan {
         partitions = List.copyOf(partitions);
         if (partitions.isEmpty()) {

@@ -1,9 +1,9 @@
 package io.duckboard.client.mapreduce;
 
-/** Who wants to know how far a map-reduce is; called by several threads, one at a time. */
+/** Is notified of the progress of a map-reduce. Several threads call it, one at a time. */
 public interface MapReduceProgress {
 
-    /** Nobody. */
+    /** Ignores all progress. */
     MapReduceProgress NONE = new MapReduceProgress() {
         @Override
         public void mapped(Partition partition) {}
@@ -14,6 +14,6 @@ public interface MapReduceProgress {
 
     void mapped(Partition partition);
 
-    /** @param call which one is made again, for people */
+    /** @param call the name of the repeated call, for people */
     void repeated(String call, String why);
 }

@@ -5,12 +5,12 @@ import io.duckboard.engine.sql.Quoted;
 import io.duckboard.engine.sql.Token;
 import java.util.List;
 
-/** A map's SQL, in which {@code {part}} stands for the files of a partition. */
+/** The SQL of a map, in which {@code {part}} stands for the files of a partition. */
 public record MapTemplate(String sql) {
 
     public static final String PART = "{part}";
 
-    /** @throws IllegalArgumentException with a sentence, if no {@code {part}} is in it */
+    /** @throws IllegalArgumentException with a sentence, if the SQL does not contain {@code {part}} */
     public MapTemplate {
         if (!sql.contains(PART)) {
             throw new IllegalArgumentException(
@@ -19,7 +19,7 @@ public record MapTemplate(String sql) {
     }
 
     /**
-     * A literal where {@code {part}} stands bare; the path alone where it stands in quotes.
+     * Replaces {@code {part}} by a literal, or by only the path if it stands in quotes.
      *
      * @throws IllegalArgumentException with a sentence, if it stands in quotes and the partition has several files
      */
@@ -64,7 +64,7 @@ public record MapTemplate(String sql) {
         return partition.files().getFirst();
     }
 
-    /** A list of files is an argument of read_parquet and no table by itself. */
+    /** A list of files can be an argument of read_parquet but is not a table by itself. */
     private static String literal(Partition partition, boolean isArgument) {
         List<String> files = partition.files().stream().map(Quoted::literal).toList();
         if (files.size() == 1) {

@@ -3,10 +3,10 @@ package io.duckboard.client.mapreduce;
 import java.util.List;
 
 /**
- * What one call of the engine works on.
+ * The files that one call of the engine works on.
  *
- * @param name its folder or file, below the lake: {@code partitioned/date=2019-04-01}
- * @param files all of its files, as SQL names them: at least one, each a path or a glob
+ * @param name the folder or file, relative to the lake: {@code partitioned/date=2019-04-01}
+ * @param files all of its files as SQL names them; there is at least one, and each is a path or a glob
  */
 public record Partition(String name, List<String> files) {
 
@@ -17,9 +17,9 @@ public record Partition(String name, List<String> files) {
     }
 
     /**
-     * Of all Parquet files that lie there.
+     * Creates a partition of all Parquet files in a place.
      *
-     * @param path absolute, with the lake's prefix; a folder, or a Parquet file
+     * @param path an absolute path with the lake's prefix, of a folder or a Parquet file
      */
     static Partition at(String path, String lake) {
         String place = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
@@ -32,7 +32,7 @@ public record Partition(String name, List<String> files) {
         return name.endsWith(PARQUET);
     }
 
-    /** The one that stands for all of it, before anyone has looked what there is. */
+    /** Returns the glob that covers the whole partition, before its files are looked up. */
     String glob() {
         return files.getFirst();
     }

@@ -10,25 +10,25 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The files that the lake's catalog has in a folder. After a reload the old ones lie beside them for as long as a query
- * may read them, and all that lie there would count twice.
+ * Finds the files that the lake's catalog has in a folder. After a reload the old files stay beside the new ones for as
+ * long as a query may read them, so counting every file in the folder would count rows twice.
  */
 final class PartitionFiles {
 
-    /** Of folders asked about at once, so that the question stays below the size an engine takes. */
+    /** How many folders are asked about at once, so that the query stays below the size that an engine accepts. */
     private static final int AT_ONCE = 1_000;
 
     private final Lookup lookup;
     private final String lake;
 
-    /** @param lake its prefix, with the slash */
+    /** @param lake the lake's prefix, with the slash */
     PartitionFiles(Lookup lookup, String lake) {
         this.lookup = lookup;
         this.lake = lake;
     }
 
     /**
-     * The same partitions with the catalog's files; those no table has, as they are.
+     * Returns the same partitions with the catalog's files. Partitions that no table has stay as they are.
      *
      * @throws MapReduceException if the engine does not answer
      */
@@ -44,7 +44,7 @@ final class PartitionFiles {
         return exact;
     }
 
-    /** By their folders' names. */
+    /** Returns the files by the names of their folders. */
     private Map<String, List<String>> files(List<Partition> partitions) {
         String folders = partitions.stream()
                 .filter(partition -> !partition.isFile())
@@ -53,7 +53,8 @@ final class PartitionFiles {
         if (folders.isEmpty()) {
             return Map.of();
         }
-        // One table's files, should two have files there: a partition is of one table.
+        // If two tables have files in the folder, only one table's files should count: a partition belongs to one
+        // table.
         String sql = "SELECT DISTINCT regexp_replace(path, '/[^/]*$', '') AS folder, path FROM lake.files "
                 + "WHERE place = 'lake' AND folder IN (" + folders + ") ORDER BY path";
         var files = new HashMap<String, List<String>>();

@@ -11,17 +11,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * The partitions that a pattern stands for: braces are taken apart here, the engine looks for what {@code *} is and which
- * files a table has there.
+ * Finds the partitions that a pattern stands for. Braces are expanded here. The engine finds what {@code *} matches,
+ * and which files a table has there.
  */
 public final class Partitions {
 
-    /** Of a hive folder or of files; anything else that has no file is told by its own call. */
+    /** Finds hive folders that have files. If any other place has no file, its own call reports that. */
     private static final String FOLDERS = "SELECT DISTINCT regexp_replace(file, '/[^/]*$', '') AS place FROM glob(";
 
     private static final String FILES = "SELECT DISTINCT file AS place FROM glob(";
 
-    /** The guard lets through paths of the lake alone: DuckDB says so of a folder that is not there. */
+    /** DuckDB says this of a folder that does not exist, because the guard only allows paths of the lake. */
     private static final String NO_ACCESS = "file system operations are disabled";
 
     private final Lookup lookup;
@@ -35,9 +35,9 @@ public final class Partitions {
     }
 
     /**
-     * @param pattern folders or Parquet files, below the lake or with its whole path
-     * @throws IllegalArgumentException with a sentence, if it is no pattern
-     * @throws MapReduceException if the engine does not find any for it
+     * @param pattern folders or Parquet files, relative to the lake or with the full path
+     * @throws IllegalArgumentException with a sentence, if the pattern is invalid
+     * @throws MapReduceException if the engine does not find any partitions for it
      */
     public List<Partition> matching(String pattern) {
         var partitions = new LinkedHashSet<Partition>();

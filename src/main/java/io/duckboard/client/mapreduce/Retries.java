@@ -6,14 +6,14 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * When a call that failed is made again: where the engine, and not the query, was at fault.
+ * Decides when a failed call is repeated: only if the engine, and not the query, was at fault.
  *
- * @param attempts in all, at least one
- * @param first wait before the second attempt; each later one is twice as long
+ * @param attempts the total number of attempts, at least one
+ * @param first the wait before the second attempt; each later wait is twice as long
  */
 public record Retries(int attempts, Duration first) {
 
-    /** Over these, Lambda's own throttling of a burst has passed. */
+    /** These waits are long enough for Lambda's own throttling of a burst to pass. */
     public static final Retries DEFAULT = new Retries(5, Duration.ofMillis(200));
 
     static boolean mayPass(CallFailure failure) {
@@ -21,9 +21,9 @@ public record Retries(int attempts, Duration first) {
             case QueryOutcome.Unreachable unreachable -> true;
             case QueryOutcome.Failed(var problem) ->
                 switch (problem.code()) {
-                    // INTERNAL is how a crash looks from outside.
+                    // From outside, a crash looks like INTERNAL.
                     case BUSY, INTERNAL, LAKE_UNAVAILABLE -> true;
-                    // A timeout too: the slow query would be paid for again.
+                    // A timeout is not repeated either, since the slow query would be paid for again.
                     case SYNTAX,
                             UNKNOWN_NAME,
                             NOT_ALLOWED,
@@ -39,7 +39,10 @@ public record Retries(int attempts, Duration first) {
         };
     }
 
-    /** Not the same for all, or those who were refused together would come back together. */
+    /**
+     * Returns the wait before an attempt. It is random, so that calls which were refused together do not come back
+     * together.
+     */
     Duration before(int attempt) {
         long longest = first.toMillis() << (attempt - 2);
         return Duration.ofMillis(longest / 2 + ThreadLocalRandom.current().nextLong(longest / 2 + 1));

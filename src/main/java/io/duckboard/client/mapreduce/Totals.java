@@ -9,10 +9,10 @@ import java.util.OptionalLong;
 /**
  * What all calls of a map-reduce took together.
  *
- * @param calls that were answered, the reduce included
- * @param retries calls that were made again
- * @param time spent in engines, one after the other
- * @param bytesRead absent where an engine's system does not tell
+ * @param calls the number of calls that were answered, including the reduce
+ * @param retries the number of repeated calls
+ * @param time the sum of the times spent in engines
+ * @param bytesRead absent if an engine's system does not report it
  */
 public record Totals(
         int calls, int retries, Duration time, OptionalLong bytesRead, long billedMs, BigDecimal estimatedUsd) {

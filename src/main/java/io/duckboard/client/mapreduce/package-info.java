@@ -1,4 +1,7 @@
-/** Queries of many partitions at once: one call of the engine for each, and one that brings the answers together. */
+/**
+ * Runs queries on many partitions at once: one call of the engine for each partition, and one that combines the
+ * answers.
+ */
 @NullMarked
 package io.duckboard.client.mapreduce;
 
