@@ -9,26 +9,26 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * How many calls of each function may run at once, as a brake on what can be spent: reserved for them, so that no other
- * function of the account takes it from them either.
+ * How many calls of each function may run at once, which limits what can be spent. These calls are reserved for the
+ * functions, so no other function of the account can take them away.
  *
- * @param query 0 for nothing reserved, as of the others
+ * @param query the calls of the query function; in each number, 0 reserves nothing
  */
 record Concurrency(int query, int transform, int control) {
 
-    /** Reserving nothing. */
+    /** Reserves nothing. */
     static final Concurrency NONE = new Concurrency(0, 0, 0);
 
     private static final int QUERIES = 20;
 
-    /** As many as the transform's runner asks for at once. */
+    /** The transform's runner asks for this many at once. */
     private static final int NODES = 10;
 
     private static final int CONTROLS = 5;
 
     /**
-     * What <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html">Lambda</a> leaves to an
-     * account's other functions, whatever is asked.
+     * <a href="https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html">Lambda</a> always leaves
+     * this many calls to an account's other functions.
      */
     private static final int LEFT_TO_OTHERS = 100;
 
@@ -36,8 +36,8 @@ record Concurrency(int query, int transform, int control) {
             List.of("QueryConcurrency", "TransformConcurrency", "ControlConcurrency");
 
     /**
-     * What was said, else what the last deployment had, else what the account allows: new accounts have ten calls at once
-     * in all.
+     * Returns the given concurrency, else that of the last deployment, else what the account allows: new accounts have
+     * only ten calls at once in all.
      */
     static Concurrency of(Aws aws, Optional<Integer> said, Optional<StackState> deployed) {
         if (said.isPresent()) {
@@ -78,7 +78,9 @@ record Concurrency(int query, int transform, int control) {
         return new Concurrency(queries, NODES, CONTROLS);
     }
 
-    /** Nothing if these credentials may not know: what is wrong then, CloudFormation tells. */
+    /**
+     * Returns nothing if these credentials may not ask. If the concurrency is too high then, CloudFormation reports it.
+     */
     private static Optional<Integer> reservable(Aws aws, Concurrency own) {
         try {
             int unreserved = AwsFailures.translating(

@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What whoever deploys has said. What is not said stays as it was at the last deployment, and is the template's default
- * at the first.
+ * The options of a deployment. An option that is not given keeps its value from the last deployment, and has the
+ * template's default at the first one.
  *
- * @param schedule when the transform runs, in EventBridge's words, such as {@code rate(1 hour)}; empty for never
- * @param concurrency queries at once at most; 0 for as many as the account allows
- * @param memory of the query and the transform function, in MB
- * @param callsPerDay above which an alarm goes off
- * @param alarmEmail who is written to by alarms; empty for nobody
+ * @param schedule when the transform runs, in EventBridge's syntax, such as {@code rate(1 hour)}; empty for never
+ * @param concurrency the maximum number of queries at once; 0 for as many as the account allows
+ * @param memory the memory of the query and the transform function, in MB
+ * @param callsPerDay the number of calls above which an alarm goes off
+ * @param alarmEmail the address to which alarms are sent; empty for none
  * @param functionUrl whether the query function has a URL of its own, for signed requests
- * @param logDays how long logs are kept
+ * @param logDays how many days logs are kept
  */
 public record DeployOptions(
         String stack,
@@ -30,7 +30,10 @@ public record DeployOptions(
 
     public static final String DEFAULT_STACK = "duckboard";
 
-    /** As the template's parameters; the lake and the concurrency need to be looked into first. */
+    /**
+     * Returns the options as the template's parameters, without the lake and the concurrency, which need to be looked
+     * up first.
+     */
     Map<String, String> parameters() {
         var parameters = new HashMap<String, String>();
         schedule.ifPresent(value -> parameters.put("Schedule", value));

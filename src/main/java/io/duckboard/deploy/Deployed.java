@@ -5,13 +5,14 @@ import io.duckboard.engine.catalog.LakeLocation;
 import java.util.Optional;
 
 /**
- * What is on AWS after a deployment.
+ * The state on AWS after a deployment.
  *
- * @param changed whether anything is other than before
+ * @param changed whether the deployment changed anything
  * @param query the query function's name with its alias, as {@code DUCKBOARD_FUNCTION} takes it
- * @param url of the query function, if it has one
- * @param alarmEmail who has to say yes to a mail of AWS's before alarms reach it; absent where nothing was changed
- * @param lakeMade whether the lake's bucket has just been made, so that there is nothing in it yet
+ * @param url the URL of the query function, if it has one
+ * @param alarmEmail the address whose owner must confirm a mail from AWS before alarms are sent there; absent if
+ *     nothing was changed
+ * @param lakeMade whether the lake's bucket was just created, so that it is still empty
  */
 public record Deployed(
         String stack,

@@ -5,25 +5,25 @@ import io.duckboard.engine.catalog.LakeLocation;
 import java.util.Optional;
 
 /**
- * What there is to take away.
+ * The resources that a destruction would delete.
  *
- * @param code whether the bucket of the engine's code is there
+ * @param code whether the bucket of the engine's code exists
  */
 public record DeployedResources(Optional<StackState> stack, boolean code, Lake lake) {
 
     /** The lake's bucket. */
     public sealed interface Lake {}
 
-    /** There is none, or none that is known of. */
+    /** There is no such bucket, or none is known. */
     public record NoLake() implements Lake {}
 
-    /** The stack, or an earlier one of its name, has made it. */
+    /** The bucket was created by the stack, or by an earlier stack of the same name. */
     public record OwnLake(LakeLocation.Bucket location) implements Lake {}
 
-    /** Somebody else has made it, or nobody has asked who. */
+    /** The bucket was created by somebody else, or nobody has checked who created it. */
     public record OthersLake(LakeLocation.Bucket location) implements Lake {}
 
-    /** Whether there is anything but a lake. */
+    /** Returns whether anything other than a lake exists. */
     public boolean isDeployed() {
         return stack.isPresent() || code;
     }

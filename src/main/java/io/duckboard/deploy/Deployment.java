@@ -25,7 +25,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awssdk.core.sync.RequestBody;
 
-/** Brings the engine to AWS, as one stack: makes it, or makes of it what this Duckboard would make. */
+/**
+ * Deploys the engine to AWS as one stack. It creates the stack, or updates it to what this version of Duckboard
+ * deploys.
+ */
 public final class Deployment {
 
     private final Aws aws;
@@ -40,7 +43,7 @@ public final class Deployment {
     private final CodeBucket bucket;
     private final Template template = Template.shipped();
 
-    /** @throws FailureException if no stack can have that name */
+    /** @throws FailureException if the name is not valid for a stack */
     public Deployment(
             Aws aws,
             DeployOptions options,
@@ -61,9 +64,9 @@ public final class Deployment {
     }
 
     /**
-     * Tells what {@link #run} would do, and leaves everything as it is.
+     * Returns what {@link #run} would do, and leaves everything as it is.
      *
-     * @throws FailureException if it could not
+     * @throws FailureException if the deployment would not be possible
      */
     public Planned plan(MonthlyUse use) {
         Optional<StackState> stack = stacks.find(options.stack());
@@ -82,7 +85,7 @@ public final class Deployment {
                 MonthlyPrice.of(use, prepared.parameters()));
     }
 
-    /** What has to be done before CloudFormation can say what would change. */
+    /** Returns what must be done before CloudFormation can say what would change. */
     private Optional<String> first(Optional<StackState> stack) {
         return stack.filter(StackState::isUnusable)
                 .map(left -> "What is left of it (" + left.status() + ") would be removed, and all of it made anew.")
@@ -94,7 +97,8 @@ public final class Deployment {
     private List<PlannedChange> changes(Prepared prepared, boolean hasBucket) {
         progress.step("Asking CloudFormation what would change");
         boolean isLarge = bytes(prepared.template()) > TemplateSource.MOST_BYTES;
-        // A stack that has no bucket for a large template is new: what its schedule would send makes no difference.
+        // If there is no bucket for a large template, the stack is new, so what its schedule would send makes no
+        // difference.
         TemplateSource source =
                 isLarge && !hasBucket ? new TemplateSource.Body(json(prepared.parameters(), "{}")) : source(prepared);
         try {
@@ -109,9 +113,9 @@ public final class Deployment {
     }
 
     /**
-     * Does it and waits for the end.
+     * Deploys the engine and waits for the end.
      *
-     * @throws FailureException if it could not be done; what was there before is there again
+     * @throws FailureException if the deployment failed; the earlier state is restored
      */
     public Deployed run() {
         Prepared prepared = prepared(usable());
@@ -121,7 +125,7 @@ public final class Deployment {
         if (changes.isEmpty()) {
             return deployed(prepared, false);
         }
-        // Some say that a template is another where no resource of it is.
+        // CloudFormation may report that a template differs although none of its resources does.
         if (changes.get().changes().isEmpty() && prepared.isAsDeployed()) {
             changeSets.discard(changes.get());
             return deployed(prepared, false);
@@ -145,7 +149,10 @@ public final class Deployment {
         return Deployed.of(names, changed, prepared, now);
     }
 
-    /** The stack as an update may start from it: out of the ways that failures have left it in. */
+    /**
+     * Returns the stack in a state from which an update can start. States that earlier failures left are cleaned up
+     * first.
+     */
     private Optional<StackState> usable() {
         Optional<StackState> stack = stacks.find(options.stack());
         refuseIfNotToBeChanged(stack);

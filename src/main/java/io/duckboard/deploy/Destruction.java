@@ -11,7 +11,10 @@ import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.failure.FailureException;
 import java.util.Optional;
 
-/** Takes a deployment away again: all but the lake, unless its data is to go too. What is gone already is no failure. */
+/**
+ * Removes a deployment. It keeps the lake, unless its data is to be deleted too. Resources that are already gone do not
+ * count as failures.
+ */
 public final class Destruction {
 
     private final Aws aws;
@@ -21,8 +24,8 @@ public final class Destruction {
     private final StackProgress progress;
 
     /**
-     * @param said the lake, where an earlier destruction has left nothing but it
-     * @throws FailureException if no stack can have that name
+     * @param said the lake that was named, for when an earlier destruction has left only the lake
+     * @throws FailureException if the name is not valid for a stack
      */
     public Destruction(Aws aws, String stack, Optional<LakeLocation.Bucket> said, StackProgress progress) {
         this.aws = aws;
@@ -33,10 +36,10 @@ public final class Destruction {
     }
 
     /**
-     * What is there. Of the lake no more is asked than has to be known.
+     * Returns what exists. It asks no more about the lake than it must know.
      *
-     * @param withData whether the lake is to go too
-     * @throws FailureException if the stack is being changed, or AWS does not say
+     * @param withData whether the lake is to be deleted too
+     * @throws FailureException if the stack is being changed, or AWS does not answer
      */
     public DeployedResources look(boolean withData) {
         Optional<StackState> stack = stacks.find(names.stack());
@@ -55,7 +58,7 @@ public final class Destruction {
                 withData ? known(lake, stack) : remaining(lake));
     }
 
-    /** Takes away the stack and the code. */
+    /** Deletes the stack and the code. */
     public void run(DeployedResources standing) {
         standing.stack().ifPresent(stack -> {
             progress.step("Deleting the stack " + names.stack());
@@ -67,7 +70,7 @@ public final class Destruction {
         }
     }
 
-    /** Deletes the lake's bucket and everything in it, for good. */
+    /** Permanently deletes the lake's bucket and everything in it. */
     public void removeLake(LakeLocation.Bucket lake) {
         progress.step("Deleting the bucket " + lake.bucket() + " and everything in it");
         Buckets.remove(aws, lake.bucket());
@@ -83,7 +86,10 @@ public final class Destruction {
         return made ? new DeployedResources.OwnLake(lake) : new DeployedResources.OthersLake(lake);
     }
 
-    /** A lake that cannot be asked about is none of this command's business. */
+    /**
+     * Returns the lake that remains. A lake that cannot be asked about counts as missing, since this command does not
+     * delete it.
+     */
     private DeployedResources.Lake remaining(LakeLocation.Bucket lake) {
         try {
             return Buckets.isThere(aws, lake.bucket())

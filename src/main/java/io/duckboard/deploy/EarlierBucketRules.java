@@ -9,10 +9,10 @@ import io.duckboard.lake.store.LifecycleRules;
 import java.util.List;
 import java.util.Optional;
 
-/** The rules that an earlier Duckboard gave a bucket whose lifecycle is no stack's. */
+/** The lifecycle rules that an earlier version of Duckboard gave a bucket which no stack manages. */
 record EarlierBucketRules(Aws aws, StackProgress progress) {
 
-    /** What is deployed works with them too, so that a refusal is told and fails nothing. */
+    /** Withdraws the rules. The deployment also works with them, so a refusal is reported but is not a failure. */
     void withdraw(LakeLocation.Bucket lake) {
         try {
             List<String> places = AwsFailures.translating(

@@ -6,7 +6,7 @@ import io.duckboard.deploy.stack.StackChange;
 import io.duckboard.deploy.stack.StackEvent;
 import io.duckboard.engine.failure.FailureException;
 
-/** Why a stack could not be made what it was to be, and what helps. */
+/** Explains why a stack could not be changed as planned, and what helps. */
 final class FailedChange {
 
     private FailedChange() {}

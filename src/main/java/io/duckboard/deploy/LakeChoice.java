@@ -10,11 +10,12 @@ import java.util.Optional;
 /**
  * The lake of a deployment.
  *
- * @param made whether the stack makes the bucket; others' buckets, and those that an earlier stack has left, it only uses
+ * @param made whether the stack creates the bucket; it only uses other people's buckets, and those that an earlier
+ *     stack has left
  */
 record LakeChoice(LakeLocation.Bucket lake, boolean made) {
 
-    /** What was said, else the lake of the last deployment, else a bucket of the stack's own. */
+    /** Returns the given lake, else the lake of the last deployment, else a bucket of the stack's own. */
     static LakeChoice of(Aws aws, StackNames names, Optional<LakeLocation.Bucket> said, Optional<StackState> deployed) {
         Optional<LakeLocation.Bucket> before = deployed.flatMap(LakeChoice::before);
         LakeLocation.Bucket lake = said.or(() -> before).orElseGet(names::lake);

@@ -9,10 +9,10 @@ import java.util.Optional;
 /**
  * What a deployment would do.
  *
- * @param isNew whether there is no such stack yet
+ * @param isNew whether the stack does not exist yet
  * @param code whether the engine's package would be uploaded
- * @param first what would have to be done before CloudFormation can tell the changes, a sentence
- * @param changes none if nothing would change
+ * @param first a sentence on what must be done before CloudFormation can tell the changes
+ * @param changes empty if nothing would change
  */
 public record Planned(
         String stack,

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A deployment of which everything is known and nothing is done.
+ * A deployment that is fully planned but not yet carried out.
  *
- * @param deployed the stack as it is; absent where there is none that an update could start from
- * @param parameters the template's, each with its value
- * @param template JSON
+ * @param deployed the current stack; absent if there is none that an update could start from
+ * @param parameters the template's parameters, each with its value
+ * @param template the template as JSON
  */
 record Prepared(Optional<StackState> deployed, LakeChoice lake, Map<String, String> parameters, String template) {
 
@@ -17,7 +17,7 @@ record Prepared(Optional<StackState> deployed, LakeChoice lake, Map<String, Stri
         parameters = Map.copyOf(parameters);
     }
 
-    /** Whether the stack has these parameters already. */
+    /** Returns whether the stack already has these parameters. */
     boolean isAsDeployed() {
         return deployed.filter(stack -> stack.parameters().equals(parameters)).isPresent();
     }

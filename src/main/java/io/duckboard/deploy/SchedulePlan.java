@@ -2,10 +2,10 @@ package io.duckboard.deploy;
 
 import io.duckboard.engine.catalog.LakeLocation;
 
-/** What the schedule has the transform do. */
+/** Provides the plan that the transform runs on its schedule. */
 @FunctionalInterface
 public interface SchedulePlan {
 
-    /** @return a compiled plan over this lake, as the function takes it: {@code {"run": …}} */
+    /** @return a compiled plan over this lake, in the form that the function takes: {@code {"run": …}} */
     String over(LakeLocation lake);
 }

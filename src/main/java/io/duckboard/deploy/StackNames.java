@@ -4,10 +4,13 @@ import io.duckboard.deploy.aws.Aws;
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.failure.FailureException;
 
-/** What a stack of a name calls its things. */
+/** The names of a stack's resources, which derive from the stack's name. */
 record StackNames(String stack, Aws aws) {
 
-    /** Bucket names have 63 characters, of which the account, the longest region and what the bucket is for take 35. */
+    /**
+     * Bucket names have at most 63 characters. The account, the longest region and the bucket's purpose take 35 of
+     * them.
+     */
     private static final int MOST = 28;
 
     StackNames {
@@ -18,7 +21,7 @@ record StackNames(String stack, Aws aws) {
         }
     }
 
-    /** As {@code DUCKBOARD_FUNCTION} takes it: the published version. */
+    /** Returns the name of a function's published version, as {@code DUCKBOARD_FUNCTION} takes it. */
     String function(String which) {
         return stack + "-" + which + ":live";
     }
@@ -27,7 +30,7 @@ record StackNames(String stack, Aws aws) {
         return bucket("code");
     }
 
-    /** Where a lake lies of which nobody says where. */
+    /** Returns the default location of the lake. */
     LakeLocation.Bucket lake() {
         return new LakeLocation.Bucket(bucket("lake"), "");
     }

@@ -1,4 +1,4 @@
-/** Brings the engine to AWS, says how it is there, and takes it away again. */
+/** Deploys the engine to AWS, reports its status there, and removes it again. */
 @NullMarked
 package io.duckboard.deploy;
 

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sts.StsClient;
 
 /**
- * The services of one account and region that a deployment talks to, as the standard variables name them.
+ * The AWS services that a deployment uses, in the account and region that the standard variables name.
  *
  * @param account the account's number, twelve digits
  */
@@ -40,10 +40,10 @@ public record Aws(
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
 
-    /** For the engine's package, on a slow line. */
+    /** Long enough to upload the engine's package on a slow line. */
     private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(2);
 
-    /** @throws FailureException if no region is named, or AWS does not take the credentials */
+    /** @throws FailureException if no region is named, or AWS rejects the credentials */
     public static Aws of(Map<String, String> environment) {
         var named = new S3Environment(environment);
         String region = region(environment);
@@ -80,7 +80,10 @@ public record Aws(
         http.close();
     }
 
-    /** The first question to AWS, so that what is wrong with the credentials is told before anything is done. */
+    /**
+     * Asks for the account's number. This is the first request to AWS, so that wrong credentials are reported before
+     * anything is done.
+     */
     private static String account(Clients clients, Optional<URI> endpoint, String region) {
         try (StsClient sts = clients.made(StsClient.builder(), endpoint)) {
             return AwsFailures.translating(region, () -> sts.getCallerIdentity().account());

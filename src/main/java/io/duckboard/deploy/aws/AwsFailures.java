@@ -5,12 +5,12 @@ import io.duckboard.engine.failure.FailureException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 
-/** What AWS says when it refuses, in sentences. */
+/** Turns AWS's refusals into sentences. */
 public final class AwsFailures {
 
     private AwsFailures() {}
 
-    /** Asks, or says why not. */
+    /** Runs a request to AWS, and throws a failure that explains any refusal. */
     public static <T> T translating(String region, Supplier<T> question) {
         try {
             return question.get();

@@ -1,4 +1,4 @@
-/** AWS's services, and what they say when they refuse. */
+/** Gives access to AWS's services, and explains their refusals. */
 @NullMarked
 package io.duckboard.deploy.aws;
 

@@ -9,15 +9,15 @@ import java.util.stream.Stream;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** Buckets of the account that a deployment is for. */
+/** Buckets in the account that a deployment uses. */
 public final class Buckets {
 
     private Buckets() {}
 
     /**
-     * Whether there is one of that name, and it is this account's and lies in the region.
+     * Returns whether this account has a bucket of that name in the region.
      *
-     * @throws FailureException if it is somebody else's or lies in another region
+     * @throws FailureException if the bucket belongs to somebody else or is in another region
      */
     public static boolean isThere(Aws aws, String name) {
         return AwsFailures.translating(aws.region(), () -> {
@@ -38,7 +38,8 @@ public final class Buckets {
                 }
                 return switch (e.statusCode()) {
                     case 404 -> false;
-                    // An answer to HEAD has no code, and so does not tell somebody else's bucket from missing rights.
+                    // The answer to HEAD has no error code, so somebody else's bucket cannot be told from missing
+                    // rights.
                     case 400, 403 ->
                         throw new FailureException(
                                 "The bucket " + name
@@ -51,7 +52,7 @@ public final class Buckets {
         });
     }
 
-    /** Whether a bucket bears a tag, which its owner alone can have given it. */
+    /** Returns whether a bucket has a tag. Only the bucket's owner can have set it. */
     public static boolean isTagged(Aws aws, String name, String key, String value) {
         return AwsFailures.translating(aws.region(), () -> {
             try {
@@ -70,7 +71,7 @@ public final class Buckets {
         });
     }
 
-    /** Deletes a bucket and every version of everything in it. Again is fine. */
+    /** Deletes a bucket and every version of everything in it. It may be called again. */
     public static void remove(Aws aws, String name) {
         if (!isThere(aws, name)) {
             return;

@@ -12,12 +12,12 @@ import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
 /**
- * A bucket of the account's own for what Lambda and CloudFormation read at a deployment. Each request names the account,
- * so that a bucket of the name that somebody else has made is never taken for it.
+ * The account's own bucket for the files that Lambda and CloudFormation read at a deployment. Each request names the
+ * account, so that a bucket of the same name that somebody else created is never used.
  */
 public final class CodeBucket {
 
-    /** The one region that is not named when a bucket is made in it. */
+    /** The only region that is not named when a bucket is created in it. */
     private static final String FIRST_REGION = "us-east-1";
 
     private final Aws aws;
@@ -32,12 +32,15 @@ public final class CodeBucket {
         return name;
     }
 
-    /** Whether there is one, and it is this account's. */
+    /** Returns whether the bucket exists and belongs to this account. */
     public boolean isThere() {
         return Buckets.isThere(aws, name);
     }
 
-    /** Makes it, private and encrypted. One that is there stays as it is: an organisation may have set it otherwise. */
+    /**
+     * Creates the bucket, private and encrypted. An existing bucket stays as it is, since an organisation may have
+     * configured it differently.
+     */
     public void make() {
         if (!isThere()) {
             AwsFailures.translating(aws.region(), () -> {
@@ -61,7 +64,7 @@ public final class CodeBucket {
         });
     }
 
-    /** An object appears when all of it is there, so an upload that breaks off leaves nothing. */
+    /** Uploads an object. It only appears when it is complete, so an upload that breaks off leaves nothing. */
     public void put(String key, RequestBody content) {
         AwsFailures.translating(
                 aws.region(),
@@ -69,9 +72,9 @@ public final class CodeBucket {
     }
 
     /**
-     * Puts a template there that is too large for a request.
+     * Uploads a template that is too large for a request.
      *
-     * @return its address
+     * @return the template's address
      */
     public String putTemplate(String json) {
         String key = templateKey(json);
@@ -87,12 +90,12 @@ public final class CodeBucket {
                                 delete.bucket(name).key(templateKey(json)).expectedBucketOwner(aws.account())));
     }
 
-    /** Takes it away, with all that is in it. Again is fine. */
+    /** Deletes the bucket and everything in it. It may be called again. */
     public void remove() {
         Buckets.remove(aws, name);
     }
 
-    /** Two deployments at once have two templates. */
+    /** The key depends on the content, since two deployments at the same time have two templates. */
     private static String templateKey(String json) {
         return "template/" + Sha256.of(json) + ".json";
     }

@@ -9,14 +9,14 @@ import java.util.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The zip that Lambda runs.
+ * The zip file with the engine's code, which Lambda runs.
  *
- * @param sha256 of the file, in hex
- * @param bytes its size
+ * @param sha256 the digest of the file, in hex
+ * @param bytes the size of the file
  */
 public record EnginePackage(Path file, String sha256, long bytes) {
 
-    /** @throws FailureException if there is no such file, or it is no package of the engine */
+    /** @throws FailureException if there is no such file, or it is not a package of the engine */
     public static EnginePackage in(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new FailureException(
@@ -36,7 +36,10 @@ public record EnginePackage(Path file, String sha256, long bytes) {
         }
     }
 
-    /** Where it lies in the code's bucket: other code has another key, and no key ever gets other content. */
+    /**
+     * Returns the package's key in the code's bucket. Different code has a different key, and the content of a key
+     * never changes.
+     */
     public String key() {
         return "engine/" + sha256 + ".zip";
     }

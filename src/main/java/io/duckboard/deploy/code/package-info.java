@@ -1,4 +1,4 @@
-/** The engine's package, and the bucket that Lambda takes it from. */
+/** Handles the engine's package, and the bucket from which Lambda takes it. */
 @NullMarked
 package io.duckboard.deploy.code;
 

@@ -8,41 +8,41 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * About what a month costs, by the published prices of us-east-1 (<a
+ * The approximate cost of a month, by the published prices of us-east-1 (<a
  * href="https://aws.amazon.com/lambda/pricing/">Lambda</a>, <a href="https://aws.amazon.com/s3/pricing/">S3</a>, <a
- * href="https://aws.amazon.com/cloudwatch/pricing/">CloudWatch</a>, as of 2026), with no free tier taken off.
+ * href="https://aws.amazon.com/cloudwatch/pricing/">CloudWatch</a>, as of 2026). No free tier is deducted.
  */
 public record MonthlyPrice(List<Line> lines) {
 
-    /** @param dollars a month */
+    /** @param dollars the cost of a month */
     public record Line(String what, BigDecimal dollars) {}
 
     private static final int DAYS = 30;
 
     private static final BigDecimal S3_GIGABYTE = new BigDecimal("0.023");
 
-    /** Of a gigabyte for a second, beyond the 512 MB that cost nothing. */
+    /** The price of a gigabyte for a second, beyond the 512 MB that are free. */
     private static final BigDecimal TEMPORARY_GIGABYTE_SECOND = new BigDecimal("0.0000000309");
 
     private static final BigDecimal TRANSFORM_GIGABYTES = new BigDecimal("3.5");
 
-    /** For each metric that an alarm looks at. */
+    /** The price of each metric that an alarm watches. */
     private static final BigDecimal ALARM_METRIC = new BigDecimal("0.10");
 
-    /** Errors of three functions, failed runs, and calls of three functions. */
+    /** The alarms watch the errors of three functions, failed runs, and the calls of three functions. */
     private static final int ALARM_METRICS = 7;
 
-    /** A warm query asks the store for the catalog and a few files, at $0.0004 a thousand. */
+    /** A warm query asks the store for the catalog and a few files, at $0.0004 per thousand requests. */
     private static final BigDecimal S3_REQUESTS = new BigDecimal("0.000004");
 
-    /** Lambda's own three lines and the engine's one are half a kilobyte, at $0.50 a gigabyte. */
+    /** Lambda's own three lines and the engine's one are half a kilobyte, at $0.50 per gigabyte. */
     private static final BigDecimal LOG_LINES = new BigDecimal("0.00000025");
 
     public MonthlyPrice {
         lines = List.copyOf(lines);
     }
 
-    /** @param parameters of the template, each with its value */
+    /** @param parameters the template's parameters, each with its value */
     public static MonthlyPrice of(MonthlyUse use, Map<String, String> parameters) {
         int queryMemory = Integer.parseInt(parameters.getOrDefault("QueryMemory", "3008"));
         int transformMemory = Integer.parseInt(parameters.getOrDefault("TransformMemory", "3008"));

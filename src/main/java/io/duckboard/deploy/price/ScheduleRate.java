@@ -3,19 +3,19 @@ package io.duckboard.deploy.price;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How often a schedule of EventBridge's runs. */
+/** How often an EventBridge schedule runs. */
 final class ScheduleRate {
 
     private static final Pattern RATE = Pattern.compile("rate\\((\\d{1,9}) (minute|hour|day)s?\\)");
 
     private static final int HOURS_PER_MONTH = 730;
 
-    /** What cron() is taken for: to reckon out its calendar is beyond an estimate. */
+    /** A cron() schedule is counted as daily, because calculating its calendar is beyond an estimate. */
     private static final int DAILY = HOURS_PER_MONTH / 24;
 
     private ScheduleRate() {}
 
-    /** Whether it runs by a calendar, which is not reckoned out here. */
+    /** Returns whether the schedule follows a calendar, which is not calculated here. */
     static boolean isCalendar(String schedule) {
         return !schedule.isEmpty() && !RATE.matcher(schedule).matches();
     }

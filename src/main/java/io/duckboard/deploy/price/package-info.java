@@ -1,4 +1,4 @@
-/** What a month on AWS costs, and what it has cost so far. */
+/** Estimates what a month on AWS costs. */
 @NullMarked
 package io.duckboard.deploy.price;
 

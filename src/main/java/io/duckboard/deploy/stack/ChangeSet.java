@@ -3,10 +3,10 @@ package io.duckboard.deploy.stack;
 import java.util.List;
 
 /**
- * What CloudFormation would do to a stack, and has not done.
+ * Changes that CloudFormation would make to a stack, but has not made yet.
  *
- * @param id its ARN
- * @param madeTheFrame whether there was no such stack before, and it is nothing yet but the frame of this
+ * @param id the change set's ARN
+ * @param madeTheFrame whether the stack did not exist before, so that it is only the frame of this change set
  */
 public record ChangeSet(String id, String stackId, boolean madeTheFrame, List<PlannedChange> changes) {
 

@@ -19,10 +19,10 @@ import software.amazon.awssdk.services.cloudformation.model.DescribeChangeSetRes
 import software.amazon.awssdk.services.cloudformation.model.Parameter;
 import software.amazon.awssdk.services.cloudformation.model.Tag;
 
-/** Has CloudFormation find out what a template would change, and change it. */
+/** Asks CloudFormation what a template would change, and has it make the changes. */
 public final class ChangeSets {
 
-    /** At the end of a frame: half a minute of them. */
+    /** How often to check whether a frame is gone, which takes half a minute in all. */
     private static final int MOST_LOOKS = 15;
 
     private final Aws aws;
@@ -36,7 +36,7 @@ public final class ChangeSets {
     }
 
     /**
-     * Nothing is changed yet, but that a new stack gets its frame.
+     * Creates a change set. This changes nothing yet, except that a new stack gets its frame.
      *
      * @return nothing if nothing would change
      */
@@ -63,9 +63,9 @@ public final class ChangeSets {
         return ready(made.id(), made.stackId(), before.isEmpty());
     }
 
-    /** Does it, and waits for the end. */
+    /** Makes the changes, and waits for the end. */
     public StackChange execute(ChangeSet changes, StackProgress progress) {
-        // By its token a request that is sent once more, after a lost answer, is known for the same.
+        // The token lets CloudFormation recognise a request that is repeated after a lost answer.
         String token = UUID.randomUUID().toString();
         return Following.from(stacks, changes.stackId(), progress)
                 .during(() -> translating(() -> aws.cloudFormation()
@@ -73,7 +73,7 @@ public final class ChangeSets {
                                 execute -> execute.changeSetName(changes.id()).clientRequestToken(token))));
     }
 
-    /** Forgets it, and the frame of a new stack with it. */
+    /** Deletes the change set, and the frame of a new stack with it. */
     public void discard(ChangeSet changes) {
         discard(changes.id(), changes.stackId(), changes.madeTheFrame());
     }
@@ -116,14 +116,14 @@ public final class ChangeSets {
         translating(() -> aws.cloudFormation().deleteChangeSet(delete -> delete.changeSetName(id)));
         if (withFrame && isBareFrame(stackId)) {
             translating(() -> aws.cloudFormation().deleteStack(delete -> delete.stackName(stackId)));
-            // So that the next command does not meet it on its way out.
+            // Waits until the frame is gone, so that the next command does not find it while it is being deleted.
             for (int looks = 0; looks < MOST_LOOKS && !isGone(stackId); looks++) {
                 Following.pause();
             }
         }
     }
 
-    /** Another deployment may have put its own change set into the frame, or be making the stack by now. */
+    /** By now, another deployment may have added its own change set to the frame, or may be creating the stack. */
     private boolean isBareFrame(String stackId) {
         return stacks.find(stackId).filter(StackState::isEmpty).isPresent()
                 && translating(() ->
@@ -150,7 +150,7 @@ public final class ChangeSets {
         });
     }
 
-    /** Another deployment has begun since this one looked. */
+    /** Returns whether another deployment has begun since this one checked. */
     private static boolean isOvertaken(CloudFormationException refusal) {
         String code = AwsError.code(refusal);
         return code.equals("InvalidChangeSetStatus")

@@ -6,15 +6,16 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 
 /**
- * CloudFormation looks at a change set's resources before it makes any, such as for names that are taken, and keeps what
- * it finds as <a
- * href="https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeEvents.html">events</a> of the set.
+ * Finds out why a change set is invalid. CloudFormation checks a change set's resources before it creates any, for
+ * example for names that are taken. It keeps what it finds as <a
+ * href="https://docs.aws.amazon.com/AWSCloudFormation/latest/APIReference/API_DescribeEvents.html">events</a> of the
+ * set.
  */
 final class FailedValidation {
 
     private FailedValidation() {}
 
-    /** The sentences of those events; what was known before where there are none or they may not be read. */
+    /** Returns the sentences of those events, or the known reason if there are none or they may not be read. */
     static String reason(Aws aws, String changeSet, String known) {
         if (!known.toLowerCase(Locale.ROOT).contains("validation")) {
             return known;

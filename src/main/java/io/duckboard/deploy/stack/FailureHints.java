@@ -2,7 +2,7 @@ package io.duckboard.deploy.stack;
 
 import java.util.Locale;
 
-/** What helps against a reason of CloudFormation's. */
+/** Suggests what to do about a reason that CloudFormation gives. */
 public final class FailureHints {
 
     private FailureHints() {}

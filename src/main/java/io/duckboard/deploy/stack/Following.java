@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Follows what is done to a stack from before its beginning to its end. */
+/** Follows a change of a stack from before its beginning to its end. */
 final class Following {
 
-    /** CloudFormation allows few requests a second, and its resources take seconds. */
+    /** CloudFormation allows only a few requests a second, and its resources take seconds. */
     private static final Duration PAUSE = Duration.ofSeconds(2);
 
-    /** One after the other, with a pause between: a network may be away for half a minute. */
+    /** The number of failures in a row, with a pause after each: a network may be away for half a minute. */
     private static final int MOST_FAILURES = 15;
 
     private final Stacks stacks;
@@ -28,12 +28,12 @@ final class Following {
         this.progress = progress;
     }
 
-    /** What has happened until now is of no interest. */
+    /** Ignores the events that happened before. */
     static Following from(Stacks stacks, String stackId, StackProgress progress) {
         return new Following(stacks, stackId, stacks.lastEvent(stackId), progress);
     }
 
-    /** Asks for the change, and waits for its end. */
+    /** Requests the change, and waits for its end. */
     StackChange during(Runnable request) {
         progress.begun();
         try {
@@ -54,7 +54,7 @@ final class Following {
                 }
                 failures = 0;
             } catch (FailureException e) {
-                // The change goes on, whether AWS tells of it or not.
+                // The change goes on, whether AWS reports it or not.
                 if (++failures == MOST_FAILURES) {
                     throw new FailureException(
                             e.getMessage() + " What CloudFormation has begun goes on by itself.",
@@ -75,7 +75,7 @@ final class Following {
                 return Optional.of(new StackChange(event.status(), event.reason(), events));
             }
         }
-        // Of a stack that is gone some stores of events know nothing more.
+        // Some stores of events have no more events for a stack that is gone.
         return stacks.find(stackId).map(StackState::isGone).orElse(true)
                 ? Optional.of(new StackChange("DELETE_COMPLETE", "", events))
                 : Optional.empty();

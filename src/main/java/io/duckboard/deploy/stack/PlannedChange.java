@@ -4,11 +4,11 @@ import software.amazon.awssdk.services.cloudformation.model.Change;
 import software.amazon.awssdk.services.cloudformation.model.Replacement;
 
 /**
- * What would become of a resource.
+ * The planned change of a resource.
  *
  * @param resource its name in the template
  * @param type such as AWS::Lambda::Function
- * @param replaced whether another takes its place
+ * @param replaced whether a new resource replaces it
  */
 public record PlannedChange(Action action, String resource, String type, boolean replaced) {
 

@@ -7,7 +7,7 @@ import io.duckboard.engine.failure.FailureException;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 
-/** Ends stacks, and gets them out of where CloudFormation has left them. */
+/** Deletes stacks, and recovers them from failed changes. */
 public final class Removal {
 
     private final Aws aws;
@@ -21,9 +21,10 @@ public final class Removal {
     }
 
     /**
-     * Deletes it and all in it but what its template keeps.
+     * Deletes the stack and everything in it, except what its template retains.
      *
-     * @throws FailureException if something cannot be deleted: the rest is gone, and the stack stays to delete it with
+     * @throws FailureException if something cannot be deleted: the rest is gone, and the stack remains so that it
+     *     can be deleted later
      */
     public void of(StackState stack) {
         StackChange change = Following.from(stacks, stack.id(), progress)
@@ -39,7 +40,7 @@ public final class Removal {
         }
     }
 
-    /** Brings a stack whose update could not be undone back to what it was. */
+    /** Restores the earlier state of a stack whose update could not be rolled back. */
     public void unstick(StackState stack) {
         StackChange change = Following.from(stacks, stack.id(), progress)
                 .during(() -> translating(

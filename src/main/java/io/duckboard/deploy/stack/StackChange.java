@@ -7,8 +7,8 @@ import java.util.Optional;
  * How a change of a stack ended.
  *
  * @param status in CloudFormation's words
- * @param reason empty if there is nothing to tell
- * @param events all that happened, oldest first
+ * @param reason empty if there is none
+ * @param events all events of the change, oldest first
  */
 public record StackChange(String status, String reason, List<StackEvent> events) {
 
@@ -16,7 +16,7 @@ public record StackChange(String status, String reason, List<StackEvent> events)
         events = List.copyOf(events);
     }
 
-    /** Whether it is now as was wished. */
+    /** Returns whether the change succeeded. */
     public boolean isDone() {
         return switch (status) {
             case "CREATE_COMPLETE", "UPDATE_COMPLETE", "DELETE_COMPLETE" -> true;
@@ -24,7 +24,7 @@ public record StackChange(String status, String reason, List<StackEvent> events)
         };
     }
 
-    /** The first resource that failed by itself. */
+    /** Returns the first resource that failed by itself. */
     public Optional<StackEvent> cause() {
         return Stacks.cause(events);
     }

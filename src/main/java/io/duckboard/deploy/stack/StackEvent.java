@@ -4,18 +4,18 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * Something that happened to a resource of a stack, or to the stack.
+ * An event that happened to a stack or one of its resources.
  *
  * @param resource its name in the template; for the stack itself, the stack's name
  * @param type such as AWS::Lambda::Function
  * @param status in CloudFormation's words
- * @param reason empty if there is nothing to tell
- * @param ofStack whether it is the stack that it happened to
+ * @param reason empty if there is none
+ * @param ofStack whether the event happened to the stack itself
  */
 public record StackEvent(
         String id, Instant at, String resource, String type, String status, String reason, boolean ofStack) {
 
-    /** What CloudFormation and the services put around the one sentence that says why. */
+    /** The text that CloudFormation and the services add to the one sentence that gives the reason. */
     private static final String AROUND = "\\s*\\((RequestToken|Service|SDK Attempt Count|HandlerErrorCode)[^)]*\\)";
 
     static StackEvent of(software.amazon.awssdk.services.cloudformation.model.StackEvent event) {
@@ -33,12 +33,12 @@ public record StackEvent(
         return status.endsWith("_FAILED");
     }
 
-    /** Whether this is where a resource's fate was its own, and not that of another which failed before it. */
+    /** Returns whether the resource failed by itself, and not because another one had failed before it. */
     boolean isCause() {
         return isFailure() && !ofStack && !reason.toLowerCase(Locale.ROOT).contains("cancelled");
     }
 
-    /** Whether it is where somebody had the stack as a whole made, changed or deleted. */
+    /** Returns whether somebody began to create, update or delete the stack as a whole. */
     boolean isBeginning() {
         return ofStack && status.matches("(CREATE|UPDATE|DELETE)_IN_PROGRESS");
     }

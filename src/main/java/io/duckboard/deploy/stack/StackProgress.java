@@ -1,20 +1,20 @@
 package io.duckboard.deploy.stack;
 
-/** Watches a deployment. */
+/** Is notified of the progress of a deployment. */
 public interface StackProgress {
 
-    /** @param what a stretch of work that begins, a clause */
+    /** @param what the work that begins, as a clause */
     void step(String what);
 
-    /** @param what is worth knowing of what has been done, sentences */
+    /** @param what something worth knowing about the work so far, in sentences */
     void note(String what);
 
-    /** From here on CloudFormation goes on by itself, whether somebody watches or not. */
+    /** From now on CloudFormation continues by itself, whether somebody watches or not. */
     void begun();
 
-    /** It has come to an end. */
+    /** CloudFormation has finished the change. */
     void ended();
 
-    /** In the order in which they happen. */
+    /** Events are passed in the order in which they happen. */
     void event(StackEvent event);
 }

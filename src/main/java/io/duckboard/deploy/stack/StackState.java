@@ -12,11 +12,11 @@ import software.amazon.awssdk.services.cloudformation.model.Stack;
 /**
  * A stack as CloudFormation describes it.
  *
- * @param id its ARN, by which it is known after its end too
+ * @param id its ARN, which still finds it after it was deleted
  * @param status in CloudFormation's words
- * @param reason why it is in that state; empty if there is nothing to tell
- * @param changedAt when it was last made or changed
- * @param ours whether Duckboard has made it
+ * @param reason why it is in that state; empty if there is none
+ * @param changedAt when it was last created or updated
+ * @param ours whether Duckboard created it
  */
 public record StackState(
         String id,
@@ -28,7 +28,7 @@ public record StackState(
         Map<String, String> outputs,
         boolean ours) {
 
-    /** The tag that a stack of Duckboard's gives all it makes, and itself: which stack it was. */
+    /** The tag that a Duckboard stack puts on itself and on everything it creates. Its value is the stack's name. */
     public static final String TAG = "duckboard:stack";
 
     private static final Set<String> UNUSABLE =
@@ -52,7 +52,7 @@ public record StackState(
                 stack.tags().stream().anyMatch(tag -> tag.key().equals(TAG)));
     }
 
-    /** @throws FailureException if somebody else has made it, for whom it is to stay as it is */
+    /** @throws FailureException if somebody else created it, since it must then stay as it is */
     public void refuseIfForeign() {
         if (!ours && !isEmpty()) {
             throw new FailureException(
@@ -61,7 +61,7 @@ public record StackState(
         }
     }
 
-    /** Whether it is nothing but the frame of a change set that nobody has executed. */
+    /** Returns whether it is only the frame of a change set that was never executed. */
     public boolean isEmpty() {
         return status.equals("REVIEW_IN_PROGRESS");
     }
@@ -70,12 +70,12 @@ public record StackState(
         return status.endsWith("_IN_PROGRESS") && !isEmpty();
     }
 
-    /** Whether CloudFormation lets nothing be done with it but to delete it. */
+    /** Returns whether CloudFormation only allows the stack to be deleted. */
     public boolean isUnusable() {
         return UNUSABLE.contains(status);
     }
 
-    /** Whether an update failed, and to undo it failed too. */
+    /** Returns whether an update failed, and its rollback failed too. */
     public boolean isStuck() {
         return status.equals("UPDATE_ROLLBACK_FAILED");
     }

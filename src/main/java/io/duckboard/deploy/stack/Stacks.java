@@ -10,7 +10,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.cloudformation.model.CloudFormationException;
 import software.amazon.awssdk.services.cloudformation.model.StackResourceSummary;
 
-/** Reads stacks. */
+/** Reads the state and the events of stacks. */
 public final class Stacks {
 
     private final Aws aws;
@@ -20,8 +20,8 @@ public final class Stacks {
     }
 
     /**
-     * @param stack its name; or its id, by which a deleted one is found too
-     * @throws FailureException if AWS does not say
+     * @param stack its name, or its id, which also finds a deleted stack
+     * @throws FailureException if AWS does not answer
      */
     public Optional<StackState> find(String stack) {
         return AwsFailures.translating(aws.region(), () -> {
@@ -38,7 +38,10 @@ public final class Stacks {
         });
     }
 
-    /** The stack's events after one, oldest first; all of them if that one is none of the stack's. */
+    /**
+     * Returns the stack's events after the given one, oldest first. It returns all events if the given one is not the
+     * stack's.
+     */
     List<StackEvent> eventsAfter(String stackId, String last) {
         return AwsFailures.translating(aws.region(), () -> {
             var events = new ArrayList<StackEvent>();
@@ -60,7 +63,7 @@ public final class Stacks {
         });
     }
 
-    /** The id of what happened last; empty if nothing has. */
+    /** Returns the id of the last event, or an empty text if there is none. */
     String lastEvent(String stackId) {
         return AwsFailures.translating(
                 aws.region(),
@@ -70,7 +73,7 @@ public final class Stacks {
                         .orElse(""));
     }
 
-    /** What the last change did, oldest first: from the last time that the stack as a whole began something. */
+    /** Returns the events of the last change, oldest first, from when the stack as a whole last began something. */
     public List<StackEvent> eventsOfLastChange(String stackId) {
         return AwsFailures.translating(aws.region(), () -> {
             var events = new ArrayList<StackEvent>();
@@ -86,12 +89,12 @@ public final class Stacks {
         });
     }
 
-    /** The first resource that failed by itself. */
+    /** Returns the first resource that failed by itself. */
     public static Optional<StackEvent> cause(List<StackEvent> events) {
         return events.stream().filter(StackEvent::isCause).findFirst();
     }
 
-    /** Whether a stack has, of that name in its template, a thing that is called so in AWS, and has made it. */
+    /** Returns whether a stack created the resource that has the one name in its template and the other name in AWS. */
     public boolean hasMade(String stackId, String resource, String inAws) {
         return resources(stackId).stream()
                 .anyMatch(each -> resource.equals(each.logicalResourceId())
@@ -99,7 +102,7 @@ public final class Stacks {
                         && each.resourceStatusAsString().matches("(CREATE|UPDATE)_COMPLETE"));
     }
 
-    /** What the things of a type in a stack are called in AWS. */
+    /** Returns the AWS names of all resources of a type in a stack. */
     public List<String> names(String stackId, String type) {
         return resources(stackId).stream()
                 .filter(each -> type.equals(each.resourceType()) && each.physicalResourceId() != null)

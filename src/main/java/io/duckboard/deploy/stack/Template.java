@@ -14,17 +14,17 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code engine-lambda/template.yaml}, made ready for one deployment. */
+/** The template {@code engine-lambda/template.yaml}, prepared for one deployment. */
 public final class Template {
 
     private static final String FILE = "/io/duckboard/deploy/template.yaml";
 
     private static final List<String> FUNCTIONS = List.of("Query", "Transform", "Control");
 
-    /** What of a function's properties is no part of its versions. */
+    /** The property of a function that is not part of its versions. */
     private static final String NOT_VERSIONED = "ReservedConcurrentExecutions";
 
-    /** Enough of a digest to tell versions of one function apart. */
+    /** This many digits of a digest are enough to distinguish versions of one function. */
     private static final int DIGITS = 10;
 
     private final Map<String, Object> tree;
@@ -33,7 +33,7 @@ public final class Template {
         this.tree = tree;
     }
 
-    /** The one that comes with this Duckboard. */
+    /** Returns the template that comes with this version of Duckboard. */
     public static Template shipped() {
         try (InputStream yaml = Objects.requireNonNull(Template.class.getResourceAsStream(FILE))) {
             return new Template(new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml));
@@ -42,7 +42,7 @@ public final class Template {
         }
     }
 
-    /** The names of its parameters, with their values where nothing else is said; empty where there is no such value. */
+    /** Returns the names of the parameters with their default values, or an empty text if there is no default. */
     public Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();
         member(tree, "Parameters")
@@ -52,12 +52,12 @@ public final class Template {
     }
 
     /**
-     * As JSON, for these parameters. A version's name in it says what the version is made of, so that other code or
-     * settings make a new version, and the same make none: CloudFormation takes another version for no change as a
-     * mistake.
+     * Returns the template as JSON, for these parameters. The name of a version in it depends on everything the version
+     * consists of. So other code or settings create a new version, and the same ones do not, since CloudFormation
+     * treats a new version without any change as an error.
      *
-     * @param codeDigest of the engine's package
-     * @param plan what the schedule sends, JSON
+     * @param codeDigest the digest of the engine's package
+     * @param plan what the schedule sends, as JSON
      */
     public String json(Map<String, String> parameters, String codeDigest, String plan) {
         Map<String, Object> resources = new LinkedHashMap<>(member(tree, "Resources"));
@@ -89,7 +89,7 @@ public final class Template {
         properties.remove(NOT_VERSIONED);
         String json = JsonMapper.shared().writeValueAsString(properties);
         var of = new StringBuilder(codeDigest).append(json);
-        // The code's key is another name of its digest.
+        // The code's key is only another name for its digest.
         new TreeMap<>(parameters).forEach((name, value) -> {
             if (!name.startsWith("Code") && json.matches("(?s).*[\"{]" + name + "[\"}].*")) {
                 of.append('\n').append(name).append('=').append(value);

@@ -1,9 +1,9 @@
 package io.duckboard.deploy.stack;
 
-/** How CloudFormation gets a template. */
+/** How a template is passed to CloudFormation. */
 public sealed interface TemplateSource {
 
-    /** What CloudFormation takes with a request; larger templates have to lie on S3. */
+    /** The size that CloudFormation accepts in a request; larger templates must be stored on S3. */
     int MOST_BYTES = 51_200;
 
     record Body(String json) implements TemplateSource {}

@@ -1,4 +1,4 @@
-/** One CloudFormation stack: what it is, what would change, and what happens to it. */
+/** Handles a CloudFormation stack: its state, what would change, and what happens to it. */
 @NullMarked
 package io.duckboard.deploy.stack;
 

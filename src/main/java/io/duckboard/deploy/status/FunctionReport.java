@@ -4,10 +4,10 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * A deployed function.
+ * The state of a deployed function.
  *
- * @param live what callers get; absent if there is no such function or it has no version to call
- * @param month what this month has seen of it until now; absent if AWS does not tell
+ * @param live the version that callers get; absent if there is no such function or it has no version to call
+ * @param month the figures of this month so far; absent if AWS does not report them
  */
 public record FunctionReport(String name, Optional<Live> live, Optional<Month> month) {
 
@@ -19,9 +19,9 @@ public record FunctionReport(String name, Optional<Live> live, Optional<Month> m
     public record Live(String version, String state, String runtime, int memoryMegabytes) {}
 
     /**
-     * Since the first of the month, UTC.
+     * The figures since the first of the month, UTC.
      *
-     * @param dollars about, by the published prices of us-east-1 and without a free tier
+     * @param dollars the approximate cost, by the published prices of us-east-1 and without a free tier
      */
     public record Month(long calls, long errors, long throttles, BigDecimal dollars) {}
 }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.cloudwatchlogs.model.CloudWatchLogsException;
 
-/** The last lines of functions' logs that tell of trouble: the last hour's, and only where it has few those before. */
+/**
+ * Finds the last lines of functions' logs that report trouble. It looks at the last hour, and further back only if
+ * there are few lines.
+ */
 record LastErrors(Aws aws, Instant now) {
 
     private static final List<Duration> OF_LATE = List.of(Duration.ofHours(1), Duration.ofDays(1));
@@ -18,15 +21,15 @@ record LastErrors(Aws aws, Instant now) {
     /** What crashes and Lambda's own reports have in common. */
     private static final String TROUBLE = "?\"Task timed out\" ?\"Runtime exited\" ?\"Runtime.\" ?Exception ?ERROR";
 
-    /** The engine's line of a run of the transform that failed. */
+    /** The engine's log line for a failed run of the transform. */
     private static final String FAILED_RUN = "{ $.run = \"failed\" }";
 
     private static final int ERRORS = 5;
 
-    /** Logs answers a few requests a second, and a storm of errors has pages without end. */
+    /** CloudWatch Logs answers only a few requests a second, and a storm of errors has endless pages. */
     private static final int PAGES = 20;
 
-    /** Of each function, oldest first. */
+    /** Returns the lines of all functions together, oldest first. */
     List<LogLine> of(List<String> functions) {
         return functions.stream()
                 .flatMap(this::of)

@@ -15,7 +15,7 @@ import java.util.Optional;
 import software.amazon.awssdk.services.cloudwatch.model.Dimension;
 import software.amazon.awssdk.services.cloudwatch.model.MetricDataQuery;
 
-/** What Lambda has counted of functions since the first of the month, UTC. */
+/** Lambda's figures for functions since the first of the month, UTC. */
 final class MonthlyFigures {
 
     private static final List<String> METRICS = List.of("Invocations", "Errors", "Throttles", "Duration");
@@ -55,7 +55,7 @@ final class MonthlyFigures {
         return new MonthlyFigures(sums);
     }
 
-    /** Nothing where there were calls whose price depends on a memory that nobody knows. */
+    /** Returns nothing if there were calls but the memory, which their price depends on, is unknown. */
     Optional<FunctionReport.Month> of(String function, Optional<Integer> memoryMegabytes) {
         long calls = sum(function, "Invocations");
         return calls > 0 && memoryMegabytes.isEmpty()
@@ -64,7 +64,7 @@ final class MonthlyFigures {
     }
 
     private FunctionReport.Month month(String function, long calls, int memoryMegabytes) {
-        // What Lambda bills of starts is in no metric, so the sum is a little less than the bill.
+        // No metric includes what Lambda bills for starts, so the sum is a little less than the bill.
         long each = calls == 0 ? 0 : Math.ceilDiv(sum(function, "Duration"), calls);
         return new FunctionReport.Month(
                 calls,
@@ -79,7 +79,7 @@ final class MonthlyFigures {
 
     private static MetricDataQuery query(String function, String metric) {
         return MetricDataQuery.builder()
-                // Ids begin with a small letter and have neither hyphens nor spaces.
+                // Ids begin with a lowercase letter and contain neither hyphens nor spaces.
                 .id((metric + "_" + function).toLowerCase(Locale.ROOT).replace('-', '_'))
                 .label(label(function, metric))
                 .metricStat(stat -> stat.stat("Sum")

@@ -10,9 +10,9 @@ import java.util.Optional;
  * A stack and what runs in it.
  *
  * @param failure the resource at which the last change failed
- * @param alarms those that ring
- * @param errors the last ones of the last day, oldest first
- * @param untold what AWS did not tell and why, each a sentence
+ * @param alarms the alarms that are ringing
+ * @param errors the last errors of the last day, oldest first
+ * @param untold what AWS did not report and why, each as a sentence
  */
 public record StackReport(
         StackState stack,
@@ -30,7 +30,7 @@ public record StackReport(
         untold = List.copyOf(untold);
     }
 
-    /** What this month's calls have cost until now, about; nothing if AWS does not tell. */
+    /** Returns the approximate cost of this month's calls so far, or nothing if AWS does not report it. */
     public Optional<BigDecimal> dollars() {
         if (functions.stream().anyMatch(function -> function.month().isEmpty())) {
             return Optional.empty();

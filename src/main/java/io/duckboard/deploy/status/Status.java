@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.cloudwatch.model.StateValue;
 import software.amazon.awssdk.services.lambda.model.GetFunctionConfigurationResponse;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
-/** Looks how a deployed engine is. Changes nothing. */
+/** Reports the status of a deployed engine. It changes nothing. */
 public final class Status {
 
     private static final List<String> FUNCTIONS = List.of("query", "transform", "control");
@@ -31,7 +31,7 @@ public final class Status {
         this.clock = clock;
     }
 
-    /** @throws FailureException if there is no such stack, or AWS does not say */
+    /** @throws FailureException if there is no such stack, or AWS does not answer */
     public StackReport of(String name) {
         StackState stack = stacks.find(name)
                 .orElseThrow(
@@ -57,7 +57,7 @@ public final class Status {
                 untold);
     }
 
-    /** What these credentials may not see is no reason to hide the rest. */
+    /** Returns a fallback for what these credentials may not see, so that the rest can still be shown. */
     private static <T> T answerOr(Supplier<T> question, T otherwise, List<String> untold) {
         try {
             return question.get();

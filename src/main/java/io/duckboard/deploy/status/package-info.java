@@ -1,4 +1,4 @@
-/** How a deployed engine is: its functions, what went wrong of late, and what it has cost this month. */
+/** Reports the status of a deployed engine: its functions, recent errors, and what it has cost this month. */
 @NullMarked
 package io.duckboard.deploy.status;
 
