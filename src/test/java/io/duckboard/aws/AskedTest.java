@@ -25,7 +25,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Whatever was asked of AWS, people are told in sentences why it was not done. */
+/** Whatever AWS was asked for, people are told in sentences why it was not done. */
 class AskedTest {
 
     private static final AskedStore STORE = new AskedStore(new LakeLocation.Bucket("bucket", "lake"), "eu-west-1");
@@ -85,7 +85,7 @@ class AskedTest {
         });
     }
 
-    /** Through the SDK's own chain, as far as it goes without this machine's settings. */
+    /** Runs through the SDK's own chain, as far as that works without this machine's settings. */
     private SdkClientException withoutSession() throws IOException {
         ProfileFile profiles = ProfileFile.builder()
                 .type(ProfileFile.Type.CONFIGURATION)

@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The SQL page: from Ctrl+Enter to rows, beside what the page says that the engine took, and through all the rows. */
+/**
+ * Measures the SQL page from Ctrl+Enter to the rows, compares it with the engine's time that the page shows, and
+ * scrolls through all rows.
+ */
 final class AnswerBench {
 
     private static final int WARMUP = 5;
@@ -22,10 +25,10 @@ final class AnswerBench {
     private static final int LARGE_ROUNDS = 8;
     private static final Pattern ROUND_TRIP = Pattern.compile("round trip ([0-9,]+) ms");
 
-    /** Two frames of a screen that shows sixty in a second. */
+    /** Two frames of a screen that shows sixty frames a second. */
     private static final double TWO_FRAMES_MS = 33.4;
 
-    /** What people take for at once. */
+    /** People perceive this delay as instant. */
     private static final double AT_ONCE_MS = 100;
 
     private final RunningApp app;
@@ -54,7 +57,7 @@ final class AnswerBench {
         for (int round = -WARMUP; round < ROUNDS; round++) {
             Run again = run(page, watch, thousand("run"));
             Run anew = run(page, watch, thousand("run_" + Math.floorMod(round, 7)));
-            // So that the next answer has other columns than the last, and then the same.
+            // Makes the next answer have different columns from the last one, and then the same columns.
             Run _ = run(page, watch, thousand("run"));
             if (round >= 0) {
                 same.add(again);
@@ -105,14 +108,14 @@ final class AnswerBench {
         return new Run(painted, Double.parseDouble(facts.group(1).replace(",", "")));
     }
 
-    /** @param first name of the first column */
+    /** @param first the name of the first column */
     private static String thousand(String first) {
         return "SELECT '%s' AS " + first
                 + ", pickup_at, dropoff_at, passenger_count, trip_distance, pickup_location_id, dropoff_location_id,"
                 + " payment_type, fare_amount, total_amount FROM trips LIMIT 1000";
     }
 
-    /** Of many types, and about 4 MB as JSON. */
+    /** Returns a query whose answer has many types, and about 4 MB as JSON. */
     private static String large() {
         String columns = IntStream.range(0, 49)
                 .mapToObj(column -> switch (column % 7) {
@@ -129,12 +132,12 @@ final class AnswerBench {
         return "SELECT '%s' AS run, " + columns + " FROM range(10000) AS numbers(i)";
     }
 
-    /** @param painted ms from Ctrl+Enter to the picture that has the rows */
+    /** @param painted ms from Ctrl+Enter to the frame that shows the rows */
     private record Run(double painted, double roundTrip) {}
 
     private static final class Runs {
 
-        /** Issue 6: at most so much more than the engine's round trip, in ms. */
+        /** Issue 6 allows at most this much more than the engine's round trip, in ms. */
         private static final double MOST_MORE_MS = 120;
 
         private final Samples painted = new Samples();
@@ -147,7 +150,7 @@ final class AnswerBench {
             more.add(run.painted() - run.roundTrip());
         }
 
-        /** With the target. */
+        /** Reports the times and compares them with the target. */
         void judge(Report report, String what) {
             report.times("Ctrl+Enter to rows, " + what, painted);
             report.times("… the engine's round trip", roundTrip);

@@ -9,14 +9,14 @@ import io.duckboard.engine.bench.Samples;
 import io.duckboard.testing.Browser;
 import java.io.IOException;
 
-/** The dashboard: from the address to the first bars, and from a new number to its bars. */
+/** Measures the dashboard from opening its address to the first bars, and from a new number to its bars. */
 final class BarsBench {
 
     private static final int WARMUP = 3;
     private static final int ROUNDS = 15;
     private static final int NUMBERS = 20;
 
-    /** What a Streamlit page took for the same, measured in this browser on the machine that this was built on. */
+    /** The time of a Streamlit page for the same, measured in this browser on the machine where this was built. */
     private static final double PEER_PAGE_MS = 1_181;
 
     private static final double PEER_NUMBER_MS = 366;
@@ -33,7 +33,7 @@ final class BarsBench {
         var page = new Samples();
         var still = new Samples();
         for (int round = -WARMUP; round < ROUNDS; round++) {
-            // A fresh visitor: nothing is in the browser's cache.
+            // A new visitor has nothing in the browser's cache.
             Page fresh = browser.visit(1280, 900, ColorScheme.LIGHT);
             Watch watch = Watch.on(fresh);
             fresh.navigate(app.address(""), new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));

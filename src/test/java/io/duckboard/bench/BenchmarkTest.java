@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Only the warm rounds count, and nothing counts where answers differ. */
+/** Only the warm rounds count, and nothing counts if the answers differ. */
 class BenchmarkTest {
 
     private static final List<List<String>> ROWS = List.of(List.of("237", "5"), List.of("1", "2"));

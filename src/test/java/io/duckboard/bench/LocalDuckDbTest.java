@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** DuckDB of this process reads the lake's own files, in a folder and on S3. */
+/** DuckDB in this process reads the lake's own files, in a folder and on S3. */
 @Tag("s3")
 class LocalDuckDbTest {
 

@@ -5,12 +5,12 @@ import io.duckboard.testing.Browser;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Measures the pages of the app that is built, over the sample, prints a table, and writes it as JSON. */
+/** Measures the pages of the built app over the sample, prints a table, and writes it as JSON. */
 final class PageBench {
 
     private PageBench() {}
 
-    /** @param arguments the command that serves the app, and the JSON to write */
+    /** @param arguments the command that serves the app, and the JSON file to write */
     public static void main(String[] arguments) throws IOException {
         var report = new Report();
         try (RunningApp app = RunningApp.start(Path.of(arguments[0]));

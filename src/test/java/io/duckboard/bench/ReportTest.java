@@ -13,7 +13,7 @@ import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import tools.jackson.jr.ob.JSON;
 
-/** Figures as people and programs read them. */
+/** The report gives its figures both for people and for programs. */
 class ReportTest {
 
     private static final Findings FINDINGS = new Findings(

@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
-/** The built app in a process and a home of its own, which it fills with the sample, as for a newcomer. */
+/** The built app, in its own process and home. It fills the home with the sample, as for a new user. */
 final class RunningApp implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Duckboard is ready: (\\S+) .*");
@@ -25,9 +25,9 @@ final class RunningApp implements AutoCloseable {
     }
 
     /**
-     * Returns when it is ready.
+     * Starts the app and returns when it is ready.
      *
-     * @throws IllegalStateException with what it said last, if it ends before
+     * @throws IllegalStateException with the last line of output, if the app ends before that
      */
     static RunningApp start(Path command) throws IOException {
         Path home = Files.createTempDirectory("duckboard-bench-pages-");
@@ -50,7 +50,7 @@ final class RunningApp implements AutoCloseable {
         throw new IllegalStateException("The app did not start. " + last);
     }
 
-    /** Of a page; without a slash in front. */
+    /** Returns a page's address. The page has no leading slash. */
     String address(String page) {
         return address + "/" + page;
     }
@@ -62,12 +62,12 @@ final class RunningApp implements AutoCloseable {
         FileSystemUtils.deleteRecursively(home);
     }
 
-    /** It logs each query, and would wait for someone to read that. */
+    /** Reads the app's output. The app logs each query, and would block if nobody read the log. */
     private static void drain(Process process) {
         try {
             process.getInputStream().transferTo(OutputStream.nullOutputStream());
         } catch (IOException e) {
-            // It has ended, and with it what it says.
+            // The process has ended, and so has its output.
         }
     }
 }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The figures are those of the textbook. */
+/** The statistics match those of the textbook. */
 class SeriesTest {
 
     private static final Series EIGHT = new Series(List.of(9.0, 4.0, 2.0, 5.0, 4.0, 4.0, 5.0, 7.0));

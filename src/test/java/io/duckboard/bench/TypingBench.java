@@ -9,15 +9,17 @@ import io.duckboard.sqlpage.ui.SqlPage;
 import io.duckboard.testing.Browser;
 import java.io.IOException;
 
-/** The editor of SQL that knows 5,000 columns: from a key to the picture that has what it typed. */
+/** Measures an SQL editor that knows 5,000 columns, from a key press to the frame that shows the typed character. */
 final class TypingBench {
 
     private static final double MOST_MS = 50;
 
-    /** Of somebody who types 200 words a minute. */
+    /** The pause of somebody who types 200 words a minute. */
     private static final double BETWEEN_KEYS_MS = 60;
 
-    /** Column by column, with the list of offers open; and what of it thousands of columns begin with. */
+    /**
+     * Types one column after another with the list of suggestions open, and prefixes that thousands of columns share.
+     */
     private static final String TYPED =
             "SELECT measure_3, sum(value_7_12) AS total, t.label_3 FROM table_7 t JOIN table_8 u ON t.value_7_1 = u.value_8_2"
                     + " WHERE measure_4 > 10 AND contains(lower(label_9), 'x') GROUP BY ALL ";

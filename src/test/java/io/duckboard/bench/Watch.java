@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
-/** Looks on inside a page, by the page's own clock, so that nothing of the driver is in what is measured. */
+/** Measures times inside a page by the page's own clock, so that the driver's time is not included. */
 final class Watch {
 
     private final Page page;
@@ -16,32 +16,32 @@ final class Watch {
         this.page = page;
     }
 
-    /** To be called before the page is opened. */
+    /** Must be called before the page is opened. */
     static Watch on(Page page) throws IOException {
         page.addInitScript(script());
         return new Watch(page);
     }
 
-    /** @return ms since the page was asked for */
+    /** @return ms since the page was requested */
     double paintedSinceNavigation(String condition) {
         return number(page.evaluate("() => watch.painted(() => " + condition + ")"));
     }
 
     /**
-     * Begins to wait for an event, and then for what it is to lead to.
+     * Starts to wait for an event, and then for its result.
      *
-     * @param condition in JavaScript
+     * @param condition a JavaScript expression that is true when the result is there
      */
     void begin(String event, String condition) {
         page.evaluate("() => watch.begin('" + event + "', () => " + condition + ")");
     }
 
-    /** @return ms from the event to the picture that fulfils the condition */
+    /** @return ms from the event to the frame that fulfils the condition */
     double end() {
         return number(page.evaluate("() => watch.end()"));
     }
 
-    /** @return what an expression is, or what it promises */
+    /** @return the value of an expression, or of the promise that it returns */
     double number(String expression) {
         return number(page.evaluate(expression));
     }

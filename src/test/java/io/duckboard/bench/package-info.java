@@ -1,4 +1,4 @@
-/** Measures the pages in a browser, as somebody sees them: {@code make bench-pages}. */
+/** Measures the pages in a browser, as a user sees them: {@code make bench-pages}. */
 @NullMarked
 package io.duckboard.bench;
 

@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 
-/** An engine over the sample that commands of a home find. */
+/** An engine over the sample, which is announced so that commands in the same home find it. */
 record AnnouncedEngine(LocalLambda lambda) implements AutoCloseable {
 
-    /** @param workers of each function */
+    /** @param workers the number of workers of each function */
     static AnnouncedEngine in(Path home, int workers) throws IOException {
         var lake = new LakeLocation.Folder(home.resolve("lake"));
         new SampleLake(Clock.systemUTC()).populate(lake);

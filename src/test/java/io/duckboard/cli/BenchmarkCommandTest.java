@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** duckboard benchmark over the sample, as people type it. */
+/** Runs duckboard benchmark over the sample, as people type it. */
 @Tag("process")
 class BenchmarkCommandTest {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.util.FileSystemUtils;
 
-/** A terminal whose commands talk to a pretended account, another for each test. */
+/** A terminal whose commands use a simulated AWS account. Each test has its own. */
 final class CloudTerminal implements BeforeEachCallback, AfterEachCallback {
 
     private @Nullable PretendCloud cloud;
@@ -45,7 +45,7 @@ final class CloudTerminal implements BeforeEachCallback, AfterEachCallback {
         return CommandRun.of(environment(), arguments);
     }
 
-    /** A command and its options. */
+    /** Runs a command with its options. */
     CommandRun run(String command, String[] options) {
         var arguments = new String[options.length + 1];
         arguments[0] = command;

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The command line explains itself and refuses what it does not know. */
+/** The command line explains itself and rejects what it does not know. */
 class CommandLineTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();

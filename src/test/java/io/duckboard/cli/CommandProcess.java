@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The command as a process of its own, as a shell would start it. */
+/** Runs the command in its own process, as a shell would start it. */
 final class CommandProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** As bin/duckboard has it. */
+    /** The same options as in bin/duckboard. */
     private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     private final Process process;
@@ -29,7 +29,7 @@ final class CommandProcess implements AutoCloseable {
         return start(home, options, Map.of(), arguments);
     }
 
-    /** @param variables of its environment, which has nothing else for Duckboard or AWS */
+    /** @param variables environment variables; there are no others for Duckboard or AWS */
     static CommandProcess start(Path home, List<String> options, Map<String, String> variables, String... arguments)
             throws IOException {
         var command = new ArrayList<String>();
@@ -49,24 +49,24 @@ final class CommandProcess implements AutoCloseable {
         return new CommandProcess(builder.start());
     }
 
-    /** Gives it all of its standard input. */
+    /** Sends the whole standard input to the process, and closes it. */
     void type(String text) throws IOException {
         try (OutputStream input = process.getOutputStream()) {
             input.write(text.getBytes(StandardCharsets.UTF_8));
         }
     }
 
-    /** Waits for its end, or for that of what it prints. */
+    /** Waits until the process ends or closes its output, and returns the output. */
     String out() throws IOException {
         return text(process.getInputStream());
     }
 
-    /** The next line of what it prints, as soon as it is there; the rest is left. */
+    /** Returns the next line of output as soon as it is there. It does not read any further. */
     String line() throws IOException {
         return line(process.getInputStream());
     }
 
-    /** The same of its messages. */
+    /** Does the same for standard error. */
     String errLine() throws IOException {
         return line(process.getErrorStream());
     }
@@ -87,7 +87,7 @@ final class CommandProcess implements AutoCloseable {
         return process.getInputStream();
     }
 
-    /** As Ctrl-C does. */
+    /** Interrupts the process, as Ctrl-C does. */
     void interrupt() throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
     }

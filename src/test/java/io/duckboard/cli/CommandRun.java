@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Map;
 
-/** What a command line came to. */
+/** The result of a command line. */
 public record CommandRun(int exitCode, String out, String err) {
 
     private static final int WIDTH = 80;

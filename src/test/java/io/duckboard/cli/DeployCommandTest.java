@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A stack is made, changed or left alone, whatever state it was in, and what fails says why and what to do. */
+/** A stack is created, changed or left alone, whatever state it was in. Failures say why and what to do. */
 @Tag("process")
 class DeployCommandTest {
 

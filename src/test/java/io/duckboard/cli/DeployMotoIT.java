@@ -37,7 +37,9 @@ import software.amazon.awssdk.services.s3.model.ExpirationStatus;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 import software.amazon.awssdk.services.s3.model.Tag;
 
-/** The whole life of a deployment, on a server that plays AWS: made, left alone, changed, failed, taken away. */
+/**
+ * The whole life of a deployment on a simulated AWS server: it is created, left alone, changed, fails, and is removed.
+ */
 class DeployMotoIT {
 
     private static final String LAKE = "duckboard-lake-" + MotoServer.ACCOUNT + "-" + MotoServer.REGION;
@@ -179,7 +181,7 @@ class DeployMotoIT {
 
         assertThat(failed.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(failed.err().lines().toList().getLast()).startsWith("AWS ");
-        // Moto leaves what it has made of a stack that fails, where AWS rolls it back.
+        // Moto keeps what a failed stack has created, where AWS would roll it back.
         moto.reset();
         assertThat(run("deploy").exitCode()).isEqualTo(ExitCode.DONE);
     }
@@ -228,7 +230,7 @@ class DeployMotoIT {
     void deletesAllVersionsOfTheDataThatAnEarlierDestructionHasLeft() {
         s3.createBucket(create -> create.bucket(LAKE));
         s3.putBucketVersioning(put -> put.bucket(LAKE).versioningConfiguration(set -> set.status("Enabled")));
-        // Moto's stacks do not tag what they make.
+        // Moto's stacks do not tag the resources that they create.
         s3.putBucketTagging(put -> put.bucket(LAKE)
                 .tagging(tags -> tags.tagSet(
                         Tag.builder().key("duckboard:stack").value("duckboard").build())));
@@ -334,7 +336,7 @@ class DeployMotoIT {
                 .toList();
     }
 
-    /** What another has made by hand, under the name that the stack's log group is to have. */
+    /** Creates a log group by hand, under the name that the stack's log group should get. */
     private static void logGroup(String name) {
         try (CloudWatchLogsClient logs = CloudWatchLogsClient.builder()
                 .endpointOverride(moto.endpoint())

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Whatever stands in the way of a deployment before it begins is a line that says what to do. */
+/** If something prevents a deployment from starting, one line says what to do. */
 @Tag("process")
 class DeployRefusalsTest {
 

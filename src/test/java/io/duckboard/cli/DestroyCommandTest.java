@@ -8,7 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Nothing goes without a word from whoever owns it, and what has begun to go can be gone on with. */
+/** Nothing is deleted without the owner's consent, and a deletion that has begun can be continued. */
 class DestroyCommandTest {
 
     private static final String LAKE = "duckboard-lake-123456789012-us-east-1";

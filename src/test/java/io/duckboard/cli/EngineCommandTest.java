@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code duckboard engine} serves until Ctrl-C, and tells where but never its secret. */
+/** {@code duckboard engine} serves until Ctrl-C. It tells its address but never its secret. */
 @Tag("process")
 class EngineCommandTest {
 

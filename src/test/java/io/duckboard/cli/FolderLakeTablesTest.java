@@ -11,7 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The tables of a lake in a folder. */
+/** Tests the tables of a lake in a folder. */
 class FolderLakeTablesTest extends LakeTablesContract {
 
     @TempDir

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No command locks an older engine that may be deployed out of a lake on S3 unless it is told to. */
+/** No command locks an older deployed engine out of a lake on S3 unless the user allows it. */
 @Tag("process")
 @Tag("s3")
 class FormatRiseTest extends LakeTerminal {

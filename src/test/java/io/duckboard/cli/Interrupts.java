@@ -7,23 +7,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whether Ctrl-C reaches what a test starts. A shell has what it starts in a script's background ignore SIGINT, and each
- * process leaves that to those it starts itself: so do these tests, when they are run there.
+ * Makes sure that Ctrl-C reaches the processes that a test starts. A shell makes the background processes of a script
+ * ignore SIGINT, and each process passes this on to the processes that it starts. The same happens to these tests if
+ * they are started in that way.
  */
 final class Interrupts {
 
     private static final Path OF_THIS_PROCESS = Path.of("/proc/self/status");
     private static final String IGNORED = "SigIgn:";
 
-    /** Bit 1 is signal 2. */
+    /** The bits count from zero, so bit 1 is signal 2. */
     private static final long SIGINT = 1 << 1;
 
-    /** Of GNU's coreutils. */
+    /** This command is part of GNU coreutils. */
     private static final List<String> BY_DEFAULT = List.of("env", "--default-signal=INT");
 
     private Interrupts() {}
 
-    /** The command with the words in front, if any, by which it does not ignore them. */
+    /** Returns the command, with a prefix that stops it from ignoring SIGINT if one is needed. */
     static List<String> heededBy(List<String> command) throws IOException {
         if (!Files.exists(OF_THIS_PROCESS) || !areIgnoredIn(Files.readAllLines(OF_THIS_PROCESS))) {
             return command;
@@ -37,7 +38,7 @@ final class Interrupts {
         return List.copyOf(heeded);
     }
 
-    /** @param status as Linux tells of a process, a line a fact */
+    /** @param status the status of a process as Linux reports it, with one fact on each line */
     static boolean areIgnoredIn(List<String> status) {
         return status.stream()
                 .filter(line -> line.startsWith(IGNORED))

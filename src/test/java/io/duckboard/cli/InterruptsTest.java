@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Tests of Ctrl-C pass wherever they are started from. */
+/** The tests of Ctrl-C pass wherever they are started from. */
 @Tag("process")
 class InterruptsTest {
 
@@ -39,7 +39,7 @@ class InterruptsTest {
         await().until(() -> process.info().command().orElse("").endsWith(name));
     }
 
-    /** As a shell starts what is to run in the background of a script. */
+    /** Starts a process as a shell starts the background processes of a script. */
     private static Process startIgnoring(List<String> command) throws IOException {
         var line = new ArrayList<>(List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\"", "sh"));
         line.addAll(command);

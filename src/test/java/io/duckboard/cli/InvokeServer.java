@@ -6,7 +6,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 
-/** Lambda's Invoke API with one function that always answers the same, be the keys whose they will. */
+/** A server for Lambda's Invoke API. Its only function always returns the same answer and accepts any keys. */
 final class InvokeServer implements AutoCloseable {
 
     private final HttpServer server;

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code duckboard lake add, ls, refresh} and {@code rm}, on a lake of any kind. */
+/** Tests {@code duckboard lake add, ls, refresh} and {@code rm} on a lake of any kind. */
 abstract class LakeTablesContract extends LakeTerminal {
 
     @Test

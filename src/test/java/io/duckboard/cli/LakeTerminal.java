@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A lake of any kind, the commands typed at it, and the files of those who type. */
+/** A lake of any kind, the commands that are typed for it, and the users' own files. */
 abstract class LakeTerminal {
 
     @TempDir
@@ -46,7 +46,7 @@ abstract class LakeTerminal {
         return Map.of();
     }
 
-    /** Writes a file into the lake as others do. */
+    /** Writes a file into the lake, as somebody other than Duckboard does. */
     abstract void strangersFile(String path, byte[] bytes);
 
     abstract void strangerRemoves(String path);
@@ -75,7 +75,7 @@ abstract class LakeTerminal {
         return err.toString(StandardCharsets.UTF_8);
     }
 
-    /** What was printed so far. */
+    /** Forgets the output so far. */
     final void forget() {
         out.reset();
         err.reset();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.jr.ob.JSON;
 
-/** duckboard mapreduce over the sample, as people type it. */
+/** Runs duckboard mapreduce over the sample, as people type it. */
 @Tag("process")
 class MapReduceCommandTest {
 

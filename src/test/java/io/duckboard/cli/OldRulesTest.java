@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people keep in results/ and control/ of a bucket of theirs does not expire by rules of Duckboard's. */
+/** People's own files in results/ and control/ of their bucket do not expire because of Duckboard's rules. */
 class OldRulesTest {
 
     private static final String RESULTS = rule("duckboard results trips", "trips/results/");
@@ -128,7 +128,7 @@ class OldRulesTest {
     }
 
     private CommandRun create() {
-        // Settings of a bucket that are not looked at here.
+        // These settings of the bucket do not matter here.
         terminal.cloud().refusing("GET /my-lake", 501, "NotImplemented", "not pretended");
         return terminal.run("lake", "create", "--lake", "s3://my-lake/trips");
     }

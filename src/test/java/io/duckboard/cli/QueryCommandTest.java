@@ -18,11 +18,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code duckboard query} prints an answer or says in a line why there is none. */
+/** {@code duckboard query} prints an answer, or says in one line why there is none. */
 @Tag("process")
 class QueryCommandTest {
 
-    /** More rows than an answer would have room for. */
+    /** This query has more rows than fit into an answer. */
     private static final String LARGE = "SELECT range AS n, repeat('x', 100) AS pad FROM range(100000) ORDER BY n";
 
     @RegisterExtension

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** {@code duckboard query} gets on with the shell: its pipes, its signals, its exit codes. */
+/** {@code duckboard query} works well with the shell: with its pipes, its signals, and its exit codes. */
 @Tag("process")
 class QueryProcessTest {
 
     private static final String ENDLESS = "SELECT count(*) FROM range(10000000) a, range(10000000) b";
 
-    /** What only a query that runs can take, beside what starting took. */
+    /** Only a running query can take this much time, in addition to the start. */
     private static final Duration WORK = Duration.ofSeconds(1);
 
     @RegisterExtension
@@ -37,7 +37,7 @@ class QueryProcessTest {
 
     @BeforeAll
     static void start() {
-        // Warm, so that its time at work tells of queries alone.
+        // Warms up the engine, so that its work time covers only queries.
         assertThat(ENGINE.get().ask(Query.of("SELECT 1"))).isInstanceOf(QueryOutcome.Answered.class);
         workers = ProcessHandle.current().descendants().toList();
     }
@@ -80,7 +80,7 @@ class QueryProcessTest {
             assertThat(command.out()).contains("42");
         }
 
-        // Spring Boot has Logback load a class that knows levels; all that takes time is in other packages.
+        // Spring Boot makes Logback load a class for log levels. Everything slow is in other packages.
         assertThat(log)
                 .content()
                 .contains("io.duckboard.cli.query.QueryCommand")
@@ -99,7 +99,7 @@ class QueryProcessTest {
             assertThat(command.out()).isEmpty();
             assertThat(command.err()).contains("cancelled").hasLineCount(1);
         }
-        // The engine's one worker is free long before the query's time is over.
+        // The engine's only worker is free long before the query's time limit.
         assertThat(ENGINE.get().ask(Query.of("SELECT 1"))).isInstanceOf(QueryOutcome.Answered.class);
     }
 

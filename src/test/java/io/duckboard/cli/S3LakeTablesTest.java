@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The tables of a lake on S3. */
+/** Tests the tables of a lake on S3. */
 @Tag("s3")
 class S3LakeTablesTest extends LakeTablesContract {
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A deployed engine tells how it is, and what does not answer hides nothing else. */
+/** The status of a deployed engine is reported, and a service that does not answer hides nothing else. */
 class StatusCommandTest {
 
     @RegisterExtension
@@ -36,7 +36,7 @@ class StatusCommandTest {
         CommandRun run = status();
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
-        // A thousand calls of 250 ms in 3008 MB, as LambdaPriceTest has one.
+        // A thousand calls of 250 ms at 3008 MB; LambdaPriceTest has the price of one such call.
         assertThat(run.out())
                 .containsPattern("duckboard-query +7 +Active +3,008 +1,000 +0 +3 +\\$0\\.01")
                 .contains("duckboard-transform", "not there", "This month's calls have cost about $0.01 until now");

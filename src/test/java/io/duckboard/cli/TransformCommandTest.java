@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.jr.ob.JSON;
 
-/** duckboard transform over the sample, as people type it. */
+/** Runs duckboard transform over the sample, as people type it. */
 @Tag("process")
 class TransformCommandTest {
 
@@ -120,7 +120,7 @@ class TransformCommandTest {
         CommandRun run = run("run", "--json");
 
         assertThat(run.exitCode()).as(run.err()).isEqualTo(ExitCode.DONE);
-        // Each is one more than the two it reads.
+        // Each value is the sum of the two that it reads, plus one.
         long[] expected = new long[30];
         expected[0] = 1;
         for (int i = 1; i < 30; i++) {

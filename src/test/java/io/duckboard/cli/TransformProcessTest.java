@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** duckboard transform as a process that is ended in the midst of its work. */
+/** Runs duckboard transform as a process that is ended in the middle of its work. */
 @Tag("process")
 class TransformProcessTest {
 
-    /** Longer than anybody waits: millions of rows for each of millions. */
+    /** This runs longer than anybody waits: millions of rows for each of millions. */
     private static final String ENDLESS =
             "{{ config(materialized='table') }} SELECT max(a.range * b.range) AS n FROM range(4000000) a, range(4000000) b";
 
@@ -49,7 +49,7 @@ class TransformProcessTest {
 
     @Test
     void cancelsWhatIsUnderWayAtCtrlC() throws Exception {
-        // One worker, which nobody else gets as long as it is busy.
+        // There is one worker, and nobody else can use it while it is busy.
         try (var _ = AnnouncedEngine.in(home, 1)) {
             TransformProject project = TransformProject.in(folder)
                     .model("a", "{{ config(materialized='table') }} SELECT 1 AS n")
@@ -101,7 +101,7 @@ class TransformProcessTest {
         }
     }
 
-    /** Whether such a line comes, before the process ends. */
+    /** Returns whether such a line appears before the process ends. */
     private static boolean lineWith(CommandProcess process, String text) throws IOException {
         for (String line = process.line(); !line.isEmpty(); line = process.line()) {
             if (line.contains(text)) {

@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 /** A dbt project that a test writes. */
 public record TransformProject(Path folder) {
 
-    /** One without models, named {@code shop}. */
+    /** Creates a project without models, named {@code shop}. */
     public static TransformProject in(Path folder) {
         return new TransformProject(folder).file("dbt_project.yml", "name: shop\nprofile: shop\n");
     }
 
-    /** The one that comes with Duckboard, in a folder of its own. */
+    /** Copies the project that comes with Duckboard into a folder of its own. */
     static TransformProject shipped(Path folder) {
         Path source = Path.of("..", "transform");
         try (Stream<Path> files = Files.walk(source)) {

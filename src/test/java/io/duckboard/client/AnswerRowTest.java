@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A value is found by its column's name, whatever the column's place. */
+/** A value is found by its column's name, wherever the column is. */
 class AnswerRowTest {
 
     @Test

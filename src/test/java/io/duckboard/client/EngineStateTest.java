@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The dot beside the lake's name is red for what is wrong with the engine, not for what is wrong with a query. */
+/** The dot beside the lake's name turns red for faults of the engine, not for faults of a query. */
 class EngineStateTest {
 
     @ParameterizedTest

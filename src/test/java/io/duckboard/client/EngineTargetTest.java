@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A terminal command asks the engine that runs over its lake, and starts one of its own only where there is none. */
+/** A terminal command asks the engine that runs over its lake, and starts its own only if there is none. */
 @Tag("process")
 class EngineTargetTest {
 
@@ -160,7 +160,7 @@ class EngineTargetTest {
                 .orElseThrow();
     }
 
-    /** Port 9 is discard's, where nobody listens. */
+    /** Port 9 is the discard service's, and nobody listens there. */
     private void announce(long pid) throws IOException {
         announce(pid, 9);
     }

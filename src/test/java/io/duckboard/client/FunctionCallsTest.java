@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** A call of which nothing has run is made once more, and no other is. */
+/** A call is made once more if nothing of it has run, and only then. */
 @Tag("process")
 class FunctionCallsTest {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-    /** An answer as good as any, and easily told from a crash. */
+    /** Any answer would do; this one is easy to tell from a crash. */
     private static final Problem ANSWER = Problem.of(ErrorCode.UNKNOWN_NAME, "There is no such table.");
 
     private final AtomicInteger calls = new AtomicInteger();
@@ -76,7 +76,7 @@ class FunctionCallsTest {
         assertThat(calls).hasValue(2);
     }
 
-    /** @param failure of the call of a number, from 1; null for an answer */
+    /** @param failure returns the failure of each call, by the call's number from 1; null means an answer */
     private ErrorCode ask(IntFunction<@Nullable Throwable> failure) throws IOException {
         RequestStreamHandler handler = (event, answer, context) -> {
             switch (failure.apply(calls.incrementAndGet())) {

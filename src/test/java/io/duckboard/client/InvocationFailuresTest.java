@@ -26,7 +26,7 @@ import software.amazon.awssdk.profiles.ProfileFile;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 
-/** What keeps a call from its function is told from what the function itself may have suffered. */
+/** Errors that keep a call from its function are told apart from errors of the function itself. */
 class InvocationFailuresTest {
 
     @TempDir
@@ -118,7 +118,7 @@ class InvocationFailuresTest {
                         ErrorCode.INTERNAL));
     }
 
-    /** Through the SDK's own chain, as far as it goes without this machine's settings. */
+    /** Runs through the SDK's own chain, as far as that works without this machine's settings. */
     private QueryOutcome withProfile(String config) throws IOException {
         ProfileFile profiles = ProfileFile.builder()
                 .type(ProfileFile.Type.CONFIGURATION)

@@ -37,7 +37,7 @@ class LambdaQueryEngineTest {
     private static final Duration TIMEOUT = Duration.ofSeconds(6);
     private static final Query ENDLESS = Query.of("SELECT count(*) FROM range(10000000) a, range(10000000) b");
 
-    /** One call of a scalar function, in which DuckDB looks at nothing else. */
+    /** A single call of a scalar function, during which DuckDB checks for nothing else. */
     private static final Query ENDLESS_CALL =
             Query.of("SELECT levenshtein(repeat('ab', 200000) || range, repeat('ba', 200000)) FROM range(1)");
 

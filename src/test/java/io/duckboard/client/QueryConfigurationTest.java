@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What keeps an engine from starting is said in a sentence with a way out. */
+/** If an engine cannot start, one sentence says why, and what to do about it. */
 class QueryConfigurationTest {
 
     @TempDir

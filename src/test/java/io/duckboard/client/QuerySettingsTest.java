@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who names the query function need not name its siblings. */
+/** If the query function is named, its siblings need not be. */
 class QuerySettingsTest {
 
     private static final String ARN = "arn:aws:lambda:eu-west-1:123456789012:function:";

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever AWS answers instead of a function, people get a sentence, and the operator a command. */
+/** Whatever AWS answers in place of a function, people get a sentence, and the operator gets a command. */
 class RefusalsTest {
 
     private final AtomicInteger calls = new AtomicInteger();

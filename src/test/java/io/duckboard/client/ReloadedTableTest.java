@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whoever asks while tables are replaced sees the old ones or the new ones. */
+/** A query that runs while tables are replaced sees either the old ones or the new ones. */
 @Tag("process")
 class ReloadedTableTest {
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The engine tells an editor DuckDB's words and the lake's tables. */
+/** The engine gives an editor DuckDB's words and the lake's tables. */
 @Tag("process")
 class VocabularyTest {
 

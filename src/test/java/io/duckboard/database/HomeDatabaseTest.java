@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One process holds a home, and why it cannot is said in a line. */
+/** Only one process can hold a home. If another one cannot open it, one line says why. */
 @Tag("process")
 class HomeDatabaseTest {
 

@@ -3,7 +3,7 @@ package io.duckboard.database;
 import java.nio.file.Path;
 import java.util.concurrent.CountDownLatch;
 
-/** A process that opens a home, keeps a word there, and stays until it is killed. */
+/** A process that opens a home, stores a word there, and runs until it is killed. */
 final class HomeKeeper {
 
     private HomeKeeper() {}

@@ -9,7 +9,7 @@ import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A database has this version's tables, or is not opened. */
+/** A database has this version's tables, or it is not opened. */
 class MigrationsTest {
 
     @TempDir

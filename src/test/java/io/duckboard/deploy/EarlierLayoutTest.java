@@ -25,7 +25,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The update of a stack without _duckboard/ has its functions write where they did, for an hour and never again. */
+/**
+ * When a stack without _duckboard/ is updated, its functions keep writing to their old places for an hour, and never
+ * again.
+ */
 class EarlierLayoutTest {
 
     private static final Instant NOW = Instant.parse("2026-11-29T08:00:00.123Z");
@@ -122,7 +125,7 @@ class EarlierLayoutTest {
                 Clock.fixed(now, ZoneOffset.UTC));
     }
 
-    /** Nobody watches. */
+    /** Ignores all progress. */
     private static final class Silence implements StackProgress {
         @Override
         public void step(String what) {}

@@ -14,8 +14,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import org.yaml.snakeyaml.Yaml;
 
-/** The stack's template as CloudFormation sees it: with the parameters' values, without what no condition wants. */
-@NullUnmarked // A tree of YAML is asked for what the test says is there.
+/**
+ * The stack's template as CloudFormation sees it: with the parameters' values, and without the parts whose conditions
+ * are false.
+ */
+@NullUnmarked // The tests know which parts of the YAML tree exist.
 final class ResolvedTemplate {
 
     static final String STACK = "duck";
@@ -32,7 +35,7 @@ final class ResolvedTemplate {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([^}]+)}");
 
-    /** What {@code AWS::NoValue} becomes, until it is left out. */
+    /** Stands for {@code AWS::NoValue} until it is removed. */
     private enum Nothing {
         HERE
     }
@@ -44,19 +47,19 @@ final class ResolvedTemplate {
         this.read = read;
     }
 
-    /** With all that can be asked for, over a folder of a lake. */
+    /** Resolves the template with all optional parts, over a folder of a lake. */
     static ResolvedTemplate whole() {
         return with(EVERYTHING);
     }
 
-    /** The same, but for one parameter. */
+    /** Does the same with one different parameter. */
     static ResolvedTemplate whole(String parameter, String value) {
         var parameters = new HashMap<>(EVERYTHING);
         parameters.put(parameter, value);
         return with(parameters);
     }
 
-    /** @param given for parameters without a default, and those that are to be another than it */
+    /** @param given values for parameters without a default, and for those that should differ from it */
     static ResolvedTemplate with(Map<String, String> given) {
         try (InputStream yaml = ResolvedTemplate.class.getResourceAsStream("template.yaml")) {
             var template = new ResolvedTemplate(new Yaml().load(Objects.requireNonNull(yaml)));
@@ -75,7 +78,7 @@ final class ResolvedTemplate {
         return maps(read.get("Parameters"));
     }
 
-    /** All that are made, by logical id, without what refers to them being followed. */
+    /** Returns all resources that are created, by logical id. References between them are not followed. */
     Map<String, Map<String, Object>> resources() {
         var made = new LinkedHashMap<String, Map<String, Object>>();
         maps(read.get("Resources")).forEach((id, resource) -> {
@@ -106,7 +109,7 @@ final class ResolvedTemplate {
         return made;
     }
 
-    /** What a role's own policies say. */
+    /** Returns the statements of a role's own policies. */
     List<Map<String, Object>> statements(String role) {
         var statements = new ArrayList<Map<String, Object>>();
         for (Object policy : list(properties(role).get("Policies"))) {
@@ -211,7 +214,7 @@ final class ResolvedTemplate {
         };
     }
 
-    /** The name that a resource is given, else its logical id. */
+    /** Returns the resource's name, or its logical id if it has none. */
     private Object name(String id) {
         Map<String, Object> resource = maps(read.get("Resources")).get(id);
         return switch (resource.get("Type").toString()) {

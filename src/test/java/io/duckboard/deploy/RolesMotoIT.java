@@ -55,7 +55,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import tools.jackson.jr.ob.JSON;
 
-/** The functions do their work with the rights that the stack gives them, and cannot do another's. */
+/** The functions can do their work with the rights that the stack gives them, and cannot do the work of another one. */
 class RolesMotoIT {
 
     private static final String BUCKET = "the-lake";

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the stack's template lets whom do. */
-@NullUnmarked // A tree of YAML is asked for what the test says is there.
+/** Tests which role may do what in the stack's template. */
+@NullUnmarked // The tests know which parts of the YAML tree exist.
 class TemplateRolesTest {
 
     private static final String LAKE = "arn:aws:s3:::the-lake/trips/";

@@ -16,8 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 
-/** What the stack's template makes, and what it must never make. */
-@NullUnmarked // A tree of YAML is asked for what the test says is there.
+/** Tests what the stack's template creates, and what it must never create. */
+@NullUnmarked // The tests know which parts of the YAML tree exist.
 class TemplateTest {
 
     private final ResolvedTemplate template = ResolvedTemplate.whole();
@@ -145,7 +145,7 @@ class TemplateTest {
                 .containsEntry("AWS_LAMBDA_EXEC_WRAPPER", "/var/task/exec-wrapper");
         assertThat(map(properties.get("LoggingConfig")))
                 .containsEntry("LogGroup", "/aws/lambda/" + properties.get("FunctionName"));
-        // The deployer's tags are the stack's.
+        // The deployer's tags are set on the stack, not on each resource.
         assertThat(properties).doesNotContainKey("Tags");
     }
 

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Answers as an engine would give them. */
+/** Creates answers like those of an engine. */
 public final class Answers {
 
     private static final Usage USAGE =

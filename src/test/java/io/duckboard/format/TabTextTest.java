@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is pasted into a spreadsheet is what the answer says, and runs nothing there. */
+/** Text that is pasted into a spreadsheet says the same as the answer, and runs nothing there. */
 class TabTextTest {
 
     @Test
@@ -51,7 +51,7 @@ class TabTextTest {
         var random = new Random(6);
         List<String> texts = new ArrayList<>();
         for (int count = 0; count < 500; count++) {
-            // A letter in front: no formula.
+            // A letter comes first, so this is not a formula.
             texts.add("t"
                     + random.ints(random.nextInt(12), 0, 8)
                             .mapToObj("\"\t\n\ra,é="::charAt)
@@ -72,7 +72,7 @@ class TabTextTest {
                 Answers.metadata(List.of("x " + type.replace(" ", "_")), rows.size(), Truncation.NONE), rows);
     }
 
-    /** As a spreadsheet reads one column. */
+    /** Parses the text as a spreadsheet reads one column. */
     private static List<String> parse(String text) {
         var cells = new ArrayList<String>();
         var cell = new StringBuilder();

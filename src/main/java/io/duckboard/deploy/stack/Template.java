@@ -102,7 +102,7 @@ public final class Template {
         return map(Objects.requireNonNull(of.get(name), name));
     }
 
-    @SuppressWarnings("unchecked") // As YAML is read.
+    @SuppressWarnings("unchecked") // YAML is read into this type.
     private static Map<String, Object> map(Object value) {
         return (Map<String, Object>) value;
     }

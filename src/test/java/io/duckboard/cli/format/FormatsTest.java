@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What programs read says all that the answer says, and nothing else. */
+/** The formats for programs contain everything in the answer, and nothing else. */
 class FormatsTest {
 
     private static final Answer.Rows ANSWER = Answers.of(

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A table is read at a glance, is no wider than the terminal, and does nothing to it. */
+/** A table is easy to read, is no wider than the terminal, and does not affect the terminal. */
 class TableTextTest {
 
     private static final Answer.Rows TRIPS = Answers.of(

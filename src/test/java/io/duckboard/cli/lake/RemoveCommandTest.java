@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
-/** A table goes only if a person says so. */
+/** A table is removed only if a person agrees. */
 class RemoveCommandTest {
 
     @TempDir

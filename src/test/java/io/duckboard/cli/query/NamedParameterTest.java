@@ -7,7 +7,7 @@ import io.duckboard.engine.protocol.Parameter;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.TypeConversionException;
 
-/** A parameter is a name and a value, and a type if it is no text. */
+/** A parameter has a name and a value, and also a type if it is not a text. */
 class NamedParameterTest {
 
     private final NamedParameter.Converter converter = new NamedParameter.Converter();

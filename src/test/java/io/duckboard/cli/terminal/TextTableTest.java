@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** Whatever a lake's names hold, its tables are listed line by line. */
+/** Each table of a lake gets its own line in the list, whatever characters its name contains. */
 class TextTableTest {
 
     @Test

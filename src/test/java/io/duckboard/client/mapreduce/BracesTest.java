@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Braces stand for what shells make of them. */
+/** Braces mean the same as in a shell. */
 class BracesTest {
 
     static Stream<Arguments> patterns() {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every part is asked for once, unless the engine was at fault; a part that keeps failing ends the whole. */
+/** Every part is asked for once, unless the engine was at fault. If a part keeps failing, the whole map-reduce ends. */
 class MapReduceTest {
 
     private static final Retries THREE = new Retries(3, Duration.ofMillis(2));
@@ -89,7 +89,7 @@ class MapReduceTest {
         assertThat(watching.repeated)
                 .contains("Part d=1: It is " + code + ".", "The reduce: It is " + code + ".")
                 .hasSize(6);
-        // The attempt that was answered is the one that is reduced, and each has a name of its own.
+        // The reduce reads the attempt that was answered, and each attempt has its own name.
         assertThat(engine.asked())
                 .extracting(query -> query.queryId().orElseThrow())
                 .doesNotHaveDuplicates();

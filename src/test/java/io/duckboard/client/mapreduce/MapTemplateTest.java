@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {part} becomes the partition's files, as its place in the SQL needs them. */
+/** {part} is replaced by the partition's files, in the form that its place in the SQL needs. */
 class MapTemplateTest {
 
     @ParameterizedTest

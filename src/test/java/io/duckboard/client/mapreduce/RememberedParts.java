@@ -15,8 +15,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * An engine that has each part written once, and knows its file when it is asked for the same again. What is asked for as
- * rows is asked each time.
+ * An engine that writes each part once, and returns the same file when the part is asked for again. Queries for rows
+ * run each time.
  */
 record RememberedParts(QueryEngine engine, Map<String, ExportOutcome> parts) implements QueryEngine {
 

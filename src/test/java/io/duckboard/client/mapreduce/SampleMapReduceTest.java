@@ -29,11 +29,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Over the sample, by the real engine: a map-reduce finds what one query finds. */
+/** A map-reduce over the sample, with the real engine, finds the same as a single query. */
 @Tag("process")
 class SampleMapReduceTest {
 
-    /** Of the sample's month. */
+    /** The number of days in the sample's month. */
     private static final int DAYS = 30;
 
     private static final String MAP =
@@ -69,7 +69,7 @@ class SampleMapReduceTest {
         lambda.close();
     }
 
-    /** 465 ranges have 4,960 parts, and those are thirty files. */
+    /** The 465 ranges have 4,960 parts, but those are only thirty files. */
     @ParameterizedTest
     @MethodSource("days")
     void findsWhatOneQueryFindsOnEveryRangeOfDays(int first) throws Exception {

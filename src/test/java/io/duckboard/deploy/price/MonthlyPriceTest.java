@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A month's price is that of its calls, and of what lies there. */
+/** A month's price consists of the price of its calls and of the stored data. */
 class MonthlyPriceTest {
 
     private static final MonthlyUse USE = new MonthlyUse(1_000, Duration.ofSeconds(1), Duration.ofSeconds(10), 10);

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.jr.ob.JSON;
 
-/** Another version is made of what is another function, and of nothing else. */
+/** A function gets a new version if anything in it changes, and only then. */
 class TemplateJsonTest {
 
     private static final Pattern VERSION = Pattern.compile("\"((?:Query|Transform|Control)Version)([0-9a-f]{10})\"");
