@@ -15,7 +15,9 @@ import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.OptionalLong;
 
-/** Gets files from the web; what breaks off is taken up where it ended, and what is short is not taken for whole. */
+/**
+ * Downloads files from the web. It resumes a download that breaks off, and does not accept a file that is too short.
+ */
 public final class Downloads {
 
     private static final int TRIES = 4;
@@ -28,7 +30,7 @@ public final class Downloads {
         this.progress = progress;
     }
 
-    /** @throws FailureException if the whole of it cannot be had */
+    /** @throws FailureException if the whole file cannot be downloaded */
     public Path get(String address) {
         URI uri = uri(address);
         String name =
@@ -55,7 +57,7 @@ public final class Downloads {
                 }
             } catch (BrokenOff e) {
                 length = e.length;
-                // What moves on may go on for as long as it takes.
+                // A download that makes progress may take as long as it needs.
                 tries = Files.size(file) > had ? 0 : tries;
             }
         }
@@ -65,7 +67,7 @@ public final class Downloads {
                 "Check the network and run it again.");
     }
 
-    /** @return the length that the server says the whole has */
+    /** @return the length of the whole file, as the server states it */
     private OptionalLong more(HttpClient client, URI uri, Path file) throws IOException, BrokenOff {
         long had = Files.size(file);
         HttpRequest.Builder request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60));
@@ -139,7 +141,7 @@ public final class Downloads {
         throw new FailureException(address + " is no address.", "Expected https://… or a file.");
     }
 
-    /** The connection, not the disk. */
+    /** The connection failed, not the disk. */
     private static final class BrokenOff extends Exception {
 
         private static final long serialVersionUID = 1L;

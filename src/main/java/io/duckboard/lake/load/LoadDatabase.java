@@ -12,7 +12,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The DuckDB of one load. What does not fit into memory goes into the load's folder. */
+/** The DuckDB of one load. Data that does not fit into memory goes into the load's folder. */
 public final class LoadDatabase implements AutoCloseable {
 
     // Measured on 7.4 million trips: a month-filtered query takes 25 ms instead of 56, and the file 50 MiB instead of
@@ -49,7 +49,7 @@ public final class LoadDatabase implements AutoCloseable {
         }
     }
 
-    /** The rows, all values as texts; NULL is an empty one. */
+    /** Returns the rows with all values as text; NULL becomes an empty text. */
     public List<List<String>> rows(String sql) {
         try (Statement statement = connection.createStatement();
                 ResultSet result = statement.executeQuery(sql)) {
@@ -68,19 +68,19 @@ public final class LoadDatabase implements AutoCloseable {
         }
     }
 
-    /** The one number that {@code sql} answers. */
+    /** Returns the single number that {@code sql} selects. */
     public long number(String sql) {
         return Long.parseLong(rows(sql).getFirst().getFirst());
     }
 
-    /** Writes rows as a file of the folder. */
+    /** Writes rows to a file in the folder. */
     public Path write(String select, String name) {
         Path file = folder.resolve(name);
         run("COPY (" + select + ") TO " + literal(file) + " (" + PARQUET + ")");
         return file;
     }
 
-    /** Writes rows as hive partitions below it. */
+    /** Writes rows as hive partitions in a folder of that name. */
     public Path write(String select, String name, String partitionColumn) {
         Path partitions = folder.resolve(name);
         run("COPY (" + select + ") TO " + literal(partitions) + " (" + PARQUET + ", PARTITION_BY (" + partitionColumn

@@ -1,16 +1,16 @@
 package io.duckboard.lake.load;
 
-/** Is told how a load gets on. */
+/** Is notified of the progress of a load. */
 public interface LoadProgress {
 
-    /** Tells nobody. */
+    /** Ignores all progress. */
     LoadProgress SILENT = (what, total) -> bytes -> {};
 
     /**
-     * The next step begins.
+     * Begins the next step.
      *
      * @param what the step, without a full stop
-     * @param bytes how many it will take; 0 if they are not counted
+     * @param bytes how many bytes the step will process; 0 if they are not counted
      */
     Step begin(String what, long bytes);
 

@@ -1,4 +1,4 @@
-/** What any load needs: downloads, a DuckDB that writes Parquet files, and somebody to tell how it gets on. */
+/** What every load needs: downloads, a DuckDB that writes Parquet files, and progress reports. */
 @NullMarked
 package io.duckboard.lake.load;
 

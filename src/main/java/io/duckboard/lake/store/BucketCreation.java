@@ -19,10 +19,10 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryption;
 import software.amazon.awssdk.services.s3.model.ServerSideEncryptionRule;
 
-/** Makes a bucket, or completes one with what is missing; what others have set stays. */
+/** Creates a bucket, or adds the settings that an existing one lacks. Settings that others have made stay. */
 final class BucketCreation {
 
-    /** The one region that is not named when a bucket is made in it. */
+    /** The only region that a request to create a bucket must not name. */
     private static final String FIRST_REGION = "us-east-1";
 
     private final LakeLocation.Bucket lake;
@@ -67,7 +67,8 @@ final class BucketCreation {
             if (e.statusCode() == 404) {
                 return false;
             }
-            // An answer to HEAD has no code, and so does not tell somebody else's bucket from missing rights.
+            // An answer to HEAD has no error code, so it does not show whether the bucket is somebody else's or rights
+            // are missing.
             if (e.statusCode() == 403) {
                 throw taken(e);
             }
@@ -138,7 +139,7 @@ final class BucketCreation {
         return new Step(encrypted ? State.THERE : State.MADE, "Encrypted by the store");
     }
 
-    /** A new bucket keeps no versions; files that are replaced would never end to cost. */
+    /** Versioning stays off: with it, replaced files would cost money forever. */
     private Step checkVersioning() {
         boolean kept =
                 s3.getBucketVersioning(get -> get.bucket(lake.bucket())).status() == BucketVersioningStatus.ENABLED;
@@ -147,7 +148,7 @@ final class BucketCreation {
                 : new Step(State.THERE, "Keeps no versions");
     }
 
-    /** What is set, or nothing if the store says by {@code code} that it is not. */
+    /** Returns the setting, or nothing if the store answers with {@code code} that it is not set. */
     private static <T> Optional<T> found(String code, Supplier<T> look) {
         try {
             return Optional.of(look.get());
@@ -159,7 +160,7 @@ final class BucketCreation {
         }
     }
 
-    /** A store that cannot do it, or does not let us, is still a lake. */
+    /** A store that does not support this, or does not permit it, can still hold a lake. */
     private void tried(String what, Supplier<List<Step>> work) {
         try {
             steps.addAll(work.get());

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What making a lake has done, or found done; running it again changes nothing.
+ * The steps of creating a lake, done or found done. Running it again changes nothing.
  *
- * @param steps in their order
+ * @param steps in the order they were taken
  */
 public record Creation(List<Step> steps) {
 
@@ -21,24 +21,24 @@ public record Creation(List<Step> steps) {
     /** @param what a sentence without a full stop */
     public record Step(State state, String what) {}
 
-    /** Whether a step was needed. */
+    /** The result of a step. */
     public enum State {
         /** It has just been done. */
         MADE,
-        /** It was so before. */
+        /** It was already done. */
         THERE,
-        /** Somebody has set it otherwise, and it stays so. */
+        /** Somebody has set it differently, and it stays that way. */
         LEFT,
-        /** It was so by an earlier Duckboard, and is no longer. */
+        /** An earlier Duckboard had set it, and it is now removed. */
         WITHDRAWN,
-        /** The store does not know how, or has not the right. */
+        /** The store does not support it or does not permit it. */
         REFUSED
     }
 
     /**
-     * Makes a folder, or a private and encrypted bucket that cleans up after itself.
+     * Creates a folder, or a private and encrypted bucket that cleans up after itself.
      *
-     * @throws FailureException if there is no lake to be had
+     * @throws FailureException if the lake cannot be created
      */
     public static Creation of(LakeLocation lake, Map<String, String> environment) {
         return switch (lake) {

@@ -6,8 +6,8 @@ import software.amazon.awssdk.services.s3.model.ExpirationStatus;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 
 /**
- * What Duckboard once had a lake's bucket expire, and where other people keep files too. A rule that somebody has changed
- * since is theirs.
+ * Lifecycle rules of earlier versions of Duckboard, which expired files in places where other people keep files too. A
+ * rule that somebody has changed since then belongs to them.
  */
 final class EarlierLifecycleRules {
 
@@ -23,7 +23,7 @@ final class EarlierLifecycleRules {
         return FOLDERS.stream().anyMatch(folder -> isOver(folder, rule)) || isOverUploads(rule);
     }
 
-    /** Whoever uploads below the lake in parts may take longer than a day. */
+    /** Somebody who uploads files in parts below the lake may take longer than a day. */
     private boolean isOverUploads(LifecycleRule rule) {
         LifecycleRule made = LifecycleRule.builder()
                 .id("duckboard uploads" + of())
@@ -34,7 +34,7 @@ final class EarlierLifecycleRules {
         return made.equals(inOneForm(rule));
     }
 
-    /** Where the rules have files expire. */
+    /** Returns the places where the rules expire files. */
     List<String> places(List<LifecycleRule> rules) {
         return FOLDERS.stream()
                 .filter(folder -> rules.stream().anyMatch(rule -> isOver(folder, rule)))
@@ -60,7 +60,7 @@ final class EarlierLifecycleRules {
         return (lake.prefix().isEmpty() ? "" : lake.prefix() + "/") + below;
     }
 
-    /** A stack's rules have their prefix beside the filter. */
+    /** Rules of a stack have their prefix beside the filter, not in it. */
     @SuppressWarnings("deprecation")
     private static LifecycleRule inOneForm(LifecycleRule rule) {
         return rule.filter() != null

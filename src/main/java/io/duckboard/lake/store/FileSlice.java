@@ -8,7 +8,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import software.amazon.awssdk.http.ContentStreamProvider;
 
-/** A part of a file, opened anew for each try to send it. */
+/** A part of a file. It is opened again for each attempt to send it. */
 record FileSlice(Path file, long from, long length) implements ContentStreamProvider {
 
     @Override

@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
-/** What a file system says, in sentences. */
+/** Turns the errors of a file system into sentences. */
 public final class FolderFailures {
 
     private FolderFailures() {}
 
-    /** Does it, or says why not. */
+    /** Runs the work, and turns an error into a failure that says what went wrong. */
     public static <T> T translating(Path folder, Callable<T> work) {
         try {
             return work.call();

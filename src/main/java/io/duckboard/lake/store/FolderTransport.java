@@ -39,8 +39,8 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
- * A lake in a folder. Files are made under _duckboard/ and moved to their names when they are whole and on the disk, since
- * a file that is being written can be cut off at any byte.
+ * A lake in a folder. Files are written under _duckboard/ and moved to their final names once they are complete and on
+ * the disk, since a process can die at any byte of a file that it is writing.
  */
 final class FolderTransport implements StoreTransport {
 
@@ -125,7 +125,7 @@ final class FolderTransport implements StoreTransport {
             ByteBuffer end = ByteBuffer.allocate((int) Math.min(bytes, file.size()));
             file.position(file.size() - end.capacity());
             while (end.hasRemaining() && file.read(end) >= 0) {
-                // Read on.
+                // Keep reading.
             }
             return end.array();
         }
@@ -143,10 +143,12 @@ final class FolderTransport implements StoreTransport {
 
     @Override
     public void close() {
-        // A folder is open to nobody.
+        // A folder has no public access.
     }
 
-    /** By a second name, which the system gives to nothing that is there, whoever puts it there just now. */
+    /**
+     * Creates a hard link: the system refuses it if the name exists, even if somebody creates it at the same moment.
+     */
     private Catalog.File moveToNewName(Path source, String path) throws IOException {
         Path target = root.resolve(path);
         Files.createDirectories(target.getParent());
@@ -162,7 +164,7 @@ final class FolderTransport implements StoreTransport {
         }
     }
 
-    /** Where the file system knows no second names: those who ask for the lock are kept apart. */
+    /** For file systems without hard links: a lock keeps the processes that respect it apart. */
     private Catalog.File moveUnderLock(Path source, String path) throws IOException {
         try (var _ = FolderLock.of(root)) {
             if (Files.exists(root.resolve(path), LinkOption.NOFOLLOW_LINKS)) {
@@ -191,7 +193,7 @@ final class FolderTransport implements StoreTransport {
         return root.relativize(file).toString().replace('\\', '/');
     }
 
-    /** Those between a file and the lake's root, which hold its name. */
+    /** Returns the folders between a file and the lake's root, whose entries hold its name. */
     private List<Path> foldersOf(String path) {
         var folders = new ArrayList<Path>();
         Path below = Path.of(path);

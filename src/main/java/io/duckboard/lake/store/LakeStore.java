@@ -21,11 +21,11 @@ import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A lake's files and its catalog, for those who fill it. Only names are atomic: files get names that nothing has had
- * before, and readers see them when the catalog that names them is swapped. The journal knows each before it is there,
- * and what the journal does not know is never replaced or removed.
+ * A lake's files and its catalog, for code that writes to the lake. Only operations on names are atomic: every file
+ * gets a name that has never been used, and readers see it once a catalog that names it replaces the old one. The
+ * journal records each file before it is written. A file that the journal does not record is never replaced or removed.
  *
- * <p>Its failures are {@link FailureException}s, which say what happened and what to do.
+ * <p>Failures are {@link FailureException}s, which say what happened and what to do.
  */
 public final class LakeStore implements AutoCloseable {
 
@@ -34,7 +34,7 @@ public final class LakeStore implements AutoCloseable {
     private final Journal journal;
     private @Nullable HeldFolder staging;
 
-    /** @param lake as people name it */
+    /** @param lake the lake's name, for messages */
     LakeStore(String lake, StoreTransport transport) {
         this.lake = lake;
         this.transport = transport;
@@ -42,7 +42,7 @@ public final class LakeStore implements AutoCloseable {
     }
 
     /**
-     * What is published now; empty in a lake without catalog.json.
+     * Returns the published catalog; empty in a lake without catalog.json.
      *
      * @throws FailureException if the lake is not there, or its catalog is damaged
      */
@@ -55,24 +55,24 @@ public final class LakeStore implements AutoCloseable {
     }
 
     /**
-     * The files below the folder {@code path} ("" for all) with their sizes and versions, by name; never those of
-     * what is private, and none that a catalog could not name.
+     * Lists the files below the folder {@code path} ("" for all) with their sizes and versions, sorted by name. It
+     * leaves out private files, and files that a catalog could not name.
      */
     public List<Catalog.File> list(String path) {
         return listOlderThan(Instant.MAX, path);
     }
 
-    /** Those of {@link #list} that were last written before {@code time}. */
+    /** Returns the files of {@link #list} that were last written before {@code time}. */
     public List<Catalog.File> listOlderThan(Instant time, String path) {
         return transport.translating(() -> transport.listOlderThan(time, path));
     }
 
-    /** The paths of files in the private folder that no record names. */
+    /** Returns the paths of files in the private folder that no record names. */
     public List<String> listUnrecorded() {
         return transport.translating(() -> new UnrecordedFiles(transport.files()).paths());
     }
 
-    /** The paths of files in folders that were private before there was a journal. */
+    /** Returns the paths of files in folders that were private before the journal existed. */
     public List<String> listBefore() {
         return transport.translating(() -> {
             var found = new ArrayList<String>();
@@ -84,8 +84,8 @@ public final class LakeStore implements AutoCloseable {
     }
 
     /**
-     * A folder of this machine to make files in before they are put. It goes when the store is closed; if the process
-     * is killed before, it goes when the next one asks for a folder.
+     * Returns a folder of this machine in which to prepare files for {@link #put}. It is deleted when the store is
+     * closed. If the process is killed first, it is deleted when another process asks for a folder.
      */
     public Path stagingFolder() {
         return transport.translating(() -> {
@@ -97,13 +97,13 @@ public final class LakeStore implements AutoCloseable {
     }
 
     /**
-     * Puts files in place, several at a time and each whole or not at all, with a checksum on the way. Those of the
-     * {@link #stagingFolder} may be gone from there afterwards.
+     * Puts files in place, several at a time, each completely or not at all, with a checksum for the transfer. Files in
+     * the {@link #stagingFolder} may be gone from there afterwards.
      *
-     * @param run as whose the journal knows them
-     * @param progress is told the bytes that arrived since it was last told, by one thread at a time
-     * @return what was put, in the order of {@code uploads}
-     * @throws FailureException if there is a file of one of the names already, which stays as it is
+     * @param run the run under which the journal records the files
+     * @param progress receives the number of bytes since its last call, from one thread at a time
+     * @return the files that were put, in the order of {@code uploads}
+     * @throws FailureException if a file of one of the names exists already; that file stays as it is
      */
     public List<Catalog.File> put(Collection<Upload> uploads, UUID run, LongConsumer progress) {
         LongConsumer oneAtATime = bytes -> {
@@ -121,24 +121,28 @@ public final class LakeStore implements AutoCloseable {
     }
 
     /**
-     * Puts a small file in place that people name, over what Duckboard has put there before.
+     * Puts a small file with a name that people know in place, and replaces an earlier file of Duckboard's.
      *
-     * @return whether it did; not if there is another's file, which stays as it is
+     * @return whether the file was put; false if there is a file of somebody else's, which stays as it is
      */
     public boolean replace(Upload upload, UUID run) {
         return transport.translating(() -> transport.replace(
                 transport.staged(List.of(upload), this::stagingFolder).getFirst(), run));
     }
 
-    /** The last {@code bytes} of a file, or all of it if it has no more: there a Parquet file says what is in it. */
+    /**
+     * Returns the last {@code bytes} of a file, or the whole file if it is shorter. A Parquet file describes its
+     * content there.
+     */
     public byte[] tail(String path, int bytes) {
         return transport.translating(() -> transport.tail(path, bytes));
     }
 
     /**
-     * Swaps the catalog if it still is what {@code expected} says.
+     * Replaces the catalog if it is still the one in {@code expected}.
      *
-     * @param expected what was published when the work began; one of before there was a journal is taken into it first
+     * @param expected the catalog published when the work began; the journal first records the files of one that is
+     *     older than the journal
      * @throws FailureException if somebody else has published since
      */
     public void publish(Catalog catalog, Optional<Published> expected) {
@@ -148,24 +152,24 @@ public final class LakeStore implements AutoCloseable {
     }
 
     /**
-     * Which files are Duckboard's own now.
+     * Returns which files are Duckboard's own now.
      *
-     * @param known what is published
+     * @param known the published catalog
      */
     public Ownership ownership(Optional<Published> known) {
         return transport.translating(() -> transport.catalogs().ownership(known));
     }
 
-    /** Whether a file is Duckboard's own and still what was written. */
+    /** Whether a file is Duckboard's own and is unchanged since Duckboard wrote it. */
     public boolean isOwn(Ownership own, Catalog.File file) {
         return transport.translating(() -> own.isOwn(file.path(), Uploads.written(file)));
     }
 
     /**
-     * Removes Duckboard's own files that no table has: those that are named, and those of loads and runs that have begun
-     * nothing since {@code before} and that {@code catalog} does not name.
+     * Removes Duckboard's own files that belong to no table: the named ones, and files of loads and runs that have
+     * begun nothing since {@code before}, unless {@code catalog} names them.
      *
-     * @return the paths of what is gone
+     * @return the paths of the removed files
      */
     public List<String> sweep(Ownership own, Collection<String> paths, Catalog catalog, Instant before) {
         return transport.translating(() -> {
@@ -186,9 +190,9 @@ public final class LakeStore implements AutoCloseable {
     }
 
     /**
-     * @param file on this machine
-     * @param path below the lake
-     * @param stays whether people name it, so that it stays when no table has it any more
+     * @param file a file on this machine
+     * @param path the path below the lake
+     * @param stays whether people know the file by this name, so that it stays when it no longer belongs to a table
      */
     public record Upload(Path file, String path, boolean stays) {
 

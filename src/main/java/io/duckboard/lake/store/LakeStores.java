@@ -5,18 +5,18 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 
-/** Opens the store of a lake; nothing is asked of it yet. */
+/** Opens the store of a lake, without accessing it yet. */
 public final class LakeStores {
 
     private LakeStores() {}
 
-    /** @param clock tells when files were written, and so which of them are old */
+    /** @param clock used to tell which files are old */
     public static LakeStore open(LakeLocation.Folder lake, Clock clock) {
         return new LakeStore(lake.path().toString(), new FolderTransport(lake, clock));
     }
 
     /**
-     * @param home for what is made on its way to S3; a folder lake has room of its own
+     * @param home where files are prepared before they go to S3; a folder lake uses its own space
      * @param environment AWS_ENDPOINT_URL_S3, AWS_REGION and the other standard variables
      */
     public static LakeStore open(LakeLocation lake, Path home, Map<String, String> environment, Clock clock) {

@@ -10,18 +10,19 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Duckboard's own files that no catalog names: of loads and runs that died, and of tables that were replaced. */
+/** Duckboard's own files that no catalog names: files of loads and runs that died, and of tables that were replaced. */
 public record Leftovers(Clock clock) {
 
     /** Longer than any query can run: a function on AWS ends after 15 minutes. */
     public static final Duration OUTLIVES_QUERIES = Duration.ofMinutes(15);
 
-    /** A run that lives has begun something since: none of its steps takes longer than a function may. */
+    /** A run that is alive has begun a step since then: no step takes longer than a function on AWS may run. */
     private static final Duration DEAD = Duration.ofHours(1);
 
     /**
-     * Runs that have begun nothing since then are dead, and no query reads their files. Where nothing is published, or
-     * has just been, none are: a catalog that was lost does not name what it named, and an older one may be in use.
+     * Runs that have begun nothing since this instant are dead, and no query reads their files. If nothing is
+     * published, or the catalog has just been published, no run counts as dead: a lost catalog no longer names its
+     * files, and an older one may be in use.
      */
     public Instant deadBefore(Optional<Published> published) {
         Instant oldest = clock.instant().minus(OUTLIVES_QUERIES);
@@ -31,9 +32,9 @@ public record Leftovers(Clock clock) {
     }
 
     /**
-     * Removes those that no query can be reading any more.
+     * Removes the files that no query can still be reading.
      *
-     * @return the paths of what is gone
+     * @return the paths of the removed files
      */
     public List<String> removeFrom(LakeStore store) {
         Optional<Published> published = store.published();

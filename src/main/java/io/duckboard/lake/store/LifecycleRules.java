@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.s3.model.LifecycleRuleFilter;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * Has a bucket remove other people's answers, cancel markers, unfinished work and uploads after a day, and no longer what
- * it once was to remove. All rules of a bucket are set at once, so those of others are set again as they are.
+ * Makes a bucket delete other people's answers, cancel markers, unfinished work and uploads after a day, and withdraws
+ * rules that earlier versions set. S3 sets all rules of a bucket at once, so rules of others are set again unchanged.
  */
 public final class LifecycleRules {
 
@@ -32,7 +32,7 @@ public final class LifecycleRules {
         this(s3, lake, Optional.empty());
     }
 
-    /** @param owner the account whose bucket it has to be, if it has to be anyone's */
+    /** @param owner the account that must own the bucket, if any */
     public LifecycleRules(S3Client s3, LakeLocation.Bucket lake, Optional<String> owner) {
         this.s3 = s3;
         this.lake = lake;
@@ -40,9 +40,9 @@ public final class LifecycleRules {
     }
 
     /**
-     * Has today's rules take the place of old ones. A bucket without any stays as it is.
+     * Replaces old rules by today's. A bucket without old rules stays as it is.
      *
-     * @return where files no longer expire; nothing if nothing was changed
+     * @return where files no longer expire; empty if nothing was changed
      */
     public List<String> renew() {
         GetBucketLifecycleConfigurationResponse now = read();
@@ -53,7 +53,7 @@ public final class LifecycleRules {
         return old.places(now.rules());
     }
 
-    /** Adds the rules whose id the bucket does not know, and withdraws the old ones. */
+    /** Adds the rules whose ids the bucket does not have, and withdraws the old ones. */
     List<Step> complete() {
         GetBucketLifecycleConfigurationResponse now = read();
         List<LifecycleRule> completed = completed(now.rules(), lake);
@@ -73,7 +73,7 @@ public final class LifecycleRules {
         return steps;
     }
 
-    /** The rules there are but for the old ones, then those of {@code lake} whose ids are not among them. */
+    /** Returns the existing rules except the old ones, then those of {@code lake} whose ids are not among them. */
     static List<LifecycleRule> completed(List<LifecycleRule> rules, LakeLocation.Bucket lake) {
         var old = new EarlierLifecycleRules(lake);
         List<LifecycleRule> kept = rules.stream().filter(rule -> !old.has(rule)).toList();
@@ -84,7 +84,10 @@ public final class LifecycleRules {
                 .toList();
     }
 
-    /** S3 refuses rules of which some have their prefix in a filter, and some beside it as in a stack's template. */
+    /**
+     * S3 refuses a mix of rules with the prefix in a filter and rules with it beside the filter, as in a stack's
+     * template.
+     */
     @SuppressWarnings("deprecation")
     private static LifecycleRule inFormOf(List<LifecycleRule> others, LifecycleRule rule) {
         return others.stream().allMatch(other -> other.prefix() == null)
@@ -114,7 +117,7 @@ public final class LifecycleRules {
         }
     }
 
-    /** Lakes of one bucket have rules of their own. */
+    /** Each lake of a bucket has its own rules. */
     private static Stream<LifecycleRule> own(LakeLocation.Bucket lake) {
         String prefix = lake.prefix().isEmpty() ? "" : lake.prefix() + "/";
         String of = lake.prefix().isEmpty() ? "" : " " + lake.prefix();

@@ -9,12 +9,12 @@ import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** Clients of S3 as the standard variables want them. */
+/** Creates S3 clients from the standard variables. */
 final class S3Clients {
 
     private S3Clients() {}
 
-    /** @throws FailureException if AWS_ENDPOINT_URL_S3 is no address */
+    /** @throws FailureException if AWS_ENDPOINT_URL_S3 is not a valid address */
     static S3Client open(S3Environment environment) {
         var client = S3Client.builder()
                 .region(Region.of(environment.region()))

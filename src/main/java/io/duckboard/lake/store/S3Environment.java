@@ -9,7 +9,7 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
-/** Which S3 the standard variables name, in the way the engine reads them. */
+/** The S3 connection that the standard variables describe, read as the engine reads them. */
 public final class S3Environment {
 
     private final Map<String, String> variables;
@@ -22,12 +22,12 @@ public final class S3Environment {
         return S3Endpoint.region(variables);
     }
 
-    /** Empty for AWS itself. */
+    /** Returns the address of the store; empty for AWS itself. */
     public Optional<String> endpoint() {
         return S3Endpoint.address(variables);
     }
 
-    /** The keys of the variables, empty ones left out, else those that the SDK's chain finds. */
+    /** Returns the keys of the variables, ignoring empty ones, or else the keys that the SDK's chain finds. */
     public AwsCredentialsProvider credentials() {
         Optional<String> id = key("AWS_ACCESS_KEY_ID");
         Optional<String> secret = key("AWS_SECRET_ACCESS_KEY");

@@ -11,7 +11,7 @@ import java.util.concurrent.Callable;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
-/** What a store that speaks S3 says, in sentences. */
+/** Turns the errors of a store that speaks S3 into sentences. */
 final class S3Failures {
 
     private static final Set<String> FULL = Set.of("XMinioStorageFull", "InsufficientStorage", "QuotaExceeded");
@@ -25,7 +25,7 @@ final class S3Failures {
         this.region = region;
     }
 
-    /** Does it, or says why not. */
+    /** Runs the work, and turns an error into a failure that says what went wrong. */
     <T> T translating(Path scratch, Callable<T> work) {
         try {
             return work.call();

@@ -23,9 +23,9 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
- * The files of a lake on S3, asked for one by one.
+ * The files of a lake on S3, each accessed with its own requests.
  *
- * @param prefix of the lake's keys, with the slash
+ * @param prefix the prefix of the lake's keys, with the slash at its end
  */
 record S3StoredFiles(S3Client s3, String bucket, String prefix) implements ObjectFiles {
 
@@ -78,7 +78,7 @@ record S3StoredFiles(S3Client s3, String bucket, String prefix) implements Objec
 
     @Override
     public Optional<String> read(String path) {
-        // Others' bytes may be no text.
+        // Files of others may not be text.
         return get(path).map(file -> new String(file.content(), StandardCharsets.UTF_8));
     }
 
@@ -110,13 +110,13 @@ record S3StoredFiles(S3Client s3, String bucket, String prefix) implements Objec
                 path.endsWith(".json") ? "application/json" : "application/octet-stream");
     }
 
-    /** 412, or 409 while another writes it, or 404 if it has been removed. */
+    /** S3 answers 412, or 409 while somebody else writes the object, or 404 if it has been removed. */
     private static boolean isConflict(S3Exception refusal) {
         String code = AwsError.code(refusal);
         return refusal.statusCode() == 412 || code.equals("ConditionalRequestConflict") || code.equals("NoSuchKey");
     }
 
-    /** An object is replaced at once. */
+    /** S3 replaces an object atomically. */
     @Override
     public void write(String path, String text, int known) {
         s3.putObject(put -> put.bucket(bucket).key(prefix + path), RequestBody.fromString(text));
@@ -127,7 +127,7 @@ record S3StoredFiles(S3Client s3, String bucket, String prefix) implements Objec
         s3.deleteObject(delete -> delete.bucket(bucket).key(prefix + path));
     }
 
-    /** Without the quotes that HTTP has around it. */
+    /** Removes the quotes that HTTP puts around an ETag. */
     static String version(String etag) {
         return etag.replace("\"", "");
     }

@@ -29,10 +29,10 @@ import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** A lake on S3 or a store that speaks its protocol: an object appears when it is whole. */
+/** A lake on S3 or on a store that speaks its protocol. An object appears only when it is complete. */
 final class S3Transport implements StoreTransport {
 
-    /** A load that lives may be at one file for hours. */
+    /** A load that is alive may take hours for one file. */
     private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
 
     private final LakeLocation.Bucket lake;
@@ -88,7 +88,7 @@ final class S3Transport implements StoreTransport {
         return HeldFolder.in(home, clock);
     }
 
-    /** From wherever they lie. */
+    /** Files are uploaded from where they are. */
     @Override
     public List<Upload> staged(Collection<Upload> uploads, Supplier<Path> staging) {
         return List.copyOf(uploads);

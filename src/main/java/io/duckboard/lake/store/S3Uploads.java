@@ -24,21 +24,21 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * Puts a file as a new object: small ones in a request, large ones in parts at once. The SDK adds a CRC32 to each. An
- * object that is there already stays as it is.
+ * Uploads a file as a new object: a small file in one request, a large one in parallel parts. The SDK adds a CRC32 to
+ * each request. An existing object stays as it is.
  */
 final class S3Uploads {
 
-    /** A line of 100 MB/s takes a third of a second for it; S3 wants parts of at least 5 MiB. */
+    /** A line of 100 MB/s takes a third of a second for a part; S3 requires parts of at least 5 MiB. */
     private static final long PART = 32L << 20;
 
-    /** S3's own bound on parts of an object. */
+    /** S3's limit for the parts of an object. */
     private static final long MOST_PARTS = 10_000;
 
-    /** Not allowed with these keys, or not known to the store. */
+    /** Statuses that mean that these keys may not do this, or that the store does not support it. */
     private static final Set<Integer> NOT_TOLD = Set.of(403, 405, 501);
 
-    /** Metadata by which an upload knows its own object, if the answer to a first try was lost. */
+    /** Metadata by which an upload recognizes its own object if the answer to a first attempt was lost. */
     private static final String MARK = "upload";
 
     private final S3Client s3;
@@ -107,8 +107,8 @@ final class S3Uploads {
     }
 
     /**
-     * Aborts uploads that were begun before an instant and broken off by a kill. A store that does not tell them, or not to
-     * these keys, keeps them.
+     * Aborts uploads that began before an instant and were broken off by a kill. If the store does not list uploads, or
+     * not for these keys, they stay.
      *
      * @param own whether an upload below {@code prefix} is Duckboard's
      */
@@ -126,7 +126,7 @@ final class S3Uploads {
         }
     }
 
-    /** 412, or 409 while another writes it. */
+    /** S3 answers 412, or 409 while somebody else writes the object. */
     private String unlessTaken(String key, String mark, Supplier<String> put) {
         try {
             return put.get();

@@ -4,7 +4,7 @@ import io.duckboard.engine.catalog.NewerFormatException;
 import io.duckboard.engine.catalog.store.UnreadableCatalogException;
 import io.duckboard.engine.failure.FailureException;
 
-/** What can go wrong in any store. */
+/** Failures that are possible in any store. */
 public final class StoreFailures {
 
     private StoreFailures() {}

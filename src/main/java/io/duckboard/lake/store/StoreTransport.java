@@ -16,43 +16,46 @@ import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
-/** How files come into a lake and out of it: a folder's way, and S3's. */
+/** Moves files into a lake and out of it, in a folder or on S3. */
 sealed interface StoreTransport permits FolderTransport, S3Transport {
 
     CatalogStore catalogs();
 
     LakeFiles files();
 
-    /** Those of a lake's data below the folder {@code path} that were last written before {@code time}, by name. */
+    /**
+     * Returns the data files below the folder {@code path} that were last written before {@code time}, sorted by name.
+     */
     List<Catalog.File> listOlderThan(Instant time, String path) throws IOException;
 
-    /** A folder of this machine to make files in. */
+    /** Returns a folder of this machine in which to prepare files. */
     HeldFolder hold() throws IOException;
 
     /**
-     * Files as they can be put: where a file has to be in the lake's file system to be moved, a copy of it.
+     * Returns files that are ready to be put: a copy of a file that is not on the lake's file system but has to be
+     * moved.
      *
      * @param staging where copies may be made
      */
     List<Upload> staged(Collection<Upload> uploads, Supplier<Path> staging) throws IOException;
 
     /**
-     * Puts staged files in place, several at a time and each whole or not at all.
+     * Puts staged files in place, several at a time, each completely or not at all.
      *
-     * @param progress is told the bytes that arrived since it was last told, by several threads
-     * @return what was put, in the order of {@code uploads}
+     * @param progress receives the number of bytes since its last call, from several threads
+     * @return the files that were put, in the order of {@code uploads}
      */
     List<Catalog.File> put(List<Upload> uploads, LongConsumer progress) throws IOException;
 
-    /** Puts a staged file over what Duckboard has put there; false if there is another's. */
+    /** Puts a staged file in place of a file of Duckboard's; returns false if somebody else's file is there. */
     boolean replace(Upload upload, UUID run) throws IOException;
 
     byte[] tail(String path, int bytes) throws IOException;
 
-    /** Removes what a kill has left and no record of the journal's names as a file: folders, and parts of uploads. */
+    /** Removes what a kill has left and no record of the journal names as a file: folders, and parts of uploads. */
     void removeLeftovers(Ownership own, Instant before) throws IOException;
 
-    /** Does it, or says why not. */
+    /** Runs the work, and turns an error into a failure that says what went wrong. */
     <T> T translating(Callable<T> work);
 
     void close();

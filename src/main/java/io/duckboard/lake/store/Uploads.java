@@ -13,19 +13,19 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-/** What the journal is told of files that are put in place. */
+/** Makes the journal's entries for files that are put in place. */
 final class Uploads {
 
     private Uploads() {}
 
-    /** Before they are there: by the digests of their contents. */
+    /** Makes the entries before the files exist, from the digests of their contents. */
     static List<Entry> entries(Collection<Upload> uploads) throws IOException {
         return Parallel.run(uploads.stream()
                 .<Callable<Entry>>map(upload -> () -> entry(upload))
                 .toList());
     }
 
-    /** Once they are there. */
+    /** Makes the entries once the files exist. */
     static Map<String, Written> written(Collection<Catalog.File> files) {
         return files.stream().collect(Collectors.toMap(Catalog.File::path, Uploads::written));
     }

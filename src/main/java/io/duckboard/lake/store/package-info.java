@@ -1,4 +1,4 @@
-/** A lake's files and its catalog, in a folder or on S3: making a lake, putting, publishing, removing. */
+/** A lake's files and its catalog, in a folder or on S3: creates lakes, puts files, publishes and removes them. */
 @NullMarked
 package io.duckboard.lake.store;
 

@@ -1,10 +1,10 @@
 package io.duckboard.lake.tables;
 
 /**
- * What a refresh did, or could not do.
+ * A change that a refresh made, or could not make.
  *
- * @param name of the table, or the path of a file that is none's
- * @param text a sentence
+ * @param name the table's name, or the path of a file that belongs to no table
+ * @param text a sentence about the change
  */
 public record Change(Kind kind, String name, String text) {
 
@@ -12,12 +12,12 @@ public record Change(Kind kind, String name, String text) {
         ADDED,
         UPDATED,
         PRUNED,
-        /** Nothing was done: a file is gone, and only pruning takes it out of its table. */
+        /** Nothing was done: a file is gone, and only pruning removes it from its table. */
         MISSING,
         /** Nothing was done: a file cannot be read. */
         UNREADABLE,
         REMOVED,
-        /** Nothing was done: a file may be what an earlier Duckboard has left, and no record tells. */
+        /** Nothing was done: a file may be left from an earlier Duckboard, and no record says so. */
         LEFT
     }
 }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.springframework.util.FileSystemUtils;
 
-/** A DuckDB of this process that looks into files of this machine, and a folder for some of them. */
+/** A DuckDB in this process that reads files of this machine, with a folder for temporary files. */
 final class FilesDuckDb implements AutoCloseable {
 
     private final LoadDatabase database;
@@ -33,7 +33,7 @@ final class FilesDuckDb implements AutoCloseable {
         return database.folder().resolve(name);
     }
 
-    /** @param relation what stands behind FROM */
+    /** @param relation the text after FROM */
     List<Catalog.Field> columns(String relation) {
         return database.rows("SELECT column_name, column_type FROM (DESCRIBE FROM " + relation + ")").stream()
                 .map(row -> new Catalog.Field(row.getFirst(), row.get(1), ""))

@@ -22,18 +22,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Takes in what others did to a lake: files that changed, files that appeared, and files that are gone. What cannot be
- * read stays as it was and is told.
+ * Updates the catalog after others have changed, added or deleted files of a lake. A table whose files cannot be read
+ * stays as it was, and the refresh reports it.
  */
 public final class LakeRefresh {
 
-    /** What to do with a table's files that are gone. */
+    /** What to do with files of a table that are gone. */
     public enum Missing {
         KEEP,
         PRUNE
     }
 
-    /** How loads of before there was a journal named their files of a day. */
+    /** The names that loads gave to the files of a day before the journal existed. */
     private static final Pattern DAY_OF_A_LOAD =
             Pattern.compile("partitioned/.*\\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.parquet");
 
@@ -45,7 +45,7 @@ public final class LakeRefresh {
         this.clock = clock;
     }
 
-    /** Publishes if anything is to be published. */
+    /** Publishes a catalog if there are changes to publish. */
     public List<Change> run(Missing missing) {
         Optional<Published> expected = lake.published();
         Plan plan = plan(missing);
@@ -76,7 +76,7 @@ public final class LakeRefresh {
         }
     }
 
-    /** @param removable files that no query can be reading any more */
+    /** @param removable files that no query can still be reading */
     public record Plan(Catalog catalog, List<Change> changes, List<File> removable) {
         public Plan {
             changes = List.copyOf(changes);
@@ -118,7 +118,7 @@ public final class LakeRefresh {
                     .toList();
             List<File> removable = ripe.stream()
                     .map(Retired::file)
-                    // Another's by now, if it is not as it was.
+                    // A file that has changed since belongs to somebody else by now.
                     .filter(file -> listing.now(file)
                             .filter(now -> lake.isOwn(own, now))
                             .isPresent())
@@ -132,8 +132,8 @@ public final class LakeRefresh {
         }
 
         /**
-         * Whether a file may be a table that nobody has told of. Duckboard's own that no table has are on their way in or
-         * out, unless the catalog that told of them is lost.
+         * Whether a file may be a new table. Duckboard's own files that belong to no table are being added or removed,
+         * unless the catalog that named them is lost.
          */
         private boolean isNews(File file) {
             return file.place() == Place.LAKE
@@ -147,7 +147,7 @@ public final class LakeRefresh {
                     && !(isPublished && lake.isOwn(own, file));
         }
 
-        /** What others have put in the place of a model's copy: a view that Snowflake, BigQuery or dbt exports. */
+        /** A file that others have put in place of a model's copy: a view that Snowflake, BigQuery or dbt exports. */
         private Optional<File> exported(Table table) {
             if (table.copy().isEmpty() || table.files().size() != 1) {
                 return Optional.empty();
@@ -158,7 +158,7 @@ public final class LakeRefresh {
                     .filter(file -> !lake.isOwn(own, file) && !isOldCopy(file, built, table));
         }
 
-        /** Beside a catalog that has no journal, a run that died before it wrote the copy has left the one before. */
+        /** If the catalog has no journal, a run that died before it wrote the copy has left the previous copy. */
         private boolean isOldCopy(File file, File built, Table table) {
             return known.format() < Catalog.FORMAT && (lake.isCopy(file, built) || lake.isOlder(file, table.builtAt()));
         }
@@ -196,7 +196,7 @@ public final class LakeRefresh {
             }
         }
 
-        /** New partitions, and new files in those that are known. */
+        /** Adds new partitions, and new files in known partitions. */
         private List<File> appeared(Table table) {
             if (table.partitionColumns().isEmpty() || table.files().isEmpty()) {
                 return List.of();
@@ -209,7 +209,10 @@ public final class LakeRefresh {
             return appeared.stream().filter(file -> !isLeft(file, table)).toList();
         }
 
-        /** A load of before there was a journal may have died and left days; read beside the table's own, they count twice. */
+        /**
+         * A load from before the journal existed may have died and left files of days. Read with the table's own, they
+         * count twice.
+         */
         private boolean isLeft(File file, Table table) {
             boolean left = DAY_OF_A_LOAD.matcher(file.path()).matches()
                     && table.files().stream()

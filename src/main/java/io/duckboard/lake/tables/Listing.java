@@ -22,7 +22,7 @@ public final class Listing {
         return new Listing(lake.files());
     }
 
-    /** The files that a table names and that are others by now; as they are now. */
+    /** Returns the files that a table names and that have changed since, as they are now. */
     public List<Catalog.File> changed(Table table) {
         return table.files().stream()
                 .filter(file -> now(file).filter(Predicate.not(file::equals)).isPresent())
@@ -30,7 +30,7 @@ public final class Listing {
                 .toList();
     }
 
-    /** Those that are no more. */
+    /** Returns the files of a table that no longer exist. */
     public List<Catalog.File> gone(Table table) {
         return table.files().stream().filter(file -> now(file).isEmpty()).toList();
     }

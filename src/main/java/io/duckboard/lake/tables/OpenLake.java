@@ -23,7 +23,7 @@ import java.util.UUID;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
-/** A lake and the place where it is written, which is a workspace apart if the lake itself cannot be. */
+/** A lake and the place to write to, which is a separate workspace if the lake itself is read-only. */
 public final class OpenLake implements AutoCloseable {
 
     /** Most footers are smaller. */
@@ -40,8 +40,8 @@ public final class OpenLake implements AutoCloseable {
     }
 
     /**
-     * @param home for what is made on its way to S3
-     * @param clock tells which of Duckboard's own files are old
+     * @param home where files are prepared before they go to S3
+     * @param clock used to tell which of Duckboard's own files are old
      * @throws FailureException if the lake is not there
      */
     public static OpenLake open(
@@ -57,17 +57,20 @@ public final class OpenLake implements AutoCloseable {
                 workspace);
     }
 
-    /** The place that is written. */
+    /** Returns the place to write to. */
     public LakeLocation written() {
         return written;
     }
 
-    /** What is published in the place that is written, as a publisher has to expect it. */
+    /** Returns the catalog published in the place to write to, as a publisher has to expect it. */
     public Optional<Published> published() {
         return workspace.published();
     }
 
-    /** The tables; empty where nobody has published any. The lake's own are as its owner says now. */
+    /**
+     * Returns the tables, or empty if no catalog is published. The lake's own tables are those of its owner's current
+     * catalog.
+     */
     public Optional<Catalog> catalog() {
         Optional<Catalog> own = published().map(Published::catalog);
         if (!isApart()) {
@@ -79,13 +82,13 @@ public final class OpenLake implements AutoCloseable {
                 : own.or(() -> theirs);
     }
 
-    /** All data files, of both places. */
+    /** Returns all data files of both places. */
     List<Catalog.File> files() {
         Stream<Catalog.File> more = isApart() ? workspace.list("").stream().map(OpenLake::inWorkspace) : Stream.empty();
         return Stream.concat(lake.list("").stream(), more).toList();
     }
 
-    /** A folder of this machine for what is made before it is put. */
+    /** Returns a folder of this machine in which to prepare files. */
     Path staging() {
         return workspace.stagingFolder();
     }
@@ -99,7 +102,7 @@ public final class OpenLake implements AutoCloseable {
         return (file.place() == Place.WORKSPACE ? workspace : lake).tail(file.path(), bytes);
     }
 
-    /** Whether one is a copy of the other: Parquet's end tells of all that is before it. */
+    /** Whether one file is a copy of the other. The end of a Parquet file describes all that is before it. */
     boolean isCopy(Catalog.File one, Catalog.File other) {
         int end = (int) Math.min(one.bytes(), PARQUET_END);
         return one.bytes() == other.bytes() && Arrays.equals(tail(one, end), tail(other, end));
@@ -116,17 +119,19 @@ public final class OpenLake implements AutoCloseable {
         workspace.publish(catalog, expected);
     }
 
-    /** Which files of the place that is written are Duckboard's own. */
+    /** Returns which files of the place to write to are Duckboard's own. */
     public Ownership ownership() {
         return workspace.ownership(workspace.published());
     }
 
-    /** Whether a file is Duckboard's own and still what was written; none is in a lake that is only read. */
+    /**
+     * Whether a file is Duckboard's own and unchanged since it was written; false for every file of a read-only lake.
+     */
     boolean isOwn(Ownership own, Catalog.File file) {
         return isWritten(file) && workspace.isOwn(own, file);
     }
 
-    /** Whether a file goes when no table has it any more. */
+    /** Whether a file is removed once it belongs to no table. */
     boolean passes(Ownership own, Catalog.File file) {
         return isWritten(file) && own.passes(file.path());
     }
@@ -135,7 +140,7 @@ public final class OpenLake implements AutoCloseable {
         return file.place() == (isApart() ? Place.WORKSPACE : Place.LAKE);
     }
 
-    /** Removes Duckboard's own files of the place that is written: those that are named, and what dead runs have left. */
+    /** Removes Duckboard's own files from the place to write to: the named ones, and those that dead runs have left. */
     List<String> sweep(Ownership own, Collection<Catalog.File> files, Catalog catalog, Instant before) {
         return workspace.sweep(
                 own,
@@ -144,12 +149,12 @@ public final class OpenLake implements AutoCloseable {
                 before);
     }
 
-    /** The paths of files in the private folder of the place that is written that no record names. */
+    /** Returns the paths of files in the private folder of the place to write to that no record names. */
     List<String> listUnrecorded() {
         return workspace.listUnrecorded();
     }
 
-    /** The paths of files there in folders that were private before there was a journal. */
+    /** Returns the paths of files in its folders that were private before the journal existed. */
     List<String> listBefore() {
         return workspace.listBefore();
     }

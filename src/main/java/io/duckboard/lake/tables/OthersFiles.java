@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Files that are shown as no tables and that no record calls Duckboard's own: whosoever they are, they stay.
+ * Files that are not shown as tables and that no record lists as Duckboard's own. They stay, whoever owns them.
  *
- * @param before those in folders where versions of before the journal kept answers, markers and unfinished work
- * @param unrecorded those in the folder that is private now
+ * @param before files in folders where versions before the journal kept answers, markers and unfinished work
+ * @param unrecorded files in the current private folder
  */
 public record OthersFiles(List<String> before, List<String> unrecorded) {
 
@@ -17,12 +17,12 @@ public record OthersFiles(List<String> before, List<String> unrecorded) {
         unrecorded = List.copyOf(unrecorded);
     }
 
-    /** Those in the place that is written. */
+    /** Returns such files of the place to write to. */
     public static OthersFiles in(OpenLake lake) {
         return new OthersFiles(lake.listBefore(), lake.listUnrecorded());
     }
 
-    /** The folders of {@link #before} that have any. */
+    /** Returns the folders that contain the files of {@link #before}. */
     public List<String> foldersBefore() {
         return LakeLayout.BEFORE.stream()
                 .filter(folder -> in(folder).findAny().isPresent())

@@ -3,7 +3,7 @@ package io.duckboard.lake.tables;
 import io.duckboard.engine.catalog.Catalog;
 import java.util.List;
 
-/** What a Parquet file says of itself. */
+/** The metadata of a Parquet file. */
 record ParquetFile(Catalog.File file, long rows, List<Catalog.Field> columns) {
 
     ParquetFile {

@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * Reads what Parquet files say of themselves, by their last bytes alone, so that a lake on S3 gives out kilobytes and
- * not its data. DuckDB reads them from a file of this machine that has the footer and nothing else.
+ * Reads the metadata of Parquet files from their last bytes only, so that a lake on S3 transfers kilobytes instead of
+ * its data. DuckDB reads the metadata from a file of this machine that contains only the footer.
  */
 final class ParquetFooters {
 
@@ -35,14 +35,14 @@ final class ParquetFooters {
     }
 
     /**
-     * May be called by several threads at a time: only DuckDB's part is done one by one.
+     * Several threads may call this at a time; only DuckDB's part runs for one file after the other.
      *
-     * @throws FailureException if it is no Parquet file
+     * @throws FailureException if the file is not a Parquet file
      */
     ParquetFile read(Catalog.File file) {
         byte[] footer = footer(file);
         synchronized (duckdb) {
-            // DuckDB keeps what it read by a file's name and its time, in which two fall together.
+            // DuckDB caches what it reads by a file's name and time, and two files can have the same time.
             Path copy = duckdb.scratch(UUID.randomUUID() + ".parquet");
             try {
                 Files.write(copy, footer);

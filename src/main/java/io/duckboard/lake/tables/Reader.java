@@ -8,10 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** How DuckDB reads a kind of file. */
+/** The ways in which DuckDB reads a kind of file. */
 enum Reader {
     PARQUET("Parquet", "read_parquet(%s, union_by_name = true, hive_partitioning = false)", "parquet|pq"),
-    /** All rows are looked at for their types, lest the last be a surprise. */
+    /** DuckDB looks at all rows to find their types, so that no later row fails. */
     CSV("CSV", "read_csv(%s, union_by_name = true, sample_size = -1, hive_partitioning = false)", "csv|tsv|txt"),
     JSON("JSON", "read_json(%s, union_by_name = true, hive_partitioning = false)", "json|jsonl|ndjson");
 
@@ -25,7 +25,7 @@ enum Reader {
         this.endings = endings;
     }
 
-    /** By the file's name, be it compressed or not; empty if that tells nothing. */
+    /** Finds the reader by the file's name, compressed or not; empty if the name does not show it. */
     static Optional<Reader> named(String file) {
         String name = file.toLowerCase(Locale.ROOT).replaceFirst("\\.(gz|zst)$", "");
         return Stream.of(values())
@@ -37,7 +37,7 @@ enum Reader {
         return title;
     }
 
-    /** What stands behind FROM. */
+    /** Returns the text to put after FROM. */
     String of(Path file) {
         return of(List.of(file));
     }

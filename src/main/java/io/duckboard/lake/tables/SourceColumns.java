@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The columns of files that are to be one table, by name; the first file with a column says what it is. */
+/** The columns, by name, of files that are to become one table. The first file with a column determines its type. */
 final class SourceColumns {
 
     private final Map<String, Origin> columns = new LinkedHashMap<>();
 
-    /** @throws FailureException if one of them has another type here that cannot be made one with it, or none is known */
+    /**
+     * @throws FailureException if a column has a type that cannot be combined with its earlier one, or no known type
+     */
     void add(TableSource source, List<Field> fields) {
         boolean known = columns.isEmpty();
         for (Field field : fields) {
@@ -31,7 +33,7 @@ final class SourceColumns {
         }
     }
 
-    /** What DuckDB makes one without a loss that would surprise: numbers with numbers, days with times. */
+    /** Groups the types that DuckDB combines without a surprising loss: numbers with numbers, dates with times. */
     private static String family(String type) {
         if (type.matches("U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DECIMAL\\(.*\\)|FLOAT|DOUBLE")) {
             return "number";

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
-/** Rows and columns of tables, by what their files say. */
+/** Reads the rows and columns of tables from their files' metadata. */
 final class TableFooters {
 
     private final ParquetFooters footers;
@@ -25,10 +25,10 @@ final class TableFooters {
     }
 
     /**
-     * The table with these files, as others made them; descriptions stay with their columns.
+     * Returns the table with these files, as others made them. Columns keep their descriptions.
      *
-     * @param present those that can be read
-     * @throws FailureException if one is no Parquet file, or lacks columns of the first
+     * @param present the files that can be read
+     * @throws FailureException if a file is not a Parquet file, or lacks columns of the first file
      */
     Table read(Table table, List<File> files, List<File> present) {
         List<ParquetFile> read = all(present);
@@ -78,7 +78,7 @@ final class TableFooters {
                         .orElse(""));
     }
 
-    /** DuckDB takes a table's columns from its first file, and wants them in all. */
+    /** DuckDB takes a table's columns from its first file and requires them in all files. */
     private static void check(ParquetFile file, ParquetFile first) {
         var names = file.columns().stream()
                 .map(column -> column.name().toLowerCase(Locale.ROOT))

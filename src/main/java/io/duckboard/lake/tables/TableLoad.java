@@ -23,10 +23,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Anyone's own files become a table of the lake: checked, converted, and published last. */
+/** Turns a user's own files into a table of the lake: checks and converts them, and publishes the table last. */
 public final class TableLoad {
 
-    /** What to do where there is a table of this name. */
+    /** What to do if a table of this name exists. */
     public enum Existing {
         REFUSE,
         REPLACE
@@ -34,7 +34,7 @@ public final class TableLoad {
 
     /**
      * @param files paths, patterns or addresses of Parquet, CSV or JSON files
-     * @param descriptions of columns
+     * @param descriptions descriptions of columns
      */
     public record Request(String name, List<String> files, List<Description> descriptions, Existing existing) {
         public Request {
@@ -57,7 +57,7 @@ public final class TableLoad {
 
     /**
      * @return the table as it is published
-     * @throws FailureException if a name or a file is not fit; the lake is as it was
+     * @throws FailureException if a name or a file is not suitable; the lake is then unchanged
      */
     public Table run(Request request) {
         try (FilesDuckDb duckdb = FilesDuckDb.open()) {
@@ -88,7 +88,7 @@ public final class TableLoad {
         }
     }
 
-    /** Where it is written, so that a folder lake has but to move it. */
+    /** Writes the file where a folder lake can simply move it. */
     private Path converted(String select, String name) {
         try (LoadDatabase database = LoadDatabase.in(lake.staging());
                 var _ = progress.begin("Converting", 0)) {
@@ -110,7 +110,7 @@ public final class TableLoad {
                 .toList();
     }
 
-    /** Looks into each file, and reads them all by their columns' names. */
+    /** Reads the columns of each file, and builds a SELECT that combines the files by column names. */
     private static String select(List<TableSource> sources, FilesDuckDb duckdb) {
         var columns = new SourceColumns();
         for (TableSource source : sources) {
@@ -155,7 +155,7 @@ public final class TableLoad {
                 .toList();
     }
 
-    /** A name that nothing has had before; it tells which table it was, even if the catalog were lost. */
+    /** Makes a name that has never been used. It contains the table's name, which helps if the catalog is lost. */
     private static String path(String table) {
         return "dataset/" + table.toLowerCase(Locale.ROOT) + "." + RandomName.make() + ".parquet";
     }

@@ -4,12 +4,12 @@ import io.duckboard.engine.failure.FailureException;
 import java.util.List;
 import java.util.Locale;
 
-/** Names that tables may have, so that SQL names them without quotes. */
+/** Checks that SQL can use a table's name without quotes. */
 final class TableName {
 
     private TableName() {}
 
-    /** @throws FailureException if it is none */
+    /** @throws FailureException if the name is not allowed */
     static void check(String name, List<String> reserved) {
         if (!name.matches("[A-Za-z_][A-Za-z0-9_]{0,62}")) {
             throw new FailureException(

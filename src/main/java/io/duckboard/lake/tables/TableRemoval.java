@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Takes a table or a view out of the catalog. Its files wait for the queries that may be reading them. */
+/** Removes a table or a view from the catalog. Its files stay as long as queries may be reading them. */
 public final class TableRemoval {
 
     private final OpenLake lake;
@@ -24,9 +24,9 @@ public final class TableRemoval {
     }
 
     /**
-     * @param table a view is one without files
-     * @param retired files of Duckboard's own, which go with a refresh later
-     * @param staying files of others or of other tables
+     * @param table the removed table; a view is a table without files
+     * @param retired files of Duckboard's own, which a later refresh removes
+     * @param staying files that belong to others or to other tables
      */
     public record Outcome(Table table, List<File> retired, List<File> staying) {
         public Outcome {

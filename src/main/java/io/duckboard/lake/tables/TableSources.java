@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Files as people name them: paths, patterns of paths, and addresses, which are downloaded. */
+/** Finds files as users name them: paths, patterns of paths, and addresses, which are downloaded. */
 final class TableSources {
 
     private final FilesDuckDb duckdb;
@@ -20,7 +20,7 @@ final class TableSources {
         this.downloads = new Downloads(duckdb.database().folder(), progress);
     }
 
-    /** @throws FailureException if one is not there, or is not said by its name to be Parquet, CSV or JSON */
+    /** @throws FailureException if a file does not exist, or its name does not show that it is Parquet, CSV or JSON */
     List<TableSource> find(List<String> names) {
         var sources = new ArrayList<TableSource>();
         for (String name : names) {

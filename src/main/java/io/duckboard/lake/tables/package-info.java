@@ -1,4 +1,4 @@
-/** Looking after a lake's tables: adding anyone's files, taking in what others did, taking tables out. */
+/** Maintains a lake's tables: adds users' files, picks up what others changed, and removes tables. */
 @NullMarked
 package io.duckboard.lake.tables;
 

@@ -2,16 +2,16 @@ package io.duckboard.lake.trips;
 
 import io.duckboard.engine.catalog.Catalog.Table;
 
-/** Somebody who may mind that a table gets other data. */
+/** Asks whether a table's data may be replaced. */
 @FunctionalInterface
 public interface Consent {
 
-    /** Minds nothing. */
+    /** Agrees to everything. */
     Consent GIVEN = (table, rows) -> true;
 
     /**
-     * @param table as it is
-     * @param rows that are to take the place of its own
+     * @param table the table as it is
+     * @param rows the number of rows that would replace the table's own
      */
     boolean toReplace(Table table, long rows);
 }

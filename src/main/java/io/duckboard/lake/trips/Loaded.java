@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a load has done.
+ * The result of a load.
  *
- * @param rows trips of the month
- * @param dropped rows of the source that are of no or another month
- * @param lacking columns of the lake that the source has not; they are NULL
- * @param leftOut columns of the source that the lake has not
- * @param tables those it has published
- * @param kept another's file that stays in the place of the view's copy
+ * @param rows the number of trips of the month
+ * @param dropped the number of source rows that belong to another month or to none
+ * @param lacking columns of the lake that the source does not have; they are NULL
+ * @param leftOut columns of the source that the lake does not have
+ * @param tables the published tables
+ * @param kept somebody else's file that stays where the view's copy would go
  */
 public record Loaded(
         String source,

@@ -6,14 +6,14 @@ import io.duckboard.lake.load.LoadProgress;
 import java.nio.file.Path;
 
 /**
- * A month of trips as Parquet files of the workspace.
+ * A month of trips as Parquet files in the workspace.
  *
  * @param byDay a hive-partitioned folder
- * @param topLocations the dashboard's view
+ * @param topLocations the file of the dashboard's view
  */
 record MonthFiles(Path trips, long rows, Path byDay, Path zones, long zoneRows, Path topLocations, long topRows) {
 
-    /** Reads the source once: all else is made of the one file. */
+    /** Reads the source only once: everything else is made from that one file. */
     static MonthFiles write(TripSource.Month month, LoadDatabase database, LoadProgress progress) {
         Path trips;
         try (LoadProgress.Step _ = progress.begin("Writing the trips of " + month.month(), 0)) {

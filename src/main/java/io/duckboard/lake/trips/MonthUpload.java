@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Puts a month's files under names that nothing has had: the article's ones if they are free, else a run's own. */
+/**
+ * Puts a month's files under names that have never been used: the article's names if they are free, or else the run's
+ * own.
+ */
 final class MonthUpload {
 
     private final LakeStore store;
@@ -29,7 +32,7 @@ final class MonthUpload {
         this.run = run;
     }
 
-    /** @return the tables of these files, which nobody has published yet */
+    /** @return the tables of these files, which are not published yet */
     List<Table> put(MonthFiles files, YearMonth month, Optional<Published> before, Instant now, LoadProgress progress) {
         Optional<Table> zonesBefore = before.flatMap(known -> known.catalog().tables().stream()
                 .filter(table -> table.name().equals(TripTables.ZONES))
@@ -69,13 +72,13 @@ final class MonthUpload {
         return taken ? ofRun(path) : path + ".parquet";
     }
 
-    /** Under the article's name people name it, and it stays. */
+    /** People know the file by the article's name, so it stays. */
     private Upload trips(Path file, String path) {
         String free = free(path);
         return new Upload(file, free, free.equals(path + ".parquet"));
     }
 
-    /** A name that nothing has had. */
+    /** Makes a name that has never been used. */
     private String ofRun(String path) {
         return path + "." + run + ".parquet";
     }

@@ -9,7 +9,7 @@ import io.duckboard.lake.store.LakeStores;
 import java.nio.file.Files;
 import java.time.Clock;
 
-/** The lake a newcomer starts with: 10,000 real trips of April 2019, the taxi zones, and the dashboard's view. */
+/** The lake that a new user starts with: 10,000 real trips of April 2019, the taxi zones, and the dashboard's view. */
 public final class SampleLake {
 
     private final Clock clock;
@@ -18,7 +18,7 @@ public final class SampleLake {
         this.clock = clock;
     }
 
-    /** Whether {@code lake} has a catalog, and so needs no sample. */
+    /** Whether {@code lake} has a catalog and therefore needs no sample. */
     public static boolean isPopulated(LakeLocation.Folder lake) {
         return Files.exists(lake.path().resolve(Catalog.FILE));
     }

@@ -26,7 +26,7 @@ public record SampleTrips() implements TripSource {
         return new Month(MONTH, "FROM " + table(database), 10_000, List.of(), List.of());
     }
 
-    /** @return the name of the table that holds it, in the order of its times */
+    /** @return the name of the table that holds the sample, ordered by time */
     static String table(LoadDatabase database) {
         database.run(
                 "CREATE TABLE sample AS FROM read_csv(%s, header = true, columns = %s) ORDER BY pickup_at, dropoff_at, total_amount"
@@ -36,7 +36,7 @@ public record SampleTrips() implements TripSource {
         return "sample";
     }
 
-    /** A copy in the workspace of what is shipped. */
+    /** Copies a shipped resource to the workspace. */
     static Path resource(LoadDatabase database, String name) {
         Path file = database.folder().resolve(name);
         return FolderFailures.translating(database.folder(), () -> {

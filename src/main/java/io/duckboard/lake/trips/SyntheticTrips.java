@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A month drawn from the sample: every trip is one of the sample's on a day of the same weekday and in the same hour,
- * at another minute. The same rows and seed give the same trips, however many threads draw them.
+ * A month drawn from the sample: each trip copies one of the sample's trips to a day of the same weekday and to another
+ * minute of the same hour. The same rows and seed give the same trips, however many threads draw them.
  *
- * @param rows exactly as many trips
- * @param seed another seed draws others
+ * @param rows the exact number of trips
+ * @param seed a different seed draws different trips
  */
 public record SyntheticTrips(long rows, long seed) implements TripSource {
 
@@ -33,7 +33,8 @@ public record SyntheticTrips(long rows, long seed) implements TripSource {
     @Override
     public Month prepare(LoadDatabase database, LoadProgress progress) {
         String sample = SampleTrips.table(database);
-        // One key from 0 on, by weekdays; times in microseconds, which cost less to add than intervals.
+        // Keys are consecutive from 0, ordered by weekday. Times are in microseconds, which are cheaper to add than
+        // intervals.
         database.run(("CREATE TABLE pool AS SELECT *, isodow(pickup_at) AS weekday, row_number() OVER ("
                         + "ORDER BY isodow(pickup_at), pickup_at, dropoff_at, total_amount) - 1 AS key,"
                         + " hour(pickup_at) * 3600000000 AS hour, epoch_us(dropoff_at) - epoch_us(pickup_at) AS took FROM %s")
@@ -49,7 +50,7 @@ public record SyntheticTrips(long rows, long seed) implements TripSource {
         return new Month(SampleTrips.MONTH, select(), rows, List.of(), List.of());
     }
 
-    /** Two halves of one hash: which trip of the weekday, and when in its hour. */
+    /** Uses two halves of one hash: one selects the trip of the weekday, the other the minute in its hour. */
     private String select() {
         String columns = TripSchema.COLUMNS.stream()
                 .map(column -> switch (column.name()) {
@@ -65,7 +66,7 @@ public record SyntheticTrips(long rows, long seed) implements TripSource {
               JOIN pool ON pool.key = first_key + (chance >> 32)::BIGINT %% keys)""".formatted(columns, seed);
     }
 
-    /** The month's days with their shares of the rows: as busy as their weekday is in the sample. */
+    /** Gives each day of the month its share of the rows: as busy as its weekday is in the sample. */
     private List<Day> days(LoadDatabase database) {
         int[] pools = new int[8];
         database.rows("SELECT weekday, count(*) FROM pool GROUP BY ALL")
@@ -93,7 +94,7 @@ public record SyntheticTrips(long rows, long seed) implements TripSource {
                 .toList();
     }
 
-    /** By largest remainders, so that the sum is exact. */
+    /** Rounds by largest remainders, so that the sum is exact. */
     private long[] apportioned(double[] shares) {
         double whole = 0;
         for (double share : shares) {
@@ -116,8 +117,8 @@ public record SyntheticTrips(long rows, long seed) implements TripSource {
     }
 
     /**
-     * @param firstKey of the sample's trips of its weekday
-     * @param keys how many those are
+     * @param firstKey the first key of the sample's trips of the day's weekday
+     * @param keys how many keys the weekday has
      */
     private record Day(LocalDate date, int firstKey, int keys, long trips) {}
 

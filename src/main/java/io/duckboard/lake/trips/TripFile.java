@@ -17,19 +17,19 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file of trips in the lake's columns.
+ * A file of trips, read in the lake's columns.
  *
- * @param select reads it
- * @param lacking columns of the lake that it has not
- * @param leftOut its columns that the lake has not
+ * @param select the SELECT that reads it
+ * @param lacking columns of the lake that the file does not have
+ * @param leftOut columns of the file that the lake does not have
  */
 record TripFile(String select, List<String> lacking, List<String> leftOut) {
 
     private static final String MAGIC = "PAR1";
 
     /**
-     * @param place what people call it
-     * @throws FailureException if it is no file of trips
+     * @param place the file's name as the user knows it
+     * @throws FailureException if the file does not contain trips
      */
     static TripFile of(String place, Path file, LoadDatabase database) {
         if (!Files.isRegularFile(file)) {
@@ -63,7 +63,7 @@ record TripFile(String select, List<String> lacking, List<String> leftOut) {
                         .toList());
     }
 
-    /** Names of the lake, or the file's own where the lake has none, with the file's names. */
+    /** Maps the lake's names to the file's names, or the file's own name to itself if the lake has no such column. */
     private static Map<String, String> columns(String place, String reader, LoadDatabase database) {
         List<List<String>> described;
         try {
@@ -76,7 +76,7 @@ record TripFile(String select, List<String> lacking, List<String> leftOut) {
         return columns;
     }
 
-    /** Codes have been whole numbers, decimals and texts over the years. */
+    /** Over the years, codes have been whole numbers, decimals and texts. */
     private static String value(Field column, @Nullable String name) {
         if (name == null) {
             return "NULL::" + column.type();

@@ -15,10 +15,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A month of the TLC's public files, as Parquet or CSV; several files are put together by the names of their columns.
+ * A month of the TLC's public files, as Parquet or CSV. Several files are combined by the names of their columns.
  *
  * @param places files of this machine, or http(s) addresses
- * @param named the month whose trips to take; else that of the files' names, else the one with the most trips
+ * @param named the month whose trips to take; if empty, the month in the files' names, or else the one with the most
+ *     trips
  */
 public record TripFiles(List<String> places, Optional<YearMonth> named) implements TripSource {
 

@@ -28,11 +28,11 @@ import java.util.stream.Stream;
 
 /**
  * Fills a lake with a month of trips: one file, files by day, the zones, and the dashboard's view. The catalog comes
- * last, so a run that was cut off has published nothing and can be repeated.
+ * last, so a run that is cut off has published nothing and can be repeated.
  */
 public final class TripLoad {
 
-    /** The article's place for the view: a copy for those who name files. */
+    /** The article's path for the view: a copy for people who use files by name. */
     static final String DASHBOARD = "dashboard/my_view.parquet";
 
     private final LakeStore store;
@@ -46,8 +46,8 @@ public final class TripLoad {
     }
 
     /**
-     * @param consent is asked before a table gets other data
-     * @throws FailureException if it cannot be done; the lake is as it was
+     * @param consent asked before a table's data is replaced
+     * @throws FailureException if the load fails; the lake is then unchanged
      */
     public Loaded load(TripSource source, Consent consent) {
         Instant begun = clock.instant();
@@ -86,12 +86,14 @@ public final class TripLoad {
         }
     }
 
-    /** What is put is gone from the workspace. */
+    /** Copies a file, since a file that is put disappears from the workspace. */
     private static Path copy(Path file) {
         return FolderFailures.translating(file, () -> Files.copy(file, file.resolveSibling("my_view.parquet")));
     }
 
-    /** Another run may have put a file of the same name, or have taken ours for a dead one's, if this one took long. */
+    /**
+     * If this run took long, another run may have put a file of the same name, or removed ours as those of a dead run.
+     */
     private void requireUntouched(List<Table> tables) {
         Set<Catalog.File> there = Stream.of("dataset", "models", "partitioned", "reference")
                 .flatMap(folder -> store.list(folder).stream())
@@ -113,7 +115,8 @@ public final class TripLoad {
         if (before.isEmpty()) {
             return new Catalog(all);
         }
-        // The first load's one file stays for those who name it; not its days, or a glob over them would count twice.
+        // The first load's one file stays for people who use it by name. Its days do not, or a glob over them would
+        // count twice.
         Ownership own = store.ownership(before);
         return before.get().catalog().replacedBy(all, file -> own.passes(file.path()), now);
     }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The columns of the trips, in the lake's names; codes are text. Meanings as in the TLC's data dictionary. */
+/**
+ * The columns of the trips, with the lake's names; codes are text. The TLC's data dictionary defines their meanings.
+ */
 final class TripSchema {
 
     static final List<Field> COLUMNS = List.of(
@@ -30,10 +32,10 @@ final class TripSchema {
             new Field("total_amount", "DOUBLE", "All that was charged, in dollars, without cash tips"),
             new Field("congestion_surcharge", "DOUBLE", "Congestion surcharge, in dollars"));
 
-    /** Without these there is no trip. */
+    /** A row without these columns is not a trip. */
     static final Set<String> NEEDED = Set.of("pickup_at", "dropoff_at", "pickup_location_id", "dropoff_location_id");
 
-    /** What the TLC's files have called them, in small letters, where that is not what the lake does. */
+    /** The names in the TLC's files, in lower case, that differ from the lake's names. */
     private static final Map<String, String> OTHER_NAMES = Map.of(
             "vendorid", "vendor_id",
             "tpep_pickup_datetime", "pickup_at",
@@ -46,7 +48,7 @@ final class TripSchema {
 
     private TripSchema() {}
 
-    /** What the lake calls a column of a file; unknown ones keep their name. */
+    /** Returns the lake's name for a column of a file; an unknown column keeps its name. */
     static String lakeName(String column) {
         String small = column.strip().toLowerCase(Locale.ROOT);
         String name = OTHER_NAMES.getOrDefault(small, small);
@@ -57,7 +59,7 @@ final class TripSchema {
         return COLUMNS.stream().anyMatch(column -> column.name().equals(name));
     }
 
-    /** The columns as a read_csv {@code columns} argument; the file has them in this order. */
+    /** Returns the columns as a read_csv {@code columns} argument, in the order of the file. */
     static String forCsv() {
         return COLUMNS.stream()
                 .map(column -> "'" + column.name() + "': '" + column.type() + "'")

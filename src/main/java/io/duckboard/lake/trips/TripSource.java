@@ -5,20 +5,20 @@ import io.duckboard.lake.load.LoadProgress;
 import java.time.YearMonth;
 import java.util.List;
 
-/** Where a month of trips comes from. */
+/** The source of a month of trips. */
 public sealed interface TripSource permits SampleTrips, SyntheticTrips, TripFiles {
 
-    /** What people call it. */
+    /** Returns the source's name for users. */
     String description();
 
-    /** Gets it ready to be read once, in the columns of {@link TripSchema}. */
+    /** Prepares the source to be read once, in the columns of {@link TripSchema}. */
     Month prepare(LoadDatabase database, LoadProgress progress);
 
     /**
-     * @param select the trips
-     * @param read rows of the source, of which some may not be of the month
-     * @param lacking columns of the lake that the source has not; they are NULL
-     * @param leftOut columns of the source that the lake has not
+     * @param select the SELECT that reads the trips
+     * @param read the number of rows of the source, some of which may belong to other months
+     * @param lacking columns of the lake that the source does not have; they are NULL
+     * @param leftOut columns of the source that the lake does not have
      */
     record Month(YearMonth month, String select, long read, List<String> lacking, List<String> leftOut) {
         public Month {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The tables that a month of trips becomes. */
+/** Describes the tables that are made from a month of trips. */
 final class TripTables {
 
     static final String TRIPS = "trips";

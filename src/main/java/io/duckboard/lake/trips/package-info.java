@@ -1,4 +1,4 @@
-/** Filling a lake with a month of taxi trips: where they come from, and what is made of them. */
+/** Fills a lake with a month of taxi trips: reads them from a source and makes tables of them. */
 @NullMarked
 package io.duckboard.lake.trips;
 
