@@ -139,7 +139,7 @@ final class BucketCreation {
         return new Step(encrypted ? State.THERE : State.MADE, "Encrypted by the store");
     }
 
-    /** Versioning stays off: with it, replaced files would cost money forever. */
+    /** A new bucket keeps no versions. With versions, replaced files would cost money forever. */
     private Step checkVersioning() {
         boolean kept =
                 s3.getBucketVersioning(get -> get.bucket(lake.bucket())).status() == BucketVersioningStatus.ENABLED;

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 
 /**
- * The files of dbt's {@code target/}. Each is replaced at once: no reader sees half of one.
+ * Writes the files of dbt's {@code target/}. Each file is replaced atomically, so no reader sees an incomplete one.
  *
- * <p>They follow dbt's schemas, with those of the fields that Duckboard's projects have.
+ * <p>They follow dbt's schemas, with the fields that Duckboard's projects use.
  */
 public final class Artifacts {
 
@@ -20,7 +20,7 @@ public final class Artifacts {
     private Artifacts() {}
 
     /**
-     * {@code manifest.json}: what the project consists of, and what depends on what.
+     * Writes {@code manifest.json}: the parts of the project and their dependencies.
      *
      * @param target the folder, which need not exist
      * @throws IOException if it cannot be written
@@ -30,10 +30,10 @@ public final class Artifacts {
     }
 
     /**
-     * {@code run_results.json}: how each node of a run went, and the run as a whole.
+     * Writes {@code run_results.json}: the outcome of each node of a run, and of the run as a whole.
      *
-     * @param project that the run's plan is of
-     * @param command as dbt calls it: run, test or build
+     * @param project the project of the run's plan
+     * @param command dbt's name of the command: run, test or build
      * @throws IOException if it cannot be written
      * @see LastRun
      */
@@ -43,9 +43,9 @@ public final class Artifacts {
     }
 
     /**
-     * {@code catalog.json}, which dbt's page of a project needs beside the manifest: the columns of what a run built.
+     * Writes {@code catalog.json}, which dbt's docs page needs beside the manifest: the columns of what a run built.
      *
-     * @param project that the run's plan is of
+     * @param project the project of the run's plan
      * @throws IOException if it cannot be written
      */
     public static void writeCatalog(Path target, CompiledProject project, RunReport report) throws IOException {
@@ -53,7 +53,7 @@ public final class Artifacts {
     }
 
     /**
-     * {@code compiled/}: the SQL of each model and test, in a file of its own.
+     * Writes {@code compiled/}: the SQL of each model and test, in a file of its own.
      *
      * @throws IOException if it cannot be written
      */

@@ -5,7 +5,7 @@ import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.compile.CompiledTest;
 import io.duckboard.transform.compile.TestKind;
 
-/** Where below {@code target/} dbt keeps the SQL of a node. */
+/** The path below {@code target/} where dbt keeps the SQL of a node. */
 final class CompiledFile {
 
     private CompiledFile() {}

@@ -7,7 +7,7 @@ import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.run.RunReport;
 import java.util.List;
 
-/** The members of dbt's {@code catalog.json}, which is not the lake's. */
+/** The members of dbt's {@code catalog.json}, which is different from the lake's. */
 record DocsCatalog(CompiledProject project, RunReport report) {
 
     Members members() {
@@ -62,7 +62,7 @@ record DocsCatalog(CompiledProject project, RunReport report) {
                 .put("num_bytes", size("num_bytes", "Approximate Size", "Bytes of its files", built.bytes()));
     }
 
-    /** A view has no rows of its own. */
+    /** A view stores no rows. */
     private static Members stats() {
         return new Members().put("has_stats", hasStats(false));
     }

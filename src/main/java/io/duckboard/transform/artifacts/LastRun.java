@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The last run over a project, Duckboard's or dbt's, as {@code run_results.json} has it.
+ * The last run of a project, by Duckboard or dbt, as {@code run_results.json} records it.
  *
- * @param command as dbt calls it: run, test or build; empty where the file does not say
+ * @param command dbt's name of the command: run, test or build; empty if the file does not say
  * @param generatedAt when the file was written
- * @param outcome of the run as a whole; empty where dbt ran
- * @param results of the nodes by unique id, in the order they ended
+ * @param outcome the outcome of the run as a whole; empty if dbt ran
+ * @param results the results of the nodes by unique id, in the order they ended
  */
 public record LastRun(
         String command,
@@ -32,10 +32,10 @@ public record LastRun(
     }
 
     /**
-     * The last run; empty where there was none, or the file is not what dbt or Duckboard writes.
+     * Reads the last run; empty if there was none, or if neither dbt nor Duckboard writes such a file.
      *
-     * @param target the folder that it is in
-     * @throws UncheckedIOException if the file is there and cannot be read
+     * @param target the folder that contains the file
+     * @throws UncheckedIOException if the file exists and cannot be read
      */
     public static Optional<LastRun> read(Path target) {
         return LastRunFile.read(target.resolve(Artifacts.RUN_RESULTS));

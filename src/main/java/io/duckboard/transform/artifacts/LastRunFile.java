@@ -17,10 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 
-/** Reads {@code run_results.json}, and leaves out what it does not know. */
+/** Reads {@code run_results.json} and skips what it does not know. */
 final class LastRunFile {
 
-    /** Within a result's {@code adapter_response}, which dbt leaves to the adapter. */
+    /** A member of a result's {@code adapter_response}, whose content dbt leaves to the adapter. */
     static final String ROWS = "rows_affected";
 
     static final String RESULTS_FILE = "results_file";
@@ -37,7 +37,7 @@ final class LastRunFile {
         } catch (IOException e) {
             throw new UncheckedIOException("The last run cannot be read from " + file.getFileName() + ".", e);
         } catch (JacksonException | IllegalArgumentException e) {
-            // Damaged, or of another program: the next run writes it anew.
+            // The file is damaged or from another program. The next run replaces it.
             return Optional.empty();
         }
     }
@@ -88,12 +88,12 @@ final class LastRunFile {
         return result.adapterResponse().orElse(RunResultsFile.AdapterResponse.NONE);
     }
 
-    /** @param message with the place in it, and what to do */
+    /** @param message the message, which includes the place and what to do */
     private static TransformFailure failure(String message) {
         return new TransformFailure(Optional.empty(), Optional.empty(), message, Optional.empty());
     }
 
-    /** A time that is too long for a {@code long} of nanoseconds becomes the longest one. */
+    /** A time that does not fit into a {@code long} of nanoseconds becomes the longest one that does. */
     private static Duration seconds(double seconds) {
         return Duration.ofNanos(Math.round(seconds * NANOS_A_SECOND));
     }

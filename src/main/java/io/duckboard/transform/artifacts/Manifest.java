@@ -15,7 +15,7 @@ import java.util.function.Function;
 /** The members of {@code manifest.json}. */
 final class Manifest {
 
-    /** What dbt's projects have and Duckboard's do not; dbt's page reads some of them all the same. */
+    /** Members for features that Duckboard's projects lack; dbt's docs page still reads some of them. */
     private static final List<String> EMPTY = List.of(
             "macros",
             "metrics",
@@ -81,7 +81,7 @@ final class Manifest {
         return exposures;
     }
 
-    /** dbt's page shows nothing at all without an overview. */
+    /** Without an overview, dbt's docs page shows nothing. */
     private Members docs() {
         String id = "doc." + project.name() + ".__overview__";
         return new Members()

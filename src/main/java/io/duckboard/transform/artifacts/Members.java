@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/** Members of a JSON object, in the order they were put in. */
+/** Members of a JSON object, in the order in which they were added. */
 final class Members {
 
     private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
@@ -39,7 +39,7 @@ final class Members {
         return add(name, truth);
     }
 
-    /** To the microsecond, as Python does. */
+    /** Writes the time to the microsecond, as Python does. */
     Members put(String name, Instant instant) {
         return add(name, instant.truncatedTo(ChronoUnit.MICROS).toString());
     }
@@ -48,7 +48,7 @@ final class Members {
         return add(name, object.map());
     }
 
-    /** @param list of texts, or of lists of such */
+    /** @param list texts, or lists of texts */
     Members put(String name, List<?> list) {
         return add(name, list);
     }

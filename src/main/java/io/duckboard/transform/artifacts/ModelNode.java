@@ -59,7 +59,7 @@ final class ModelNode {
                 .put("location", config.copyTo());
     }
 
-    /** The YAML file that describes the model; it is known if a test in it is about the model. */
+    /** Returns the YAML file that describes the model, which is known if a test in that file is about the model. */
     private Optional<String> patchPath(CompiledModel model) {
         return project.tests().stream()
                 .filter(test -> test.attachedModelUniqueId().equals(Optional.of(model.uniqueId())))

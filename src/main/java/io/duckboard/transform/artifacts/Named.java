@@ -4,7 +4,7 @@ import io.duckboard.transform.compile.ColumnDoc;
 import java.util.List;
 import java.util.Optional;
 
-/** What all resources of a manifest have. */
+/** The members that all resources of a manifest have. */
 record Named(String type, String project, String uniqueId, String name, String path, String file, List<String> fqn) {
 
     Named {
@@ -22,7 +22,7 @@ record Named(String type, String project, String uniqueId, String name, String p
                 .put("fqn", fqn);
     }
 
-    /** The same, for a resource that is a relation or would be one. */
+    /** Returns the members for a resource that is a relation or could be one. */
     Members members(String schema) {
         return members().put("database", RelationName.DATABASE).put("schema", schema);
     }

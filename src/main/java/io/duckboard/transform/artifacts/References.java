@@ -5,7 +5,7 @@ import io.duckboard.transform.compile.CompiledProject;
 import io.duckboard.transform.compile.SourceTable;
 import java.util.List;
 
-/** What a node reads, by unique id and as it is written: {@code ref('…')} and {@code source('…', '…')}. */
+/** The nodes that a node reads, by unique id and as written: {@code ref('…')} and {@code source('…', '…')}. */
 final class References {
 
     private final CompiledProject project;

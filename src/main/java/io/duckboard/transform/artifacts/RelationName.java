@@ -2,7 +2,7 @@ package io.duckboard.transform.artifacts;
 
 import io.duckboard.engine.sql.Quoted;
 
-/** What dbt's tools call a table. The lake has neither databases nor schemas, so these are those of dbt's profile. */
+/** The name of a table in dbt's tools. The lake has no databases or schemas, so they come from dbt's profile. */
 final class RelationName {
 
     static final String DATABASE = "duckboard";
@@ -10,7 +10,7 @@ final class RelationName {
 
     private RelationName() {}
 
-    /** As queries name it. */
+    /** Returns the name as queries use it. */
     static String of(String table) {
         return Quoted.name(table);
     }

@@ -10,13 +10,13 @@ enum ResultStatus {
     /** A model was built. */
     SUCCESS,
     PASS,
-    /** A test found rows, and only warns of them. */
+    /** A test found rows, and is configured only to warn. */
     WARN,
     /** A test found rows. */
     FAIL,
-    /** It could not be run. */
+    /** The node could not be run. */
     ERROR,
-    /** It was not tried, since what it depends on failed. */
+    /** The node was not tried, since something that it depends on failed. */
     SKIPPED;
 
     static ResultStatus of(NodeOutcome outcome) {
@@ -33,7 +33,7 @@ enum ResultStatus {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** Empty for those that Duckboard has no outcome for. */
+    /** Returns the status of that name; empty if Duckboard has no such outcome. */
     static Optional<ResultStatus> named(String dbtName) {
         return dbtName.equals("runtime error")
                 ? Optional.of(ERROR)

@@ -8,8 +8,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * How a run ended, among its {@code args}, which dbt leaves open: {@code "published"} is true or false, {@code "end"}
- * one of published (with {@code "notes"}), tested, kept_back, cancelled and failed (with a {@code "problem"}).
+ * The outcome of a run, stored in the run's {@code args}, whose content dbt leaves open: {@code "published"} is true or
+ * false, {@code "end"} is one of published (with {@code "notes"}), tested, kept_back, cancelled and failed (with a
+ * {@code "problem"}).
  */
 final class RunOutcomeJson {
 
@@ -28,7 +29,7 @@ final class RunOutcomeJson {
         };
     }
 
-    /** Empty in what dbt wrote. */
+    /** Reads the outcome; empty if dbt wrote the file. */
     static Optional<RunOutcome> read(RunResultsFile.Args args) {
         return switch (args.end().orElse("")) {
             case "published" -> Optional.of(new RunOutcome.Published(present(args.notes())));
@@ -51,7 +52,7 @@ final class RunOutcomeJson {
         return member.orElseThrow(() -> new IllegalArgumentException("The end of the run lacks a member."));
     }
 
-    /** A code that only a later version knows is no reason to lose the message. */
+    /** If only a later version knows the code, the message is still kept. */
     private static TransformFailure failure(RunResultsFile.EndProblem problem) {
         return new TransformFailure(
                 Stream.of(ErrorCode.values())

@@ -83,7 +83,7 @@ record RunResults(CompiledProject project, RunReport report) {
         return new Members().put("_message", "OK");
     }
 
-    /** What happened, where, and what to do. */
+    /** Writes what happened, where, and what to do. */
     private static String message(TransformFailure failure) {
         return failure.placed() + failure.hint().map(hint -> " " + hint).orElse("");
     }

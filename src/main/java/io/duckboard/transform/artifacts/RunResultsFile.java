@@ -12,7 +12,7 @@ import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What is read of {@code run_results.json}, as it stands there; what else is in it is passed over. */
+/** The members of {@code run_results.json} that are read, unchanged. Other members are ignored. */
 record RunResultsFile(
         @JsonProperty(required = true) Metadata metadata,
         @JsonProperty(required = true) double elapsedTime,
@@ -28,7 +28,7 @@ record RunResultsFile(
 
     record Metadata(@JsonProperty(required = true) Instant generatedAt, Optional<Instant> invocationStartedAt) {}
 
-    /** Which dbt leaves open; all but the first are Duckboard's. */
+    /** The arguments, whose content dbt leaves open; all but the first are Duckboard's. */
     record Args(
             Optional<String> which, Optional<String> end, Optional<List<String>> notes, Optional<EndProblem> problem) {
 
@@ -48,16 +48,16 @@ record RunResultsFile(
             Optional<String> message,
             Optional<AdapterResponse> adapterResponse) {}
 
-    /** Which dbt leaves to the adapter. */
+    /** The response, whose content dbt leaves to the adapter. */
     record AdapterResponse(OptionalLong rowsAffected, Optional<String> resultsFile) {
 
         static final AdapterResponse NONE = new AdapterResponse(OptionalLong.empty(), Optional.empty());
     }
 
     /**
-     * Empty if the file says null.
+     * Reads the file; empty if it contains null.
      *
-     * @throws JacksonException if it is no such file
+     * @throws JacksonException if the file does not have this structure
      */
     static Optional<RunResultsFile> of(byte[] json) {
         return Optional.ofNullable(JSON.readValue(json, RunResultsFile.class));

@@ -14,7 +14,7 @@ final class Sql {
                 .put("compiled_code", compiled);
     }
 
-    /** As dbt does: of the text without white space at its ends. */
+    /** Like dbt, takes the checksum of the text without white space at its ends. */
     static Members checksum(String raw) {
         return new Members().put("name", "sha256").put("checksum", Sha256.of(raw.strip()));
     }

@@ -8,10 +8,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.UUID;
 import tools.jackson.jr.ob.JSON;
 
-/** The folder that the files go to. */
+/** The folder in which the files are written. */
 record TargetFolder(Path folder) {
 
-    /** dbt's readers call a file damaged that lacks a member; they expect null for what is absent. */
+    /** dbt's readers call a file damaged if it lacks a member; they expect null for an absent value. */
     private static final JSON JSON_WITH_NULLS = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
 
     void write(String path, Members json) throws IOException {
@@ -25,7 +25,7 @@ record TargetFolder(Path folder) {
     private void write(String path, byte[] content) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());
-        // A name of its own: a page and a terminal may write at once.
+        // The name is unique, since a page and a terminal may write at the same time.
         Path part = file.resolveSibling(".%s.part".formatted(UUID.randomUUID()));
         try {
             Files.write(part, content);

@@ -57,7 +57,7 @@ final class TestNode {
         return test.kind() == TestKind.SINGULAR ? "" : "{{ test_" + dbtName(test) + "(**_dbt_generic_test_kwargs) }}";
     }
 
-    /** dbt's page takes the last one for the node that a relationship test is about. */
+    /** dbt's docs page takes the last node as the one that a relationship test is about. */
     private static List<String> inDbtsOrder(CompiledTest test) {
         return test.kind() == TestKind.RELATIONSHIPS ? test.dependsOn().reversed() : test.dependsOn();
     }

@@ -1,4 +1,4 @@
-/** What a project and its last run leave in {@code target/}, in the files and fields that dbt's own tools read. */
+/** Writes a project and its last run to {@code target/}, in the files and fields that dbt's own tools read. */
 @NullMarked
 package io.duckboard.transform.artifacts;
 

@@ -1,4 +1,4 @@
 package io.duckboard.transform.compile;
 
-/** A column that the project tells of. */
+/** A column that the project describes. */
 public record ColumnDoc(String name, String description) {}

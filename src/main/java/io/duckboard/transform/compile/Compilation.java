@@ -28,10 +28,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A project on its way to SQL.
+ * Compiles a project to SQL.
  *
- * <p>Models are rendered to learn what they read and how they are materialized, and those that read an ephemeral one a
- * second time, since a reference to one is written differently.
+ * <p>Models are rendered once to find out what they read and how they are materialized. Those that read an ephemeral
+ * model are rendered a second time, since a reference to one is written differently.
  */
 final class Compilation {
 
@@ -96,7 +96,10 @@ final class Compilation {
                         new Place(rendered.file().path(), 0), "The model has no SQL.", "Write a SELECT into it."));
     }
 
-    /** Empty where there have been problems; after the deadline there is nothing but those of it. */
+    /**
+     * Returns the rendered template, or empty if there were problems. After the deadline, only its problems are
+     * reported.
+     */
     private Optional<RenderedTemplate> render(TemplateFile file, Settings.For reader) {
         if (deadline.isOver()) {
             problems.throwIfAny();
@@ -169,7 +172,7 @@ final class Compilation {
                 entry.place().line());
     }
 
-    /** That no model which is read is disabled is known only now. */
+    /** Only now is it known whether a model that is read is disabled. */
     private void checkReferences(List<TestCompilation.Prepared> tests) {
         Stream<Reference> all = Stream.concat(
                 renderedModels.values().stream().flatMap(rendered -> rendered.references().stream()),
@@ -256,7 +259,7 @@ final class Compilation {
         return Inlining.of(List.copyOf(ephemerals.values()), sql);
     }
 
-    /** Each after those that it reads; there are no cycles any more. */
+    /** Adds each model after the ones that it reads; there are no cycles at this point. */
     private void collect(List<Reference> references, Map<String, RenderedTemplate> ephemerals) {
         for (Reference reference : references) {
             if (reference instanceof Reference.Ref ref && !ephemerals.containsKey(ref.model())) {

@@ -8,11 +8,11 @@ import java.util.Optional;
  * A model and its SQL.
  *
  * @param uniqueId {@code model.<project>.<name>}
- * @param rawSql as it was written
- * @param sql as it is run, with the SQL of the ephemeral models that it reads
- * @param sourceMap from the SQL back to the files
- * @param file below the project's folder, with {@code /}
- * @param dependsOn unique ids of the models and sources that it reads itself
+ * @param rawSql the SQL as written in the file
+ * @param sql the SQL as it is run, including the SQL of the ephemeral models that it reads
+ * @param sourceMap maps the SQL back to the files
+ * @param file the path below the project's folder, with {@code /}
+ * @param dependsOn unique ids of the models and sources that it reads directly
  */
 public record CompiledModel(
         String uniqueId,

@@ -11,9 +11,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * A project, ready to be run.
+ * A project that is ready to run.
  *
- * @param models each after those that it reads
+ * @param models the models, each after those that it reads
  */
 public record CompiledProject(
         String name,
@@ -30,25 +30,25 @@ public record CompiledProject(
         exposures = List.copyOf(exposures);
     }
 
-    /** The model of that name, which is its table's. */
+    /** Returns the model of that name, which is also its table's name. */
     public Optional<CompiledModel> model(String name) {
         return models.stream().filter(model -> model.name().equals(name)).findFirst();
     }
 
     /**
-     * What the engine is to do. What is not selected is read from the lake as it was published before.
+     * Makes the plan for the engine. Nodes that are not selected are read from the lake as last published.
      *
-     * <p>Selectors that nothing matches are told by {@link Selection#in}.
+     * <p>{@link Selection#in} reports selectors that match nothing.
      */
     public CompiledPlan plan(Selection selection, Contents contents) {
         return new PlanCompilation(this, selection, contents).compiled();
     }
 
     /**
-     * Where in the project a node's SQL comes from.
+     * Returns the place in the project that a node's SQL comes from.
      *
-     * @param node of a plan of this project
-     * @param position an offset into its SQL; the whole of it where there is none
+     * @param node a node of a plan of this project
+     * @param position an offset into its SQL; empty for the whole SQL
      */
     public Place placeOf(Node node, OptionalInt position) {
         return switch (node) {
@@ -63,7 +63,7 @@ public record CompiledProject(
         };
     }
 
-    /** @param node of a plan of this project */
+    /** @param node a node of a plan of this project */
     public String uniqueId(Node node) {
         return switch (node) {
             case Node.Model model -> compiled(model).uniqueId();

@@ -9,10 +9,10 @@ import java.util.Optional;
  * A SELECT whose rows are failures.
  *
  * @param uniqueId {@code test.<project>.<name>}
- * @param file that asks for it
- * @param dependsOn unique ids of the models and sources that it reads itself
- * @param column that it is about
- * @param attachedModelUniqueId the model that it is about; empty for one about a source, or a singular one
+ * @param file the file that declares the test
+ * @param dependsOn unique ids of the models and sources that it reads directly
+ * @param column the column that it is about
+ * @param attachedModelUniqueId the model that it is about; empty for a test of a source, or a singular test
  */
 public record CompiledTest(
         String uniqueId,

@@ -13,34 +13,36 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Makes SQL of a project. */
+/** Compiles a project to SQL. */
 public final class Compiler {
 
-    /** Thirty models take a tenth of a second. */
+    /** Thirty models compile in a tenth of a second. */
     public static final Duration LIMIT = Duration.ofSeconds(10);
 
-    /** So that the rendering thread can still tell which template it was in. */
+    /** Gives the rendering thread time to report which template it was in. */
     private static final Duration GRACE = Duration.ofSeconds(1);
 
     private Compiler() {}
 
     /**
-     * The project compiled, within {@link #LIMIT}.
+     * Compiles the project within {@link #LIMIT}.
      *
-     * @param vars which override those of {@code dbt_project.yml}: texts, numbers, Booleans, lists and maps of such
-     * @param env of which {@code env_var} sees what a project may publish; DUCKBOARD_LAKE is where locations of external models begin
-     * @throws ProjectException with all that is wrong with the project
+     * @param vars variables that override those of {@code dbt_project.yml}: texts, numbers, Booleans, lists and maps of
+     *     such
+     * @param env the environment; {@code env_var} sees those variables that a project may publish, and DUCKBOARD_LAKE
+     *     is where locations of external models begin
+     * @throws ProjectException with all problems of the project
      */
     public static CompiledProject compile(Project project, Map<String, Object> vars, Map<String, String> env) {
         return compile(project, vars, env, LIMIT);
     }
 
-    /** The same, within a limit. */
+    /** Compiles the project within the given limit. */
     public static CompiledProject compile(
             Project project, Map<String, Object> vars, Map<String, String> env, Duration limit) {
         Deadline deadline = Deadline.in(limit);
         var task = new FutureTask<>(() -> new Compilation(project, vars, env, deadline).compiled());
-        // A thread that no template can keep the program alive by.
+        // No template can keep the program alive on this thread.
         Thread thread =
                 Thread.ofPlatform().daemon().name("compile-" + project.name()).start(task);
         try {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Makes of configuration by dbt's names what it means. */
+/** Turns configuration under dbt's names into a model's or a test's settings. */
 final class ConfigReader {
 
     private final Templates templates;
@@ -151,7 +151,7 @@ final class ConfigReader {
         return settings.get("where").flatMap(this::text).filter(text -> !text.isBlank());
     }
 
-    /** YAML files may have Jinja in their values. */
+    /** Values of YAML files may contain Jinja. */
     private Optional<String> text(Setting setting) {
         String text = String.valueOf(setting.value());
         return text.contains("{{") || text.contains("{%")

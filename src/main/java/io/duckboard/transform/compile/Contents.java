@@ -1,6 +1,6 @@
 package io.duckboard.transform.compile;
 
-/** What of the selected a plan holds. */
+/** Which of the selected nodes a plan contains. */
 public enum Contents {
     MODELS,
     TESTS,

@@ -7,7 +7,7 @@ import java.util.Optional;
  * A use of models outside the project, such as a dashboard.
  *
  * @param uniqueId {@code exposure.<project>.<name>}
- * @param dependsOn unique ids of what it shows
+ * @param dependsOn unique ids of the nodes that it shows
  */
 public record Exposure(
         String uniqueId,

@@ -15,10 +15,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * One of dbt's four tests on a column, as SQL that is dbt's.
+ * One of dbt's four tests of a column, with dbt's SQL.
  *
- * @param column as it was written
- * @param to what a relationship leads to
+ * @param column the column as written
+ * @param to the table that a relationship test refers to
  */
 record GenericTest(TestKind kind, String column, Map<String, Object> arguments, Optional<Reference> to) {
 
@@ -30,7 +30,7 @@ record GenericTest(TestKind kind, String column, Map<String, Object> arguments, 
             TestKind.ACCEPTED_VALUES, Set.of("values", "quote"),
             TestKind.RELATIONSHIPS, Set.of("to", "field"));
 
-    /** Empty, and a problem, where it is none of the four or lacks something. */
+    /** Reads a test. Empty, with a problem, if it is not one of the four or lacks something. */
     static Optional<GenericTest> of(TestEntry entry, Optional<String> ofColumn, Problems problems) {
         Optional<TestKind> kind = TestKind.generic(entry.test());
         if (kind.isEmpty()) {
@@ -76,10 +76,10 @@ record GenericTest(TestKind kind, String column, Map<String, Object> arguments, 
     }
 
     /**
-     * The SELECT of the failing rows.
+     * Returns the SELECT of the failing rows.
      *
-     * @param table as FROM has it
-     * @param other the table that a relationship leads to; empty for other tests
+     * @param table the table as FROM names it
+     * @param other the table that a relationship test refers to; empty for other tests
      */
     String sql(String table, String other) {
         String name = quoted(column);
@@ -134,7 +134,7 @@ record GenericTest(TestKind kind, String column, Map<String, Object> arguments, 
                         .collect(Collectors.joining(", "));
     }
 
-    /** dbt takes an expression for a column; what looks like a name is quoted, since it may be a keyword. */
+    /** dbt accepts an expression as a column. What looks like a name is quoted, since it may be a keyword. */
     private static String quoted(String column) {
         return column.matches("[\\w ]+") ? Quoted.name(column) : column;
     }

@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The nodes of a project's graph as they become known. */
+/** Collects the nodes of a project's graph as they become known. */
 final class GraphNodes {
 
     private final Project project;

@@ -5,14 +5,14 @@ import io.duckboard.transform.template.MappedSql;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Puts the SQL of ephemeral models before the SQL that reads them, as common table expressions. */
+/** Inserts the SQL of ephemeral models as common table expressions before the SQL that reads them. */
 final class Inlining {
 
     static final String PREFIX = "__dbt__cte__";
 
     private Inlining() {}
 
-    /** @param ephemerals each after those it reads, none twice */
+    /** @param ephemerals the models, each after those that it reads, without duplicates */
     static MappedSql of(List<RenderedTemplate> ephemerals, MappedSql sql) {
         if (ephemerals.isEmpty()) {
             return sql;

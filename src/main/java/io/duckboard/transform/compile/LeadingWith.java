@@ -5,10 +5,10 @@ import io.duckboard.engine.sql.Token;
 import java.util.List;
 
 /**
- * How a SELECT begins: white space and comments, and WITH where it has common table expressions of its own.
+ * The beginning of a SELECT: white space and comments, and WITH if it has common table expressions of its own.
  *
- * @param start of what is no comment
- * @param end after WITH, or WITH RECURSIVE; the same as start where there is none
+ * @param start the offset after white space and comments
+ * @param end the offset after WITH or WITH RECURSIVE; equal to start if there is neither
  */
 record LeadingWith(int start, int end, String keywords) {
 

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Where in the lake the copies of external models may lie. */
+/** Checks where in the lake the copies of external models may be written. */
 final class Locations {
 
     private static final Pattern PATH = Pattern.compile("[\\w=.+-]+(/[\\w=.+-]+)+");
 
-    /** Folders that the lake itself keeps things in. */
+    /** Folders that the lake itself uses. */
     private static final Set<String> TAKEN =
             Set.of("dataset", "partitioned", "reference", "results", "control", "staging", "models", "_duckboard");
 
@@ -25,7 +25,7 @@ final class Locations {
         this.problems = problems;
     }
 
-    /** The path below the lake; empty, and a problem, where no copy may lie. */
+    /** Returns the path below the lake. Empty, with a problem, if a copy must not be written there. */
     Optional<String> check(String location, Place place) {
         String path =
                 !lake.isEmpty() && location.startsWith(lake + "/") ? location.substring(lake.length() + 1) : location;

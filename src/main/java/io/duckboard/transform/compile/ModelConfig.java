@@ -6,9 +6,9 @@ import java.util.Optional;
 /**
  * How a model is built.
  *
- * @param enabled whether the project has it at all
- * @param partitionBy columns that its files are partitioned by
- * @param copyTo where below the lake a copy of an external model is written
+ * @param enabled whether the project includes the model at all
+ * @param partitionBy the columns by which its files are partitioned
+ * @param copyTo the path below the lake where a copy of an external model is written
  */
 public record ModelConfig(
         ModelMaterialization materialized,

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What becomes of a model, in dbt's words. */
+/** What a model is built as, in dbt's terms. */
 public enum ModelMaterialization {
     VIEW,
     TABLE,
     EXTERNAL,
-    /** Nothing: those that read it have its SQL in theirs. */
+    /** Nothing is built: models that read it contain its SQL. */
     EPHEMERAL;
 
     static Optional<ModelMaterialization> named(String name) {
@@ -19,7 +19,7 @@ public enum ModelMaterialization {
                 .findFirst();
     }
 
-    /** The engine's; empty for an ephemeral one, which never gets there. */
+    /** Returns the engine's term; empty for an ephemeral model, which the engine never sees. */
     Optional<Materialization> ofEngine() {
         return switch (this) {
             case VIEW -> Optional.of(Materialization.VIEW);

@@ -15,13 +15,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Checks that each table of a project has one name, and each name one table. */
+/** Checks that each table of a project has exactly one name, and that each name belongs to one table. */
 final class ModelNames {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
     private static final String RULE = "Use letters, digits and _, at most 63, and no digit in front.";
 
-    /** The engine's own table of a map-reduce. */
+    /** The engine's own table for a map-reduce. */
     private static final String TAKEN = "parts";
 
     private final Project project;
@@ -32,7 +32,7 @@ final class ModelNames {
         this.problems = problems;
     }
 
-    /** The files by the names of their models. */
+    /** Returns the files by the names of their models. */
     Map<String, TemplateFile> files() {
         var files = new LinkedHashMap<String, TemplateFile>();
         var folded = new HashMap<String, TemplateFile>();
@@ -56,7 +56,7 @@ final class ModelNames {
         return files;
     }
 
-    /** What YAML files say of the models, by their names. */
+    /** Returns the YAML entries of the models, by model name. */
     Map<String, ModelEntry> entries(Map<String, TemplateFile> files) {
         var entries = new LinkedHashMap<String, ModelEntry>();
         for (ModelEntry entry : project.entries()) {
@@ -79,7 +79,7 @@ final class ModelNames {
         return entries;
     }
 
-    /** The tables of the lake by {@code source.table}. */
+    /** Returns the tables of the lake by {@code source.table}. */
     Map<String, SourceTable> sources() {
         var sources = new LinkedHashMap<String, SourceTable>();
         for (SourceEntry entry : project.sources()) {
@@ -113,7 +113,7 @@ final class ModelNames {
         return sources;
     }
 
-    /** A model and a source that is read would be one table of the lake. */
+    /** Reports a model and a source of the same name: both would be the same table of the lake. */
     void keepApart(Map<String, TemplateFile> files, List<SourceTable> read) {
         for (SourceTable source : read) {
             files.values().stream()

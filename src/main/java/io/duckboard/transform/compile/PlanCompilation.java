@@ -15,7 +15,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The part of a project that is selected, for the engine: names for unique ids, and nothing ephemeral. */
+/**
+ * Makes the engine's plan of the selected part of a project: with names instead of unique ids, and no ephemeral models.
+ */
 final class PlanCompilation {
 
     private final CompiledProject project;
@@ -80,7 +82,7 @@ final class PlanCompilation {
         return new Node.Test(test.name(), test.sql(), modelsOfThePlan(read(test.dependsOn())), test.severity());
     }
 
-    /** Sources, and models that are read as they were published before. */
+    /** Returns the sources, and the models that are read as last published. */
     private List<String> tablesOfTheLake(Set<String> ids) {
         return ids.stream()
                 .flatMap(id -> Stream.concat(
@@ -101,7 +103,7 @@ final class PlanCompilation {
                 .toList();
     }
 
-    /** Through ephemeral models, down to what is a table. */
+    /** Follows ephemeral models until it finds tables. */
     private Set<String> read(List<String> ids) {
         var read = new LinkedHashSet<String>();
         for (String id : ids) {

@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which variables of the environment a project may read: what it reads, it publishes. Those are dbt's, but none that dbt
- * itself takes for a secret; where the lake and its first tables lie; and what the operator lists.
+ * The environment variables that a project may read. A project publishes what it reads. It may read dbt's variables,
+ * except those that dbt treats as secrets; the places of the lake and its first tables; and what the operator lists.
  */
 final class ProjectEnvironment {
 
-    /** Names with commas between them. */
+    /** The listed names, separated by commas. */
     static final String LISTED = "DUCKBOARD_PROJECT_ENV";
 
     private static final String DBT = "DBT_";
@@ -29,12 +29,12 @@ final class ProjectEnvironment {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Empty for what is not set, and for what is none of a project's business. */
+    /** Returns the variable's value; empty if it is not set or the project may not read it. */
     Optional<String> value(String name) {
         return Optional.ofNullable(variables.get(name)).filter(_ -> mayRead(name));
     }
 
-    /** Whether it is set, and not for a project. */
+    /** Whether the variable is set, but the project may not read it. */
     boolean isKept(String name) {
         return variables.containsKey(name) && !mayRead(name);
     }

@@ -7,10 +7,10 @@ import io.duckboard.transform.template.MappedSql;
 import java.util.List;
 
 /**
- * A model or singular test whose template has been rendered, and that is not yet joined to others.
+ * A model or singular test whose template has been rendered, but which is not yet joined with others.
  *
- * @param references in the order of the template, each as often as it is there
- * @param settings what it says of itself by config()
+ * @param references the references in the order of the template, including duplicates
+ * @param settings the settings from its config() calls
  */
 record RenderedTemplate(TemplateFile file, MappedSql sql, List<Reference> references, Settings settings) {
 

@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** One template while it is rendered: what it refers to, and what it says of itself. */
+/** Renders one template, and collects its references and its configuration. */
 final class Rendering {
 
     private static final String REF = "Write ref('model') or ref('project', 'model').";
 
-    /** It is kept until all templates are rendered. */
+    /** The configuration is kept until all templates are rendered. */
     private static final long LARGEST_CONFIG = 1 << 20;
 
     private final TemplateFile file;
@@ -39,7 +39,7 @@ final class Rendering {
         this.problems = problems;
     }
 
-    /** Empty where there have been problems. */
+    /** Renders the template; empty if there were problems. */
     Optional<RenderedTemplate> by(Templates templates, Surroundings surroundings) {
         var functions = new HashMap<>(surroundings.functions());
         functions.put("ref", this::ref);

@@ -3,10 +3,10 @@ package io.duckboard.transform.compile;
 import java.util.List;
 
 /**
- * A table of the lake that the project reads and does not make.
+ * A table of the lake that the project reads but does not build.
  *
  * @param uniqueId {@code source.<project>.<source>.<name>}
- * @param table what the lake calls it
+ * @param table the lake's name for the table
  */
 public record SourceTable(
         String uniqueId,

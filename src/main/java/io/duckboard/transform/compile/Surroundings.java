@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What every template of a project sees of dbt, beside its tables and itself. */
+/** What every template of a project can use from dbt, apart from its tables and its own name. */
 final class Surroundings {
 
     private static final String NO_QUERIES =

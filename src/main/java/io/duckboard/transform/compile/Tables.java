@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The models and sources that references of a project can mean. */
+/** The models and sources that a project's references can name. */
 final class Tables {
 
     private final String project;
@@ -23,7 +23,7 @@ final class Tables {
     private final Set<String> ephemeral = new HashSet<>();
     private final Set<String> disabled = new HashSet<>();
 
-    /** What is wrong with a reference. */
+    /** @param project the project's name, which a reference may state */
     Tables(String project, Map<String, TemplateFile> models, Map<String, SourceTable> sources) {
         this.project = project;
         this.models = new LinkedHashMap<>(models);
@@ -43,7 +43,7 @@ final class Tables {
                 .anyMatch(reference -> reference instanceof Reference.Ref ref && ephemeral.contains(ref.model()));
     }
 
-    /** @throws TemplateProblem if there is no such table */
+    /** @throws TemplateProblem if the table does not exist */
     Relation relation(Reference reference) {
         complaint(reference).ifPresent(complaint -> {
             throw new TemplateProblem(complaint.message(), complaint.hint());
@@ -66,7 +66,7 @@ final class Tables {
         return Optional.ofNullable(sources.get(source.source() + "." + source.table()));
     }
 
-    /** Empty, and a problem, if there is no such table. */
+    /** Returns the unique id. Empty, with a problem, if the table does not exist. */
     Optional<String> uniqueId(Reference reference, Problems problems) {
         Optional<Failure> complaint = complaint(reference);
         complaint.ifPresent(found -> problems.add(reference.place(), found.message(), found.hint()));

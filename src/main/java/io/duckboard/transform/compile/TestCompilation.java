@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Makes SQL of the tests that YAML files ask for, and of singular ones. */
+/** Compiles the tests that YAML files declare, and singular tests, to SQL. */
 final class TestCompilation {
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_]{1,200}");
@@ -25,10 +25,10 @@ final class TestCompilation {
     private final ConfigReader configs;
     private final Problems problems;
 
-    /** What generic tests are about: a model, or a table of the lake. */
+    /** The subject of generic tests: a model, or a table of the lake. */
     private record Subject(Reference reference, String name, boolean isSource, Optional<String> model) {}
 
-    /** A test before what it reads is joined to it. */
+    /** A test that is not yet joined with the SQL that it reads. */
     record Prepared(CompiledTest test, MappedSql sql, List<Reference> references) {}
 
     TestCompilation(Project project, Tables tables, ConfigReader configs, Problems problems) {
@@ -139,7 +139,7 @@ final class TestCompilation {
                 kind);
     }
 
-    /** The test with its SQL, and the ephemeral models that it reads in it. */
+    /** Returns the test with its SQL, including the ephemeral models that it reads. */
     CompiledTest finished(Prepared prepared, MappedSql sql) {
         CompiledTest test = prepared.test();
         Set<String> dependsOn = new LinkedHashSet<>();

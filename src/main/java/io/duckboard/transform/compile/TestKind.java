@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a test asks. */
+/** The kind of a test. */
 public enum TestKind {
     UNIQUE,
     NOT_NULL,
@@ -13,7 +13,7 @@ public enum TestKind {
     /** A SELECT of the project's own, from its folder of tests. */
     SINGULAR;
 
-    /** By dbt's name; empty for what is none of the four generic ones. */
+    /** Returns the kind by dbt's name; empty if it is not one of the four generic tests. */
     static Optional<TestKind> generic(String name) {
         return Stream.of(values())
                 .filter(kind -> kind != SINGULAR)

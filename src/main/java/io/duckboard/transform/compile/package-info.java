@@ -1,4 +1,4 @@
-/** From a project to the SQL of its models and tests. */
+/** Compiles a project to the SQL of its models and tests. */
 @NullMarked
 package io.duckboard.transform.compile;
 

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** Reads the nodes of a compiled project, each with its tests. */
 final class NodeReader {
 
-    /** A page of the web or of Duckboard's own. A script that a project names must not run in the browser. */
+    /** A web address or a page of Duckboard's. A script that a project names must not run in the browser. */
     private static final Pattern LINK = Pattern.compile("(?i)(https?://|/(?!/)).*");
 
     private final CompiledProject project;

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A node of the project, as the project describes it.
+ * A node as its project describes it.
  *
  * @param id dbt's unique id
- * @param form what it is, in a word or two: {@code source}, {@code view}, {@code dashboard}
- * @param table of the lake, where it is one
- * @param sql compiled; of models alone
- * @param file below the project's folder
- * @param link where an exposure is to be seen
- * @param reads ids of the nodes it reads
+ * @param form the node's form in a word or two: {@code source}, {@code view}, {@code dashboard}
+ * @param table the table of the lake, if the node is one
+ * @param sql the compiled SQL; only models have it
+ * @param file the path below the project's folder
+ * @param link the address of an exposure
+ * @param reads ids of the nodes that it reads
  */
 public record ProjectNode(
         String id,

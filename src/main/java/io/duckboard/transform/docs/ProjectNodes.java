@@ -4,7 +4,7 @@ import io.duckboard.transform.compile.CompiledProject;
 import java.util.List;
 import java.util.Optional;
 
-/** All nodes of a project, each after those it reads. */
+/** All nodes of a project, each after those that it reads. */
 public record ProjectNodes(List<ProjectNode> all) {
 
     public ProjectNodes {
@@ -19,7 +19,7 @@ public record ProjectNodes(List<ProjectNode> all) {
         return all.stream().filter(node -> node.id().equals(id)).findFirst();
     }
 
-    /** The node that is a table of the lake, in capitals or not. */
+    /** Finds the node that is a table of the lake, ignoring case. */
     public Optional<ProjectNode> ofTable(String table) {
         return all.stream()
                 .filter(node -> node.table().filter(table::equalsIgnoreCase).isPresent())

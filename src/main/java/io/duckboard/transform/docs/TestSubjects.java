@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which node each test is about, and what it is called there. */
+/** Finds which node each test is about, and the test's short name there. */
 record TestSubjects(CompiledProject project) {
 
-    /** Its model or source; the one that is built last, if it reads several. Empty if it reads none. */
+    /** Returns the test's model or source; if it reads several, the one that is built last; empty if it reads none. */
     Optional<String> of(CompiledTest test) {
         return test.attachedModelUniqueId()
                 .or(() -> test.kind() == TestKind.SINGULAR ? lastModel(test) : Optional.empty())
@@ -26,9 +26,9 @@ record TestSubjects(CompiledProject project) {
     }
 
     /**
-     * {@code not_null counts} for dbt's {@code not_null_top_pickup_locations_counts}.
+     * Returns {@code not_null counts} for dbt's {@code not_null_top_pickup_locations_counts}.
      *
-     * @param beside the tests of the same node: two that check the same of a column keep their names
+     * @param beside the tests of the same node; two that check the same of a column keep their full names
      */
     static String shortName(CompiledTest test, List<CompiledTest> beside) {
         return words(test)
@@ -39,7 +39,7 @@ record TestSubjects(CompiledProject project) {
                 .orElse(test.name());
     }
 
-    /** Empty if somebody chose the name. */
+    /** Empty if a person chose the name. */
     private static Optional<String> words(CompiledTest test) {
         String kind = test.kind().name().toLowerCase(Locale.ROOT);
         boolean isNamedByDbt = test.name().startsWith(kind + "_") || test.name().startsWith("source_" + kind + "_");

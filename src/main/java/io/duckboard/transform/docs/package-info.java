@@ -1,4 +1,4 @@
-/** What a project says of its nodes, as dbt's docs do: what each is, its columns, its tests and its SQL. */
+/** Describes a project's nodes, as dbt's docs do: their purpose, columns, tests and SQL. */
 @NullMarked
 package io.duckboard.transform.docs;
 

@@ -15,13 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which nodes of a project depend on which, without cycles. */
+/** The dependencies between the nodes of a project, which have no cycles. */
 public final class Graph {
 
     private final Map<String, GraphNode> nodes = new LinkedHashMap<>();
     private final Map<String, Set<String>> children = new HashMap<>();
 
-    /** @param ordered each after those it depends on */
+    /** @param ordered the nodes, each after those that it depends on */
     private Graph(List<GraphNode> ordered) {
         for (GraphNode node : ordered) {
             nodes.put(node.uniqueId(), node);
@@ -32,16 +32,16 @@ public final class Graph {
     }
 
     /**
-     * The graph of these nodes.
+     * Makes the graph of these nodes.
      *
-     * @param nodes which depend on none but one another
-     * @throws ProjectException if some depend on themselves, naming the cycle
+     * @param nodes the nodes, which depend only on one another
+     * @throws ProjectException if some nodes depend on themselves; it names the cycle
      */
     public static Graph of(Collection<GraphNode> nodes) {
         return new Graph(new Ordering(nodes).ordered());
     }
 
-    /** All, each after those it depends on. */
+    /** Returns all nodes, each after those that it depends on. */
     public List<GraphNode> nodes() {
         return List.copyOf(nodes.values());
     }
@@ -50,17 +50,17 @@ public final class Graph {
         return Optional.ofNullable(nodes.get(uniqueId));
     }
 
-    /** Unique ids of those that it reads itself. */
+    /** Returns the unique ids of the nodes that it reads directly. */
     public Set<String> parents(String uniqueId) {
         return node(uniqueId).map(GraphNode::dependsOn).orElse(Set.of());
     }
 
-    /** Unique ids of those that read it themselves. */
+    /** Returns the unique ids of the nodes that read it directly. */
     public Set<String> children(String uniqueId) {
         return children.getOrDefault(uniqueId, Set.of());
     }
 
-    /** Depth first, and in one order for the same nodes. */
+    /** Orders nodes depth first, always in the same order for the same nodes. */
     private static final class Ordering {
 
         private final Map<String, GraphNode> nodes;

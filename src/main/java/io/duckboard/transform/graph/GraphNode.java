@@ -8,10 +8,10 @@ import java.util.Set;
 /**
  * A model, test, source or exposure of a project.
  *
- * @param uniqueId dbt's, such as {@code model.shop.orders}
- * @param path its name in parts: project and folders, or source, and its own name
- * @param file below the project's folder, with {@code /}
- * @param dependsOn unique ids of those that it reads itself
+ * @param uniqueId dbt's unique id, such as {@code model.shop.orders}
+ * @param path the parts of its name: project and folders, or source, and its own name
+ * @param file the path below the project's folder, with {@code /}
+ * @param dependsOn unique ids of the nodes that it reads directly
  */
 public record GraphNode(
         String uniqueId,
@@ -23,7 +23,7 @@ public record GraphNode(
         List<String> tags,
         Set<String> dependsOn) {
 
-    /** What a node is. */
+    /** The kind of a node. */
     public enum Kind {
         MODEL,
         TEST,

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a selection has found.
+ * The result of a selection.
  *
- * @param uniqueIds each after those it depends on
- * @param unmatched the selectors that nothing matched, as they were written
+ * @param uniqueIds unique ids of the selected nodes, each after those that it depends on
+ * @param unmatched the selectors that matched nothing, as written
  */
 public record Selected(Set<String> uniqueIds, List<String> unmatched) {
 

@@ -7,13 +7,13 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A part of a project in dbt's words: names, {@code +name}, {@code name+}, {@code 2+name+1}, {@code @name},
- * {@code tag:x}, {@code source:s.t}, {@code exposure:x}, {@code path:models/x}, {@code *}; a space or another entry
- * means or, a comma means and.
+ * A part of a project in dbt's selection syntax: names, {@code +name}, {@code name+}, {@code 2+name+1}, {@code @name},
+ * {@code tag:x}, {@code source:s.t}, {@code exposure:x}, {@code path:models/x}, {@code *}. A space or another entry
+ * means "or", a comma means "and".
  */
 public final class Selection {
 
-    /** All of the project. */
+    /** Selects the whole project. */
     public static final Selection ALL = new Selection(List.of(), List.of());
 
     private final List<List<Selector>> selects;
@@ -25,10 +25,10 @@ public final class Selection {
     }
 
     /**
-     * What to take, and what of it to leave out.
+     * Parses what to select, and what to exclude from it.
      *
-     * @param selects everything where there are none
-     * @throws IllegalArgumentException if one of them is no selector; the message says what it should be
+     * @param selects the selectors; if there are none, everything is selected
+     * @throws IllegalArgumentException if one of them is not a selector; the message says what it should be
      */
     public static Selection parse(List<String> selects, List<String> excludes) {
         return new Selection(unions(selects), unions(excludes));
@@ -42,7 +42,7 @@ public final class Selection {
                 .toList();
     }
 
-    /** What of a project it means, and with models and sources their tests. */
+    /** Returns the selected nodes of a project. Tests of selected models and sources are included. */
     public Selected in(Graph graph) {
         var unmatched = new ArrayList<String>();
         Set<String> taken = selects.isEmpty() ? graph.all() : withTests(union(selects, graph, unmatched), graph);
@@ -54,7 +54,7 @@ public final class Selection {
         return new Selected(ordered, unmatched);
     }
 
-    /** And the tests of what is there, as dbt takes and leaves them. */
+    /** Adds the tests of the nodes that are found, by dbt's rules. */
     private static Set<String> withTests(Set<String> found, Graph graph) {
         Set<String> all = new LinkedHashSet<>(found);
         graph.nodes().stream()

@@ -11,11 +11,11 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One of the selectors that a selection is made of.
+ * One of the selectors of a selection.
  *
- * @param up how many steps of those it reads are taken with it
- * @param down how many steps of those that read it
- * @param builds whether all that those need is taken too, which is what {@code @} means
+ * @param up how many levels of the nodes that it reads are included
+ * @param down how many levels of the nodes that read it are included
+ * @param builds whether everything that those nodes need is included too, as {@code @} means
  */
 record Selector(String text, String method, String value, int up, int down, boolean builds) {
 
@@ -94,7 +94,7 @@ record Selector(String text, String method, String value, int up, int down, bool
         };
     }
 
-    /** dbt: the name, or the way to it from the project's name or from the folder of models. */
+    /** Like dbt, matches the name, or the path to it from the project's name or from the folder of models. */
     private boolean byName(GraphNode node) {
         if (node.kind() == Kind.SOURCE || node.kind() == Kind.EXPOSURE) {
             return false;

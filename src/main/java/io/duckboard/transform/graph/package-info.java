@@ -1,4 +1,4 @@
-/** What depends on what in a project, and which part of it is meant. */
+/** The dependency graph of a project, and the selection of parts of it. */
 @NullMarked
 package io.duckboard.transform.graph;
 

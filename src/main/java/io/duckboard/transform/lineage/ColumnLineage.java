@@ -5,14 +5,14 @@ import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads where the columns of a SELECT come from, and says where that is not certain. */
+/** Finds where the columns of a SELECT come from, and says where that is uncertain. */
 public final class ColumnLineage {
 
     private ColumnLineage() {}
 
     /**
-     * @param tree as {@code json_serialize_sql} of DuckDB 1.5 makes it
-     * @param tables those the SELECT may read
+     * @param tree the tree that {@code json_serialize_sql} of DuckDB 1.5 makes
+     * @param tables the tables that the SELECT may read
      */
     public static Outputs of(String tree, TableSchemas tables) {
         Tree whole;

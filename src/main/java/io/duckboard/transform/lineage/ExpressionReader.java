@@ -7,10 +7,12 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** What an expression is computed from: all columns in it, whether it adds, compares or sorts by them. */
+/**
+ * Finds the columns that an expression is computed from: all columns in it, whether it adds, compares or sorts by them.
+ */
 final class ExpressionReader {
 
-    /** Functions that take a lambda; elsewhere {@code a -> b} takes JSON apart. */
+    /** Functions that take a lambda. Elsewhere, {@code a -> b} extracts from JSON. */
     private static final Set<String> WITH_LAMBDA = Set.of(
             "apply",
             "array_apply",
@@ -38,7 +40,7 @@ final class ExpressionReader {
         this.parameters = parameters;
     }
 
-    /** Whether it may stand for several columns. */
+    /** Whether the expression may stand for several columns. */
     static boolean isSpread(Tree expression) {
         return expression.text("function_name").matches("(?i)unnest|unlist") || hasStar(expression);
     }

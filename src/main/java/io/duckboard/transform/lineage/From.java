@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a SELECT reads.
+ * The tables that a SELECT reads.
  *
- * @param merged columns that a join's USING has once, in small letters
- * @param doubt why nothing is certain about columns that are not qualified
+ * @param merged columns that USING of a join merges into one, in lower case
+ * @param doubt why unqualified columns are uncertain, if they are
  */
 record From(List<FromItem> items, Map<String, Origin> merged, Optional<String> doubt) {
 
@@ -26,7 +26,7 @@ record From(List<FromItem> items, Map<String, Origin> merged, Optional<String> d
         return new From(List.of(item), Map.of(), Optional.empty());
     }
 
-    /** Both, side by side. */
+    /** Combines both, side by side. */
     From and(From other) {
         var both = new ArrayList<>(items);
         both.addAll(other.items);
@@ -43,7 +43,7 @@ record From(List<FromItem> items, Map<String, Origin> merged, Optional<String> d
         return items.stream().filter(item -> item.isNamed(name)).findFirst();
     }
 
-    /** A column that is named without its table. */
+    /** Finds a column that is named without its table. */
     ColumnLookup column(String name) {
         if (doubt.isPresent()) {
             return new ColumnLookup.Found(new Origin.NotKnown(doubt.get()));

@@ -8,9 +8,9 @@ import java.util.Set;
 /**
  * An item of a FROM: a table, a subquery or a function.
  *
- * @param name that its columns may be qualified with
- * @param table of the lake, where it is one
- * @param hidden columns, in small letters, that {@code *} leaves out since a join's USING has them once
+ * @param name the name that can qualify its columns
+ * @param table the table of the lake, if it is one
+ * @param hidden columns, in lower case, that {@code *} leaves out since USING of a join has merged them
  */
 record FromItem(String name, Optional<String> table, Outputs outputs, Set<String> hidden) {
 
@@ -29,7 +29,7 @@ record FromItem(String name, Optional<String> table, Outputs outputs, Set<String
     FromItem renamed(List<String> columns) {
         return switch (outputs) {
             case Outputs.Known known -> new FromItem(name, table, known.renamed(columns), hidden);
-            // The new names do not tell which columns they are.
+            // The new names do not show which columns they belong to.
             case Outputs.NotKnown _ -> columns.isEmpty() ? this : of(name, outputs);
         };
     }
@@ -46,12 +46,12 @@ record FromItem(String name, Optional<String> table, Outputs outputs, Set<String
         return hidden.contains(column.toLowerCase(Locale.ROOT));
     }
 
-    /** A column that it has for sure. */
+    /** Returns a column that the item certainly has. */
     Optional<Origin> column(String column) {
         return outputs instanceof Outputs.Known known ? known.named(column).map(Output::origin) : Optional.empty();
     }
 
-    /** Whether it could have a column that is not among those known. */
+    /** Whether it could have a column that is not among the known ones. */
     boolean mayHaveMore() {
         return switch (outputs) {
             case Outputs.NotKnown _ -> true;
@@ -60,7 +60,7 @@ record FromItem(String name, Optional<String> table, Outputs outputs, Set<String
         };
     }
 
-    /** Of a column that nothing but this item can have. */
+    /** Returns the origin of a column that only this item can have. */
     Origin supposed(String column) {
         return switch (outputs) {
             case Outputs.NotKnown(var reason) ->

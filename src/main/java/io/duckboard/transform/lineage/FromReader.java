@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The items of a FROM: tables, common table expressions, subqueries, VALUES, and joins of them. */
+/** Reads the items of a FROM: tables, common table expressions, subqueries, VALUES, and joins of them. */
 final class FromReader {
 
     private static final Set<String> OF_THE_LEFT_ALONE = Set.of("SEMI", "ANTI");
@@ -23,7 +23,7 @@ final class FromReader {
         this.selects = selects;
     }
 
-    /** @param outer what a subquery may name besides its own columns */
+    /** @param outer the names that a subquery may use besides its own columns */
     From read(Tree table, @Nullable Scope outer) {
         return switch (table.type()) {
             case "EMPTY", "" -> From.NOTHING;
@@ -83,7 +83,7 @@ final class FromReader {
 
     private From join(Tree join, @Nullable Scope outer) {
         From left = read(join.child("left"), outer);
-        // LATERAL or not: what only such a subquery may name, no other one does.
+        // With or without LATERAL: names that only a LATERAL subquery may use do not occur in another one.
         From right = read(join.child("right"), new Scope(left, outer));
         if (OF_THE_LEFT_ALONE.contains(join.text("join_type"))) {
             return left;
@@ -128,7 +128,7 @@ final class FromReader {
         return Set.copyOf(all);
     }
 
-    /** The columns that both have; empty where that is not sure. */
+    /** Returns the columns that both have; empty if that is uncertain. */
     private static Optional<List<String>> shared(From left, From right) {
         Optional<Set<String>> ofLeft = names(left);
         Optional<Set<String>> ofRight = names(right);

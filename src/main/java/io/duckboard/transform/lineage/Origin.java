@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/** What the values of a column are computed from. */
+/** The columns that the values of a column are computed from. */
 public sealed interface Origin {
 
-    /** Of no column: a constant, or a count of rows. */
+    /** No column: a constant, or a count of rows. */
     Origin NOTHING = new Columns(List.of());
 
-    /** All of what is read here, and of what was read before. */
+    /** Combines both origins. */
     Origin and(Origin other);
 
-    /** For sure these, and no others. */
+    /** The values certainly come from these columns and no others. */
     record Columns(SortedSet<SourceColumn> columns) implements Origin {
 
         public Columns {
@@ -39,7 +39,7 @@ public sealed interface Origin {
         }
     }
 
-    /** @param reason such as {@code whose column "x" is}, to be read after "not known: " */
+    /** @param reason a text to put after "not known: ", such as {@code whose column "x" is} */
     record NotKnown(String reason) implements Origin {
 
         @Override

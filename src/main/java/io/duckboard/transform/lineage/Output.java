@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * A column that a SELECT returns.
  *
- * @param name empty where DuckDB names an expression
+ * @param name the column's name; empty if DuckDB makes a name for an expression
  */
 public record Output(Optional<String> name, Origin origin) {
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The columns that a SELECT returns, in their order. */
+/** The columns that a SELECT returns, in order. */
 public sealed interface Outputs {
 
     record Known(List<Output> columns) implements Outputs {
@@ -17,7 +17,7 @@ public sealed interface Outputs {
             return columns.stream().filter(column -> column.isNamed(name)).findFirst();
         }
 
-        /** Under other names, as {@code AS t(a, b)} gives them: the first ones. */
+        /** Renames the first columns, as {@code AS t(a, b)} does. */
         Known renamed(List<String> names) {
             var renamed = new ArrayList<>(columns);
             for (int i = 0; i < Math.min(names.size(), renamed.size()); i++) {
@@ -28,6 +28,6 @@ public sealed interface Outputs {
         }
     }
 
-    /** @param reason to be read after "not known: " */
+    /** @param reason a text to put after "not known: " */
     record NotKnown(String reason) implements Outputs {}
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What an expression of a SELECT can name, in DuckDB's order: columns, aliases before it, columns around it. */
+/** The names that an expression of a SELECT can use, in DuckDB's order: columns, earlier aliases, outer columns. */
 final class Scope {
 
     private final From from;
@@ -27,7 +27,7 @@ final class Scope {
         aliases.putIfAbsent(name.toLowerCase(Locale.ROOT), origin);
     }
 
-    /** @param names of a column, with its table's before it and the fields of a struct behind it */
+    /** @param names the parts of a column's name, with its table before it and struct fields after it */
     Origin find(List<String> names) {
         return switch (lookup(names)) {
             case ColumnLookup.Found(var origin) -> origin;

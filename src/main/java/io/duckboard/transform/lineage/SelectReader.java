@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The columns that a SELECT returns, within the common table expressions that it can name. */
+/** Finds the columns that a SELECT returns, given the common table expressions that it can use. */
 final class SelectReader {
 
     private final TableSchemas tables;
@@ -19,7 +19,7 @@ final class SelectReader {
         this.expressions = expressions;
     }
 
-    /** A common table expression. */
+    /** Finds a common table expression. */
     Optional<Outputs> named(String name) {
         return Optional.ofNullable(expressions.get(name.toLowerCase(Locale.ROOT)));
     }
@@ -28,7 +28,7 @@ final class SelectReader {
         return tables.columnsOf(table);
     }
 
-    /** @param outer what may be named besides the SELECT's own columns; null for a whole statement */
+    /** @param outer the names that may be used besides the SELECT's own columns; null for a whole statement */
     Outputs read(Tree node, @Nullable Scope outer) {
         SelectReader within = with(node.child("cte_map").children("map"), outer);
         return switch (node.type()) {
@@ -43,7 +43,7 @@ final class SelectReader {
         };
     }
 
-    /** Each can name those before it. */
+    /** Each common table expression can use those before it. */
     private SelectReader with(List<Tree> more, @Nullable Scope outer) {
         SelectReader within = this;
         for (Tree entry : more) {

@@ -2,7 +2,7 @@ package io.duckboard.transform.lineage;
 
 import java.util.Comparator;
 
-/** A column of a table that a model reads, as the SQL writes both names. */
+/** A column of a table that a model reads, with both names as the SQL writes them. */
 public record SourceColumn(String table, String column) implements Comparable<SourceColumn> {
 
     private static final Comparator<SourceColumn> ORDER =

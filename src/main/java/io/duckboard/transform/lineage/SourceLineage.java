@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Follows columns through models to the sources that they come from in the end. */
+/** Follows columns through models to the sources that they finally come from. */
 public final class SourceLineage {
 
     private final Function<String, Optional<String>> trees;
@@ -16,15 +16,15 @@ public final class SourceLineage {
     private final Map<String, Outputs> known = new HashMap<>();
 
     /**
-     * @param trees of a model's SQL by its table's name; empty for what is no model
-     * @param tables what the lake knows
+     * @param trees returns the tree of a model's SQL for its table's name; empty if it is not a model
+     * @param tables the tables that the lake knows
      */
     public SourceLineage(Function<String, Optional<String>> trees, TableSchemas tables) {
         this.trees = trees;
         this.tables = tables;
     }
 
-    /** A model's columns, and of which sources' columns each is made. */
+    /** Returns a model's columns with the sources' columns that each is made of. */
     public Outputs of(String model, String tree) {
         Outputs direct = ColumnLineage.of(tree, this::columnsOf);
         return switch (direct) {
@@ -60,7 +60,7 @@ public final class SourceLineage {
         };
     }
 
-    /** Empty for what is no model. */
+    /** Returns the columns of a model's table; empty if it is not a model. */
     private Optional<Outputs> ofTable(String table) {
         String key = table.toLowerCase(Locale.ROOT);
         if (!known.containsKey(key)) {
@@ -68,7 +68,7 @@ public final class SourceLineage {
             if (tree.isEmpty()) {
                 return Optional.empty();
             }
-            // A model cannot read itself; if its SQL says so, it reads a table of that name.
+            // A model cannot read itself. If its SQL does, it reads a table of that name.
             known.put(key, new Outputs.NotKnown("what “" + table + "” is made of"));
             known.put(key, of(table, tree.get()));
         }
@@ -88,7 +88,7 @@ public final class SourceLineage {
                 : Optional.empty();
     }
 
-    /** By the names that the lake has for them, where DuckDB has made some. */
+    /** Uses the lake's names for columns that DuckDB has named. */
     private Outputs named(String model, List<Output> columns) {
         List<String> names = tables.columnsOf(model).orElse(List.of());
         if (names.size() != columns.size()) {

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The columns that {@code *} and {@code t.*} stand for, where all tables' columns are known. */
+/** Finds the columns that {@code *} and {@code t.*} stand for, if the columns of all tables are known. */
 final class StarReader {
 
     private final ExpressionReader expressions;
@@ -34,7 +34,7 @@ final class StarReader {
         }
         Optional<FromItem> named = from.named(table);
         return named.isPresent()
-                // A qualified star shows what USING has once, too.
+                // A qualified star also includes the columns that USING merges.
                 ? columns(List.of(named.get().hiding(Set.of())), star)
                 : new Outputs.NotKnown("which fields “" + table + "” has");
     }

@@ -3,10 +3,10 @@ package io.duckboard.transform.lineage;
 import java.util.List;
 import java.util.Optional;
 
-/** What is known of the tables that models read. */
+/** The known columns of the tables that models read. */
 @FunctionalInterface
 public interface TableSchemas {
 
-    /** @return the table's columns in their order; empty where nobody knows them */
+    /** @return the table's columns in order; empty if they are not known */
     Optional<List<String>> columnsOf(String table);
 }

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
-/** A node of the parser's tree. What is missing is empty: DuckDB may leave out what has its default. */
+/** A node of the parser's tree. A missing member counts as empty: DuckDB may leave out members with default values. */
 record Tree(JsonNode node) {
 
-    /** An expression's kind; empty where it is none. */
+    /** Returns an expression's kind; empty if this is not an expression. */
     String expression() {
         return text("class");
     }
@@ -24,7 +24,7 @@ record Tree(JsonNode node) {
         return node.path(name).booleanValue(false);
     }
 
-    /** An empty one where there is none. */
+    /** Returns the child, or an empty node if there is none. */
     Tree child(String name) {
         return new Tree(node.path(name));
     }
@@ -37,7 +37,7 @@ record Tree(JsonNode node) {
         return child(name).elements().filter(Tree::isThere).toList();
     }
 
-    /** Of a list; of anything else none. */
+    /** Returns the elements of a list; empty if this is not a list. */
     Stream<Tree> elements() {
         return node.isArray() ? node.valueStream().map(Tree::new) : Stream.empty();
     }
@@ -51,13 +51,13 @@ record Tree(JsonNode node) {
                 .toList();
     }
 
-    /** Whether a member says something. */
+    /** Whether a member exists and is not empty. */
     boolean has(String name) {
         JsonNode member = node.path(name);
         return member.isContainer() ? !member.isEmpty() : !member.isMissingNode() && !member.isNull();
     }
 
-    /** The expressions right below, whatever lies between. */
+    /** Returns the nearest expressions below this node, whatever nodes are between. */
     Stream<Tree> expressions() {
         return node.valueStream().flatMap(Tree::expressionsAt);
     }

@@ -2,7 +2,7 @@ package io.duckboard.transform.project;
 
 import java.util.List;
 
-/** What a YAML file says of a column. */
+/** The properties of a column in a YAML file. */
 public record ColumnProperties(String name, String description, List<TestEntry> tests) {
 
     public ColumnProperties {

@@ -6,8 +6,8 @@ import java.util.Optional;
 /**
  * A use of models outside the project, such as a dashboard.
  *
- * @param type dbt's: dashboard, notebook, analysis, ml or application
- * @param label what people call it
+ * @param type dbt's type: dashboard, notebook, analysis, ml or application
+ * @param label the name to show to people
  */
 public record ExposureEntry(
         String name,

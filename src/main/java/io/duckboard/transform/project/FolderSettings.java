@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Configuration that {@code dbt_project.yml} gives to the models below a folder.
  *
- * @param path below the folder of models; empty for all
+ * @param path the path below the folder of models; empty for all models
  */
 public record FolderSettings(List<String> path, Settings settings) {
 
@@ -13,7 +13,7 @@ public record FolderSettings(List<String> path, Settings settings) {
         path = List.copyOf(path);
     }
 
-    /** @param model its path below the folder of models, without {@code .sql} */
+    /** @param model the model's path below the folder of models, without {@code .sql} */
     boolean covers(List<String> model) {
         return path.size() <= model.size() && model.subList(0, path.size()).equals(path);
     }

@@ -2,7 +2,7 @@ package io.duckboard.transform.project;
 
 import java.util.List;
 
-/** What a YAML file tells of a model. */
+/** The properties of a model in a YAML file. */
 public record ModelEntry(
         String name,
         String description,

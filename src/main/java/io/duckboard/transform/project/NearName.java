@@ -5,17 +5,17 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The name that was probably meant. */
+/** Finds the name that the user probably meant. */
 public final class NearName {
 
     private NearName() {}
 
-    /** “Did you mean …?”, or the text that is given for when none is near. */
+    /** Returns “Did you mean …?”, or {@code otherwise} if no name is near. */
     public static String hint(String name, Collection<String> known, String otherwise) {
         return of(name, known).map(near -> "Did you mean “" + near + "”?").orElse(otherwise);
     }
 
-    /** The nearest of the names if a third of its letters or less are different. */
+    /** Returns the nearest name, if at most a third of its letters differ. */
     public static Optional<String> of(String name, Collection<String> known) {
         return known.stream()
                 .filter(candidate -> distance(name, candidate) <= Math.max(1, name.length() / 3))

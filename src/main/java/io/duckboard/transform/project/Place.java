@@ -1,10 +1,10 @@
 package io.duckboard.transform.project;
 
 /**
- * Where something stands in a project.
+ * A place in a project.
  *
- * @param file below the project's folder, with {@code /}
- * @param line from 1; 0 where it is not known
+ * @param file the path below the project's folder, with {@code /}
+ * @param line the line, from 1; 0 if it is not known
  */
 public record Place(String file, int line) {
 

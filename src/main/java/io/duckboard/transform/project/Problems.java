@@ -5,13 +5,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Errors as they are found, so that one does not hide the next. */
+/** Collects errors as they are found, so that one does not hide the next. */
 public final class Problems {
 
-    /** More would help nobody, and a loop can find one each time round. */
+    /** More errors would not help, and a loop can report one in each pass. */
     private static final int MOST = 200;
 
-    /** Characters. A template may make a message of a text of its own. */
+    /** The limit in characters. A template may build a message from a text of its own. */
     private static final int LONGEST = 2_000;
 
     private final Set<ProjectError> errors = new LinkedHashSet<>();
@@ -40,7 +40,7 @@ public final class Problems {
                 .toList();
     }
 
-    /** @throws ProjectException if there is an error */
+    /** @throws ProjectException if there are errors */
     public void throwIfAny() {
         if (!errors.isEmpty()) {
             throw new ProjectException(errors());

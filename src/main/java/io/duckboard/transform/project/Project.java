@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * A dbt project as its files say.
+ * A dbt project as its files describe it.
  *
- * @param modelPaths the folders of models, below the project's
- * @param vars by name: texts, numbers, Booleans, lists and maps of such
- * @param modelSettings of {@code dbt_project.yml}
- * @param testSettings of {@code dbt_project.yml}, for all tests
+ * @param modelPaths the folders of models, below the project's folder
+ * @param vars variables by name: texts, numbers, Booleans, lists and maps of such
+ * @param modelSettings the settings of models in {@code dbt_project.yml}
+ * @param testSettings the settings of all tests in {@code dbt_project.yml}
  */
 public record Project(
         String name,
@@ -41,7 +41,7 @@ public record Project(
         exposures = List.copyOf(exposures);
     }
 
-    /** What {@code dbt_project.yml} says of a model: nearer folders override farther ones. */
+    /** Returns the settings of a model in {@code dbt_project.yml}: nearer folders override farther ones. */
     public Settings settingsOf(TemplateFile model) {
         List<String> path = belowModels(model);
         return modelSettings.stream()
@@ -51,7 +51,7 @@ public record Project(
                 .reduce(Settings.NONE, Settings::overriddenBy);
     }
 
-    /** Its path below the folder of models, without {@code .sql}. */
+    /** Returns the model's path below the folder of models, without {@code .sql}. */
     public List<String> belowModels(TemplateFile model) {
         String path = modelPaths.stream()
                 .filter(folder -> model.path().startsWith(folder + "/"))

@@ -1,10 +1,10 @@
 package io.duckboard.transform.project;
 
 /**
- * Something in a project that has to be changed before it compiles.
+ * An error in a project that must be fixed before it compiles.
  *
- * @param file below the project's folder, with {@code /}
- * @param line from 1; 0 where it is not known
+ * @param file the path below the project's folder, with {@code /}
+ * @param line the line, from 1; 0 if it is not known
  * @param message what is wrong
  * @param hint what to do; may be empty
  */

@@ -3,7 +3,7 @@ package io.duckboard.transform.project;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A project that does not compile, with all that is wrong with it. */
+/** Is thrown when a project does not compile, with all its errors. */
 public final class ProjectException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -15,7 +15,7 @@ public final class ProjectException extends RuntimeException {
         this.errors = List.copyOf(errors);
     }
 
-    /** In the order of their files and lines; at least one. */
+    /** Returns at least one error, ordered by file and line. */
     public List<ProjectError> errors() {
         return errors;
     }

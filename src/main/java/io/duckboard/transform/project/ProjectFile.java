@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What {@code dbt_project.yml} says. */
+/** The content of {@code dbt_project.yml}. */
 record ProjectFile(
         String name,
         List<String> modelPaths,
@@ -88,7 +88,7 @@ record ProjectFile(
         return paths;
     }
 
-    /** Those of the project override those for all; those for other projects are none. */
+    /** Variables of the project override those for all projects. Those for other projects are ignored. */
     private static Map<String, Object> vars(Map<String, YamlValue> values, String name) {
         var vars = new LinkedHashMap<String, Object>();
         Map<String, YamlValue> all = Optional.ofNullable(values.get("vars"))
@@ -105,7 +105,7 @@ record ProjectFile(
         return vars;
     }
 
-    /** A mapping without {@code +} is a folder, a value is configuration, as dbt decides it. */
+    /** Like dbt, treats a mapping without {@code +} as a folder, and any other value as configuration. */
     private static void folder(
             YamlValue value, Settings.For reader, String project, List<String> path, List<FolderSettings> settings) {
         var own = new LinkedHashMap<String, Setting>();

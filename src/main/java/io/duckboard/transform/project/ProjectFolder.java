@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A folder that a dbt project lies in. It is read only, and nothing outside of it is. */
+/** Reads the folder of a dbt project. It does not write there, and reads nothing outside of it. */
 public final class ProjectFolder {
 
-    /** Such a file is a mistake, or an attack on memory. */
+    /** A larger file is a mistake, or an attack on memory. */
     private static final long LARGEST_FILE = 1L << 20;
 
     private final Path folder;
@@ -27,10 +27,10 @@ public final class ProjectFolder {
     }
 
     /**
-     * The project, before anything of it is rendered.
+     * Reads the project without rendering any template.
      *
-     * @param folder that {@code dbt_project.yml} lies in
-     * @throws ProjectException if files are missing, are not what they should be, or ask for what is not supported
+     * @param folder the folder that contains {@code dbt_project.yml}
+     * @throws ProjectException if files are missing, are invalid, or ask for something that is not supported
      * @throws UncheckedIOException if the folder cannot be read
      */
     public static Project read(Path folder) {
@@ -120,7 +120,10 @@ public final class ProjectFolder {
         return templates;
     }
 
-    /** In one order on all machines. Links are not followed: what they lead to is not the project's. */
+    /**
+     * Returns the files in the same order on all machines. Links are not followed: their targets are not part of the
+     * project.
+     */
     private List<Path> files(String path, String... endings) {
         Path below = folder.resolve(path);
         if (!Files.isDirectory(below)) {

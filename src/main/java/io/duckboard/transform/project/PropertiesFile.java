@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What a YAML file beside the models tells of models, sources and exposures. */
+/** Reads a YAML file beside the models, which describes models, sources and exposures. */
 final class PropertiesFile {
 
     private static final Set<String> KNOWN =

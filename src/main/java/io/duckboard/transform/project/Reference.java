@@ -6,12 +6,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code ref('…')} or {@code source('…', '…')} where a YAML file writes one. */
+/** {@code ref('…')} or {@code source('…', '…')}, as written in a YAML file. */
 public sealed interface Reference {
 
     Place place();
 
-    /** A model, of the project that is named or of this one. */
+    /** A model of the named project, or of this one if none is named. */
     record Ref(Optional<String> project, String model, Place place) implements Reference {}
 
     record Source(String source, String table, Place place) implements Reference {}
@@ -19,7 +19,7 @@ public sealed interface Reference {
     Pattern CALL = Pattern.compile(
             "(?:\\{\\{)?\\s*(ref|source)\\s*\\(\\s*(['\"])([^'\"]*)\\2\\s*(?:,\\s*(['\"])([^'\"]*)\\4\\s*)?\\)\\s*(?:}})?");
 
-    /** Empty where the text is none. */
+    /** Parses a reference; empty if the text is not one. */
     static Optional<Reference> parse(String text, Place place) {
         Matcher call = CALL.matcher(text.strip());
         if (!call.matches()) {

@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * Configuration by dbt's names, of which only those that are supported come this far.
+ * Configuration by dbt's names. Only supported configuration is kept.
  *
- * @param values by name, without the leading {@code +}
+ * @param values the values by name, without the leading {@code +}
  */
 public record Settings(Map<String, Setting> values) {
 
     public static final Settings NONE = new Settings(Map.of());
 
-    /** Those of dbt that change nothing here: there is one lake, with one kind of table in it. */
+    /** Settings of dbt that have no effect here: there is one lake, with one kind of table in it. */
     private static final Set<String> PASSED_OVER = Set.of(
             "docs",
             "meta",
@@ -61,7 +61,7 @@ public record Settings(Map<String, Setting> values) {
         values = Map.copyOf(values);
     }
 
-    /** Whom configuration is for; a test knows other names than a model. */
+    /** What configuration is for; a test accepts other names than a model. */
     public enum For {
         MODEL,
         TEST;
@@ -82,7 +82,7 @@ public record Settings(Map<String, Setting> values) {
         return Optional.ofNullable(values.get(name));
     }
 
-    /** These, and those of another where it has them; tags of both, as dbt adds them up. */
+    /** Returns these settings, overridden by the other ones. Tags of both are combined, as dbt does. */
     public Settings overriddenBy(Settings other) {
         var all = new LinkedHashMap<>(values);
         other.values.forEach((name, setting) -> all.merge(
@@ -98,7 +98,7 @@ public record Settings(Map<String, Setting> values) {
         return new Settings(all);
     }
 
-    /** This one added, or a problem if it is none that is known or supported. */
+    /** Adds a setting, or reports a problem if it is not known or not supported. */
     public static void put(Map<String, Setting> settings, String name, Setting setting, For reader, Problems problems) {
         String hint = NOT_SUPPORTED.get(name);
         if (hint != null) {
@@ -131,7 +131,7 @@ public record Settings(Map<String, Setting> values) {
         }
     }
 
-    /** A list as it is, a single text as a list of one. */
+    /** Returns the items of a list, or a single text as one item. */
     public static Stream<String> texts(Object value) {
         return value instanceof List<?> list ? list.stream().map(String::valueOf) : Stream.of(String.valueOf(value));
     }

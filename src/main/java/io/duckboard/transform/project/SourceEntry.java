@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * A table of the lake that a project reads and does not make.
  *
- * @param source the group that it is listed in
- * @param name what the project calls it
- * @param identifier what the lake calls it
+ * @param source the group in which it is listed
+ * @param name the project's name for it
+ * @param identifier the lake's name for it
  */
 public record SourceEntry(
         String source,

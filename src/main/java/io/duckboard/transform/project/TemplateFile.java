@@ -1,13 +1,13 @@
 package io.duckboard.transform.project;
 
 /**
- * SQL with Jinja in it, as it was written.
+ * SQL with Jinja in it, as written in the file.
  *
- * @param path below the project's folder, with {@code /}
+ * @param path the path below the project's folder, with {@code /}
  */
 public record TemplateFile(String path, String text) {
 
-    /** Its name without folder and {@code .sql}. */
+    /** Returns its name without folder and {@code .sql}. */
     public String name() {
         String file = path.substring(path.lastIndexOf('/') + 1);
         return file.endsWith(".sql") ? file.substring(0, file.length() - ".sql".length()) : file;

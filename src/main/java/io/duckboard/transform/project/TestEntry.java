@@ -6,11 +6,11 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A generic test as a YAML file asks for it.
+ * A generic test as a YAML file declares it.
  *
- * @param test dbt's name of it, such as {@code not_null}
- * @param name a name of its own
- * @param arguments by name: texts, numbers, Booleans, or lists of such
+ * @param test dbt's name for the test, such as {@code not_null}
+ * @param name the name that the file gives it, if any
+ * @param arguments the arguments by name: texts, numbers, Booleans, or lists of such
  */
 public record TestEntry(
         String test, Optional<String> name, Map<String, Object> arguments, Settings settings, Place place) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A test as a list of {@code data_tests} has it: a name alone, or a name and its arguments. */
+/** Reads a test from a list of {@code data_tests}: only a name, or a name and its arguments. */
 final class TestReader {
 
     private static final Set<String> SETTINGS = Set.of(
@@ -32,7 +32,7 @@ final class TestReader {
         if (outer.containsKey("test_name")) {
             return outer.get("test_name").text("test_name").map(test -> test(test, item, outer));
         }
-        // The name, and beside it what dbt allows there.
+        // The map contains the name, and what dbt allows beside it.
         return outer.entrySet().stream()
                 .filter(entry -> !Set.of("name", "config", "description").contains(entry.getKey()))
                 .findFirst()

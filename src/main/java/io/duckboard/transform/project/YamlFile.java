@@ -8,12 +8,12 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
 
-/** A YAML file's tree; nothing of it is made into an object of a class that it names. */
+/** Parses a YAML file into a tree. It never creates an object of a class that the file names. */
 final class YamlFile {
 
     private YamlFile() {}
 
-    /** Empty where the file is, and where it is no YAML, which is a problem. */
+    /** Returns the content. Empty if the file is empty, or, with a problem, if it is not YAML. */
     static Optional<YamlValue> parse(String file, String text, Problems problems) {
         try {
             var options = new LoaderOptions();

@@ -12,10 +12,10 @@ import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 import org.yaml.snakeyaml.nodes.Tag;
 
-/** A value of a YAML file, and the line that it stands on. */
+/** A value of a YAML file, and its line. */
 final class YamlValue {
 
-    /** An alias can hold itself. */
+    /** An alias can contain itself. */
     private static final int DEEPEST = 30;
 
     private final String file;
@@ -48,7 +48,7 @@ final class YamlValue {
         return node instanceof ScalarNode scalar && Tag.NULL.equals(scalar.getTag());
     }
 
-    /** The values by name; empty, and a problem, where this is no mapping. */
+    /** Returns the values by name. Empty, with a problem, if this is not a mapping. */
     Map<String, YamlValue> map(String what) {
         if (isNothing()) {
             return Map.of();
@@ -73,7 +73,7 @@ final class YamlValue {
         return values;
     }
 
-    /** The items; empty, and a problem, where this is no list. */
+    /** Returns the items. Empty, with a problem, if this is not a list. */
     List<YamlValue> list(String what) {
         if (isNothing()) {
             return List.of();
@@ -87,7 +87,7 @@ final class YamlValue {
                 .toList();
     }
 
-    /** The text as it is written; empty, and a problem, where this is a mapping or a list. */
+    /** Returns the text as written. Empty, with a problem, if this is a mapping or a list. */
     Optional<String> text(String what) {
         if (node instanceof ScalarNode scalar) {
             return isNothing() ? Optional.empty() : Optional.of(scalar.getValue());
@@ -96,7 +96,9 @@ final class YamlValue {
         return Optional.empty();
     }
 
-    /** A text, whole number, decimal number or Boolean, or lists and maps of such; empty text for nothing. */
+    /**
+     * Returns a text, whole number, decimal number or Boolean, or lists and maps of such; an empty text for nothing.
+     */
     Object value() {
         return value(node, 0);
     }
@@ -142,7 +144,7 @@ final class YamlValue {
                 return Double.valueOf(text.replace("_", ""));
             }
         } catch (NumberFormatException e) {
-            // Hexadecimal and sexagesimal numbers stay texts, as they were written.
+            // Hexadecimal and sexagesimal numbers stay texts, as written.
             return text;
         }
         return text;

@@ -1,4 +1,4 @@
-/** A dbt project as it lies in its folder: read and checked, not yet compiled. */
+/** Reads and checks a dbt project in its folder, without compiling it. */
 @NullMarked
 package io.duckboard.transform.project;
 

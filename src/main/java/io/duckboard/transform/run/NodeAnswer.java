@@ -13,13 +13,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the engine answered about a node.
+ * The engine's answer about a node.
  *
- * @param built what other nodes are made of, and what is published
+ * @param built the built model, which other nodes read and which is published
  */
 record NodeAnswer(NodeResult result, Optional<BuiltModel> built) {
 
-    /** @param elapsed until the answer came; the engine tells of its own time where all went well */
+    /** @param elapsed the time until the answer came; the engine reports its own time if the node succeeded */
     static NodeAnswer of(CompiledProject project, Node node, TransformAnswer answer, Duration elapsed) {
         return switch (answer) {
             case TransformAnswer.Built(BuiltModel model, Duration inEngine) ->

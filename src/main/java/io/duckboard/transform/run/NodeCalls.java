@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 
-/** Calls of one run that are under way: each node is asked on a thread of its own, and its answer waits to be taken. */
+/** The pending calls of one run. Each node has a thread of its own for its call, and its answer waits to be taken. */
 final class NodeCalls implements AutoCloseable {
 
     private final TransformEngine engine;
@@ -42,7 +42,7 @@ final class NodeCalls implements AutoCloseable {
         return ended.take();
     }
 
-    /** Abandons the calls that are under way: nobody needs their answers any more. */
+    /** Abandons the pending calls: their answers are no longer needed. */
     @Override
     public void close() {
         threads.shutdownNow();
@@ -61,7 +61,7 @@ final class NodeCalls implements AutoCloseable {
                 case TransformOutcome.Unreachable(var failure) -> new Ended.Unreachable(failure);
             };
         } catch (RuntimeException e) {
-            // The run waits for every answer, so there has to be one.
+            // The run waits for every answer, so this call must give one.
             Problem problem = Problem.of(ErrorCode.INTERNAL, "Duckboard itself failed: " + e.getMessage());
             return new Ended.Answered(NodeAnswer.failed(project, node, problem, since(start)));
         }

@@ -11,23 +11,23 @@ public sealed interface NodeOutcome extends NodeState {
     /**
      * A model was built.
      *
-     * @param rows none of a view
+     * @param rows the number of rows; empty for a view
      */
     record Built(OptionalLong rows, Duration elapsed) implements NodeOutcome {}
 
-    /** A test found nothing. */
+    /** A test found no rows. */
     record Passed(Duration elapsed) implements NodeOutcome {}
 
     /**
      * A test found rows that should not be there.
      *
-     * @param failures how many they are
-     * @param rows where they are kept, if there was room for them
+     * @param failures the number of those rows
+     * @param rows where the rows are kept, if there was room for them
      */
     record FoundFailures(long failures, Node.Severity severity, Optional<KeptRows> rows, Duration elapsed)
             implements NodeOutcome {
 
-        /** Whether it stops what depends on the model, and the publishing. */
+        /** Whether this stops the nodes that depend on the model, and the publishing. */
         public boolean isError() {
             return severity == Node.Severity.ERROR;
         }
@@ -36,6 +36,6 @@ public sealed interface NodeOutcome extends NodeState {
     /** A model could not be built, or a test could not be run. */
     record Failed(TransformFailure failure, Duration elapsed) implements NodeOutcome {}
 
-    /** Not tried, since what it depends on failed, or since the run was ended. */
+    /** The node was not tried, since something that it depends on failed, or since the run was cancelled. */
     record Skipped() implements NodeOutcome {}
 }

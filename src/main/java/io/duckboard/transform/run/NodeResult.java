@@ -2,5 +2,5 @@ package io.duckboard.transform.run;
 
 import io.duckboard.engine.protocol.Node;
 
-/** A node of a run, and how it ended. */
+/** The outcome of a node in a run. */
 public record NodeResult(Node node, NodeOutcome outcome) {}

@@ -2,7 +2,7 @@ package io.duckboard.transform.run;
 
 import io.duckboard.engine.protocol.Node;
 
-/** Is told of the progress of a run, on the run's own thread. */
+/** Is notified of the progress of a run, on the run's own thread. */
 public interface RunListener {
 
     void started(Node node);

@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 
-/** A lock on a home, so that one run at a time of all processes works in it. It is released when its process ends. */
+/**
+ * A lock on a home folder: only one run of all processes works in it at a time. It is released when its process ends.
+ */
 public final class RunLock implements AutoCloseable {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
@@ -23,8 +25,8 @@ public final class RunLock implements AutoCloseable {
     /**
      * Waits until no other run is under way.
      *
-     * @param waiting is told once, if it has to wait
-     * @throws IOException if the home cannot be written
+     * @param waiting called once if the run has to wait
+     * @throws IOException if the home folder cannot be written
      */
     public static RunLock in(Path home, Runnable waiting) throws IOException, InterruptedException {
         Files.createDirectories(home);
@@ -49,7 +51,7 @@ public final class RunLock implements AutoCloseable {
             FileLock lock = channel.tryLock();
             return lock != null;
         } catch (OverlappingFileLockException e) {
-            // Another thread of this process has it.
+            // Another thread of this process holds the lock.
             return false;
         }
     }

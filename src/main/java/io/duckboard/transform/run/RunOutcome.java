@@ -6,9 +6,9 @@ import java.util.List;
 public sealed interface RunOutcome {
 
     /**
-     * What it built is there for everyone.
+     * The results are published for everyone.
      *
-     * @param notes what could not be done after publishing, such as a copy
+     * @param notes messages about what failed after publishing, such as a copy
      */
     record Published(List<String> notes) implements RunOutcome {
         public Published {
@@ -19,11 +19,11 @@ public sealed interface RunOutcome {
     /** There was nothing to publish, and no test failed. */
     record Tested() implements RunOutcome {}
 
-    /** A failure kept everything back: all is as it was before. */
+    /** A failure prevented publishing: everything is as it was before. */
     record KeptBack() implements RunOutcome {}
 
     record Cancelled() implements RunOutcome {}
 
-    /** It could not begin or go on, or what it built could not be published. */
+    /** The run could not begin or go on, or its results could not be published. */
     record Failed(TransformFailure failure) implements RunOutcome {}
 }

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Which nodes of a plan wait, run and have ended. For use by one thread. */
+/** Tracks which nodes of a plan wait, run and have ended. Only one thread may use it. */
 final class RunProgress {
 
     private final List<Node> waiting;
@@ -18,7 +18,7 @@ final class RunProgress {
     private final List<NodeResult> results = new ArrayList<>();
     private final List<NodeResult> skipped = new ArrayList<>();
 
-    /** Models that no other node may be built from. */
+    /** Models that other nodes must not read. */
     private final Set<String> blocked = new HashSet<>();
 
     private boolean keptBack;
@@ -27,7 +27,7 @@ final class RunProgress {
         this.waiting = new ArrayList<>(plan.nodes());
     }
 
-    /** Takes out the nodes that may begin now. */
+    /** Removes and returns the nodes that may begin now. */
     List<Node> takeReady() {
         for (Node node : List.copyOf(waiting)) {
             if (node.dependsOn().stream().anyMatch(blocked::contains)) {
@@ -43,7 +43,7 @@ final class RunProgress {
         return ready;
     }
 
-    /** Nodes that were skipped since the last call. */
+    /** Returns the nodes that were skipped since the last call. */
     List<NodeResult> skipped() {
         List<NodeResult> since = List.copyOf(skipped);
         skipped.clear();
@@ -68,7 +68,7 @@ final class RunProgress {
         }
     }
 
-    /** Each after those it reads, since they were built before it. */
+    /** Returns the built models, each after those that it reads, since they were built before it. */
     List<BuiltModel> built() {
         return List.copyOf(built);
     }
@@ -85,7 +85,10 @@ final class RunProgress {
         return keptBack;
     }
 
-    /** Whether all it reads is built and tested: the plan has the tests of a model before the nodes that read it. */
+    /**
+     * Whether all models that it reads are built and tested: in the plan, a model's tests come before the nodes that
+     * read it.
+     */
     private boolean isReady(Node node) {
         return unfinishedBefore(node).noneMatch(other -> switch (other) {
             case Node.Model model -> node.dependsOn().contains(model.name());

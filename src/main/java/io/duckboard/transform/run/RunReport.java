@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * How a run went.
+ * The report of a run.
  *
- * @param results of the nodes, in the order they ended
- * @param built what was built, in the same order, whether it was published or not
+ * @param results the results of the nodes, in the order they ended
+ * @param built the built models, in the same order, whether they were published or not
  */
 public record RunReport(
         UUID run,
@@ -29,7 +29,7 @@ public record RunReport(
         return begunAt.plus(elapsed);
     }
 
-    /** Whether it came to its end, and nothing failed. */
+    /** Whether the run completed without a failure. */
     public boolean isDone() {
         return outcome instanceof RunOutcome.Published || outcome instanceof RunOutcome.Tested;
     }

@@ -7,25 +7,25 @@ import io.duckboard.transform.project.ProjectError;
 import java.util.Optional;
 
 /**
- * Why a node or a run failed.
+ * The reason why a node or a run failed.
  *
- * @param code the engine's; empty where it is not the engine that refused, and where a file does not tell
- * @param place in the project; empty where it is of no file
+ * @param code the engine's code; empty if the failure is not the engine's, or if a file does not state the code
+ * @param place the place in the project; empty if the failure concerns no file
  * @param hint what to do about it
  */
 public record TransformFailure(Optional<ErrorCode> code, Optional<Place> place, String message, Optional<String> hint) {
 
-    /** The engine's, of the run as a whole. */
+    /** Makes a failure of the run as a whole, from the engine's problem. */
     public static TransformFailure of(Problem problem) {
         return new TransformFailure(Optional.of(problem.code()), Optional.empty(), problem.message(), problem.hint());
     }
 
-    /** The engine's, of a node. */
+    /** Makes a failure of a node, from the engine's problem. */
     public static TransformFailure of(Problem problem, Place place) {
         return new TransformFailure(Optional.of(problem.code()), Optional.of(place), problem.message(), problem.hint());
     }
 
-    /** Of a project that does not compile. */
+    /** Makes a failure from an error in a project that does not compile. */
     public static TransformFailure of(ProjectError error) {
         return new TransformFailure(
                 Optional.empty(),
@@ -34,12 +34,12 @@ public record TransformFailure(Optional<ErrorCode> code, Optional<Place> place, 
                 Optional.of(error.hint()).filter(hint -> !hint.isEmpty()));
     }
 
-    /** Duckboard's own. */
+    /** Makes a failure of Duckboard's own. */
     public static TransformFailure of(String message, String hint) {
         return new TransformFailure(Optional.empty(), Optional.empty(), message, Optional.of(hint));
     }
 
-    /** What happened, and where. */
+    /** Returns what happened, and where. */
     public String placed() {
         return place.map(known -> known + ": ").orElse("") + message;
     }

@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Runs plans: as many nodes at once as the engine takes. What was built is published when all of it is built. */
+/** Runs plans, with as many nodes at once as the engine accepts. It publishes the results once everything is built. */
 public final class TransformRunner {
 
     private final TransformEngine engine;
@@ -30,10 +30,10 @@ public final class TransformRunner {
     }
 
     /**
-     * Runs until all is done, or the calling thread is interrupted: then what is under way is cancelled, and nothing is
-     * published.
+     * Runs until everything is done or the calling thread is interrupted. An interrupt cancels the pending calls, and
+     * nothing is published.
      *
-     * @param project that the plan is of
+     * @param project the project of the plan
      */
     public RunReport run(CompiledProject project, CompiledPlan plan, RunListener listener) {
         UUID run = UUID.randomUUID();

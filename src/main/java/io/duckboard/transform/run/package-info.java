@@ -1,4 +1,4 @@
-/** Runs a compiled plan through the engine, node by node, publishes what was built, and tells how all of it ended. */
+/** Runs a compiled plan through the engine, node by node, publishes the results, and reports how the run ended. */
 @NullMarked
 package io.duckboard.transform.run;
 

@@ -9,9 +9,9 @@ import io.duckboard.transform.run.RunListener;
 import java.util.function.BiConsumer;
 
 /**
- * Tells of the nodes of a run by the ids that they have in the project.
+ * Reports the states of a run's nodes by their ids in the project.
  *
- * @param listener is told every state of a node
+ * @param listener receives every state of a node
  */
 record NodeStates(CompiledProject project, BiConsumer<String, NodeState> listener) implements RunListener {
 

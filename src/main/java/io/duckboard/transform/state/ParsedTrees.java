@@ -10,10 +10,10 @@ import java.util.SequencedMap;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The trees that the engine's parser makes of SQL. The last ones are kept, since each costs a call. */
+/** The trees that the engine's parser makes of SQL. The most recent ones are kept, since each costs a call. */
 final class ParsedTrees {
 
-    /** As many as a large project has models. */
+    /** Enough for the models of a large project. */
     private static final int MOST = 500;
 
     private final TransformEngine engine;
@@ -23,7 +23,10 @@ final class ParsedTrees {
         this.engine = engine;
     }
 
-    /** Empty if the text is no SELECT, and if the engine does not answer: then the next call asks again. */
+    /**
+     * Returns the tree. Empty if the text is not a SELECT, or if the engine does not answer; then the next call asks
+     * again.
+     */
     Optional<String> of(String sql) {
         Optional<String> before = remembered(sql);
         if (before.isPresent()) {
@@ -42,7 +45,7 @@ final class ParsedTrees {
         };
     }
 
-    /** DuckDB returns an object for SQL that it cannot parse, too. */
+    /** For SQL that it cannot parse, DuckDB returns an object too. */
     private static boolean isOne(String tree) {
         try {
             return !JsonMapper.shared().readTree(tree).path("error").booleanValue(true);

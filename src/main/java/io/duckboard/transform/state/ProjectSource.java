@@ -12,13 +12,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A project's folder, and the lake that it is compiled for. */
+/** A project's folder, and the lake for which it is compiled. */
 record ProjectSource(Path folder, String lake) {
 
     /**
-     * The project as its files are now.
+     * Compiles the project from its current files.
      *
-     * @throws ProjectException with all that is wrong with it
+     * @throws ProjectException with all errors of the project
      */
     CompiledProject compiled() {
         if (!Files.isDirectory(folder)) {

@@ -9,7 +9,7 @@ public sealed interface ProjectState {
 
     record Ready(ProjectNodes nodes) implements ProjectState {}
 
-    /** @param failures why it cannot be shown; at least one */
+    /** @param failures at least one reason why it cannot be shown */
     record Broken(List<TransformFailure> failures) implements ProjectState {
         public Broken {
             failures = List.copyOf(failures);

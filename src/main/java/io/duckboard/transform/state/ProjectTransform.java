@@ -23,7 +23,7 @@ import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
-/** The project in the folder that the settings name, run by the engine that pages ask. */
+/** The project in the folder that the settings name. The engine behind the pages runs it. */
 @Component
 final class ProjectTransform implements TransformService {
 
@@ -34,7 +34,7 @@ final class ProjectTransform implements TransformService {
     private final RunFiles files;
     private final Clock clock;
 
-    /** @param engine made when it is first used: nobody needs it to look at the drawing */
+    /** @param engine the engine, made when it is first used: showing the graph does not need it */
     ProjectTransform(TransformSettings transform, QuerySettings settings, @Lazy TransformEngine engine, Clock clock) {
         this.settings = settings;
         this.source = new ProjectSource(transform.folder(), settings.lake());
@@ -105,7 +105,7 @@ final class ProjectTransform implements TransformService {
         }
     }
 
-    /** All of the project, or a model and all that depends on it; empty if there is no such model. */
+    /** Selects the whole project, or a model and everything that depends on it; empty if there is no such model. */
     private static Optional<Selection> selection(CompiledProject project, Optional<String> from) {
         return from.isEmpty()
                 ? Optional.of(Selection.ALL)

@@ -13,8 +13,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What runs leave in the project's {@code target/}, from a page as from a terminal. If the folder cannot be written, the
- * run does not fail, and is forgotten at the next start.
+ * The files that runs leave in the project's {@code target/}, whether they start on a page or in a terminal. If the
+ * folder cannot be written, the run does not fail, but it is forgotten at the next start.
  */
 record RunFiles(Path target) {
 
@@ -30,7 +30,7 @@ record RunFiles(Path target) {
         }
     }
 
-    /** The last run of Duckboard's. One of dbt's is left out: the lake's catalog does not show what it built. */
+    /** Returns Duckboard's last run. A run of dbt's is left out: the lake's catalog does not show what it built. */
     Optional<RunState> last() {
         try {
             return LastRun.read(target).flatMap(RunFiles::state);

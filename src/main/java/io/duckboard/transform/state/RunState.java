@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A run as it is at a moment.
+ * The state of a run at one moment.
  *
- * @param nodes the models and tests of the run, by id
- * @param end empty while it runs
+ * @param nodes the states of the run's models and tests, by id
+ * @param end empty while the run goes on
  */
 public record RunState(Instant startedAt, Map<String, NodeState> nodes, Optional<End> end) {
 
@@ -32,7 +32,7 @@ public record RunState(Instant startedAt, Map<String, NodeState> nodes, Optional
         return nodes.values().stream().filter(kind::isInstance).count();
     }
 
-    /** How many nodes have ended. */
+    /** Returns how many nodes have ended. */
     public long done() {
         return nodes.size() - count(NodeState.Waiting.class) - count(NodeState.Running.class);
     }
@@ -52,6 +52,6 @@ public record RunState(Instant startedAt, Map<String, NodeState> nodes, Optional
         return new RunState(startedAt, changed, Optional.of(how));
     }
 
-    /** When it ended, and how. */
+    /** The time and the outcome of a run's end. */
     public record End(Instant at, RunOutcome outcome) {}
 }

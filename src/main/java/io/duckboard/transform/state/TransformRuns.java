@@ -17,7 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** The run that somebody has started, or the last one. It belongs to no page: it goes on when its page is left. */
+/**
+ * The current run, or the last one. It belongs to no page: it goes on when the user leaves the page that started it.
+ */
 @Component
 public final class TransformRuns {
 
@@ -37,7 +39,7 @@ public final class TransformRuns {
     /**
      * Starts a run, unless one is under way.
      *
-     * @param from id of the node to begin with; empty for all
+     * @param from id of the node to begin with; empty for the whole project
      */
     public synchronized void start(Optional<String> from) {
         if (state.filter(RunState::isRunning).isPresent()) {
@@ -47,14 +49,14 @@ public final class TransformRuns {
         thread = Thread.ofVirtual().name("transform").start(() -> run(from));
     }
 
-    /** Ends the run that is under way: nothing of it is published. */
+    /** Cancels the current run; none of it is published. */
     public synchronized void cancel() {
         if (thread != null) {
             thread.interrupt();
         }
     }
 
-    /** The run under way, else the last one that is known, which may be a terminal's. */
+    /** Returns the current run, or else the last known one, which may have been started in a terminal. */
     public synchronized Optional<RunState> state() {
         return state.filter(RunState::isRunning)
                 .or(() -> Stream.concat(state.stream(), transform.lastRun().stream())
@@ -65,7 +67,7 @@ public final class TransformRuns {
         return run.end().map(RunState.End::at).orElse(Instant.MAX);
     }
 
-    /** Tells the listener of every change, on the run's own threads, until the returned action is run. */
+    /** Notifies the listener of every change, on the run's own threads, until the returned action is called. */
     public Runnable onChange(Consumer<RunState> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/** @param project the folder of the dbt project; a text, since Spring would look for a path among its own resources */
+/** @param project the folder of the dbt project; a text, since Spring would look for a path in its own resources */
 @ConfigurationProperties("duckboard.transform")
 record TransformSettings(@DefaultValue("transform") String project) {
 
@@ -12,7 +12,7 @@ record TransformSettings(@DefaultValue("transform") String project) {
         return Path.of(project);
     }
 
-    /** The folder for what is made of the project, as dbt has it. */
+    /** Returns the folder for generated files, as dbt names it. */
     Path target() {
         return folder().resolve("target");
     }

@@ -1,4 +1,4 @@
-/** The dbt project in its folder, for the pages: how it is now, the run that is under way, and the last one. */
+/** Provides the pages with the dbt project in its folder: its current state, the current run, and the last one. */
 @NullMarked
 package io.duckboard.transform.state;
 

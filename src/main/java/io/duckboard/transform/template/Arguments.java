@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a function of a template is called with: texts, numbers, Booleans, nulls, lists and maps.
+ * The arguments of a call in a template: texts, numbers, Booleans, nulls, lists and maps.
  *
- * @param place of the call
+ * @param place the place of the call
  */
 public record Arguments(String function, List<Object> positional, Map<String, Object> named, Place place) {
 
     public Arguments {
-        // Both may hold nulls, which is what none is.
+        // Both may contain nulls, which stand for Jinja's none.
         positional = Collections.unmodifiableList(new ArrayList<>(positional));
         named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
     }
 
-    /** As many as that, by position alone. */
+    /** Requires a number of positional arguments within these limits, and no named ones. */
     public Arguments exactly(int least, int most, String usage) {
         if (positional.size() < least || positional.size() > most || !named.isEmpty()) {
             throw new TemplateProblem(function + "() is called with other arguments than it takes.", usage);
@@ -29,7 +29,7 @@ public record Arguments(String function, List<Object> positional, Map<String, Ob
         return this;
     }
 
-    /** Of all values as they would be written: characters, and one for each value. */
+    /** Returns the size of all values when written: their characters, and one for each value. */
     public long size() {
         var size = new ValueSize();
         positional.forEach(size::add);
@@ -45,7 +45,7 @@ public record Arguments(String function, List<Object> positional, Map<String, Ob
                 "Argument " + (index + 1) + " of " + function + "() is no text.", "Put it into quotes.");
     }
 
-    /** By position, or by name, as Python has it. */
+    /** Returns an argument by position or by name, as Python does. */
     public Optional<Object> get(int index, String name) {
         return index < positional.size()
                 ? Optional.ofNullable(positional.get(index))

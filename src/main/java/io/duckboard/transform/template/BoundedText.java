@@ -2,15 +2,15 @@ package io.duckboard.transform.template;
 
 import java.util.List;
 
-/** Texts that are made of two others, and by a short template longer than any memory. */
+/** Combines texts with a size limit, since a short template can make a text larger than any memory. */
 final class BoundedText {
 
     private BoundedText() {}
 
     /**
-     * Python's replace: of an empty text, there is one before each character and one at the end.
+     * Works like Python's replace: an empty text occurs before each character and at the end.
      *
-     * @param most how many, from the left
+     * @param most the largest number of replacements, from the left
      */
     static String replaced(String text, String from, String to, int most) {
         int count = 0;
@@ -30,7 +30,7 @@ final class BoundedText {
         return next > text.length() ? -1 : text.indexOf(from, next);
     }
 
-    /** With a separator between each two. */
+    /** Joins the parts with a separator between them. */
     static String joined(String separator, List<?> parts) {
         var result = new StringBuilder();
         String between = "";

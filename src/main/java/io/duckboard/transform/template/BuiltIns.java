@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** The functions of Jinja itself. */
+/** The functions that Jinja itself defines. */
 final class BuiltIns {
 
     private static final int LONGEST_RANGE = 10_000;

@@ -12,7 +12,10 @@ import jinjava.javax.el.ELContext;
 import jinjava.javax.el.ELResolver;
 import org.jspecify.annotations.Nullable;
 
-/** What is behind a dot or in brackets: a fixed list by the kind of value, and never a method or field of Java. */
+/**
+ * Resolves what follows a dot or is in brackets, from a fixed list for each kind of value. It reaches no Java method or
+ * field.
+ */
 final class ClosedResolver extends ELResolver {
 
     @Override
@@ -63,7 +66,7 @@ final class ClosedResolver extends ELResolver {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // Its arguments may be null, which the list of them allows.
+    @SuppressWarnings("NullAway") // Its arguments may be null, and the list of them allows that.
     public @Nullable Object invoke(
             ELContext context, Object base, Object method, Class<?> @Nullable [] types, Object @Nullable [] arguments) {
         List<Object> values = arguments == null ? List.of() : Arrays.asList(arguments);

@@ -2,7 +2,7 @@ package io.duckboard.transform.template;
 
 import java.time.Duration;
 
-/** When a compilation has to be over. */
+/** The time by which a compilation must end. */
 public final class Deadline {
 
     private final Duration limit;
@@ -13,7 +13,7 @@ public final class Deadline {
         this.end = System.nanoTime() + limit.toNanos();
     }
 
-    /** One that long from now. */
+    /** Makes a deadline that is this far in the future. */
     public static Deadline in(Duration limit) {
         return new Deadline(limit);
     }
@@ -26,7 +26,7 @@ public final class Deadline {
         return System.nanoTime() - end > 0;
     }
 
-    /** What a template that has run into it is told. */
+    /** Returns the message for a template that exceeds the deadline. */
     public String message() {
         return "Compiling took longer than " + limit.toSeconds() + " s and was stopped.";
     }

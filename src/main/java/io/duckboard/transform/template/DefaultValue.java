@@ -6,7 +6,7 @@ import com.hubspot.jinjava.util.ObjectTruthValue;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Jinja's {@code default}: for what is not known, and if its second argument is true for what is empty. */
+/** Jinja's {@code default}: replaces an undefined value and, if its second argument is true, an empty one. */
 final class DefaultValue implements AdvancedFilter {
 
     @Override

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import org.apache.commons.lang3.math.NumberUtils;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers of filters. Jinjava's have any number of digits, and write out what is short with an exponent. */
+/**
+ * Limits the numbers of filters. Jinjava's numbers may have any number of digits, and it writes out in full a number
+ * that is short with an exponent.
+ */
 final class FilterNumbers {
 
     private static final Pattern LONG_EXPONENT = Pattern.compile("\\s*[+-]?[\\d.]+[eE][+-]?\\d{4,}\\s*");
@@ -16,7 +19,7 @@ final class FilterNumbers {
 
     private FilterNumbers() {}
 
-    /** Looks at what a filter gets, before it makes something of it. */
+    /** Checks a filter's input before the filter uses it. */
     static void check(String filter, @Nullable Object value, Object[] arguments) {
         switch (filter) {
             case "round" -> {
@@ -34,7 +37,7 @@ final class FilterNumbers {
         }
     }
 
-    /** A number of 64 bits for one of any size: whole where it has no places. */
+    /** Converts a number of any size to one of 64 bits: a whole number if it has no decimal places. */
     static @Nullable Object narrowed(@Nullable Object result) {
         if (!(result instanceof BigDecimal number)) {
             return result;

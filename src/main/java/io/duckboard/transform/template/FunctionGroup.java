@@ -3,9 +3,9 @@ package io.duckboard.transform.template;
 import java.util.Map;
 
 /**
- * Functions behind a name and a dot, such as {@code exceptions.raise_compiler_error}.
+ * Functions that are called by a name and a dot, such as {@code exceptions.raise_compiler_error}.
  *
- * @param hint what to do instead where one is called that is not there
+ * @param hint what to do instead of calling a function that does not exist
  */
 public record FunctionGroup(String name, Map<String, TemplateFunction> functions, String hint) {
 

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A function of Java in the place of a macro, which is how one gets at names and values alike. */
+/** A Java function in the form of a macro, since only macros receive both names and values of arguments. */
 final class GivenFunction extends MacroFunction {
 
     private final TemplateFunction function;
 
-    /** As a caller, so that calls within the arguments of calls are no recursion. */
+    /** It counts as a caller, so that calls within the arguments of calls are not taken for recursion. */
     GivenFunction(String name, TemplateFunction function, Context context) {
         super(List.of(), name, new LinkedHashMap<>(), true, context, 0, 0);
         this.function = function;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.commons.lang3.exception.ExceptionUtils;
 
-/** Jinjava's messages in the project's words. */
+/** Translates Jinjava's messages into the project's terms. */
 final class JinjaMessage {
 
     private static final Map<String, String> TAGS = Map.of(
@@ -44,7 +44,7 @@ final class JinjaMessage {
                 .orElse(isTooLong(error) ? "Look for a text that grows in a loop." : "");
     }
 
-    /** Where an expression makes it, Jinjava gives another reason. */
+    /** For a text made by an expression, Jinjava gives a different reason. */
     private static boolean isTooLong(TemplateError error) {
         return ExceptionUtils.indexOfType(error.getException(), OutputTooBigException.class) >= 0;
     }
@@ -55,7 +55,7 @@ final class JinjaMessage {
                 : Optional.empty();
     }
 
-    /** The first line, without the names of classes that a cause begins with. */
+    /** Returns the first line, without the class names at the beginning of a cause. */
     private static String shortened(TemplateError error) {
         String message = String.valueOf(error.getMessage())
                 .lines()

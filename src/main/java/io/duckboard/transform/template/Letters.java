@@ -2,7 +2,7 @@ package io.duckboard.transform.template;
 
 import java.util.AbstractList;
 
-/** A text as a list of texts of one UTF-16 unit each, none of which is made before it is asked for. */
+/** A text as a list of texts of one UTF-16 unit each. Each text is made only when it is read. */
 final class Letters extends AbstractList<String> {
 
     private final String text;

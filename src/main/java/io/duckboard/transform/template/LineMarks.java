@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Marks of private-use characters in the text of a template, which survive rendering and tell what line it came from.
+ * Marks of private-use characters in the text of a template, which survive rendering and show each line's origin.
  *
- * <p>None is put into what may become a value, since there it could be compared or counted, and none where it would
+ * <p>No mark is put into text that may become a value, since there it could be compared or counted, or where it would
  * keep white space from being trimmed.
  */
 final class LineMarks {
@@ -18,7 +18,7 @@ final class LineMarks {
     private static final int BASE = 1024;
     private static final int LENGTH = 3;
 
-    /** Tags whose content is a value, a definition or to be left alone. */
+    /** Tags whose content is a value or a definition, or must be left alone. */
     private static final Set<String> VALUES = Set.of("macro", "call", "set", "filter", "raw");
 
     private final String template;
@@ -32,12 +32,12 @@ final class LineMarks {
         this.template = template;
     }
 
-    /** Whether a text has characters that would be taken for marks. */
+    /** Whether a text contains characters that would be taken for marks. */
     static boolean isIn(String text) {
         return text.chars().anyMatch(c -> c == START || (c >= DIGIT && c < DIGIT + BASE));
     }
 
-    /** The template with marks in it. */
+    /** Returns the template with marks in it. */
     static String mark(String template) {
         return new LineMarks(template).mark();
     }
@@ -101,7 +101,7 @@ final class LineMarks {
                 .strip();
     }
 
-    /** After the end of a tag; an end within a text of it is none. */
+    /** Returns the offset after the end of a tag; an end inside a quoted text does not count. */
     private int endOfTag(String end) {
         char quote = 0;
         for (int i = at + 2; i < template.length(); i++) {
@@ -142,7 +142,7 @@ final class LineMarks {
         }
     }
 
-    /** The rendered text without the marks, and what they have told. */
+    /** Returns the rendered text without the marks, and the places that the marks show. */
     static MappedSql read(String file, String rendered) {
         var text = new StringBuilder();
         var marks = new ArrayList<SourceMap.Mark>(List.of(new SourceMap.Mark(0, new Place(file, 1))));

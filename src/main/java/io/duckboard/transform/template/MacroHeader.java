@@ -6,16 +6,16 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What stands after {@code macro}: a name, and what it takes. */
+/** The text after {@code macro}: a name and its parameters. */
 record MacroHeader(String name, List<Parameter> parameters) {
 
     private static final Pattern FORM = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*\\((.*)\\)\\s*", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("\\s*([A-Za-z_]\\w*)\\s*(?:=(.+))?", Pattern.DOTALL);
 
-    /** @param otherwise the expression of its default */
+    /** @param otherwise the expression of the default value */
     record Parameter(String name, Optional<String> otherwise) {}
 
-    /** Empty where it is none. */
+    /** Parses a header; empty if the text is not one. */
     static Optional<MacroHeader> parse(String text) {
         Matcher form = FORM.matcher(text);
         if (!form.matches()) {
@@ -32,7 +32,7 @@ record MacroHeader(String name, List<Parameter> parameters) {
         return Optional.of(new MacroHeader(form.group(1), parameters));
     }
 
-    /** At the commas outside of texts and brackets. */
+    /** Splits the text at commas outside of quoted texts and brackets. */
     private static List<String> parts(String text) {
         var parts = new ArrayList<String>();
         char quote = 0;

@@ -5,15 +5,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Compiled SQL that still knows where it comes from. */
+/** Compiled SQL with a map to the places that it comes from. */
 public record MappedSql(String text, SourceMap map) {
 
-    /** All of it from one place. */
+    /** Makes SQL that comes from one place. */
     public static MappedSql at(Place place, String text) {
         return new MappedSql(text, new SourceMap(List.of(new SourceMap.Mark(0, place))));
     }
 
-    /** One after the other, with nothing between. */
+    /** Joins the parts, with nothing between them. */
     public static MappedSql join(List<MappedSql> parts) {
         var text = new StringBuilder();
         var marks = new ArrayList<SourceMap.Mark>();
@@ -26,7 +26,7 @@ public record MappedSql(String text, SourceMap map) {
         return new MappedSql(text.toString(), new SourceMap(marks));
     }
 
-    /** From one offset to another. */
+    /** Returns the part between two offsets. */
     public MappedSql part(int from, int to) {
         Stream<SourceMap.Mark> first = Stream.of(new SourceMap.Mark(0, map.at(from)));
         Stream<SourceMap.Mark> others = map.marks().stream()
@@ -37,7 +37,7 @@ public record MappedSql(String text, SourceMap map) {
                 new SourceMap(Stream.concat(first, others).toList()));
     }
 
-    /** Without white space, and the semicolon that some put there, at its ends. */
+    /** Removes white space, and the semicolon that some people write, from the ends. */
     public MappedSql stripped() {
         int from = 0;
         int to = text.length();

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Python's methods of texts, lists and maps that templates use. */
+/** Python's methods of texts, lists and maps that templates can use. */
 final class Methods {
 
     private static final List<String> OF_TEXTS = List.of(
@@ -182,7 +182,7 @@ final class Methods {
         return (List<Object>) list;
     }
 
-    @SuppressWarnings("unchecked") // Nor maps with other keys.
+    @SuppressWarnings("unchecked") // Templates make no maps with other keys.
     private static Map<String, Object> unchecked(Map<?, ?> map) {
         return (Map<String, Object>) map;
     }

@@ -4,16 +4,16 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Writes calls as Jinjava understands them: {@code f(a=b ~ c,)} becomes {@code f(a=(b ~ c))}.
+ * Rewrites calls so that Jinjava understands them: {@code f(a=b ~ c,)} becomes {@code f(a=(b ~ c))}.
  *
- * <p>Its {@code =} binds as tightly as {@code +}, where Jinja's takes the whole expression, and it takes no comma at the
- * end.
+ * <p>In Jinjava, {@code =} binds as tightly as {@code +}, while Jinja takes the whole expression. Jinjava also does not
+ * accept a comma at the end.
  */
 final class NamedArguments {
 
     private final String expression;
     private final StringBuilder result = new StringBuilder();
-    /** For each bracket that is open, whether a value within has been begun. */
+    /** For each open bracket, whether a value within it has begun. */
     private final Deque<Boolean> open = new ArrayDeque<>();
 
     private NamedArguments(String expression) {
@@ -54,7 +54,7 @@ final class NamedArguments {
         return result.toString();
     }
 
-    /** Of a call, list or map; behind the only value of a tuple it has a meaning. */
+    /** Drops the last comma of a call, list or map. After the only value of a tuple it has a meaning, so it stays. */
     private void dropComma(char closing) {
         int last = result.length() - 1;
         while (last >= 0 && Character.isWhitespace(result.charAt(last))) {
@@ -65,7 +65,7 @@ final class NamedArguments {
         }
     }
 
-    /** Whether a name stands before the bracket that is open. */
+    /** Whether a name stands before the open bracket. */
     private boolean isCall() {
         int depth = 0;
         for (int at = result.length() - 1; at >= 0; at--) {
@@ -88,7 +88,10 @@ final class NamedArguments {
         }
     }
 
-    /** No part of ==, !=, <= or >=, and within the brackets of a call, once. */
+    /**
+     * Whether this = names an argument: it is not part of ==, !=, <= or >=, and is the first one in an argument of a
+     * call.
+     */
     private boolean isNaming(int at) {
         char before = at == 0 ? ' ' : expression.charAt(at - 1);
         char after = at + 1 == expression.length() ? ' ' : expression.charAt(at + 1);

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A macro that knows the file it is written in, and takes no more than it asks for. */
+/** A macro that knows the file it is written in, and accepts no more arguments than it declares. */
 final class ProjectMacro extends MacroFunction {
 
     private static final int DEEPEST = 20;
@@ -18,7 +18,7 @@ final class ProjectMacro extends MacroFunction {
     private final Place place;
     private final boolean takesAny;
 
-    @SuppressWarnings("NonApiType") // It is what Jinjava asks for.
+    @SuppressWarnings("NonApiType") // Jinjava requires this type.
     ProjectMacro(
             List<Node> content, String name, LinkedHashMap<String, Object> arguments, Context context, Place place) {
         super(content, name, arguments, true, context, place.line(), 0);
@@ -37,7 +37,7 @@ final class ProjectMacro extends MacroFunction {
         TemplateInterpreter interpreter = TemplateInterpreter.current();
         interpreter.step();
         argMap.forEach((argument, value) -> {
-            // One that is left out is a problem where it is used.
+            // An argument that is left out is a problem only where it is used.
             if (!Objects.equals(value, getDefaults().get(argument))) {
                 GivenFunction.check(value);
             }

@@ -8,7 +8,7 @@ import com.hubspot.jinjava.tree.TagNode;
 import io.duckboard.transform.project.Place;
 import java.util.LinkedHashMap;
 
-/** Defines a macro, once. */
+/** Defines a macro, and refuses to define it again. */
 final class ProjectMacroTag implements Tag {
 
     private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package io.duckboard.transform.template;
 
 import java.math.BigDecimal;
 
-/** Numbers with a point as Python writes them: with an exponent below 0.0001 and from 10^16 on, and not where Java does. */
+/** Writes numbers with a point as Python does: with an exponent below 0.0001 and from 10^16 on, unlike Java. */
 final class PythonFloat {
 
     private static final double LEAST = 1e-4;

@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Values as Jinja writes them, which is as Python does. */
+/** Writes values as Jinja does, which is as Python does. */
 public final class PythonText {
 
     private PythonText() {}
 
-    /** A text as it is; other values as Python's {@code str} has them. */
+    /** Returns a text unchanged, and other values as Python's {@code str} writes them. */
     public static String of(@Nullable Object value) {
         return value instanceof String text ? text : literal(value, 0);
     }

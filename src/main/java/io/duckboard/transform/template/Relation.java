@@ -3,8 +3,8 @@ package io.duckboard.transform.template;
 /**
  * A table as a template names it.
  *
- * @param name as it is
- * @param sql as SQL has it, quoted where it has to be
+ * @param name the table's name, without quotes
+ * @param sql the name in SQL, quoted if necessary
  */
 public record Relation(String name, String sql) {
 

@@ -4,18 +4,20 @@ import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * What one template may take: time, steps and memory. All of it only grows, so that where one of them is used up every
- * step that is left fails too, and loops around it come to their end.
+ * The limits of one template: time, steps and memory. Use only grows, so once a limit is reached, every further step
+ * fails too, and the loops around it end.
  */
 final class RenderingBudget {
 
-    /** What a loop goes through, a tag, a call, a filter or a value that is read. A usual model takes some hundreds. */
+    /**
+     * A step is a pass of a loop, a tag, a call, a filter or a value that is read. A usual model takes some hundreds.
+     */
     private static final int MOST_STEPS = 250_000;
 
-    /** What was freed since counts too, so that it is little more than those steps take. A usual model takes two. */
+    /** Freed memory counts too, so the limit is little more than the steps themselves take. A usual model takes two. */
     private static final int MOST_MEGABYTES = 200;
 
-    /** Characters that expressions write, into the template's text or into what is set; the former may have 1 MB. */
+    /** Characters that expressions write, into the template's output or into variables; the output may have 1 MB. */
     private static final int MOST_WRITTEN = 8 << 20;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
@@ -25,12 +27,12 @@ final class RenderingBudget {
     private long steps;
     private long written;
 
-    /** For what this thread does from now on. */
+    /** Measures the work of this thread from now on. */
     RenderingBudget(Deadline deadline) {
         this.deadline = deadline;
     }
 
-    /** @throws TemplateProblem where something is used up */
+    /** @throws TemplateProblem if a limit is reached */
     void take(long count) {
         steps += count;
         if (deadline.isOver() || Thread.currentThread().isInterrupted()) {
@@ -48,7 +50,7 @@ final class RenderingBudget {
         }
     }
 
-    /** @throws TemplateProblem where a text that is written is too much with those before */
+    /** @throws TemplateProblem if this text and the earlier ones exceed the limit */
     void write(String text) {
         written += text.length();
         if (written > MOST_WRITTEN) {
@@ -58,7 +60,7 @@ final class RenderingBudget {
         }
     }
 
-    /** Since the thread began, in bytes. */
+    /** Returns the bytes allocated since the thread began. */
     private static long allocated() {
         return THREADS.getCurrentThreadAllocatedBytes();
     }

@@ -5,7 +5,7 @@ import com.hubspot.jinjava.lib.filter.Filter;
 import org.apache.commons.lang3.math.NumberUtils;
 import org.jspecify.annotations.Nullable;
 
-/** Jinja's {@code replace}. Jinjava's makes a text of any length. */
+/** Jinja's {@code replace} with a size limit; Jinjava's makes texts of any length. */
 final class ReplaceTexts implements Filter {
 
     @Override

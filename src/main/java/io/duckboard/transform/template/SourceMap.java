@@ -4,13 +4,13 @@ import io.duckboard.transform.project.Place;
 import java.util.List;
 
 /**
- * Which line of which file each part of compiled SQL comes from.
+ * Maps each part of compiled SQL to the file and line that it comes from.
  *
- * @param marks where the SQL begins to come from another place, in the order of the offsets
+ * @param marks the offsets at which a part from another place begins, in ascending order
  */
 public record SourceMap(List<Mark> marks) {
 
-    /** @param offset of the first character from there, in UTF-16 units */
+    /** @param offset the offset of the first character from that place, in UTF-16 units */
     public record Mark(int offset, Place place) {}
 
     private static final Place UNKNOWN = new Place("", 0);
@@ -20,9 +20,9 @@ public record SourceMap(List<Mark> marks) {
     }
 
     /**
-     * Where the character at an offset comes from.
+     * Returns the place that the character at an offset comes from.
      *
-     * @param offset into the compiled SQL, in UTF-16 units, from 0
+     * @param offset an offset into the compiled SQL, in UTF-16 units, from 0
      */
     public Place at(int offset) {
         Place place = marks.isEmpty() ? UNKNOWN : marks.getFirst().place();

@@ -5,13 +5,13 @@ import com.hubspot.jinjava.lib.tag.Tag;
 import com.hubspot.jinjava.tree.TagNode;
 import java.util.LinkedHashMap;
 
-/** Calls a macro that gets at the content by {@code caller()}. */
+/** Calls a macro, which reads the content of the block with {@code caller()}. */
 final class StrictCall implements Tag {
 
     private static final long serialVersionUID = 1L;
 
     @Override
-    @SuppressWarnings("try") // The scope is there to be closed.
+    @SuppressWarnings("try") // The scope only has to be closed.
     public String interpret(TagNode node, JinjavaInterpreter interpreter) {
         var strict = (TemplateInterpreter) interpreter;
         try (var scope = interpreter.enterScope()) {

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The outermost scope. What is asked here and is not known is a problem, where Jinjava would write nothing. */
+/** The outermost scope. Reading an unknown name here is a problem, while Jinjava would write nothing. */
 final class StrictContext extends Context {
 
     private static final Set<String> FILTERS = Set.of(
@@ -156,7 +156,7 @@ final class StrictContext extends Context {
         return macro;
     }
 
-    /** Of the template that is being rendered. */
+    /** Returns the functions of the template that is being rendered. */
     private Collection<String> functions() {
         List<String> names = new ArrayList<>(getGlobalMacros().keySet());
         Context scope = TemplateInterpreter.current().getContext();

@@ -4,7 +4,7 @@ import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.lib.tag.Tag;
 import com.hubspot.jinjava.tree.TagNode;
 
-/** Calls something for what it does; the value, if there is one, is not written. */
+/** Calls something for its effect, and does not write its value. */
 final class StrictDo implements Tag {
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ final class StrictDo implements Tag {
     }
 
     @Override
-    @SuppressWarnings("NullAway") // Null is how Jinjava is told that the tag has no end.
+    @SuppressWarnings("NullAway") // Null tells Jinjava that the tag has no end.
     public String getEndTagName() {
         return null;
     }

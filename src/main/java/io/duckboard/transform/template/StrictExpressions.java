@@ -6,7 +6,7 @@ import com.hubspot.jinjava.tree.output.RenderedOutputNode;
 import com.hubspot.jinjava.tree.parse.ExpressionToken;
 import java.util.regex.Pattern;
 
-/** Writes the value of an expression, which has to have one. */
+/** Writes the value of an expression, and reports a problem if it has none. */
 final class StrictExpressions implements ExpressionStrategy {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ final class StrictExpressions implements ExpressionStrategy {
     private static final Pattern IF = Pattern.compile("\\bif\\b");
     private static final Pattern ELSE = Pattern.compile("\\belse\\b");
 
-    /** {@code {{ ',' if not loop.last }}} says by itself that nothing may be written. */
+    /** An expression such as {@code {{ ',' if not loop.last }}} explicitly allows that nothing is written. */
     private static boolean isLeftOut(String expression) {
         return IF.matcher(expression).find() && !ELSE.matcher(expression).find();
     }

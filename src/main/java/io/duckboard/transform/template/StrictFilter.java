@@ -6,7 +6,7 @@ import com.hubspot.jinjava.lib.filter.Filter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A filter that takes nothing that is not known. */
+/** A filter that rejects undefined values. */
 record StrictFilter(Filter filter) implements AdvancedFilter {
 
     @Override

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Goes through lists, maps and texts; Jinjava would go through anything else once. */
+/** Loops over lists, maps and texts only; Jinjava would run the loop once for any other value. */
 final class StrictFor extends ForTag {
 
     private static final long serialVersionUID = 1L;
@@ -44,7 +44,7 @@ final class StrictFor extends ForTag {
         }
     }
 
-    /** Jinjava would take the first for a condition of the whole list, and write the second each time. */
+    /** Jinjava would take the if for a condition of the whole list, and would write the else in each pass. */
     private static void refuseElse(TagNode node) {
         String helpers = ((TagToken) node.getMaster()).getHelpers().replaceAll("'[^']*'|\"[^\"]*\"", "");
         if (IF.matcher(helpers).find() && !ELSE.matcher(helpers).find()) {
@@ -65,7 +65,7 @@ final class StrictFor extends ForTag {
                 throw notToGoThrough(node);
             }
             case Undefined undefined -> throw undefined.problem();
-            // Copies, so that a body that appends to its own list comes to an end.
+            // The list is copied, so that a body that appends to its own list comes to an end.
             case Collection<?> list -> new ArrayList<>(list);
             case Map<?, ?> map -> new ArrayList<>(map.keySet());
             case String text -> new Letters(text);

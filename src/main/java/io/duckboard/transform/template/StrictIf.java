@@ -4,7 +4,7 @@ import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.lib.tag.IfTag;
 import com.hubspot.jinjava.tree.TagNode;
 
-/** A condition on a name that is not known is a problem and no false. */
+/** In a condition, an unknown name is a problem and does not count as false. */
 final class StrictIf extends IfTag {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import com.hubspot.jinjava.interpret.JinjavaInterpreter;
 import com.hubspot.jinjava.lib.exptest.ExpTest;
 import org.jspecify.annotations.Nullable;
 
-/** A test that, but for {@code defined} and {@code undefined}, takes nothing that is not known. */
+/** A test that rejects undefined values, unless it is {@code defined} or {@code undefined}. */
 record StrictTest(ExpTest test) implements ExpTest {
 
     @Override

@@ -2,14 +2,14 @@ package io.duckboard.transform.template;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something that a template can call. */
+/** A function that a template can call. */
 @FunctionalInterface
 public interface TemplateFunction {
 
     /**
-     * Its value, which is null where it is Jinja's none.
+     * Returns the function's value; null stands for Jinja's none.
      *
-     * @throws TemplateProblem if it cannot be called so
+     * @throws TemplateProblem if the arguments are not valid
      */
     @Nullable
     Object call(Arguments arguments);

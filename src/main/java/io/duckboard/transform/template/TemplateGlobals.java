@@ -3,10 +3,10 @@ package io.duckboard.transform.template;
 import java.util.Map;
 
 /**
- * What a template can name besides the language itself and the macros of the project.
+ * The names that a template can use besides the language itself and the macros of the project.
  *
- * @param functions by name
- * @param variables by name: texts, numbers, Booleans, relations, lists and maps of such
+ * @param functions functions by name
+ * @param variables variables by name: texts, numbers, Booleans, relations, lists and maps of such
  */
 public record TemplateGlobals(Map<String, TemplateFunction> functions, Map<String, Object> variables) {
 

@@ -13,15 +13,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Jinjava's interpreter, where a name that nothing has is no silence and every error has its place in a file. */
+/** Jinjava's interpreter, changed so that an unknown name is an error and every error has its place in a file. */
 final class TemplateInterpreter extends JinjavaInterpreter {
 
     private static final int MOST_NESTED = 100;
 
-    /** Jinjava's parser keeps all of an expression, many times over. */
+    /** Jinjava's parser keeps a whole expression in memory, many times over. */
     private static final int LONGEST_EXPRESSION = 100_000;
 
-    /** A list is looked at each time that it is read, which for long ones takes a while. */
+    /** A list is examined each time it is read, which takes a while for long lists. */
     private static final int LOOKED_AT_IN_A_STEP = 1_000;
 
     private final RenderingBudget allowance;
@@ -52,7 +52,7 @@ final class TemplateInterpreter extends JinjavaInterpreter {
         throw new IllegalStateException("Nothing is being rendered.");
     }
 
-    /** The place that is being rendered on this thread. */
+    /** Returns the place that is being rendered on this thread. */
     static Optional<Place> here() {
         return getCurrent() instanceof TemplateInterpreter interpreter
                 ? Optional.of(interpreter.place())
@@ -72,13 +72,13 @@ final class TemplateInterpreter extends JinjavaInterpreter {
         return new Place(file, Math.max(line, 0));
     }
 
-    /** Jinjava counts to the end of a tag. */
+    /** Jinjava reports the line of a tag's end. */
     static int firstLine(Token token) {
         return token.getLineNumber()
                 - (int) token.getImage().chars().filter(c -> c == '\n').count();
     }
 
-    /** @throws TemplateProblem where the template has taken what it may */
+    /** @throws TemplateProblem if the template has reached a limit */
     void step() {
         allowance.take(1);
     }
@@ -88,12 +88,15 @@ final class TemplateInterpreter extends JinjavaInterpreter {
         return text;
     }
 
-    /** The same, of a loop. */
+    /** Takes several steps at once, for a loop. */
     void steps(int count) {
         allowance.take(count);
     }
 
-    /** A value that comes into an expression; whatever is made of it there, its size is bounded with it. */
+    /**
+     * Checks a value that enters an expression. This also limits the size of everything that the expression makes of
+     * it.
+     */
     <T extends @Nullable Object> T read(T value) {
         long before = read.values();
         read.add(value);
@@ -101,7 +104,7 @@ final class TemplateInterpreter extends JinjavaInterpreter {
         return value;
     }
 
-    /** What is rendered within another file, a macro's, after which all is as it was. */
+    /** Renders something in another file, such as a macro, and restores the state afterwards. */
     @Nullable
     Object within(Place other, int deepest, String name, Supplier<@Nullable Object> rendering) {
         if (depth >= deepest) {
@@ -124,7 +127,7 @@ final class TemplateInterpreter extends JinjavaInterpreter {
         }
     }
 
-    /** Jinjava's parser takes the square of the time, and one frame of the stack each. */
+    /** Jinjava's parser takes quadratic time, and one frame of the stack for each level of nesting. */
     @Override
     public @Nullable Object resolveELExpression(String expression, int lineNumber) {
         if (expression.length() > LONGEST_EXPRESSION) {
@@ -160,7 +163,7 @@ final class TemplateInterpreter extends JinjavaInterpreter {
         return value == null && !isNone(variable) ? new Undefined(variable) : read(value);
     }
 
-    /** Jinjava takes a variable that is none for one that is not there. */
+    /** Whether a variable exists and has the value none; Jinjava treats such a variable as missing. */
     private boolean isNone(String variable) {
         for (Context scope = getContext(); scope != null; scope = scope.getParent()) {
             if (scope.getScope().containsKey(variable)) {
@@ -170,17 +173,17 @@ final class TemplateInterpreter extends JinjavaInterpreter {
         return variable.equals("none") || variable.equals("None");
     }
 
-    /** A problem of a value that only showed where it was used, outside of an expression. */
+    /** Reports a problem of a value that shows only when the value is used outside of an expression. */
     void report(TemplateProblem problem) {
         problems.add(problem.place().orElse(place()), problem.problem(), problem.hint());
     }
 
-    /** Whether errors of this template may be the consequence of others. */
+    /** Whether errors of this template may be consequences of earlier ones. */
     boolean hasProblems() {
         return problems.count() > before;
     }
 
-    /** Every error, warnings among them, is a problem of the project. */
+    /** Every error, including warnings, is a problem of the project. */
     @Override
     public void addError(TemplateError error) {
         super.addError(error);

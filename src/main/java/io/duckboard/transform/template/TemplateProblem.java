@@ -3,7 +3,7 @@ package io.duckboard.transform.template;
 import io.duckboard.transform.project.Place;
 import java.util.Optional;
 
-/** Why a template does not render. */
+/** The reason why a template cannot be rendered. */
 public final class TemplateProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -11,7 +11,7 @@ public final class TemplateProblem extends RuntimeException {
     private final transient Optional<Place> place;
     private final String hint;
 
-    /** At the place that is being rendered. */
+    /** Makes a problem at the place that is being rendered. */
     public TemplateProblem(String message, String hint) {
         this(message, hint, TemplateInterpreter.here());
     }

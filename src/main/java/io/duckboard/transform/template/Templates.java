@@ -18,11 +18,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Renders the templates of one project within one deadline; for one thread. */
+/** Renders the templates of one project within one deadline. Only one thread may use it. */
 public final class Templates {
 
     static final int LARGEST_OUTPUT = 1 << 20;
-    /** Of all templates together, since all of it is kept until the last is compiled. */
+    /** The limit for all templates together, since everything is kept until the last one is compiled. */
     private static final int LARGEST_PROJECT = 64 << 20;
 
     private static final int LONGEST_LIST = 100_000;
@@ -34,7 +34,7 @@ public final class Templates {
     private final Context macros = new StrictContext();
     private long written;
 
-    /** @param problems where what is wrong with the templates is put */
+    /** @param problems collects the problems of the templates */
     public Templates(Deadline deadline, Problems problems) {
         this.deadline = deadline;
         this.problems = problems;
@@ -70,7 +70,7 @@ public final class Templates {
         interpreter.setLineNumber(node.getLineNumber());
         var strict = (TemplateInterpreter) interpreter;
         strict.step();
-        // An if renders neither.
+        // An if does not render these two as nodes, so here they are outside of an if.
         if (node instanceof TagNode tag
                 && (tag.getName().equals("else") || tag.getName().equals("elif"))) {
             strict.report(new TemplateProblem(
@@ -78,7 +78,7 @@ public final class Templates {
         }
     }
 
-    /** The macros of these files, for all templates that are rendered after. */
+    /** Defines the macros of these files for all templates that are rendered afterwards. */
     public void define(String project, List<TemplateFile> files) {
         for (TemplateFile file : files) {
             run(file.path(), macros, interpreter -> {
@@ -93,7 +93,7 @@ public final class Templates {
         macros.put(project, Map.copyOf(macros.getGlobalMacros()));
     }
 
-    /** The SQL of a file; empty where there have been problems. */
+    /** Returns the SQL of a file; empty if there were problems. */
     public Optional<MappedSql> render(TemplateFile file, TemplateGlobals globals) {
         if (LineMarks.isIn(file.text())) {
             problems.add(
@@ -109,9 +109,9 @@ public final class Templates {
                 .map(text -> LineMarks.read(file.path(), text));
     }
 
-    /** A short text of a YAML file. */
+    /** Renders a short text of a YAML file. */
     public Optional<String> render(String text, Place place, TemplateGlobals globals) {
-        // As many empty lines before it as there are in the file.
+        // Adds as many empty lines as there are before the text in the file.
         String moved = "\n".repeat(Math.max(0, place.line() - 1)) + text;
         return run(place.file(), context(globals), interpreter -> interpreter.render(interpreter.parse(moved), false))
                 .map(String::strip);
@@ -124,7 +124,7 @@ public final class Templates {
         return context;
     }
 
-    @SuppressWarnings("try") // It is there to be closed.
+    @SuppressWarnings("try") // The resource only has to be closed.
     private Optional<String> run(String file, Context context, Function<TemplateInterpreter, String> rendering) {
         var interpreter =
                 new TemplateInterpreter(jinjava, context, config, file, new RenderingBudget(deadline), problems);
@@ -141,7 +141,7 @@ public final class Templates {
         } catch (TemplateProblem e) {
             interpreter.report(e);
         } catch (RuntimeException e) {
-            // Jinjava's own failures on templates that are no Jinja are of all kinds.
+            // On templates that are not Jinja, Jinjava itself fails with all kinds of exceptions.
             interpreter.addError(TemplateError.fromException(e));
         } catch (StackOverflowError e) {
             problems.add(interpreter.place(), "The template is nested too deeply.", "Split it up.");

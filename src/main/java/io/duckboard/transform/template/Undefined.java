@@ -2,7 +2,7 @@ package io.duckboard.transform.template;
 
 import com.hubspot.jinjava.util.HasObjectTruthValue;
 
-/** What a name that nothing has stands for. It may be asked whether it is defined; any other use is a problem. */
+/** The value of an unknown name. A template may ask whether it is defined; any other use is a problem. */
 final class Undefined implements HasObjectTruthValue {
 
     private final String name;

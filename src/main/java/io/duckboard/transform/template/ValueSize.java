@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How large values are in all where they are written out: a list of one text a thousand times takes little memory, and
- * as a text, or to be compared, a thousand times as much.
+ * The total size of values when written out. A list of one text a thousand times takes little memory, but a thousand
+ * times as much when it is written as a text or compared.
  */
 final class ValueSize {
 
-    /** Characters, and one for each value; eight times what a template may write. */
+    /** The limit in characters, plus one for each value; eight times what a template may write. */
     private static final long MOST = 8 << 20;
 
     private static final int DEEPEST = 20;
@@ -20,17 +20,17 @@ final class ValueSize {
     private long size;
     private long values;
 
-    /** Characters, and one for each value. */
+    /** Returns the number of characters, plus one for each value. */
     long total() {
         return size;
     }
 
-    /** How many there are, in one another too. */
+    /** Returns the number of values, including nested ones. */
     long values() {
         return values;
     }
 
-    /** @throws TemplateProblem where that makes it too large */
+    /** @throws TemplateProblem if this value makes the total too large */
     void add(@Nullable Object value) {
         add(value, 0);
     }
@@ -54,7 +54,7 @@ final class ValueSize {
                 add(entry.getKey(), depth + 1);
                 add(entry.getValue(), depth + 1);
             }
-            // Short to write as 1e999999999, they fill the memory when something is added.
+            // A short text such as 1e999999999 can make a number that fills the memory when something is added to it.
             case BigDecimal _, BigInteger _ ->
                 throw new TemplateProblem("A number has more than 18 digits.", "Write it as a text.");
             case null, default -> {}

@@ -1,4 +1,4 @@
-/** The Jinja of a dbt project, closed: a template reaches what it is given and nothing else. */
+/** Renders the Jinja of a dbt project in a closed environment: a template reaches only what it is given. */
 @NullMarked
 package io.duckboard.transform.template;
 

@@ -20,15 +20,15 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A node's columns: names, types, what they mean, and of which columns of sources they are made. */
+/** Shows a node's columns: names, types, meanings, and the sources' columns that they are made of. */
 final class ColumnsCard extends Div {
 
     private final Map<String, Span> origins = new LinkedHashMap<>();
     private final Paragraph remark = new Paragraph();
 
     /**
-     * @param inLake as the lake has them; empty where it has no such table
-     * @param isComputed whether it is computed from other columns, so that there is more to tell
+     * @param inLake the columns in the lake; empty if it has no such table
+     * @param isComputed whether the node is computed from other columns, so that their origins can be shown
      */
     ColumnsCard(ProjectNode node, List<ColumnEntry> inLake, boolean isComputed) {
         addClassName("node-columns");
@@ -88,7 +88,7 @@ final class ColumnsCard extends Div {
             item.add(named("node-column-text", description));
         }
         if (isComputed) {
-            // The line is reserved while the engine is asked.
+            // The line is reserved until the engine answers.
             Span origin = named("node-column-origin", "from …");
             origins.put(key(name), origin);
             item.add(origin);

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.UnorderedList;
 import io.duckboard.transform.run.TransformFailure;
 import java.util.List;
 
-/** Why the project cannot be drawn: every error with its file and line, and a button to look again. */
+/** Shows why the project cannot be drawn: every error with its file and line, and a button to try again. */
 final class FailureList extends Section {
 
     FailureList(List<TransformFailure> failures, Runnable again) {

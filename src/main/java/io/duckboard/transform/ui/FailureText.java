@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import io.duckboard.transform.run.TransformFailure;
 
-/** What is wrong, where, and what to do. */
+/** Shows what is wrong, where, and what to do. */
 final class FailureText extends Div {
 
     FailureText(TransformFailure failure) {

@@ -17,7 +17,7 @@ import io.duckboard.ui.grid.AnswerGrid;
 import java.util.List;
 import java.util.UUID;
 
-/** The rows that a test found, which the engine keeps for a day. */
+/** Shows the rows that a test found, which the engine keeps for a day. */
 final class FoundRows extends Dialog {
 
     private static final int SHOWN = 500;

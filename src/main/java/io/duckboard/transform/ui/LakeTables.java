@@ -13,7 +13,7 @@ import io.duckboard.ui.Questions;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The lake's tables and their columns, as far as it has told. */
+/** The lake's tables and their columns, as far as they are loaded. */
 final class LakeTables {
 
     private final Questions questions;
@@ -21,13 +21,13 @@ final class LakeTables {
     private List<TableEntry> tables = List.of();
     private LakeColumns columns = LakeColumns.NONE;
 
-    /** @param notice for what goes wrong */
+    /** @param notice shows errors */
     LakeTables(QueryService queries, Notice notice) {
         this.questions = new Questions(queries);
         this.notice = notice;
     }
 
-    /** Empty as long as the lake has not told. */
+    /** Returns the tables; empty until the lake has answered. */
     List<TableEntry> tables() {
         return tables;
     }
@@ -36,7 +36,7 @@ final class LakeTables {
         return columns;
     }
 
-    /** Asks one question after the other: they keep one worker busy. */
+    /** Sends one query after the other, so that they use only one worker. */
     void ask(Component page, Runnable onTables, Runnable onColumns) {
         notice.clear();
         ask(page, TableEntry.query(), answer -> {
@@ -49,7 +49,7 @@ final class LakeTables {
         });
     }
 
-    /** Ends what is under way; nobody is told. */
+    /** Cancels pending queries, and notifies nobody. */
     void forget() {
         questions.forget();
     }

@@ -10,7 +10,7 @@ import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.shared.Registration;
 
-/** Draws a {@link LineageGraph}; until it has one, placeholders of nodes. */
+/** Draws a {@link LineageGraph}, or placeholders for nodes until there is one. */
 @Tag("duckboard-lineage")
 @JsModule("./lineage/duckboard-lineage.ts")
 @NpmPackage(value = "@dagrejs/dagre", version = "3.1.3")
@@ -18,17 +18,17 @@ public final class Lineage extends Component {
 
     private static final long serialVersionUID = 1L;
 
-    /** Nodes of the same names stay where they are. */
+    /** Draws the graph. Nodes whose names are unchanged stay where they are. */
     void show(LineageGraph graph) {
         getElement().setPropertyBean("graph", graph);
     }
 
-    /** Marks the node whose details are shown; empty for none. */
+    /** Marks the node whose details are shown; an empty id marks none. */
     void choose(String id) {
         getElement().setProperty("chosen", id);
     }
 
-    /** Puts the focus on a node, such as the one whose details were closed. */
+    /** Moves the focus to a node, such as the one whose details were closed. */
     void enter(String id) {
         getElement().callJsFunction("enter", id);
     }
@@ -37,7 +37,7 @@ public final class Lineage extends Component {
         return addListener(Open.class, listener);
     }
 
-    /** Somebody wants to see more of a node. */
+    /** The user wants to see the details of a node. */
     @DomEvent("node-open")
     public static final class Open extends ComponentEvent<Lineage> {
 

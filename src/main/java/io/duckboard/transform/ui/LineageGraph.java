@@ -5,9 +5,9 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What the component draws: nodes, and what is written on them.
+ * The nodes that the component draws, with their texts.
  *
- * @param description of the whole, for screen readers
+ * @param description a description of the whole graph, for screen readers
  */
 record LineageGraph(String description, List<Node> nodes, List<Edge> edges) implements Serializable {
 
@@ -17,10 +17,10 @@ record LineageGraph(String description, List<Node> nodes, List<Edge> edges) impl
     }
 
     /**
-     * @param form what it is, in a word or two
-     * @param facts such as {@code 137 rows}
-     * @param run how it ended in the last run
-     * @param tests how its tests ended
+     * @param form the node's form in a word or two
+     * @param facts short facts, such as {@code 137 rows}
+     * @param run how the node ended in the last run
+     * @param tests how the node's tests ended
      */
     record Node(String id, ProjectNode.Kind kind, String name, String form, List<String> facts, Mark run, Mark tests)
             implements Serializable {

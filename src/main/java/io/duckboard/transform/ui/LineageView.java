@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The transform's project as a drawing, how its last run went, and the details of the node in the address. */
+/** Shows the project as a graph, how its last run went, and the details of the node in the address. */
 @Route("lineage")
 @StyleSheet("lineage.css")
 @Menu(title = "Lineage", order = 3, icon = "icons/lineage.svg")
@@ -73,7 +73,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
         open(node == null ? "" : node);
     }
 
-    /** @param node id of the one whose details are shown; empty for none */
+    /** @param node id of the node whose details are shown; empty for none */
     void open(String node) {
         String before = wanted;
         wanted = node;
@@ -163,7 +163,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
         state.end().map(RunState.End::outcome).ifPresent(this::show);
     }
 
-    /** Shows what of a run's end no node shows. */
+    /** Shows those parts of a run's outcome that belong to no node. */
     private void show(RunOutcome outcome) {
         switch (outcome) {
             case RunOutcome.Failed(TransformFailure failure) ->

@@ -8,12 +8,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** How something went: an icon and words. Without words nothing is shown. */
+/** An icon and words that show how something went. Without words, nothing is shown. */
 record Mark(Tone tone, String text) implements Serializable {
 
     static final Mark NONE = new Mark(Tone.NONE, "");
 
-    /** Which icon, and which colour. */
+    /** Determines the icon and its colour. */
     enum Tone {
         NONE,
         GOOD,
@@ -38,10 +38,10 @@ record Mark(Tone tone, String text) implements Serializable {
     }
 
     /**
-     * All tests of a node in a few words.
+     * Summarizes all tests of a node in a few words.
      *
-     * @param known of those that were in the last run
-     * @param all how many there are
+     * @param known the states of those tests that were in the last run
+     * @param all how many tests there are
      */
     static Mark of(List<NodeState> known, int all) {
         if (all == 0) {

@@ -2,7 +2,7 @@ package io.duckboard.transform.ui;
 
 import com.vaadin.flow.component.html.Span;
 
-/** A mark on the page, beside the drawing. */
+/** Shows a mark on the page, outside of the drawing. */
 final class MarkText extends Span {
 
     MarkText(Mark mark) {

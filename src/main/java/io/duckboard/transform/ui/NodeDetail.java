@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** The place beside the drawing where the details of one node are shown. */
+/** The area beside the drawing that shows the details of one node. */
 final class NodeDetail extends Div {
 
     private final QueryService queries;
@@ -39,7 +39,7 @@ final class NodeDetail extends Div {
         node.ifPresent(found -> askLineage(found, new NodeLineage(transform, project, columns)));
     }
 
-    /** What a run changes. */
+    /** Updates the parts that a run changes. */
     void show(Sketch sketch, Instant now) {
         panel.ifPresent(shown -> shown.show(sketch, now));
     }
@@ -48,7 +48,7 @@ final class NodeDetail extends Div {
         return getComponentCount() == 0;
     }
 
-    /** Takes the focus, where there is a node to be shown. */
+    /** Takes the focus if a node is shown. */
     boolean enter() {
         panel.ifPresent(NodePanel::enter);
         return panel.isPresent();

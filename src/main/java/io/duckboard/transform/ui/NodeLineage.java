@@ -9,13 +9,13 @@ import io.duckboard.transform.lineage.SourceLineage;
 import io.duckboard.transform.state.TransformService;
 
 /**
- * Of which columns of sources the columns of a model are made, by the trees that the engine makes of their SQL.
+ * Finds the sources' columns that a model's columns are made of, using the trees that the engine makes of their SQL.
  *
- * @param columns of the lake's tables
+ * @param columns the columns of the lake's tables
  */
 record NodeLineage(TransformService transform, ProjectNodes project, LakeColumns columns) {
 
-    /** Asks the engine, and may take a while. */
+    /** Asks the engine, which may take a while. */
     Outputs of(ProjectNode model, String sql) {
         var lineage = new SourceLineage(
                 table -> project.ofTable(table).flatMap(ProjectNode::sql).flatMap(transform::tree),

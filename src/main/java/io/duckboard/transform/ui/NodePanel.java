@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The details of one node. What a run changes is updated; the rest stays as it is. */
+/** Shows the details of one node. The parts that a run changes are updated; the rest stays as it is. */
 final class NodePanel extends Section {
 
     private final ProjectNode node;
@@ -53,7 +53,7 @@ final class NodePanel extends Section {
         node.sql().map(SqlText::new).ifPresent(this::add);
     }
 
-    /** What can be done from here. */
+    /** The actions that the panel offers. */
     record Actions(Runnable close, Runnable run, Consumer<UUID> rows) {}
 
     void show(Sketch sketch, Instant now) {
@@ -79,7 +79,7 @@ final class NodePanel extends Section {
         columns.show(lineage);
     }
 
-    /** Scrolls into view, and takes the focus from the drawing. */
+    /** Scrolls into view and takes the focus from the drawing. */
     void enter() {
         getElement().executeJs("""
                 this.focus({ preventScroll: true });

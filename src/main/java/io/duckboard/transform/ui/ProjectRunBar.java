@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Runs the whole project, says how far a run is or how the last one ended, and cancels one, after asking. */
+/** Runs the whole project, shows a run's progress or how the last one ended, and cancels a run after confirmation. */
 final class ProjectRunBar extends Div {
 
     private final TransformRuns runs;
@@ -36,7 +36,7 @@ final class ProjectRunBar extends Div {
     void show(Optional<RunState> state, Instant now) {
         boolean isRunning = state.filter(RunState::isRunning).isPresent();
         run.setEnabled(!isRunning);
-        // Its place is reserved, so that what is beside it does not move.
+        // Its space is reserved, so that the elements beside it do not move.
         cancel.getStyle().setVisibility(isRunning ? Style.Visibility.VISIBLE : Style.Visibility.HIDDEN);
         words.setText(state.map(run -> words(run, now)).orElse(""));
     }

@@ -8,12 +8,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Tells a page how a run gets on. Of states that come faster than the page is drawn, it takes the last. */
+/** Updates a page with the progress of a run. If states come faster than the page is drawn, it uses the last one. */
 final class RunUpdates {
 
     private RunUpdates() {}
 
-    /** @return ends it */
+    /** @return an action that ends the updates */
     static Runnable listen(TransformRuns runs, UI ui, Consumer<RunState> listener) {
         var waiting = new AtomicReference<@Nullable RunState>();
         var told = ui.accessLater(

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A project's nodes, with what the lake and the last run say of them.
+ * A project's nodes, combined with data from the lake and the last run.
  *
- * @param tables of the lake; empty until the lake has answered
+ * @param tables the lake's tables; empty until the lake has answered
  */
 record Sketch(ProjectNodes project, List<TableEntry> tables, Optional<RunState> run) {
 
@@ -32,7 +32,7 @@ record Sketch(ProjectNodes project, List<TableEntry> tables, Optional<RunState> 
         return new LineageGraph(description(), nodes, edges);
     }
 
-    /** The table of the lake that a node is, if it is there. */
+    /** Returns the lake's table for a node, if it exists. */
     Optional<TableEntry> table(ProjectNode node) {
         return node.table()
                 .flatMap(name -> tables.stream()
@@ -40,7 +40,7 @@ record Sketch(ProjectNodes project, List<TableEntry> tables, Optional<RunState> 
                         .findFirst());
     }
 
-    /** {@code 137 rows}, {@code 3 min ago} */
+    /** Returns facts such as {@code 137 rows} and {@code 3 min ago}. */
     List<String> facts(ProjectNode node, Instant now) {
         var facts = new ArrayList<String>();
         table(node).ifPresent(table -> {
@@ -74,7 +74,7 @@ record Sketch(ProjectNodes project, List<TableEntry> tables, Optional<RunState> 
         return run.flatMap(state -> state.of(id));
     }
 
-    /** What has changed since the model was built, if anything has. */
+    /** Returns what has changed since the model was built, if anything. */
     private Optional<Freshness> freshness(ProjectNode node) {
         return node.table().flatMap(name -> Freshness.of(name, tables)).filter(freshness -> !freshness.isFresh());
     }

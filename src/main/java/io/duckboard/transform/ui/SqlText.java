@@ -7,7 +7,7 @@ import com.vaadin.flow.component.html.Pre;
 import io.duckboard.sqlpage.link.QueryLink;
 import java.util.Map;
 
-/** A model's compiled SQL, with a link that opens it on the SQL page. */
+/** Shows a model's compiled SQL, with a link that opens it on the SQL page. */
 final class SqlText extends Div {
 
     SqlText(String sql) {

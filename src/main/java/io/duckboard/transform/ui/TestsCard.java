@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** A model's tests and how each ended in the last run, with the rows that it found. */
+/** Shows a model's tests and how each ended in the last run, with buttons that show the rows it found. */
 final class TestsCard extends Div {
 
     private final ProjectNode node;

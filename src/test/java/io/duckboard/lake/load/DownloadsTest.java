@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A download is whole, or fails and says so. */
+/** A download is either complete or fails with an error. */
 class DownloadsTest {
 
     private final byte[] content = new byte[300_000];
@@ -65,7 +65,7 @@ class DownloadsTest {
         broken.set(2);
 
         assertThat(get("/month.parquet")).hasBinaryContent(content);
-        // What was on its way when the connection broke may have come or not.
+        // The bytes that were on their way when the connection broke may or may not have arrived.
         assertThat(ranges).hasSize(3).startsWith("");
         assertThat(start(1)).isPositive().isLessThanOrEqualTo(100_000);
         assertThat(start(2)).isGreaterThan(start(1)).isLessThanOrEqualTo(start(1) + 100_000);
@@ -106,7 +106,10 @@ class DownloadsTest {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    /** The first so many answers end a third of the file later; from the fourth on at once. */
+    /**
+     * The first {@code broken} answers break off: the first three each after another third of the file, later ones at
+     * once.
+     */
     private void answer(HttpExchange exchange) throws IOException {
         String range = exchange.getRequestHeaders().getFirst("Range");
         ranges.add(range == null ? "" : range);

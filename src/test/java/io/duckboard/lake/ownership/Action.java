@@ -5,10 +5,10 @@ import io.duckboard.lake.ownership.Action.Kill.Work;
 import java.util.List;
 import java.util.Random;
 
-/** What somebody does to a lake. */
+/** Something that a user does to a lake. */
 sealed interface Action {
 
-    /** The engine that is asked. */
+    /** The engine that is called. */
     enum Engine {
         WARM,
         COLD
@@ -18,19 +18,19 @@ sealed interface Action {
 
     record Export(Engine engine, String extension) implements Action {}
 
-    /** What Ctrl-C does. */
+    /** Cancels work, as Ctrl-C does. */
     record Cancel(Of what) implements Action {
         enum Of {
             QUERY,
             EXPORT,
-            /** One that has just ended by itself, which costs no second. */
+            /** Work that has just ended by itself, so that the cancellation takes less than a second. */
             ENDED
         }
     }
 
-    /** @param traces after which many a process is killed */
+    /** @param traces the number of traces after which the process is killed */
     record Kill(Work work, int traces) implements Action {
-        /** The traces that it leaves when it is not killed, or fewer. */
+        /** The number of traces that the work leaves if it is not killed, or fewer. */
         enum Work {
             LOAD(60),
             ADD(8),
@@ -56,14 +56,17 @@ sealed interface Action {
 
     record Refresh(List<String> options) implements Action {}
 
-    /** @param table the how manieth of those that there are */
+    /** @param table the number of the table among the existing ones */
     record Rm(int table) implements Action {}
 
     record Populate(int rows) implements Action {}
 
     record Transform(int value) implements Action {}
 
-    /** Another writes over a file of Duckboard's, which is theirs from then on, or a new one if there is none. */
+    /**
+     * Somebody else overwrites a file of Duckboard's, which belongs to them from then on, or adds a file if there is
+     * none.
+     */
     record Overwrite(int file) implements Action {}
 
     private static Engine engine(Random random) {

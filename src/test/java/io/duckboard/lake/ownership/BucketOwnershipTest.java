@@ -13,7 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same on S3, and of two lakes in one bucket neither touches what is the other's. */
+/** Runs the same tests on S3, also with two lakes in one bucket, neither of which touches the other's files. */
 @Tag("process")
 @Tag("s3")
 class BucketOwnershipTest {

@@ -12,10 +12,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What lies below a prefix of a bucket.
+ * The objects below a prefix of a bucket.
  *
  * @param path the bucket and the prefix
- * @param inner below it and another's
+ * @param inner the prefix of another lake below this one, if any
  */
 record BucketPlace(S3Server s3, String path, Optional<String> inner) implements Place {
 

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 
-/** One command with an engine of its own, ahead of the time by as much as its first argument says. */
+/** Runs one command with its own engine, on a clock that is ahead by its first argument. */
 final class CommandAhead {
 
     private CommandAhead() {}

@@ -5,12 +5,12 @@ import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeSet;
 
-/** What has become of files. */
+/** Compares two states of files. */
 final class Difference {
 
     private Difference() {}
 
-    /** A line for each that is not as it was. */
+    /** Returns a line for each file that has changed. */
     static List<String> of(SortedMap<String, String> before, SortedMap<String, String> after) {
         var paths = new TreeSet<>(before.keySet());
         paths.addAll(after.keySet());

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** In a folder, whatever is done leaves others' files as they are, and nothing of Duckboard's own for good. */
+/** No action in a folder changes others' files, or leaves files of Duckboard's own there forever. */
 @Tag("process")
 class FolderOwnershipTest {
 

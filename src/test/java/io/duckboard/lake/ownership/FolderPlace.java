@@ -49,7 +49,7 @@ record FolderPlace(Path root) implements Place {
         }
     }
 
-    /** By digest, and by the time and the rights that a copy would not have. */
+    /** Describes each file by its digest, and by its time and permissions, which a copy would not have. */
     @Override
     public SortedMap<String, String> files() {
         var files = new TreeMap<String, String>();

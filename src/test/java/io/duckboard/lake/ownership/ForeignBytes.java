@@ -10,16 +10,16 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** What others' files hold: tables, and what looks like one or like nothing. */
+/** The content of others' files: tables, and bytes that look like a table or like nothing known. */
 final class ForeignBytes {
 
-    /** Parquet files of a few rows; made once, since each costs a DuckDB. */
+    /** Parquet files of a few rows. They are made only once, since each needs a DuckDB. */
     private static final List<SdkBytes> TABLES =
             IntStream.rangeClosed(1, 4).mapToObj(ForeignBytes::table).toList();
 
     private ForeignBytes() {}
 
-    /** Of a file of this name; now and then empty, cut off or noise. */
+    /** Returns content for a file of this name; sometimes it is empty, cut off or noise. */
     static SdkBytes of(String path, Random random) {
         return switch (random.nextInt(8)) {
             case 0 -> SdkBytes.fromByteArray(new byte[0]);

@@ -4,9 +4,9 @@ import java.time.Instant;
 import software.amazon.awssdk.core.SdkBytes;
 
 /**
- * A file that others put into a lake.
+ * A file that somebody else puts into a lake.
  *
- * @param modified in a folder; a bucket has its own time
+ * @param modified the file's time in a folder; a bucket sets its own time
  */
 record ForeignFile(String path, SdkBytes bytes, Instant modified, Access access, Claim claim) {
 
@@ -15,10 +15,13 @@ record ForeignFile(String path, SdkBytes bytes, Instant modified, Access access,
         READ_ONLY
     }
 
-    /** What it says of itself. */
+    /** What the file claims to be. */
     enum Claim {
         NONE,
-        /** To be a record of Duckboard's, which in all but what it tells it is: it may go, and nothing with it. */
+        /**
+         * A record of Duckboard's. It looks like one except for what it says: it may be removed, but nothing else with
+         * it.
+         */
         RECORD
     }
 

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 
-/** Draws files of others that lie where Duckboard has its own, and have the names that its own have or have had. */
+/** Draws files of others in the places of Duckboard's own files, with names that those files have or once had. */
 final class ForeignTree {
 
-    /** {@code U} is a UUID; the files of one line come together. */
+    /** {@code U} is a UUID. The files of one line are drawn together. */
     private static final List<String> PATHS = """
             results/U.csv; results/U.parquet
             results/report.parquet
@@ -79,7 +79,7 @@ final class ForeignTree {
         return files;
     }
 
-    /** One more, beside what is there. */
+    /** Draws one more file. */
     ForeignFile drawOne() {
         List<String> single = PATHS.stream()
                 .filter(line -> line.contains("U") && !line.contains(";"))

@@ -11,7 +11,7 @@ import java.util.Random;
 import java.util.UUID;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** Draws what would pass for records of Duckboard's, and claims that others' files are its own. */
+/** Draws files that could pass for records of Duckboard's and claim others' files as its own. */
 final class ForgedRecords {
 
     private final Random random;
@@ -30,7 +30,10 @@ final class ForgedRecords {
         return forged;
     }
 
-    /** Of another file than is there, of a version to come, of a path that leads out of the lake, or torn. */
+    /**
+     * Forges a record of a different file than exists, of a future version, of a path outside of the lake, or a torn
+     * one.
+     */
     private ForeignFile forged(ForeignFile victim) {
         String digest = "%064x".formatted(random.nextLong(Long.MAX_VALUE));
         return switch (random.nextInt(5)) {

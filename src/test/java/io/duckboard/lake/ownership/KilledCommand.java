@@ -14,14 +14,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** A command in a process of its own, which is killed in the midst of it. */
+/** A command in its own process, which is killed while it runs. */
 record KilledCommand(Map<String, String> variables, Path home, Duration ahead, List<Place> written) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /**
-     * @param traces of its writing, after which it is killed; it ends by itself if it does not leave as many
-     * @return what came of it, for people
+     * @param traces the number of traces of writing after which it is killed; it ends by itself if it leaves fewer
+     * @return the result, for people to read
      */
     String run(int traces, String... command) {
         try {

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A command that is killed early or late leaves others' files as they are, and nothing of its own for good. */
+/** A command that is killed early or late changes no files of others, and leaves none of its own forever. */
 @Tag("process")
 @Tag("s3")
 class KilledOwnershipTest {
 
-    /** What is published before the kill, no command has to publish after it. */
+    /** These steps publish before the kill, so no command has to publish afterwards. */
     private static final List<Step> PUBLISHED = List.of(new Step(Duration.ZERO, 0, new Action.Refresh(List.of())));
 
     @TempDir
@@ -51,7 +51,7 @@ class KilledOwnershipTest {
         }
     }
 
-    /** The first refresh after the kill finds no catalog, so the second does all at once. */
+    /** The first refresh after the kill finds no catalog, so the second one has to do everything. */
     @Test
     void losesNothingOnS3WhereNothingIsPublished(@TempDir Path empty) {
         try (var s3 = new S3Server()) {

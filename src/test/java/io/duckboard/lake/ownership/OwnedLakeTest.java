@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Lakes of other people, three days old, whose files have names that Duckboard's own have or have had. */
+/** Lakes of other people, three days old, with files whose names Duckboard's own files have or once had. */
 @Tag("process")
 class OwnedLakeTest {
 

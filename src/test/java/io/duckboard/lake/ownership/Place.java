@@ -13,15 +13,15 @@ interface Place {
 
     byte[] read(String path);
 
-    /** What tells one state of a file from another, by its path. */
+    /** Returns the state of each file by its path, such that a changed file has a different state. */
     SortedMap<String, String> files();
 
-    /** All folders, where there are such. */
+    /** Returns all folders, if the place has folders. */
     Set<String> folders();
 
-    /** What writing leaves for a moment at least: more of it the more was written. */
+    /** Returns what writing leaves behind at least for a moment. The more is written, the more there is. */
     Set<String> traces();
 
-    /** Whether what lies there ends by rules of the place's own. */
+    /** Whether rules of the place itself expire this path. */
     boolean expires(String path);
 }

@@ -9,13 +9,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What the catalogs of a lake and its workspace name.
+ * The files that the catalogs of a lake and its workspace name.
  *
- * @param places the lake first
+ * @param places the places; the lake is the first
  */
 record PublishedFiles(List<Place> places) {
 
-    /** Tables and views of the catalog that commands read. */
+    /** Returns tables and views of the catalog that commands read. */
     List<String> tables() {
         return catalog(places.getLast()).or(() -> catalog(places.getFirst())).stream()
                 .flatMap(catalog -> Stream.concat(
@@ -24,7 +24,7 @@ record PublishedFiles(List<Place> places) {
                 .toList();
     }
 
-    /** Paths of tables' files in one of the places. */
+    /** Returns the paths of the tables' files in one of the places. */
     Set<String> in(Place place) {
         Catalog.Place which = places.getFirst().equals(place) ? Catalog.Place.LAKE : Catalog.Place.WORKSPACE;
         return places.stream()

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A lake that is only read has no file and no folder more than before, and nor has its workspace. */
+/** Reading a lake adds no file or folder to it, and none to its workspace. */
 @Tag("process")
 @Tag("s3")
 class QueriedLakeTest {

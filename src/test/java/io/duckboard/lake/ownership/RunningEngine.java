@@ -29,7 +29,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
-/** Duckboard's functions in this process and by a clock of the test's, announced where commands look for them. */
+/** Duckboard's functions in this process, on a test's clock, announced where commands look for them. */
 final class RunningEngine implements AutoCloseable {
 
     private static final String SECRET = "a secret of the tests";
@@ -53,7 +53,7 @@ final class RunningEngine implements AutoCloseable {
                 Duration.ofSeconds(60));
     }
 
-    /** @param variables of Duckboard's environment: the lake, its workspace, the home, and how S3 is reached */
+    /** @param variables Duckboard's environment: the lake, its workspace, the home, and how to reach S3 */
     static RunningEngine start(Map<String, String> variables, Clock clock) throws IOException {
         var environment = new HashMap<>(variables);
         environment.put("DUCKBOARD_LINK_SECRET", SECRET);
@@ -76,7 +76,7 @@ final class RunningEngine implements AutoCloseable {
         return new RunningEngine(lambda, query, transform, control);
     }
 
-    /** The next call of each function meets a new engine. */
+    /** Makes the next call of each function start a new engine. */
     void restart() {
         query.forget();
         transform.forget();
@@ -96,8 +96,8 @@ final class RunningEngine implements AutoCloseable {
     }
 
     /**
-     * A function whose calls wait for each other, as they do for a worker; its first starts it. They run on a thread of the
-     * system's: DuckDB's own calls would hold on to the few that the virtual threads of the S3 server share.
+     * A function whose calls wait for one another, as they do for a worker. Its first call starts it. Calls run on a
+     * platform thread: DuckDB's own calls would block the few threads that carry the virtual threads of the S3 server.
      */
     private static final class Function implements RequestStreamHandler, AutoCloseable {
 
@@ -110,7 +110,7 @@ final class RunningEngine implements AutoCloseable {
             this.start = start;
         }
 
-        /** As when its worker ends. */
+        /** Forgets the engine, as happens when its worker ends. */
         void forget() {
             thread.execute(() -> {
                 if (started.orElse(null) instanceof AutoCloseable handler) {

@@ -2,7 +2,9 @@ package io.duckboard.lake.ownership;
 
 import java.util.stream.LongStream;
 
-/** Which sequences are drawn: the same ones each time, and others by {@code -Downership.seed} and {@code .sequences}. */
+/**
+ * Chooses which sequences are drawn: always the same, unless {@code -Downership.seed} and {@code .sequences} are set.
+ */
 final class Seeds {
 
     private Seeds() {}

@@ -19,7 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-/** Who types commands at one lake, with a home and an engine of their own. */
+/** A user who runs commands on one lake, with their own home and engine. */
 final class Session implements AutoCloseable {
 
     private final Map<String, String> variables;
@@ -29,8 +29,8 @@ final class Session implements AutoCloseable {
     private final RunningEngine engine;
 
     /**
-     * @param places the lake, and its workspace if that is apart
-     * @param more variables
+     * @param places the lake, and its workspace if that is separate
+     * @param more additional environment variables
      */
     Session(List<Place> places, Map<String, String> more, Path home, MovedClock clock) {
         this.places = List.copyOf(places);
@@ -51,7 +51,7 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** @return what came of it, for people */
+    /** @return the result, for people to read */
     String perform(Action action) {
         return switch (action) {
             case Action.Query(Engine asked) -> {
@@ -82,7 +82,7 @@ final class Session implements AutoCloseable {
         };
     }
 
-    /** The owner of a lake looks after it, who needs no workspace apart. */
+    /** The lake's owner refreshes it, and needs no separate workspace. */
     String refreshTheLakeItself() {
         var owner = new HashMap<>(variables);
         owner.remove("DUCKBOARD_WORKSPACE");
@@ -147,7 +147,10 @@ final class Session implements AutoCloseable {
         }
     }
 
-    /** A table, one in partitions, a view, and a model with a copy where others export theirs to. */
+    /**
+     * Writes a project with a table, a partitioned table, a view, and a model whose copy goes where others export
+     * theirs.
+     */
     private String project(int value, int rows) {
         String select = "SELECT range AS n, range % 2 AS odd, " + value + " AS made FROM range(" + rows + ")";
         return TransformProject.in(home.resolve("project"))

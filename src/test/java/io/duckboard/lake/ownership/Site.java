@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A place, and what in it is others'. */
+/** A place, with the files in it that belong to others. */
 final class Site {
 
     private static final Set<String> NAMED_BY_PEOPLE =
@@ -45,7 +45,7 @@ final class Site {
         return foreign.containsKey(path) || forged.contains(path);
     }
 
-    /** What has become of others' files that are not as they were. */
+    /** Returns changes to others' files. */
     List<String> harm() {
         var now = new TreeMap<>(place.files());
         now.keySet().retainAll(foreign.keySet());
@@ -55,10 +55,10 @@ final class Site {
     }
 
     /**
-     * Files of Duckboard's own that have no reason to be there.
+     * Returns files of Duckboard's own that have no reason to exist.
      *
-     * @param published files of tables
-     * @param young those whose time is not over
+     * @param published the files of tables
+     * @param young files whose time is not over yet
      */
     List<String> left(Set<String> published, Set<String> young) {
         SortedMap<String, String> now = place.files();
@@ -77,14 +77,14 @@ final class Site {
         return path.startsWith(LakeLayout.PRIVATE + "/") && path.endsWith("/.lock");
     }
 
-    /** What a record says. */
+    /** Returns what a record says. */
     private String told(String path) {
         return path.startsWith(LakeLayout.JOURNAL + "/")
                 ? ", which holds '" + new String(place.read(path), StandardCharsets.UTF_8) + "'"
                 : "";
     }
 
-    /** Whether it is a record of one of those files. */
+    /** Whether a file is a record of one of those files. */
     private boolean isRecordOf(String path, Set<String> staying, Set<String> there) {
         if (!path.startsWith(LakeLayout.JOURNAL + "/")) {
             return false;
@@ -93,7 +93,7 @@ final class Site {
         return staying.stream().filter(there::contains).anyMatch(file -> isNamed(file, record));
     }
 
-    /** The file, or a folder that it is in. */
+    /** Whether the record names the file, or a folder that contains it. */
     private static boolean isNamed(String file, String record) {
         for (int end = file.length(); end > 0; end = file.lastIndexOf('/', end - 2) + 1) {
             if (record.contains('"' + file.substring(0, end) + '"')) {

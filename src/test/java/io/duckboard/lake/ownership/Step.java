@@ -7,15 +7,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * Something that is done after a while.
+ * Something that is done after a wait.
  *
- * @param lake the how manieth of those that there are
+ * @param lake the number of the lake among those of the trial
  */
 record Step(Duration after, int lake, Action action) {
 
     private static final int MOST = 12;
 
-    /** Up to twelve at so many lakes. */
+    /** Draws up to twelve steps for a number of lakes. */
     static List<Step> draw(Random random, int lakes, Function<Random, Action> action) {
         return Stream.generate(() -> new Step(pause(random), random.nextInt(lakes), action.apply(random)))
                 .limit(random.nextInt(1, MOST + 1))

@@ -10,10 +10,10 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 
-/** One sequence of steps at one or more lakes, and what must be true after each and in the end. */
+/** A sequence of steps at one or more lakes, and what must be true after each step and at the end. */
 final class Trial {
 
-    /** Longer than anything of Duckboard's is kept that nothing names. */
+    /** Longer than Duckboard keeps any file that nothing names. */
     private static final Duration LONG = Duration.ofDays(3);
 
     private final String name;
@@ -22,7 +22,7 @@ final class Trial {
     private final List<Lake> lakes;
     private final List<String> told = new ArrayList<>();
 
-    /** @param sites where it lies: the lake itself, and its workspace if that is apart */
+    /** @param sites the places of the lake: the lake itself, and its workspace if that is separate */
     record Lake(Session session, List<Site> sites) {
         Lake {
             sites = List.copyOf(sites);
@@ -33,7 +33,7 @@ final class Trial {
         }
     }
 
-    /** @param name tells how to have it again */
+    /** @param name explains how to repeat the trial */
     Trial(String name, Random random, MovedClock clock, List<Lake> lakes) {
         this.name = name;
         this.random = random;
@@ -41,7 +41,7 @@ final class Trial {
         this.lakes = List.copyOf(lakes);
     }
 
-    /** @throws AssertionError with its name and the steps so far, if a file of others is not as it was */
+    /** @throws AssertionError with its name and the steps so far, if a file of others has changed */
     void run(List<Step> steps) {
         for (Step step : steps) {
             clock.moveOn(step.after());
@@ -49,7 +49,7 @@ final class Trial {
         }
     }
 
-    /** @throws AssertionError if anything of Duckboard's own outlives its time */
+    /** @throws AssertionError if a file of Duckboard's own still exists after its time */
     void end() {
         for (int lake = 0; lake < lakes.size(); lake++) {
             end(lake);
@@ -58,7 +58,7 @@ final class Trial {
 
     private void end(int index) {
         Lake lake = lakes.get(index);
-        // What the first takes out of the catalog goes with the second.
+        // The second pass removes files that the first pass takes out of the catalog.
         for (int times = 0; times < 2; times++) {
             clock.moveOn(LONG);
             perform(lake, new Step(LONG, index, new Action.Refresh(List.of())));
@@ -80,7 +80,7 @@ final class Trial {
         expectNone(left);
     }
 
-    /** What the last export wrote has its time before it. */
+    /** The files that the last export wrote still have time to live. */
     private static Set<String> young(Place place, SortedMap<String, String> before) {
         var young = new HashSet<>(place.files().keySet());
         young.removeAll(before.keySet());

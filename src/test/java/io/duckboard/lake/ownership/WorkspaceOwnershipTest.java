@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same of a lake and a workspace apart, where others have their files in both. */
+/** Runs the same tests on a lake with a separate workspace, with files of others in both. */
 @Tag("process")
 @Tag("s3")
 class WorkspaceOwnershipTest {

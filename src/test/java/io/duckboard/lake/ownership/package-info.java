@@ -1,4 +1,4 @@
-/** The proof that nothing of anyone's is ever lost, and that what is Duckboard's own goes when its time is over. */
+/** Proves that no file of others is ever lost, and that Duckboard's own files disappear when their time is over. */
 @NullMarked
 package io.duckboard.lake.ownership;
 

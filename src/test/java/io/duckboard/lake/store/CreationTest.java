@@ -18,7 +18,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A lake is made, or found made; what a store cannot do is said and hinders nothing. */
+/**
+ * Creating a lake works, also if it exists already. If a store cannot do a step, that is reported and stops nothing.
+ */
 @Tag("s3")
 class CreationTest {
 

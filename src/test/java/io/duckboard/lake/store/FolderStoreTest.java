@@ -84,7 +84,7 @@ class FolderStoreTest extends LakeStoreContract {
         }
     }
 
-    /** As a process leaves its folder that is killed: the system lets go of the lock on its record. */
+    /** Leaves a folder as a killed process does: the system releases the lock on its record. */
     private Path abandoned() throws IOException {
         Path copy = Files.createDirectories(root.resolveSibling("copy"));
         try (LakeStore killed = LakeStores.open(new LakeLocation.Folder(copy), Clock.systemUTC())) {

@@ -25,19 +25,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every lake's store does, whatever it is made of. */
+/** What every lake's store must do, in a folder or on S3. */
 abstract class LakeStoreContract {
 
     @TempDir
     Path files;
 
-    /** A store of the one lake of this test. */
+    /** Opens a store of this test's one lake. */
     abstract LakeStore open();
 
-    /** What puts files here. */
+    /** The run that puts files in these tests. */
     static final UUID RUN = UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f9071b");
 
-    /** Writes a file into the lake behind the store's back. */
+    /** Writes a file into the lake without the store's knowledge. */
     abstract void strangersFile(String path, String text) throws IOException;
 
     final void strangersFile(String path) throws IOException {

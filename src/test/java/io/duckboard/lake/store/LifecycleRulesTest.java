@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import software.amazon.awssdk.services.s3.model.ExpirationStatus;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 
-/** A bucket's rules are completed: those of others, and of other lakes, stay as they are. */
+/** Missing rules are added to a bucket. Rules of others, and of other lakes, stay as they are. */
 class LifecycleRulesTest {
 
     private static final Bucket LAKE = new Bucket("bucket", "my/lake");

@@ -4,7 +4,7 @@ import io.duckboard.engine.catalog.LakeLocation;
 import java.util.List;
 import software.amazon.awssdk.services.s3.model.LifecycleRule;
 
-/** The lifecycle that {@code lake create} gives a bucket, for tests of what else makes buckets. */
+/** The lifecycle rules that {@code lake create} gives a bucket, for tests of other ways to make buckets. */
 public final class RulesOfALake {
 
     private RulesOfALake() {}

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
-/** Everyone who reads a lake on S3 understands the standard variables alike. */
+/** All readers of a lake on S3 interpret the standard variables in the same way. */
 class S3EnvironmentTest {
 
     @Test

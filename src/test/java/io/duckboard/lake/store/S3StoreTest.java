@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.MultipartUpload;
 
-/** A bucket as a lake's store: conditional writes, uploads in parts, and what a store can answer. */
+/** A bucket as a lake's store: conditional writes, uploads in parts, and the answers that a store can give. */
 @Tag("s3")
 class S3StoreTest extends LakeStoreContract {
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A load that is killed leaves the old tables or the new ones, and the next load finishes. */
+/** A load that is killed leaves either the old tables or the new ones, and the next load finishes. */
 @Tag("process")
 @Tag("s3")
 class KilledLoadTest {
@@ -39,7 +39,10 @@ class KilledLoadTest {
     @TempDir
     Path home;
 
-    /** While the one file is written, while those of the days are, and when the first of them is in place. */
+    /**
+     * Kills the load while it writes the one file, while it writes the days' files, and when the first of them is in
+     * place.
+     */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -67,7 +70,7 @@ class KilledLoadTest {
         }
     }
 
-    /** While files are uploaded, and when the catalog is on its way. */
+    /** Kills the load while it uploads files, and while it publishes the catalog. */
     @ParameterizedTest
     @ValueSource(strings = {"PUT /bucket/lake/partitioned", "PUT /bucket/lake/catalog.json"})
     void inABucket(String killedAt) throws Exception {
@@ -109,7 +112,7 @@ class KilledLoadTest {
         assertThat(rows(lake, Map.of())).containsOnly(150_000L);
     }
 
-    /** Both trips tables have the rows of one load, and all files are there as the catalog says. */
+    /** Asserts that both trips tables have the rows of one load, and that all files exist as the catalog says. */
     private void assertOldOrNew(LakeLocation lake, Map<String, String> environment) {
         assertThat(rows(lake, environment)).isIn(List.of(10_000L, 10_000L), List.of(150_000L, 150_000L));
     }

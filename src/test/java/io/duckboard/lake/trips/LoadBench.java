@@ -16,9 +16,9 @@ import java.util.function.ToDoubleFunction;
 import org.springframework.util.FileSystemUtils;
 
 /**
- * Measures filling a folder lake with the synthetic month beside DuckDB's two bare COPY statements of the same trips,
- * from a table in memory and with the same options. The two take turns, since no two minutes of a machine are alike,
- * and the processor's time is told beside the clock's, for machines that are shared.
+ * Compares filling a folder lake with the synthetic month to DuckDB's two bare COPY statements of the same trips, from
+ * a table in memory and with the same options. The two take turns, since the speed of a machine varies from minute to
+ * minute. On shared machines the processor time, which is shown too, is the better measure.
  */
 final class LoadBench {
 
@@ -31,7 +31,7 @@ final class LoadBench {
         this.folder = folder;
     }
 
-    /** @param arguments a folder to work in */
+    /** @param arguments the folder to work in */
     public static void main(String[] arguments) throws IOException {
         new LoadBench(Files.createDirectories(Path.of(arguments[0]))).run();
     }
@@ -86,7 +86,7 @@ final class LoadBench {
         return Arrays.stream(costs).mapToDouble(seconds).sorted().toArray()[costs.length / 2];
     }
 
-    /** Seconds by the clock, and of this process on all processors. */
+    /** Seconds by the clock, and seconds of this process on all processors. */
     private record Cost(double clock, double processor) {
 
         static Cost of(Runnable work) {

@@ -25,7 +25,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A reload takes new names, keeps what is not its own, and removes old files once nobody can be reading them. */
+/**
+ * A reload uses new names, keeps files that are not its own, and removes old files once no query can be reading them.
+ */
 class ReloadTest {
 
     @TempDir
@@ -76,7 +78,7 @@ class ReloadTest {
         load(new SyntheticTrips(1000, 2), Instant.now().plus(Duration.ofMinutes(14)));
         assertThat(filesIn(partition)).isEqualTo(3);
 
-        // The first goes, and one comes; the second has been replaced two minutes ago.
+        // The first file goes, and a new one comes. The second was replaced only two minutes ago.
         load(new SyntheticTrips(1000, 3), Instant.now().plus(Duration.ofMinutes(16)));
         assertThat(filesIn(partition)).isEqualTo(3);
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The sample becomes a whole lake, or none. */
+/** The sample becomes a complete lake, or none at all. */
 class SampleLakeTest {
 
     private LakeLocation.Folder lake;

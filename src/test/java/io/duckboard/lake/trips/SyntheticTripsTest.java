@@ -69,7 +69,7 @@ class SyntheticTripsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new SyntheticTrips(0, 42));
     }
 
-    /** The largest difference of the shares of {@code group} from those in the sample. */
+    /** Returns the largest difference between the shares of {@code group} here and in the sample. */
     private static double difference(LoadDatabase database, String trips, String group) {
         String shares = "SELECT %s AS part, count(*) / sum(count(*)) OVER () AS share FROM (%s) GROUP BY 1";
         return Double.parseDouble(database.rows(("SELECT max(abs(coalesce(a.share, 0) - coalesce(b.share, 0)))"
@@ -79,7 +79,7 @@ class SyntheticTripsTest {
                 .getFirst());
     }
 
-    /** Of every row, whatever their order. */
+    /** Returns a fingerprint of all rows that does not depend on their order. */
     private String fingerprint(long seed, int threads) {
         try (LoadDatabase database = LoadDatabase.in(workspace)) {
             database.run("SET threads = " + threads);

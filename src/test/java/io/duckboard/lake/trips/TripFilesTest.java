@@ -26,10 +26,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The TLC's files become the lake's trips; what is no month of trips changes nothing. */
+/** The TLC's files become the lake's trips. Input that is not a month of trips changes nothing. */
 class TripFilesTest {
 
-    /** As the TLC's files of today have them: codes as numbers, new columns, names in another case. */
+    /** The columns of the TLC's current files: codes as numbers, new columns, names in a different case. */
     private static final String TODAYS = """
             SELECT 2::INTEGER AS "VendorID", t AS tpep_pickup_datetime, t + INTERVAL 9 MINUTE AS tpep_dropoff_datetime,
               1::DOUBLE AS passenger_count, 2.5 AS trip_distance, 1.0::DOUBLE AS "RatecodeID", 'N' AS store_and_fwd_flag,
@@ -168,7 +168,7 @@ class TripFilesTest {
         return spoilt;
     }
 
-    /** Every file of the lake with its content. */
+    /** Returns every file of the lake with its content. */
     private Map<Path, String> contents() throws IOException {
         var contents = new TreeMap<Path, String>();
         var files = new ArrayList<Path>();

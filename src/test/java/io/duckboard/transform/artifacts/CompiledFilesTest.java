@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Compiled SQL lies where dbt puts it. */
+/** Compiled SQL is written where dbt puts it. */
 class CompiledFilesTest {
 
     @TempDir

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.jr.ob.JSON;
 
-/** The catalog beside the manifest has the columns of what was built. */
+/** The catalog beside the manifest lists the columns of what was built. */
 class DocsCatalogTest {
 
     @TempDir

@@ -32,7 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.jr.ob.JSON;
 
-/** A run is known from its file as it went, whoever wrote it, and a file that tells of none is as good as none. */
+/**
+ * A run can be read from its file as it went, whoever wrote it. A file that does not describe a run counts as missing.
+ */
 class LastRunTest {
 
     @TempDir
@@ -266,7 +268,7 @@ class LastRunTest {
         return Map.of("_message", "OK", "results_file", "results/" + test + ".parquet");
     }
 
-    /** The file has the place and the advice in the message. */
+    /** In the file, the message includes the place and the hint. */
     private static NodeOutcome failed(String message) {
         var failure = new TransformFailure(Optional.empty(), Optional.empty(), message, Optional.empty());
         return new NodeOutcome.Failed(failure, RunOf.EACH);

@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.jr.ob.JSON;
 
-/** The manifest says of a project what dbt's says, in the same members. */
+/** The manifest describes a project as dbt's manifest does, in the same members. */
 class ManifestTest {
 
     private static final Instant NOW = Instant.parse("2026-02-03T04:05:06.789Z");
     private static final Path SHIPPED = Path.of("..", "transform");
 
-    /** Made of what dbt wrote for the shipped project; tests are called by their aliases. */
+    /** Derived from what dbt wrote for the shipped project; tests are named by their aliases. */
     private static final String OF_DBT = "dbt-manifest.json";
 
     @TempDir

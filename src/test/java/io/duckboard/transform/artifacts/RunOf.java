@@ -22,7 +22,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/** A run over a project, as a test tells it. */
+/** Builds the report of a run of a project, as a test describes it. */
 final class RunOf {
 
     static final Instant BEGUN = Instant.parse("2026-02-03T04:05:06.789Z");
@@ -80,7 +80,10 @@ final class RunOf {
         return this;
     }
 
-    /** Each ends once, so that of a model and a test of the same name the test is meant when the model has ended. */
+    /**
+     * Each node ends only once. If a model and a test have the same name, the first use means the model, the next the
+     * test.
+     */
     private Node node(String name) {
         return plan.nodes().stream()
                 .filter(node -> node.name().equals(name))

@@ -15,7 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An ephemeral model is a part of the SQL of those that read it, once, and errors in it are still its own. */
+/**
+ * An ephemeral model appears once in the SQL of each model that reads it, and errors in it are still reported as its
+ * own.
+ */
 class EphemeralTest {
 
     private static final String EPHEMERAL = "{{ config(materialized='ephemeral') }}\n";

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Templates say what Jinja and dbt would have them say, and whatever is not known is an error at its line. */
+/** Templates render as in Jinja and dbt, and an unknown name is an error at its line. */
 class JinjaTest {
 
     @TempDir

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A model is built as its configuration says, and its copy goes nowhere but into the lake's free folders. */
+/** A model is built as its configuration says, and its copy can only go into the lake's free folders. */
 class ModelConfigTest {
 
     private static final Map<String, String> LAKE = Map.of("DUCKBOARD_LAKE", "s3://bucket/lake");

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A project publishes what it reads, so it reads of the environment what is meant for it, and no secret. */
+/** A project publishes what it reads, so it may read only variables that are meant for it, and no secrets. */
 @Attack("A project's template reads secrets of the environment")
 class ProjectEnvironmentTest {
 

@@ -13,7 +13,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Models come after those that they read, and what cannot be so is named. */
+/** Models come after those that they read, and the error names the models for which that is impossible. */
 class ProjectGraphTest {
 
     @TempDir

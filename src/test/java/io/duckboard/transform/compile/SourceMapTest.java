@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A position in compiled SQL is a line of the file that it comes from. */
+/** A position in compiled SQL maps to the line and file that it comes from. */
 class SourceMapTest {
 
     @TempDir

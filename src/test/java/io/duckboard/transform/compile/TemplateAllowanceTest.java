@@ -25,13 +25,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Long before its time is over a template is told that it has taken enough, and of what. */
+/** A template that takes too much is stopped long before its time is over, and the error names the limit. */
 @Attack("A project's template takes all memory or time")
 class TemplateAllowanceTest {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 
-    /** What a template may take, 200 MB, and what the last step before it is stopped makes. */
+    /** What a template may take, 200 MB, plus what its last step makes before it is stopped. */
     private static final int MOST_MEGABYTES = 250;
 
     /** A text of 655,360 characters, and a list. */
@@ -70,7 +70,7 @@ class TemplateAllowanceTest {
         String output = "longer than 1 MB";
         String values = "larger than 8 MB";
         return Stream.of(
-                // Loops in loops.
+                // Nested loops.
                 Arguments.of("{% for a in range(9999) %}{% for b in range(9999) %}{% endfor %}{% endfor %}", steps),
                 Arguments.of("{% for a in ns.s %}{% for b in ns.s %}{% endfor %}{% endfor %}", steps),
                 Arguments.of("{{ a() }}", steps),
@@ -90,7 +90,7 @@ class TemplateAllowanceTest {
                 Arguments.of("{{ ns.s.replace('0', ns.s) }}", output),
                 Arguments.of("{{ range(9999) | join(ns.s) }}", output),
                 Arguments.of("{{ ns.s.join(range(9999)) }}", output),
-                // Lists and maps, most of which take no memory before they are looked at.
+                // Lists and maps, most of which take no memory until they are read.
                 Arguments.of(OFTEN + "{{ l }}", values),
                 Arguments.of(OFTEN + "{{ l | tojson }}", values),
                 Arguments.of(OFTEN + "{{ l | map('upper') | list | length }}", values),
@@ -103,7 +103,7 @@ class TemplateAllowanceTest {
                         "{% set ns.s = [1] %}{% for i in range(60) %}{% set ns.s = ns.s + ns.s %}{% endfor %}", ""),
                 Arguments.of("{% for i in range(60) %}{% set l = [l] %}{{ l }}{% endfor %}{{ [l] }}", ""),
                 Arguments.of("{% do l.append(l) %}{{ l }}", "holds itself"),
-                // Numbers, and what makes much of them.
+                // Numbers, and functions that make large values from them.
                 Arguments.of("{{ 'a' * 10 ** 9 }}", ""),
                 Arguments.of("{{ 'a' | center(10 ** 9) }}", "not known"),
                 Arguments.of("{{ '%0999999999d' | format(1) }}", "not known"),

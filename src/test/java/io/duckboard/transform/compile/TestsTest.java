@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Tests are dbt's by name and by what they find. */
+/** Tests have the names that dbt gives them, and find what dbt's find. */
 class TestsTest {
 
     private static final String ALL = """

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No template takes longer, or more room, than it is given. */
+/** No template takes more time or memory than it is allowed. */
 class TimeLimitTest {
 
     private static final String DIGITS = "range(9999)";

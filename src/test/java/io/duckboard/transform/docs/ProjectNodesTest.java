@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Everything in a project that reads or is read is among its nodes, with the tests that are about it. */
+/** The nodes of a project include everything that reads or is read, with the tests about it. */
 class ProjectNodesTest {
 
     @TempDir

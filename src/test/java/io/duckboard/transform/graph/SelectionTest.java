@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Selectors mean what they mean to dbt. */
+/** Selectors have the same meaning as in dbt. */
 class SelectionTest {
 
     /** trips → a → b → c → board, and zones → d → c. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where a model's columns come from, by the trees of DuckDB's own parser: for sure, or not at all. */
+/** The origins of a model's columns, found with the trees of DuckDB's own parser, are either certain or not given. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ColumnLineageTest {
 
@@ -31,7 +31,7 @@ class ColumnLineageTest {
 
     @BeforeAll
     void makeTheTables() throws SQLException {
-        // Only so that what the tests say is valid can be checked by DuckDB itself.
+        // These tables exist only so that DuckDB itself can check that the tests' SQL is valid.
         run("CREATE TABLE trips (id INTEGER, zone_id INTEGER, fare DOUBLE, tip DOUBLE, pickup_at TIMESTAMP)");
         run("CREATE TABLE zones (zone_id INTEGER, zone VARCHAR, borough VARCHAR)");
         run("CREATE TABLE far (x INTEGER, y INTEGER, s STRUCT(f INTEGER))");
@@ -126,7 +126,7 @@ class ColumnLineageTest {
         assertThat(lineage(sql)).isEqualTo(expected);
     }
 
-    /** Of table far nobody tells the reader which columns it has. */
+    /** The columns of table far are not known to the reader. */
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -186,7 +186,7 @@ class ColumnLineageTest {
                 .isEqualTo(ColumnLineage.of(tree(sql), ColumnLineageTest::known));
     }
 
-    /** As {@code name=table.column,… name=…}, and ? for what is not known or has no name. */
+    /** Writes {@code name=table.column,… name=…}, with ? for an unknown origin or a missing name. */
     private String lineage(String sql) throws SQLException {
         run(sql);
         return switch (ColumnLineage.of(tree(sql), ColumnLineageTest::known)) {

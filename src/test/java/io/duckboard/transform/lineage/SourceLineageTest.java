@@ -75,7 +75,7 @@ class SourceLineageTest {
         return lineage.of(model, tree(models.getOrDefault(model, "")));
     }
 
-    /** @param columns of trips, with its name before them */
+    /** @param columns columns of trips, with the table's name before them */
     private static Output column(String name, String... columns) {
         return new Output(
                 Optional.of(name),

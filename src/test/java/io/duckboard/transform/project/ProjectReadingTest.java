@@ -16,7 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A folder is read as the dbt project it is, and what would not be obeyed is refused at its file and line. */
+/**
+ * A folder is read as the dbt project that it is, and settings that would be ignored are refused at their file and
+ * line.
+ */
 class ProjectReadingTest {
 
     @TempDir

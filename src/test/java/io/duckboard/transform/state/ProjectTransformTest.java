@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The project in a folder is read as it is, run by the real engine over the sample's lake, and told of node by node. */
+/** The project in a folder is read, run by the real engine over the sample's lake, and reported node by node. */
 @Tag("process")
 class ProjectTransformTest {
 

@@ -17,7 +17,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
-/** A run is everyone's: all see it, nobody's leaving ends it, and one is enough at a time. */
+/** A run belongs to everyone: all users see it, it goes on when one of them leaves, and only one runs at a time. */
 class TransformRunsTest {
 
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");

@@ -22,7 +22,7 @@ public final class ProjectFiles {
         this.folder = folder;
     }
 
-    /** With nothing in it but {@code dbt_project.yml}. */
+    /** Makes a project that contains only {@code dbt_project.yml}. */
     public static ProjectFiles in(Path folder) {
         return new ProjectFiles(folder).with("dbt_project.yml", "name: shop\n");
     }
@@ -54,7 +54,7 @@ public final class ProjectFiles {
         return compiled().model(model).orElseThrow().sql();
     }
 
-    /** What is wrong with it, reading and compiling; empty where nothing is. */
+    /** Returns the errors of reading and compiling the project; empty if there are none. */
     public List<ProjectError> errors() {
         try {
             compiled();
@@ -64,7 +64,7 @@ public final class ProjectFiles {
         }
     }
 
-    /** The same, in one line each. */
+    /** Returns the same errors, in one line each. */
     public List<String> complaints() {
         return errors().stream().map(ProjectError::toString).toList();
     }

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
-/** The Lineage page in a browser, over a project whose runs go as far as each test says. */
+/** The Lineage page in a browser, over a project whose runs progress as far as each test says. */
 class LineageIT extends BrowserTest {
 
     @TestBean
@@ -194,7 +194,7 @@ class LineageIT extends BrowserTest {
         return page.locator("duckboard-lineage .node[title='" + name + "']");
     }
 
-    /** But for what scales round off. */
+    /** Whether the numbers are equal, apart from rounding by scales. */
     private static boolean isNear(double one, double other) {
         return Math.abs(one - other) < 1;
     }

@@ -20,13 +20,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.test.context.TestPropertySource;
 
-/** What is run on the Lineage page is what everyone sees next, or nobody; over a lake that no other test looks at. */
+/** After a run on the Lineage page, everyone sees its result or nobody does. The tests use a lake of their own. */
 @TestPropertySource(properties = "lineage.lake=of its own")
 class LineageRunIT extends BrowserTest {
 
     private static final String TOP = "models/top_pickup_locations.sql";
 
-    /** Two workers of the transform have to start. */
+    /** Two workers of the transform need time to start. */
     private static final LocatorAssertions.IsVisibleOptions PATIENT =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
 

@@ -125,7 +125,7 @@ class LineageViewTest extends PanelTest {
                 "from_table":{"type":"BASE_TABLE","table_name":"trips"}}}]}""");
         open(ScriptedTransform.TOP);
 
-        // The lake's answer makes the list anew, and it is traced once more then.
+        // The lake's answer makes a new list, and the columns are traced again for it.
         eventually(() -> texts(Span.class)
                 .containsAll(List.of("from trips.pickup_location_id", "from no column: counted, or a constant")));
     }
@@ -285,7 +285,7 @@ class LineageViewTest extends PanelTest {
         show(view);
     }
 
-    /** What the browser is sent to draw. */
+    /** Returns the graph that the browser receives to draw. */
     private String drawn() {
         return String.valueOf(find(Lineage.class).single().getElement().getPropertyRaw("graph"));
     }

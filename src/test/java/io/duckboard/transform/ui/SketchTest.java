@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** What is drawn: the project's nodes, what the lake knows of them, and how they fared. */
+/** The drawing shows the project's nodes, what the lake knows of them, and how their last run went. */
 class SketchTest {
 
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
