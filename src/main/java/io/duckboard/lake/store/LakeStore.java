@@ -141,8 +141,7 @@ public final class LakeStore implements AutoCloseable {
     /**
      * Replaces the catalog if it is still the one in {@code expected}.
      *
-     * @param expected the catalog published when the work began; the journal first records the files of one that is
-     *     older than the journal
+     * @param expected what was published when the work began; if it has no journal, its files are recorded first
      * @throws FailureException if somebody else has published since
      */
     public void publish(Catalog catalog, Optional<Published> expected) {

@@ -17,8 +17,8 @@ import software.amazon.awssdk.services.s3.model.LifecycleRuleFilter;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /**
- * Makes a bucket delete other people's answers, cancel markers, unfinished work and uploads after a day, and withdraws
- * rules that earlier versions set. S3 sets all rules of a bucket at once, so rules of others are set again unchanged.
+ * Makes a bucket delete query answers, cancel markers, unfinished work and uploads after a day, and withdraws rules
+ * that earlier versions set. S3 sets all rules of a bucket at once, so rules of others are set again unchanged.
  */
 public final class LifecycleRules {
 

@@ -32,8 +32,7 @@ sealed interface StoreTransport permits FolderTransport, S3Transport {
     HeldFolder hold() throws IOException;
 
     /**
-     * Returns files that are ready to be put: a copy of a file that is not on the lake's file system but has to be
-     * moved.
+     * Returns files that are ready to be put: a copy of the file if it has to be on the lake's file system to be moved.
      *
      * @param staging where copies may be made
      */

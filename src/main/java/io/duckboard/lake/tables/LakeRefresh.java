@@ -118,7 +118,7 @@ public final class LakeRefresh {
                     .toList();
             List<File> removable = ripe.stream()
                     .map(Retired::file)
-                    // A file that has changed since belongs to somebody else by now.
+                    // A file that has changed since belongs to somebody else by now, and stays.
                     .filter(file -> listing.now(file)
                             .filter(now -> lake.isOwn(own, now))
                             .isPresent())

@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
  * A month of the TLC's public files, as Parquet or CSV. Several files are combined by the names of their columns.
  *
  * @param places files of this machine, or http(s) addresses
- * @param named the month whose trips to take; if empty, the month in the files' names, or else the one with the most
- *     trips
+ * @param named the month to take; if empty, the month in the files' names, or else the one with the most trips
  */
 public record TripFiles(List<String> places, Optional<YearMonth> named) implements TripSource {
 

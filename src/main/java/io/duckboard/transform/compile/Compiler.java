@@ -27,10 +27,8 @@ public final class Compiler {
     /**
      * Compiles the project within {@link #LIMIT}.
      *
-     * @param vars variables that override those of {@code dbt_project.yml}: texts, numbers, Booleans, lists and maps of
-     *     such
-     * @param env the environment; {@code env_var} sees those variables that a project may publish, and DUCKBOARD_LAKE
-     *     is where locations of external models begin
+     * @param vars override those of {@code dbt_project.yml}: texts, numbers, Booleans, lists and maps of such
+     * @param env {@code env_var} reads what a project may; DUCKBOARD_LAKE is where external models' locations begin
      * @throws ProjectException with all problems of the project
      */
     public static CompiledProject compile(Project project, Map<String, Object> vars, Map<String, String> env) {

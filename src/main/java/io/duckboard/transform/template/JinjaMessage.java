@@ -44,7 +44,7 @@ final class JinjaMessage {
                 .orElse(isTooLong(error) ? "Look for a text that grows in a loop." : "");
     }
 
-    /** For a text made by an expression, Jinjava gives a different reason. */
+    /** Looks at the exception, since Jinjava gives a different reason if an expression makes the text. */
     private static boolean isTooLong(TemplateError error) {
         return ExceptionUtils.indexOfType(error.getException(), OutputTooBigException.class) >= 0;
     }
