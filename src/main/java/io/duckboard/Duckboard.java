@@ -12,7 +12,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 
-/** The app, and the shell of its pages. */
+/** The app and the document that all its pages share. */
 @Push
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("duckboard.css")
@@ -35,7 +35,7 @@ public class Duckboard implements AppShellConfigurator {
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "icons/duckboard.svg", "any");
         settings.addMetaTag("color-scheme", "light dark");
-        // In the page itself, so that the scheme is right before anything is painted.
+        // Inlined into the page, so that the scheme is right before anything is painted.
         settings.addInlineFromFile(Inline.Position.PREPEND, "color-scheme.js", Inline.Wrapping.JAVASCRIPT);
     }
 }

@@ -7,7 +7,7 @@ import java.net.ServerSocket;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
 import org.springframework.context.ApplicationListener;
 
-/** Looks whether the port is free before anything heavy starts. */
+/** Checks that the port is free before anything heavy starts. */
 final class FreePort implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
 
     @Override
@@ -16,7 +16,7 @@ final class FreePort implements ApplicationListener<ApplicationEnvironmentPrepar
         String host = environment.getRequiredProperty("server.address");
         int port = environment.getRequiredProperty("server.port", Integer.class);
         try (var socket = new ServerSocket()) {
-            // As the server does: a port whose last owner has just gone counts as free.
+            // The server does the same: a port whose last owner has just gone counts as free.
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
         } catch (IOException e) {

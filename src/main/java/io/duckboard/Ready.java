@@ -3,7 +3,7 @@ package io.duckboard;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 
-/** Tells whoever started the app where it is. */
+/** Tells the person who started the app where it is. */
 final class Ready implements ApplicationListener<ApplicationReadyEvent> {
 
     @Override

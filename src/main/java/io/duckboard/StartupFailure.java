@@ -6,7 +6,7 @@ import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
-/** Says in a line why the app does not start, where Spring would show a trace. */
+/** Says in one line why the app does not start, where Spring would print a stack trace. */
 final class StartupFailure extends AbstractFailureAnalyzer<FailureException> {
 
     @Override

@@ -1,4 +1,4 @@
-/** The app as a Spring Boot application, and what is said when it cannot start. */
+/** The app as a Spring Boot application, and what it says when it cannot start. */
 @NullMarked
 package io.duckboard;
 

@@ -15,7 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The allowed arrows between packages, and no others. */
+/** Packages depend on each other only in the ways that are allowed here. */
 class ArchitectureTest {
 
     private static JavaClasses duckboard;
@@ -127,7 +127,7 @@ class ArchitectureTest {
                 .check(duckboard);
     }
 
-    /** The application class alone says how the pages' document begins. */
+    /** Only the application class says how the pages' document begins. */
     @Test
     void vaadinStaysInUi() {
         classes()

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** SECURITY.md lists every attack that a test tries, and none else. {@code -Dattacks.write=true} writes the table. */
+/** SECURITY.md lists every attack that a test tries, and no others. {@code -Dattacks.write=true} writes the table. */
 class AttackTableTest {
 
     private static final Path DOCUMENT = Path.of("../SECURITY.md");

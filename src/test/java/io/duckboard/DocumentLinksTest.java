@@ -78,7 +78,7 @@ class DocumentLinksTest {
         private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
         private static final Pattern HEADING = Pattern.compile("^#{1,6} +(.+)$", Pattern.MULTILINE);
 
-        /** Those within the repository. */
+        /** The links within the repository. */
         Stream<String> links() {
             return LINK.matcher(CODE.matcher(text()).replaceAll(""))
                     .results()
@@ -97,7 +97,7 @@ class DocumentLinksTest {
                     && (parts.length == 1 || new Document(target).anchors().contains(parts[1]));
         }
 
-        /** As GitHub makes them of headings. */
+        /** The anchors that GitHub makes of the headings. */
         private Set<String> anchors() {
             Map<String, Integer> seen = new HashMap<>();
             Set<String> anchors = new HashSet<>();

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A test says by its tag what it needs, so that those without one are over at once. */
+/** A test's tag says what the test needs, so that the tests without a tag run quickly. */
 class TestTagsTest {
 
     private static JavaClasses tests;

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The hour of the day in which most trips begin; of several the first.
+ * The hour of the day in which most trips begin; the first one if several are equal.
  *
  * @param hour from 0 to 23
  */
@@ -21,14 +21,14 @@ public record BusiestHour(int hour, long trips) {
                         GROUP BY pickup_hour ORDER BY trips DESC, pickup_hour LIMIT 1""").format(RowFormat.ROWS);
     }
 
-    /** Empty where there are no trips. */
+    /** Returns nothing if there are no trips. */
     public static Optional<BusiestHour> of(Answer.Rows answer) {
         return AnswerRow.all(answer).stream()
                 .findFirst()
                 .map(row -> new BusiestHour((int) row.count("pickup_hour"), row.count("trips")));
     }
 
-    /** {@code 18–19} */
+    /** Returns, for example, {@code 18–19}. */
     public String span() {
         return String.format(Locale.ROOT, "%02d–%02d", hour, hour + 1);
     }

@@ -4,7 +4,7 @@ package io.duckboard.dashboard;
  * A place in the ranking of pickup locations.
  *
  * @param rank from 1
- * @param zone empty where the lake knows no name
+ * @param zone empty if the lake has no name for it
  * @param share of all trips in the view, from 0 to 1
  */
 public record PickupLocation(int rank, long locationId, String zone, String borough, long trips, double share) {

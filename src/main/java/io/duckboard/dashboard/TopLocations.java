@@ -10,14 +10,14 @@ import java.util.List;
 /**
  * The first pickup locations by number of trips.
  *
- * @param viewRows rows in the whole view; 0 where it is empty
+ * @param viewRows rows in the whole view; 0 if it is empty
  */
 public record TopLocations(List<PickupLocation> locations, long viewRows) {
 
-    /** The table the transform builds for this page. */
+    /** The table that the transform builds for this page. */
     public static final String VIEW = "top_pickup_locations";
 
-    /** The view itself is cut there. */
+    /** The view itself has no more rows than this. */
     public static final int MOST = 200;
 
     static final String COLUMNS = """

@@ -4,7 +4,7 @@ import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
 
-/** How many trips the lake has, which Parquet's own notes tell. */
+/** The number of trips in the lake, read from Parquet's own metadata. */
 public record TripCount(long trips) {
 
     public static Request.Query query() {

@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The whole view.
  *
- * @param builtAt absent where the lake does not know, or where the view is empty
+ * @param builtAt absent if the lake does not know, or if the view is empty
  */
 public record WholeView(TopLocations all, Optional<Instant> builtAt) {
 

@@ -1,4 +1,4 @@
-/** Trips by pickup location: what is asked, and what an answer means. */
+/** Trips by pickup location: the queries, and what their answers mean. */
 @NullMarked
 package io.duckboard.dashboard;
 

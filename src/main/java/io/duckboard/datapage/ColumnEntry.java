@@ -12,12 +12,12 @@ import java.util.Map;
  * A column of a table of the lake.
  *
  * @param type DuckDB's own name
- * @param description empty where there is none
- * @param isPartition whether its values stand in the folders' names
+ * @param description empty if there is none
+ * @param isPartition whether its values are in the names of folders
  */
 public record ColumnEntry(String name, String type, String description, boolean isPartition) {
 
-    /** More columns than anyone looks through. */
+    /** This is more columns than anyone looks through. */
     private static final int MOST = 10_000;
 
     public static Request.Query query(String table) {

@@ -12,9 +12,9 @@ import java.util.OptionalDouble;
  * A column in numbers.
  *
  * @param present rows whose value is not NULL
- * @param distinct different values, about
- * @param least the least value as text, or the fewest items of a list; absent where values have no order
- * @param from the least value as {@link ColumnFamily#measure} has it
+ * @param distinct approximate number of different values
+ * @param least the least value as text, or the fewest items of a list; absent if the values have no order
+ * @param from the least value as a number, see {@link ColumnFamily#measure}
  */
 public record ColumnFacts(
         long rows,
@@ -25,7 +25,7 @@ public record ColumnFacts(
         OptionalDouble from,
         OptionalDouble to) {
 
-    /** As much of a text as is shown. */
+    /** The length to which a shown text is cut. */
     static final int CHARACTERS = 200;
 
     public static Request.Query query(String table, ColumnEntry column) {
@@ -47,7 +47,7 @@ public record ColumnFacts(
         return new ColumnFacts(
                 row.count("all_rows"),
                 present,
-                // An estimate, which may be more than there can be.
+                // This is an estimate, which can exceed the possible maximum.
                 Math.min(row.count("different"), present),
                 row.optionalText("least_text"),
                 row.optionalText("greatest_text"),
@@ -59,7 +59,7 @@ public record ColumnFacts(
         return rows - present;
     }
 
-    /** From 0 to 1. */
+    /** Returns a share from 0 to 1. */
     public double nullShare() {
         return rows == 0 ? 0 : (double) nulls() / rows;
     }

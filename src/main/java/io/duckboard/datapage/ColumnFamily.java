@@ -3,18 +3,18 @@ package io.duckboard.datapage;
 import io.duckboard.engine.sql.SqlType;
 import java.util.Locale;
 
-/** Types that are summed up alike. */
+/** A family of types that are summed up in the same way. */
 public enum ColumnFamily {
     WHOLE,
     NUMBER,
     TIME,
     TEXT,
     BOOLEAN,
-    /** By the number of their items. */
+    /** Summed up by the number of their items. */
     LIST,
-    /** With a least and a greatest value, and no more. */
+    /** Summed up by a least and a greatest value only. */
     ORDERED,
-    /** Structures, maps, bytes, ids: how many there are. */
+    /** Structures, maps, bytes and ids, which are only counted. */
     OPAQUE;
 
     static ColumnFamily of(String type) {
@@ -37,7 +37,10 @@ public enum ColumnFamily {
         };
     }
 
-    /** The column's values as numbers on a line, in SQL: seconds for times, items for lists; NULL for what has none. */
+    /**
+     * Returns SQL for the column's values as numbers on a line: seconds for times, items for lists, and NULL for values
+     * that have no number.
+     */
     String measure(String column) {
         return switch (this) {
             case WHOLE, NUMBER -> finite("CAST(" + column + " AS DOUBLE)", "%s");
@@ -47,7 +50,7 @@ public enum ColumnFamily {
         };
     }
 
-    /** What has a least and a greatest, in SQL. */
+    /** Returns SQL for the values that have a least and a greatest one. */
     String compared(String column) {
         return switch (this) {
             case LIST -> "len(" + column + ")";

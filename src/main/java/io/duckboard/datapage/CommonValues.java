@@ -15,12 +15,12 @@ import java.util.List;
  */
 record CommonValues(String table, ColumnEntry column, long present) implements Histogram {
 
-    /** Counting more values than this by name takes a function's memory. */
+    /** Counting more distinct values than this would exhaust a function's memory. */
     private static final long MOST_DISTINCT = 200_000;
 
     private static final String OTHERS = "all others";
 
-    /** Not where nearly every value is different. */
+    /** Whether the bars would be useful: they are not if nearly every value is different. */
     static boolean tellSomethingOf(ColumnFacts facts) {
         return facts.distinct() <= BARS
                 || (facts.distinct() <= MOST_DISTINCT && facts.distinct() <= facts.present() / 2);
@@ -29,7 +29,7 @@ record CommonValues(String table, ColumnEntry column, long present) implements H
     @Override
     public Request.Query query() {
         String name = Quoted.name(column.name());
-        // By position: a column may be named like whatever alias stands here.
+        // Orders by position, because a column may have the same name as any alias used here.
         String order = column.family() == ColumnFamily.TEXT ? "2 DESC, 1" : "min(" + name + ")";
         return Request.Query.of("""
                 SELECT left(CAST(%1$s AS VARCHAR), %2$d) AS label, count(*) AS row_count

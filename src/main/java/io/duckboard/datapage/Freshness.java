@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether what a table was computed from has been loaded anew since.
+ * Says whether the sources of a table have been loaded again since it was computed.
  *
- * <p>A table is as of the time when its run began to read, and what it read of another model as of that one's: a model of
- * a stale model is stale. A view is always as of now.
+ * <p>A table has the state of the time when its run began to read. What it read from another model has the state of
+ * that model's run, so a model built from a stale model is stale. A view always has the current state.
  *
- * @param changed sources that are newer than what the table has of them, by name
+ * @param changed names of the sources that are newer than what the table has read from them
  */
 public record Freshness(List<String> changed) {
 
@@ -23,7 +23,7 @@ public record Freshness(List<String> changed) {
         changed = List.copyOf(changed);
     }
 
-    /** @return empty where the lake does not know when the table was built */
+    /** @return empty if the lake does not know when the table was built */
     public static Optional<Freshness> of(String table, List<TableEntry> tables) {
         var walk = new Walk(tables);
         return walk.entry(table).filter(entry -> entry.builtAt().isPresent()).map(entry -> {
@@ -37,12 +37,12 @@ public record Freshness(List<String> changed) {
         return changed.isEmpty();
     }
 
-    /** {@code trips changed since} */
+    /** Returns, for example, {@code trips changed since}. */
     public String words() {
         return String.join(", ", changed) + " changed since";
     }
 
-    /** Goes from a table to the sources, and knows of each as of when the table has it. */
+    /** Walks from a table to its sources and remembers the time of which the table has each one. */
     private static final class Walk {
 
         private final Map<String, TableEntry> tables = new HashMap<>();
@@ -57,7 +57,7 @@ public record Freshness(List<String> changed) {
             return Optional.ofNullable(tables.get(key(table)));
         }
 
-        /** @param readAt when it was read for the table; as it is now, where only views have read it */
+        /** @param readAt when the entry was read for the table; now, if only views have read it */
         void from(TableEntry entry, Instant readAt) {
             switch (entry.kind()) {
                 case DATASET, REFERENCE ->

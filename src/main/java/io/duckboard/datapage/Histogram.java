@@ -5,20 +5,20 @@ import io.duckboard.engine.protocol.Request;
 import java.util.List;
 import java.util.Optional;
 
-/** How often which values of a column occur. */
+/** How often each value of a column occurs. */
 public sealed interface Histogram permits CommonValues, Ranges {
 
-    /** As many bars as a histogram has. */
+    /** The most bars that a histogram has. */
     int BARS = 12;
 
-    /** @param label a value, or a range of them */
+    /** @param label a value, or a range of values */
     record Bar(String label, long rows) {}
 
     Request.Query query();
 
     List<Bar> bars(Answer.Rows answer);
 
-    /** What suits a column; empty where bars would tell nothing. */
+    /** Returns the histogram that suits a column; empty if bars would be of no use. */
     static Optional<Histogram> of(String table, ColumnEntry column, ColumnFacts facts) {
         if (facts.present() == 0) {
             return Optional.empty();

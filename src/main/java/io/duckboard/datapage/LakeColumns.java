@@ -16,7 +16,7 @@ public final class LakeColumns {
 
     public static final LakeColumns NONE = new LakeColumns(Map.of());
 
-    /** More columns than a lake's tables have together that anyone looks through. */
+    /** This is more columns than anyone looks through in all tables of a lake together. */
     private static final int MOST = 100_000;
 
     private final Map<String, List<ColumnEntry>> byTable;
@@ -40,7 +40,7 @@ public final class LakeColumns {
         return new LakeColumns(byTable);
     }
 
-    /** In their order; empty where there is no such table. */
+    /** Returns the columns in their order; empty if there is no such table. */
     public Optional<List<ColumnEntry>> of(String table) {
         return Optional.ofNullable(byTable.get(key(table)));
     }

@@ -13,11 +13,11 @@ import java.util.OptionalLong;
  * A hive partition of a table.
  *
  * @param name such as {@code date=2019-04-01}
- * @param bytes absent where the lake has no catalog
+ * @param bytes absent if the lake has no catalog
  */
 public record PartitionEntry(String name, long files, OptionalLong bytes) {
 
-    /** Twenty-seven years of days. */
+    /** Enough for twenty-seven years of daily partitions. */
     private static final int MOST = 10_000;
 
     public static Request.Query query(String table) {

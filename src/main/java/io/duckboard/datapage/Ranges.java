@@ -21,8 +21,8 @@ import java.util.stream.IntStream;
 /**
  * A bar for each of a few ranges of the same width.
  *
- * @param from where the first begins, as {@link ColumnFamily#measure} has it
- * @param whole whether there is nothing between a number and the next
+ * @param from where the first range begins, as a number, see {@link ColumnFamily#measure}
+ * @param whole whether the values are whole numbers only
  */
 record Ranges(String table, ColumnEntry column, double from, double width, int count, boolean whole)
         implements Histogram {
@@ -32,7 +32,7 @@ record Ranges(String table, ColumnEntry column, double from, double width, int c
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
     private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
-    /** A label has as many digits as tell a bar from the next. */
+    /** A label has enough digits to tell a bar from the next one. */
     private static final MathContext DIGITS = new MathContext(4);
 
     static Optional<Histogram> of(String table, ColumnEntry column, ColumnFacts facts) {
@@ -56,7 +56,7 @@ record Ranges(String table, ColumnEntry column, double from, double width, int c
                 });
     }
 
-    /** From a multiple of the width on, so that labels are short. */
+    /** Starts at a multiple of the width, so that labels are short. */
     private static Ranges round(
             String table, ColumnEntry column, double from, double span, double width, boolean whole) {
         double first = Math.floor(from / width) * width;
@@ -71,7 +71,7 @@ record Ranges(String table, ColumnEntry column, double from, double width, int c
         return new Ranges(table, column, midnight, width * DAY, (int) Math.ceil(days / width), true);
     }
 
-    /** The next greater number that is round: 1, 2, 5 and their tenfold. */
+    /** Returns the next greater round number: 1, 2 or 5 times a power of ten. */
     private static double step(double least) {
         double power = Math.pow(10, Math.floor(Math.log10(least)));
         return least <= power ? power : least <= 2 * power ? 2 * power : least <= 5 * power ? 5 * power : 10 * power;

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A table of the lake, as the engine tells of it.
+ * A table of the lake, as the engine describes it.
  *
- * @param rows absent where nobody has counted them
- * @param bytes of all files together; absent where the lake has no catalog
+ * @param rows absent if nobody has counted them
+ * @param bytes of all files together; absent if the lake has no catalog
  * @param builtFrom the tables it was computed from
  * @param problem why it cannot be read
  */
@@ -31,7 +31,7 @@ public record TableEntry(
         List<String> builtFrom,
         Optional<String> problem) {
 
-    /** More tables than a page can list. */
+    /** This is more tables than a page can list. */
     private static final int MOST = 10_000;
 
     private static final int PREVIEW_ROWS = 20;
@@ -66,7 +66,7 @@ public record TableEntry(
                 row.optionalText("problem"));
     }
 
-    /** The first rows, of these columns alone. */
+    /** Asks for the first rows with only these columns. */
     public Request.Query preview(List<ColumnEntry> columns) {
         String names = String.join(
                 ", ", columns.stream().map(column -> Quoted.name(column.name())).toList());
@@ -75,12 +75,12 @@ public record TableEntry(
                 .format(RowFormat.ROWS);
     }
 
-    /** Counts the rows, for which Parquet's own notes suffice. */
+    /** Counts the rows, which needs only Parquet's own metadata. */
     public Request.Query count() {
         return Request.Query.of("SELECT count(*) FROM " + Quoted.name(name)).format(RowFormat.ROWS);
     }
 
-    /** What {@link #count} has found. */
+    /** Returns this table with the number of rows that {@link #count} has found. */
     public TableEntry counted(Answer.Rows answer) {
         Object count = answer.rows().getFirst().getFirst();
         return new TableEntry(
@@ -95,7 +95,7 @@ public record TableEntry(
                 problem);
     }
 
-    /** What someone may begin with who wants to ask this table something. */
+    /** Returns SQL that someone can begin with to query this table. */
     public String firstQuestion() {
         return "SELECT *\nFROM " + Quoted.name(name) + "\nLIMIT " + ROWS_TO_BEGIN_WITH;
     }

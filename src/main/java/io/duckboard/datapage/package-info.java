@@ -1,4 +1,4 @@
-/** What is in a lake, by asking the engine: tables, columns, partitions, and a column summed up. */
+/** Asks the engine what is in a lake: its tables, columns and partitions, and the summary of a column. */
 @NullMarked
 package io.duckboard.datapage;
 

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * By which names the app may be asked for, beside those of loopback and the address it is bound to.
+ * The names by which clients may call the app, besides loopback and the address that it is bound to.
  *
  * @param hosts names without ports: what a proxy, or people in the same network, call this machine
  */

@@ -1,7 +1,7 @@
 package io.duckboard.security;
 
 /**
- * Whose something is. Until there is sign-in, everyone's.
+ * The owner of something. Until there is sign-in, everyone is the same owner.
  *
  * @param name never empty
  */

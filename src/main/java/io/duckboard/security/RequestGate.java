@@ -20,9 +20,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * Before everything else, push included: lets in who asks for this app by a name of it, and what its own pages ask. A page
- * of another site may have its name stand for this machine, or send forms and open sockets to it; it cannot choose the
- * Host and Origin that a browser sends.
+ * Runs before everything else, push included. It lets in only requests that call the app by one of its names and do not
+ * come from a page of another site. Such a page may rebind its own name to this machine, send forms to the app or open
+ * sockets to it, but it cannot choose the Host and Origin that a browser sends.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -30,18 +30,18 @@ final class RequestGate extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    /** They change nothing, and a browser sends no Origin with them. */
+    /** These methods change nothing, and a browser sends no Origin with them. */
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
-    /** Another port of this machine is of the same site, and not of the same origin. */
+    /** Another port of this machine belongs to the same site, but not to the same origin. */
     private static final Set<String> ELSEWHERE = Set.of("cross-site", "same-site");
 
     private static final String BEARER = "bearer ";
 
-    /** Other protocols that a client offers to go on by, such as h2c, are not taken. */
+    /** The app does not accept other protocols that a client offers to switch to, such as h2c. */
     private static final String SOCKET = "websocket";
 
-    /** What an origin leaves away, and some proxies do not. */
+    /** An origin omits the default port, but some proxies do not. */
     private static final Map<String, String> PORTS = Map.of("http", ":80", "https", ":443");
 
     private final transient ServedHosts hosts;
@@ -76,8 +76,9 @@ final class RequestGate extends HttpFilter {
     }
 
     /**
-     * By a page of another site for itself: as a script, a picture, in a frame or by fetch. A link to a page of ours is
-     * followed: it runs nothing, and opens a tab at most. Browsers say so of every address on this machine and by https.
+     * Whether a page of another site fetches this for itself: as a script, as a picture, in a frame or by fetch. Links
+     * to the app's pages are followed, because a link runs nothing and at most opens a tab. Browsers send this header
+     * to every address on this machine and over https.
      */
     private static boolean isFetchedElsewhere(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
@@ -89,7 +90,7 @@ final class RequestGate extends HttpFilter {
                 .anyMatch(protocols -> protocols.toLowerCase(Locale.ROOT).contains(SOCKET));
     }
 
-    /** Every browser says where a change comes from; a program has no cookies, and a token that it was given. */
+    /** Every browser says where a change comes from. A program sends no cookies, but a token that it was given. */
     private static boolean isOfAProgram(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
         return request.getHeader("Cookie") == null
@@ -98,8 +99,8 @@ final class RequestGate extends HttpFilter {
     }
 
     /**
-     * The very place that was asked; or, where a proxy asks in another name, one that the app was told of. On the same name
-     * another port is another's.
+     * Whether the origin is exactly the host that was asked or, if a proxy asks under another name, one of the
+     * configured hosts. Another port of the same name belongs to someone else.
      */
     private boolean isOurs(String origin, @Nullable String host) {
         int scheme = origin.indexOf("://");

@@ -2,12 +2,13 @@ package io.duckboard.security;
 
 import jakarta.servlet.http.HttpServletResponse;
 
-/** What a browser is told about each answer. */
+/** Sets the headers that tell a browser how to treat each answer. */
 final class SecurityHeaders {
 
     /**
-     * All of a page comes from where the page came from, and nobody frames it. Scripts and styles in the page, and
-     * functions made of text, are what Vaadin 25.2 asks for: its start and what the server has a page do come so.
+     * Everything on a page comes from the page's own origin, and nobody may frame it. Vaadin 25.2 needs inline scripts
+     * and styles, and functions made of text: its start, and the scripts that the server has a page run, arrive in
+     * these ways.
      */
     private static final String POLICY = String.join(
             "; ",

@@ -1,4 +1,4 @@
-/** Who may do what, and whose is what; and which requests are let in at all. */
+/** Who may do what, who owns what, and which requests are let in at all. */
 @NullMarked
 package io.duckboard.security;
 

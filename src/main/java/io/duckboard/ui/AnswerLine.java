@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What an answer took, in a line; its place is kept until there is one. */
+/** Shows in one line what an answer took. It keeps its place until there is an answer. */
 public final class AnswerLine extends Paragraph {
 
     public AnswerLine() {
@@ -21,7 +21,7 @@ public final class AnswerLine extends Paragraph {
         setText(String.join(" · ", parts(answered)));
     }
 
-    /** @param session the price of all that was asked in this session, this answer included */
+    /** @param session the price of everything that was asked in this session, including this answer */
     public void show(QueryOutcome.Answered answered, BigDecimal session) {
         List<String> parts = parts(answered);
         parts.add("session " + Figures.price(session));
@@ -32,7 +32,7 @@ public final class AnswerLine extends Paragraph {
         setText("");
     }
 
-    /** Without the rows, where the page says elsewhere how many there are. */
+    /** Shows the line without the number of rows, for a page that shows it elsewhere. */
     public void showTaken(QueryOutcome.Answered answered) {
         List<String> parts = parts(answered);
         setText(String.join(" · ", parts.subList(1, parts.size())));

@@ -8,10 +8,10 @@ import io.duckboard.format.Figures;
 import java.util.List;
 import java.util.Locale;
 
-/** A small histogram of lying bars. Labels and numbers stand beside them, so it is its own table. */
+/** A small histogram of horizontal bars. Labels and numbers are beside them, so it needs no separate table. */
 public final class Bars extends UnorderedList {
 
-    /** @param label a value, or a range of them */
+    /** @param label a value, or a range of values */
     public record Bar(String label, long rows) {}
 
     public Bars(String label, List<Bar> bars) {
@@ -27,7 +27,7 @@ public final class Bars extends UnorderedList {
         label.setTitle(bar.label());
         var fill = new Div();
         fill.getStyle().setWidth(String.format(Locale.ROOT, "%.2f%%", most == 0 ? 0 : bar.rows() * 100.0 / most));
-        // Few are more than none.
+        // A few must look like more than none.
         fill.getStyle().setMinWidth(bar.rows() == 0 ? "0" : "2px");
         var track = new Div(fill);
         track.addClassName("bar-track");

@@ -3,7 +3,7 @@ package io.duckboard.ui;
 import com.vaadin.flow.component.html.Span;
 import io.duckboard.client.EngineState;
 
-/** How the engine's last call went, as a dot; its words are for screen readers and for the tooltip. */
+/** A dot that shows how the engine's last call went. Its words are for screen readers and for the tooltip. */
 final class EngineDot extends Span {
 
     private final String engine;

@@ -2,7 +2,7 @@ package io.duckboard.ui;
 
 import com.vaadin.flow.component.html.DescriptionList;
 
-/** A few facts, each under its name; what is too long for its place is told when pointed at. */
+/** A few facts, each under its name. A fact that is too long for its place is shown in full in a tooltip. */
 public final class FactList extends DescriptionList {
 
     public void add(String name, String fact) {

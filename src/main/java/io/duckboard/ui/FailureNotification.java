@@ -11,7 +11,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
-/** For a click that met a fault of the app: the page stays, the log has the trace, the reader a sentence. */
+/**
+ * Handles a click that met a fault of the app: the page stays, the log gets the trace, and the reader gets a sentence.
+ */
 @Component
 final class FailureNotification implements VaadinServiceInitListener, ErrorHandler {
 

@@ -13,7 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** For a page that could not be built: the trace goes to the log, a sentence to the reader. */
+/** Replaces a page that could not be built. The trace goes to the log, and the reader gets a sentence. */
 @PageTitle("Something failed · Duckboard")
 @ParentLayout(MainLayout.class)
 final class FailurePage extends Div implements HasErrorParameter<Exception> {

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 
-/** Around every page: the name, the way to the other pages, the lake, the engine and the colour scheme. */
+/** The frame around every page: the name, the links to the other pages, the lake, the engine and the colour scheme. */
 @Layout
 public final class MainLayout extends AppLayout {
 
@@ -43,7 +43,7 @@ public final class MainLayout extends AppLayout {
         var mark = new Image("icons/duckboard.svg", "");
         var brand = new Anchor("", mark, new Span("Duckboard"));
         brand.addClassName("brand");
-        // On a phone the mark stands there alone.
+        // On a phone only the logo is visible.
         brand.getElement().setAttribute("aria-label", "Duckboard");
         return brand;
     }
@@ -55,7 +55,7 @@ public final class MainLayout extends AppLayout {
         return surroundings;
     }
 
-    /** A deployed engine has a lake of its own, whatever this machine's home would have. */
+    /** A deployed engine has its own lake, whatever this machine's home would have. */
     private static Span place(QuerySettings settings, String lake) {
         Optional<String> function = settings.function()
                 .filter(_ -> lake.equals(settings.home().resolve("lake").toString()));
@@ -74,7 +74,7 @@ public final class MainLayout extends AppLayout {
 
     private static SideNavItem item(MenuEntry page) {
         var item = new SideNavItem(page.title(), page.path(), new SvgIcon(page.icon()));
-        // The dashboard's path is empty, and every path lies below that.
+        // The dashboard's path is empty, and every path is below the empty one.
         item.setMatchNested(!page.path().isEmpty() && !page.path().equals("/"));
         return item;
     }

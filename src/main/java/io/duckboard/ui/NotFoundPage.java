@@ -12,7 +12,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.ParentLayout;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** For an address that leads nowhere. */
+/** The page for an address that leads nowhere. */
 @PageTitle("Page not found · Duckboard")
 @ParentLayout(MainLayout.class)
 final class NotFoundPage extends Div implements HasErrorParameter<NotFoundException> {

@@ -22,7 +22,7 @@ public final class Notice extends Div {
         clear();
     }
 
-    /** What a page says of a problem. */
+    /** Returns the text that a page shows for a problem. */
     public static Failure of(Problem problem) {
         return orTryAgain(problem.failure());
     }

@@ -4,8 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
 /**
- * A thin line that moves while an answer is under way; its place is kept when it does not. Where the engine is on AWS and
- * the answer lets itself be waited for, it says why that may be.
+ * A thin line that moves while an answer is under way and keeps its place when it does not. If the engine is on AWS and
+ * the answer takes long, it says why that may be.
  */
 public final class Progress extends Div {
 

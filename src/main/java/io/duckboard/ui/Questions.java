@@ -13,7 +13,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** What a part of a page has asked the engine. Answers come in the page's turn, unless nobody waits for them any more. */
+/**
+ * Asks the engine for a part of a page. Answers arrive when the page is locked, unless nobody waits for them any more.
+ */
 public final class Questions {
 
     private final QueryService queries;
@@ -26,14 +28,14 @@ public final class Questions {
     /**
      * Asks for rows.
      *
-     * @param asker what the answer is for; on a page
+     * @param asker the component that the answer is for; it must be on a page
      */
     public void ask(Component asker, Request.Query query, Consumer<RowsOutcome> listener) {
         UUID id = UUID.randomUUID();
         queries.ask(query.queryId(id), inTurn(asker, id, listener));
     }
 
-    /** The same for the whole answer, written into a file. */
+    /** Asks for the whole answer, written into a file. */
     public void export(Component asker, Request.Query query, Export into, Consumer<ExportOutcome> listener) {
         UUID id = UUID.randomUUID();
         queries.export(query.queryId(id), into, inTurn(asker, id, listener));
@@ -55,15 +57,15 @@ public final class Questions {
         return !underWay.isEmpty();
     }
 
-    /** Ends what is under way; whoever asked is told by the outcome. */
+    /** Cancels what is under way. Listeners hear of it by the outcome. */
     public void cancel() {
-        // Whoever could not be told runs to its deadline, and its outcome says how that ended.
+        // A query that could not be cancelled runs to its deadline, and its outcome says how it ended.
         for (UUID query : underWay) {
             var _ = queries.cancel(query);
         }
     }
 
-    /** Ends what is under way; nobody is told. */
+    /** Cancels what is under way without telling the listeners. */
     public void forget() {
         cancel();
         underWay.clear();

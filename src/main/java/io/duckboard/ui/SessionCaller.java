@@ -5,14 +5,16 @@ import io.duckboard.engine.protocol.CallerId;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** As whom the app asks the engine: each browser as a caller of its own, by a number that its session was given. */
+/**
+ * Identifies the app's callers to the engine. Each browser is its own caller, with an id that its session was given.
+ */
 @Component
 final class SessionCaller implements Supplier<CallerId> {
 
-    /** Where nobody's browser is behind a question. */
+    /** The caller of questions that do not come from a browser. */
     private final CallerId app = CallerId.random();
 
-    /** On a page's turn, which has the session locked. */
+    /** Called while a page has its session locked. */
     @Override
     public CallerId get() {
         VaadinSession session = VaadinSession.getCurrent();

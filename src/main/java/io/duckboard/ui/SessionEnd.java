@@ -6,7 +6,7 @@ import com.vaadin.flow.server.SystemMessages;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import org.springframework.stereotype.Component;
 
-/** What a page says when its session is over: after half an hour asleep, or when the app was started anew. */
+/** Sets what a page says when its session is over: after half an hour asleep, or when the app was restarted. */
 @Component
 final class SessionEnd implements VaadinServiceInitListener {
 

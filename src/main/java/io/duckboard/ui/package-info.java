@@ -1,4 +1,4 @@
-/** What the pages share: the shell around them, notices, progress, and the questions they ask. */
+/** The parts that pages share: the shell around them, notices, progress, and the questions they ask. */
 @NullMarked
 package io.duckboard.ui;
 

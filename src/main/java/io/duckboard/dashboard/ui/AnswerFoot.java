@@ -10,7 +10,7 @@ import io.duckboard.sqlpage.link.QueryLink;
 import io.duckboard.ui.AnswerLine;
 import java.util.List;
 
-/** What an answer took, and the ways to its SQL; its place is kept until there is one. */
+/** Shows what an answer took and links to its SQL. It keeps its place until there is an answer. */
 final class AnswerFoot extends Div {
 
     private String sql = "";

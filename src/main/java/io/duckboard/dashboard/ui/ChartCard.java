@@ -10,10 +10,10 @@ import io.duckboard.ui.chart.Chart;
 import io.duckboard.ui.chart.ChartKind;
 import io.duckboard.ui.chart.ChartSpec;
 
-/** A chart with its title, a remark, and its picture to save once it is drawn. */
+/** A chart with its title, a remark, and a button that saves its picture once it is drawn. */
 final class ChartCard extends Section {
 
-    /** Charts of the page mark each other's locations. */
+    /** Charts of the page mark the same location together. */
     private static final String GROUP = "pickup-locations";
 
     private final Paragraph remark = new Paragraph();
@@ -30,7 +30,7 @@ final class ChartCard extends Section {
         add(header, chart);
     }
 
-    /** What is going to be shown. */
+    /** Prepares the card for the chart that is coming. */
     void prepare(ChartKind kind) {
         chart.prepare(kind);
     }
@@ -41,7 +41,7 @@ final class ChartCard extends Section {
         pictures.setEnabled(true);
     }
 
-    /** Says why nothing is drawn. What has been drawn stays. */
+    /** Says why nothing is drawn. A chart that is already drawn stays. */
     void lack(String reason) {
         remark.setText(reason);
     }

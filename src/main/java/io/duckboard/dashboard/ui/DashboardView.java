@@ -26,7 +26,7 @@ import io.duckboard.ui.chart.ChartKind;
 import java.time.Clock;
 import java.util.OptionalInt;
 
-/** Trips by pickup location, the first few of them, as a chart and as a table. */
+/** Shows the pickup locations with the most trips, as a chart and as a table. */
 @Route("")
 @StyleSheet("dashboard.css")
 @PageTitle("Trip Dashboard · Duckboard")
@@ -47,7 +47,7 @@ final class DashboardView extends Div {
     private final Overview overview;
 
     private int wanted = LocationCountField.FIRST;
-    /** The ranking goes first, and whatever comes of it, the overview follows. */
+    /** The ranking is asked for first. The overview follows, whether the ranking has succeeded or failed. */
     private boolean overviewDue = true;
 
     DashboardView(QueryService queries, Clock clock) {

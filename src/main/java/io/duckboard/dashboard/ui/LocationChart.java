@@ -9,7 +9,7 @@ import io.duckboard.ui.chart.ChartSpec;
 import io.duckboard.ui.chart.Series;
 import java.util.List;
 
-/** What the chart shows of a ranking. */
+/** Turns a ranking into what the chart shows. */
 final class LocationChart {
 
     static final String TITLE = "Top pickup locations by number of trips";

@@ -11,8 +11,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
- * Asks for a number of locations. A text field with steps of its own: a browser's number field keeps what is not
- * a number to itself, and then nobody can say what is wrong with it.
+ * Asks for a number of locations. It is a text field with its own steps, because a browser's number field does not pass
+ * on what is not a number, and then the page cannot say what is wrong with it.
  */
 final class LocationCountField extends TextField {
 
@@ -24,7 +24,7 @@ final class LocationCountField extends TextField {
 
     private int last = FIRST;
 
-    /** @param changed is told of each new number, and of nothing when what was typed is none */
+    /** @param changed called with each new number, and with nothing if the text is not a valid number */
     LocationCountField(Consumer<OptionalInt> changed) {
         super("# of pickup locations");
         addClassName("location-count");
@@ -40,7 +40,7 @@ final class LocationCountField extends TextField {
         setValue(String.valueOf(FIRST));
         setValueChangeMode(ValueChangeMode.LAZY);
         setValueChangeTimeout(PAUSE_AFTER_LAST_KEY_MS);
-        // Enter, or leaving the field, sends what still waits for the pause.
+        // Enter, or leaving the field, sends a text that is still waiting for the pause.
         getElement().addEventListener("change", _ -> {});
         addValueChangeListener(event -> changed.accept(read(event.getValue().strip())));
     }
@@ -49,7 +49,7 @@ final class LocationCountField extends TextField {
         String problem = problem(text);
         setInvalid(!problem.isEmpty());
         setErrorMessage(problem);
-        // A message takes the helper's place, so that nothing below moves.
+        // An error message replaces the helper text, so that nothing below moves.
         setHelperText(isInvalid() ? null : RANGE);
         if (isInvalid()) {
             return OptionalInt.empty();

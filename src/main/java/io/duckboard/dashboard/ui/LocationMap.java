@@ -9,7 +9,7 @@ import io.duckboard.ui.chart.ChartSpec;
 import io.duckboard.ui.chart.Series;
 import java.util.List;
 
-/** What the map shows of the view. */
+/** Turns the view into what the map shows. */
 final class LocationMap {
 
     static final String TITLE = "Where";
@@ -29,7 +29,7 @@ final class LocationMap {
                         locations.stream().map(PickupLocation::trips).toList())));
     }
 
-    /** Which zones it shows. */
+    /** Says which zones the map shows. */
     static String extent(TopLocations top) {
         int shown = top.locations().size();
         if (shown == 0) {

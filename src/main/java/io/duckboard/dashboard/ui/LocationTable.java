@@ -7,7 +7,7 @@ import io.duckboard.dashboard.PickupLocation;
 import io.duckboard.format.Figures;
 import java.util.List;
 
-/** The same rows as the chart, to read. */
+/** Shows the rows of the chart as a table. */
 final class LocationTable extends Grid<PickupLocation> {
 
     /** More rows than this scroll inside the table. */

@@ -16,8 +16,8 @@ import io.duckboard.ui.Questions;
 import java.util.function.Consumer;
 
 /**
- * Asks what the page tells beside the ranking. One question follows the other: they keep one worker busy, and on AWS
- * start none that would be cold.
+ * Asks for what the page shows beside the ranking. The questions follow one another: they keep one worker busy, and on
+ * AWS they start no further workers, which would be cold.
  */
 final class Overview {
 
@@ -33,13 +33,13 @@ final class Overview {
         this.facts = facts;
     }
 
-    /** @param page it is on */
+    /** @param page the page that the overview is on */
     void ask(Component page) {
         forget();
         ask(page, WholeView.query(), this::show, this::lackView, () -> askTrips(page));
     }
 
-    /** Says why nothing of it is known. */
+    /** Says why none of it is known. */
     void lack(String reason) {
         lackView(reason);
         tiles.lackTrips(reason);

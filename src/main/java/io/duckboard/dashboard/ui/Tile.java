@@ -4,7 +4,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 
-/** A figure and its name, in a list of them; its place is kept until it is known. */
+/** A figure and its name in a list of figures. Its place is kept until the figure is known. */
 final class Tile extends Div {
 
     private final DescriptionList.Description value = new DescriptionList.Description();
@@ -14,7 +14,7 @@ final class Tile extends Div {
         add(new DescriptionList.Term(name), value);
     }
 
-    /** @param more what a tooltip adds */
+    /** @param more the text that a tooltip adds */
     void show(String figure, String more) {
         removeClassName("tile-waiting");
         value.setText(figure);

@@ -7,7 +7,7 @@ import io.duckboard.dashboard.TripCount;
 import io.duckboard.format.Figures;
 import java.util.Optional;
 
-/** The lake's trips in four figures. */
+/** Shows the lake's trips in four figures. */
 final class Tiles extends DescriptionList {
 
     private final Tile trips = new Tile("Trips");

@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** How old the view is, as far as the lake knows, how many rows it has, and whether its sources have changed since. */
+/** Shows how old the view is, if the lake knows, how many rows it has, and whether its sources have changed since. */
 final class ViewFacts extends Div {
 
     private static final DateTimeFormatter TIME =
@@ -44,7 +44,7 @@ final class ViewFacts extends Div {
                 .orElse(counted + " in the view"));
     }
 
-    /** Says what to do where the sources are newer than the view. */
+    /** Says what to do if the sources are newer than the view. */
     void show(Freshness freshness) {
         change.removeAll();
         change.setVisible(!freshness.isFresh());

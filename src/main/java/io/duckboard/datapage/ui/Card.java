@@ -14,7 +14,7 @@ final class Card extends Section {
     private final Div body = new Div();
     private final int lines;
 
-    /** @param lines about as many as the answer will take */
+    /** @param lines roughly the number of lines that the answer will take */
     Card(String title, int lines) {
         this.lines = lines;
         addClassName("card");

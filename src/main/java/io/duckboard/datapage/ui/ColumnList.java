@@ -9,10 +9,10 @@ import io.duckboard.datapage.ColumnEntry;
 import io.duckboard.format.Figures;
 import java.util.List;
 
-/** A table's columns; each opens to its summary. */
+/** Lists a table's columns. Each of them opens to show its summary. */
 final class ColumnList extends Div {
 
-    /** More at once make a browser slow. */
+    /** Showing more at once makes a browser slow. */
     private static final int SHOWN = 200;
 
     private final QueryService queries;

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is in the lake: its tables, and of the one that the address names, what there is to know. */
+/** Shows what is in the lake: its tables, and the details of the table that the address names. */
 @Route("data")
 @Menu(title = "Data", order = 2, icon = "icons/data.svg")
 final class DataView extends Div implements HasUrlParameter<String>, HasDynamicTitle {

@@ -8,7 +8,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 
-/** What to do about a lake without tables. */
+/** Says what to do about a lake without tables. */
 final class EmptyLake extends Div {
 
     EmptyLake(Runnable again) {

@@ -5,7 +5,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.router.RouterLink;
 
-/** What stands in the place of a table. */
+/** Text that is shown in place of a table. */
 final class Hint extends Div {
 
     private Hint(String title, String text) {

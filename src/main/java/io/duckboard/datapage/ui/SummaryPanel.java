@@ -23,7 +23,7 @@ import io.duckboard.ui.Skeleton;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** A column summed up: its numbers first, then a small histogram. Asked for once, when someone opens it. */
+/** A summary of a column: its numbers first, then a small histogram. It is asked for once, when someone opens it. */
 final class SummaryPanel extends Div {
 
     private final String table;
@@ -42,7 +42,7 @@ final class SummaryPanel extends Div {
         this.cancel = new Button("Cancel", _ -> questions.cancel());
         addClassName("summary-panel");
         cancel.addThemeVariants(ButtonVariant.SMALL);
-        // To be seen when it takes over a second: the style sheet waits.
+        // The style sheet shows the button only after a second.
         cancel.addClassName("after-a-second");
         cancel.setVisible(false);
         summary.addClassName("summary");

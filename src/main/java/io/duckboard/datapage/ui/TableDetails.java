@@ -25,10 +25,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** One table: what is known of it, its columns, its partitions, and its first rows. */
+/** Shows one table: what is known about it, its columns, its partitions, and its first rows. */
 final class TableDetails extends Div {
 
-    /** A grid of more columns than this is slow, and nobody looks through it. */
+    /** A grid with more columns than this is slow, and nobody looks through it. */
     private static final int PREVIEWED_COLUMNS = 50;
 
     private final QueryService queries;
@@ -39,7 +39,7 @@ final class TableDetails extends Div {
     private final Card partitions = new Card("Partitions", 4);
     private final Card rows = new Card("First rows", 8);
 
-    /** @param facts says what the list of tables knows of this one */
+    /** @param facts shows what the list of tables knows about this one */
     TableDetails(QueryService queries, TableEntry table, Component facts) {
         this.queries = queries;
         this.questions = new Questions(queries);
@@ -53,7 +53,7 @@ final class TableDetails extends Div {
         add(header, progress);
     }
 
-    /** Asks for what the list does not know; on a page. */
+    /** Asks for what the list does not know. This must be on a page. */
     void ask(Runnable again) {
         if (table.problem().isPresent()) {
             var notice = new Notice(again);

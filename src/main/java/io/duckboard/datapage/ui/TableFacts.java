@@ -8,19 +8,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** What is known of a table, in words. */
+/** Says in words what is known about a table. */
 final class TableFacts {
 
     private TableFacts() {}
 
-    /** {@code Dataset · 10,000 rows · 1.2 MB · 3 min ago} */
+    /** Returns, for example, {@code Dataset · 10,000 rows · 1.2 MB · 3 min ago}. */
     static String brief(TableEntry table, Instant now) {
         var facts = common(table);
         table.builtAt().ifPresent(built -> facts.add(age(built, now)));
         return String.join(" · ", facts);
     }
 
-    /** The same in full, with its files and where it comes from. */
+    /** Returns the same in full, with the table's files and where it comes from. */
     static String whole(TableEntry table, Instant now) {
         var facts = common(table);
         table.builtAt().ifPresent(built -> facts.add("built " + age(built, now)));

@@ -13,7 +13,7 @@ import io.duckboard.datapage.TableEntry;
 import io.duckboard.ui.Questions;
 import java.time.Instant;
 
-/** What is known of a table, in a line; where nobody has counted its rows, with a way to. */
+/** Says in one line what is known about a table. If its rows have not been counted, it offers to count them. */
 final class TableFactsLine extends Div {
 
     private final TableEntry table;

@@ -16,10 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
-/** The lake's tables as links; the search leaves those whose name has what is typed. */
+/** Lists the lake's tables as links. The search keeps those whose name contains what is typed. */
 final class TableList extends Div {
 
-    /** Beyond that, a search is quicker than scrolling. */
+    /** With more tables than this, a search is quicker than scrolling. */
     private static final int SHOWN = 200;
 
     private final TextField search = new TextField();
@@ -39,14 +39,14 @@ final class TableList extends Div {
         add(search, links);
     }
 
-    /** @param now what ages are told by */
+    /** @param now the time that ages are counted from */
     void show(List<TableEntry> tables, Instant now) {
         this.tables = tables;
         this.now = now;
         draw();
     }
 
-    /** @param table empty for none */
+    /** @param table empty to choose none */
     void choose(String table) {
         chosen = table;
         draw();
@@ -78,7 +78,7 @@ final class TableList extends Div {
         facts.addClassName("table-facts");
         var link = new RouterLink(DataView.class, table.name());
         link.add(name, facts);
-        // The view says which one it shows: a name may be written otherwise in the address.
+        // The view says which table it shows, since the address may spell its name in another way.
         link.setHighlightCondition((_, _) -> false);
         if (table.problem().isPresent()) {
             link.addClassName("broken");

@@ -12,20 +12,20 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * A whole answer on its way from where the engine has put it.
+ * A whole answer that is read from where the engine has put it.
  *
- * @param answer as asked for by {@link DownloadFormat#export()}
+ * @param answer the answer to a query with {@link DownloadFormat#export()}
  */
 public record Download(DownloadFormat format, Answer.Exported answer) {
 
-    /** How many bytes it will be; empty where that shows at its end. */
+    /** Returns the size of the file in bytes; empty if the size is known only at the end. */
     public OptionalLong size() {
         return format == DownloadFormat.EXCEL
                 ? OptionalLong.empty()
                 : OptionalLong.of(answer.file().bytes());
     }
 
-    /** Why there can be no such file; empty if there can be. */
+    /** Says why there can be no such file; empty if there can be. */
     public Optional<Problem> objection() {
         int columns = answer.metadata().columns().size();
         return format == DownloadFormat.EXCEL && columns > ExcelWorkbook.MOST_COLUMNS
@@ -41,8 +41,8 @@ public record Download(DownloadFormat format, Answer.Exported answer) {
      * Writes the file, which is never held in memory as a whole.
      *
      * @param in what the engine wrote
-     * @return what is not in the file as it was in the answer, in sentences
-     * @throws IOException if either side breaks off; what was written is no whole file then
+     * @return sentences about what in the file differs from the answer
+     * @throws IOException if either side breaks off; the file is incomplete then
      */
     public List<String> write(InputStream in, OutputStream out) throws IOException {
         if (format == DownloadFormat.EXCEL) {

@@ -2,12 +2,12 @@ package io.duckboard.sqlpage.download;
 
 import io.duckboard.engine.protocol.Export;
 
-/** The kinds of file that a whole answer can be taken home as. */
+/** The file formats in which a whole answer can be downloaded. */
 public enum DownloadFormat {
     CSV("CSV", "csv", "text/csv;charset=utf-8"),
     PARQUET("Parquet", "parquet", "application/vnd.apache.parquet"),
     JSON_LINES("JSON lines", "jsonl", "application/jsonl;charset=utf-8"),
-    /** The engine writes none: it is made of JSON lines, which have every value exactly. */
+    /** The engine does not write Excel files. They are made from JSON lines, which have every value exactly. */
     EXCEL("Excel", "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
     private final String label;
@@ -20,12 +20,12 @@ public enum DownloadFormat {
         this.contentType = contentType;
     }
 
-    /** For people. */
+    /** Returns the name that people see. */
     public String label() {
         return label;
     }
 
-    /** The end of the file's name, without the dot. */
+    /** Returns the extension of the file's name, without the dot. */
     public String extension() {
         return extension;
     }
@@ -34,7 +34,7 @@ public enum DownloadFormat {
         return contentType;
     }
 
-    /** What the engine is to write. */
+    /** Returns the format that the engine writes. */
     public Export export() {
         return switch (this) {
             case CSV -> new Export.Csv(Export.Escape.SPREADSHEET);

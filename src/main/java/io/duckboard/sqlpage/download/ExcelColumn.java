@@ -18,20 +18,22 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** A column of an answer, and how its values become cells: as what they are, where Excel can hold that exactly. */
+/**
+ * Converts the values of an answer's column into cells, with Excel's own types if those can hold the values exactly.
+ */
 final class ExcelColumn {
 
-    /** Excel keeps no more digits of a number, and shows zeros in the place of the others. */
+    /** Excel keeps no more digits of a number, and shows zeros in place of the others. */
     private static final int MOST_DIGITS = 15;
 
-    /** A double's largest power of ten, and some room. */
+    /** A double's largest power of ten, with some margin. */
     private static final int LARGEST_POWER = 300;
 
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 9999;
     private static final double NANOS_PER_DAY = 86_400e9;
     private static final String TIME_WITH_ZONE = "TIMESTAMP WITH TIME ZONE";
-    /** Such a time is UTC's. Not in quotes, which the library would write into XML as they are. */
+    /** Marks a time as UTC. It is not in quotes, which the library would write into XML unescaped. */
     private static final String ZULU = "\\Z";
 
     private static final Set<String> TIMES =
@@ -54,13 +56,13 @@ final class ExcelColumn {
         return name;
     }
 
-    /** In characters, so that what is usual can be read. */
+    /** Returns a width in characters that fits usual values. */
     int width() {
         int usual = TIMES.contains(type) ? 21 : type.equals("VARCHAR") ? 24 : 13;
         return Math.clamp(name.length() + 2L, usual, 40);
     }
 
-    /** How Excel is to show it; empty for its own way. */
+    /** Returns the format in which Excel shows the value; empty for Excel's default. */
     Optional<String> format(ExcelValue value) {
         return switch (value) {
             case ExcelValue.Amount _ -> numberFormat;
@@ -76,7 +78,7 @@ final class ExcelColumn {
         };
     }
 
-    /** @param json at a value of this column; at the value's last token afterwards */
+    /** @param json at a value of this column when called, and at the value's last token afterwards */
     ExcelValue value(JsonParser json) {
         return switch (json.currentToken()) {
             case VALUE_NULL -> new ExcelValue.Nothing();
@@ -105,7 +107,7 @@ final class ExcelColumn {
                 return amount(new BigDecimal(text));
             }
         } catch (DateTimeException e) {
-            // Infinity, and 24:00:00.
+            // These are infinities, and 24:00:00.
             return new ExcelValue.ExactText(text);
         }
         return new ExcelValue.Text(text);
@@ -142,7 +144,7 @@ final class ExcelColumn {
         return text.toString();
     }
 
-    /** All digits of whole numbers, and as many behind the point as a DECIMAL has. */
+    /** Shows all digits of whole numbers, and as many digits behind the point as a DECIMAL has. */
     private static Optional<String> numberFormat(String type) {
         Matcher decimal = DECIMAL.matcher(type);
         if (decimal.matches()) {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import org.dhatim.fastexcel.Worksheet;
 
-/** A sheet that is written row by row; a row that is written is out of memory. */
+/** A sheet that is written row by row. A row leaves memory once it is written. */
 final class ExcelSheet {
 
-    /** Cells in memory, about. */
+    /** The approximate number of cells held in memory. */
     private static final int CELLS_AT_ONCE = 20_000;
 
     private final Worksheet sheet;
@@ -27,7 +27,7 @@ final class ExcelSheet {
         row = 1;
     }
 
-    /** The row of names counts as well. */
+    /** Counts the row of names as well. */
     int rows() {
         return row;
     }
@@ -57,7 +57,7 @@ final class ExcelSheet {
         }
     }
 
-    /** No other sheet of the workbook can be begun before. */
+    /** No other sheet of the workbook can be begun before this one ends. */
     void end() throws IOException {
         sheet.finish();
     }

@@ -3,17 +3,17 @@ package io.duckboard.sqlpage.download;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** A text as a cell of a sheet takes it. */
+/** Makes a text fit for a cell of a sheet. */
 final class ExcelText {
 
-    /** Of a cell, in characters. */
+    /** The maximum number of characters in a cell. */
     static final int LONGEST = 32_767;
 
     private static final String CUT = " … (cut)";
 
     /**
-     * What XML has no place for, and what looks like the notation for that: {@code _x0007_} (ECMA-376, ST_Xstring). A
-     * blank at either end is written so as well, since a reader may drop it otherwise.
+     * Matches what XML cannot hold, and what looks like the notation for that: {@code _x0007_} (ECMA-376, ST_Xstring).
+     * A blank at either end is escaped as well, since a reader may drop it otherwise.
      */
     private static final Pattern SPECIAL =
             Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)|^\\s|\\s\\z");
@@ -24,7 +24,7 @@ final class ExcelText {
         return text.length() > LONGEST;
     }
 
-    /** The text, or its beginning and the word that it was cut. */
+    /** Returns the text, or its beginning with a note that it was cut. */
     static String of(String text) {
         String kept = isTooLong(text) ? beginning(text) + CUT : text;
         return SPECIAL.matcher(kept)

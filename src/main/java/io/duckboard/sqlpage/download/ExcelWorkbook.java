@@ -16,14 +16,14 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** An .xlsx of an answer in JSON lines. Rows beyond what a sheet holds go on in further sheets. */
+/** Writes an answer in JSON lines as an .xlsx. Rows beyond what a sheet holds continue in further sheets. */
 final class ExcelWorkbook {
 
     static final int MOST_COLUMNS = Worksheet.MAX_COLS;
 
     private static final String DAMAGED = "The whole answer cannot be read: it is damaged.";
 
-    /** The engine wrote it, and its limits are the engine's. */
+    /** The engine wrote the JSON, so the engine's limits apply. */
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxStringLength(Integer.MAX_VALUE)
@@ -42,18 +42,18 @@ final class ExcelWorkbook {
         this(columns, Worksheet.MAX_ROWS);
     }
 
-    /** @param rowsOfASheet at most, the row of names among them */
+    /** @param rowsOfASheet the maximum number of rows, including the row of names */
     ExcelWorkbook(List<Column> columns, int rowsOfASheet) {
         this.rowsOfASheet = rowsOfASheet;
         this.columns = columns.stream().map(ExcelColumn::new).toList();
     }
 
     /**
-     * @return what is not in the sheets as it was in the answer, in sentences; they stand in a last sheet, too
-     * @throws IOException if either side breaks off, or the lines are none of these columns
+     * @return sentences about what in the sheets differs from the answer; a last sheet has them, too
+     * @throws IOException if either side breaks off, or if the lines do not have these columns
      */
     List<String> write(InputStream jsonLines, OutputStream out) throws IOException {
-        // Not closed on a failure: that would make a whole file of half an answer.
+        // Not closed on a failure, because that would make half an answer look like a whole file.
         var workbook = new Workbook(out, "Duckboard", null);
         try (JsonParser json = JSON.createParser(ObjectReadContext.empty(), jsonLines)) {
             rows(json, workbook);
@@ -86,7 +86,7 @@ final class ExcelWorkbook {
         sheet.end();
     }
 
-    /** A row's members are in the order of the columns; their names differ where columns' names do not. */
+    /** A row's members are in the order of the columns. Their names are unique even if the columns' names are not. */
     private void row(JsonParser json, ExcelSheet sheet) throws IOException {
         if (json.currentToken() != JsonToken.START_OBJECT) {
             throw new IOException(DAMAGED);

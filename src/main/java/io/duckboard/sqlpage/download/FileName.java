@@ -6,10 +6,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The name of a downloaded file, which every system takes: {@code trips-by-hour-2026-11-26-0812.csv}.
+ * The name of a downloaded file, valid on every system: {@code trips-by-hour-2026-11-26-0812.csv}.
  *
- * @param name what the answer is called, in anyone's words
- * @param at when it was complete
+ * @param name what people call the answer
+ * @param at when the answer was complete
  * @param zone of the time in the name
  */
 public record FileName(String name, Instant at, ZoneId zone, DownloadFormat format) {
@@ -20,7 +20,7 @@ public record FileName(String name, Instant at, ZoneId zone, DownloadFormat form
 
     @Override
     public String toString() {
-        // Letters and digits of any script; the time behind them keeps Windows' own names (CON, NUL) away.
+        // Keeps letters and digits of any script. The time after them avoids Windows' reserved names (CON, NUL).
         String words = name.replaceAll("[^\\p{L}\\p{M}\\p{N}_]+", "-").replaceAll("^-+|-+$", "");
         String shortened = words.codePointCount(0, words.length()) <= LONGEST
                 ? words

@@ -3,9 +3,9 @@ package io.duckboard.sqlpage.editor;
 import java.util.List;
 
 /**
- * A ready question.
+ * An example query.
  *
- * @param sql the statement, below comments that say the same as the title and the description
+ * @param sql the statement, below comments that repeat the title and the description
  */
 public record Example(String title, String description, String sql) {
 

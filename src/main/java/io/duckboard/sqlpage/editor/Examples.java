@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Ready questions to the sample lake, the simple ones first. */
+/** The example queries for the sample lake, the simple ones first. */
 public final class Examples {
 
     private static final List<String> NAMES = List.of(

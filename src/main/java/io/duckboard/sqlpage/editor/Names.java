@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Names as people write them in SQL: in quotes only where DuckDB would not read them as names otherwise. */
+/** Writes names as people write them in SQL: in quotes only if DuckDB would not read them as names otherwise. */
 public final class Names {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");

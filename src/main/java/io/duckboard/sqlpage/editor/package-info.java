@@ -1,4 +1,4 @@
-/** Ready questions to begin with in the editor of SQL. */
+/** Example queries to begin with in the SQL editor. */
 @NullMarked
 package io.duckboard.sqlpage.editor;
 

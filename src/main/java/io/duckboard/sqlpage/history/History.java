@@ -17,25 +17,27 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Every run of each owner, the newest first. */
+/** Stores every run of each owner, the newest first. */
 @Repository
 public final class History {
 
-    /** Half a year of one run every five minutes of work, and still searched in a blink. */
+    /** This is half a year of work with a run every five minutes, and a search in it is still fast. */
     public static final int MOST_KEPT = 10_000;
 
-    /** The engine runs nothing longer; of a longer text the beginning tells what it was. */
+    /** The engine runs nothing longer. The beginning of a longer text shows what it was. */
     private static final int MOST_SQL = 256 * 1024;
 
     private static final int PAGE = 100;
 
-    /** Texts, not patterns: a per cent sign is one. */
+    /** Compares texts, not patterns: a per cent sign stands for itself. */
     private static final String FOUND = " FROM history WHERE owner = ? AND locate(lower(?), lower(sql_text)) > 0";
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    /** Whatever ran when the app was last ended was interrupted: nobody has heard of it since. */
+    /**
+     * Marks runs that were still running when the app last ended as interrupted, since nobody has heard of them since.
+     */
     public History(HomeDatabase database, Clock clock) {
         this.jdbc = database.jdbc();
         this.clock = clock;
@@ -44,7 +46,7 @@ public final class History {
                 .update();
     }
 
-    /** A query starts; the oldest beyond {@link #MOST_KEPT} are forgotten. */
+    /** Records that a query starts, and forgets the oldest runs beyond {@link #MOST_KEPT}. */
     public void started(Owner owner, UUID queryId, String sql) {
         jdbc.sql("INSERT INTO history (query_id, owner, started_at, sql_text, outcome) VALUES (?, ?, ?, ?, ?)")
                 .params(
@@ -60,7 +62,7 @@ public final class History {
                             ORDER BY owner, number DESC OFFSET ? ROWS FETCH NEXT 1 ROW ONLY)""").params(owner.name(), owner.name(), MOST_KEPT).update();
     }
 
-    /** It has ended; nothing happens if it was forgotten meanwhile. */
+    /** Records that a query has ended. Does nothing if the run was forgotten meanwhile. */
     public void ended(UUID queryId, QueryOutcome outcome) {
         RunEnd end = RunEnd.of(outcome);
         Optional<Instant> startedAt = jdbc.sql("SELECT started_at FROM history WHERE query_id = ?")
@@ -82,7 +84,7 @@ public final class History {
     }
 
     /**
-     * Runs whose SQL has this text in it, in any case, the newest first.
+     * Finds runs whose SQL contains this text, ignoring case, the newest first.
      *
      * @param text empty for all
      */
@@ -93,7 +95,7 @@ public final class History {
                 .list();
     }
 
-    /** All runs, the newest first, a hundred at a time in memory: each may be as long as SQL gets. */
+    /** Reads all runs, the newest first, with a hundred at a time in memory: each may be as long as SQL gets. */
     public void forEach(Owner owner, Consumer<HistoryEntry> reader) {
         long before = Long.MAX_VALUE;
         List<Numbered> page;
@@ -110,7 +112,7 @@ public final class History {
 
     private record Numbered(long number, HistoryEntry entry) {}
 
-    /** How many {@link #search} finds in all. */
+    /** Returns how many runs {@link #search} finds in all. */
     public int count(Owner owner, String text) {
         return jdbc.sql("SELECT count(*)" + FOUND)
                 .params(owner.name(), text)

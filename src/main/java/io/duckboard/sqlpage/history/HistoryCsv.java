@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** An owner's history as CSV that a spreadsheet shows and does not run. */
+/** Writes an owner's history as CSV that a spreadsheet shows but does not run. */
 public final class HistoryCsv {
 
     private static final String HEADER = "started_at,outcome,milliseconds,rows,usd,message,sql\r\n";
 
-    /** OWASP's list of how formulas begin, with the wide forms of East Asian keyboards. */
+    /** OWASP's list of characters that begin a formula, with the wide forms of East Asian keyboards. */
     private static final Pattern FORMULA =
             Pattern.compile("[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20].*", Pattern.DOTALL);
 
@@ -24,7 +24,7 @@ public final class HistoryCsv {
         this.history = history;
     }
 
-    /** @throws IOException if it cannot be written */
+    /** @throws IOException if the CSV cannot be written */
     public void write(Owner owner, Writer out) throws IOException {
         try {
             out.write(HEADER);

@@ -11,9 +11,9 @@ import java.util.UUID;
  * One run.
  *
  * @param message why there was no answer
- * @param took round trip, as far as it went; absent while it runs
- * @param rows of the answer; absent where there was none
- * @param usd what the answer cost, or would on AWS; absent where there was none
+ * @param took the round trip, as far as it went; absent while the query runs
+ * @param rows of the answer; absent if there was none
+ * @param usd what the answer cost, or would cost on AWS; absent if there was none
  */
 public record HistoryEntry(
         UUID queryId,

@@ -1,6 +1,6 @@
 package io.duckboard.sqlpage.history;
 
-/** How a run ended, if it did. */
+/** How a run ended, if it has ended. */
 public enum HistoryOutcome {
     RUNNING,
     ANSWERED,

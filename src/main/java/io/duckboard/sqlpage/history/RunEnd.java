@@ -16,7 +16,7 @@ record RunEnd(
         OptionalLong rows,
         Optional<BigDecimal> usd) {
 
-    /** Enough to tell what it was; the whole message was on the page. */
+    /** This is enough to tell what the message was; the page showed the whole message. */
     private static final int MOST_MESSAGE = 500;
 
     static RunEnd of(QueryOutcome outcome) {

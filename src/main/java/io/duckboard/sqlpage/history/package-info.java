@@ -1,4 +1,4 @@
-/** What was asked, when, and how it ended. */
+/** The history of queries: what was asked, when, and how it ended. */
 @NullMarked
 package io.duckboard.sqlpage.history;
 

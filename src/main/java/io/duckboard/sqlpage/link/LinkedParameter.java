@@ -8,10 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A value that an address brings: {@code p.NAME=VALUE}, or {@code p.NAME:TYPE=VALUE} as {@code duckboard query --param}
- * has it.
+ * A value in an address: {@code p.NAME=VALUE}, or {@code p.NAME:TYPE=VALUE} as in {@code duckboard query --param}.
  *
- * @param type empty where the address names none, or none that there is
+ * @param type empty if the address names none, or one that does not exist
  */
 public record LinkedParameter(String name, Optional<Parameter.Type> type, String value) {
 
@@ -32,7 +31,7 @@ public record LinkedParameter(String name, Optional<Parameter.Type> type, String
                 : Optional.empty();
     }
 
-    /** A text needs no type: it is what a value without one is. */
+    /** A text needs no type, since a value without a type is a text. */
     String key() {
         return "p." + name
                 + type.filter(named -> named != Parameter.Type.VARCHAR)

@@ -8,10 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** SQL and its parameters as {@code sql?q=…&p.NAME=…}. Whoever follows it finds them filled in; nothing runs. */
+/** SQL and its parameters as {@code sql?q=…&p.NAME=…}. The link fills them in on the page, but nothing runs. */
 public record QueryLink(String sql, List<LinkedParameter> parameters) {
 
-    /** Half of what the server takes as a request's head (server.max-http-request-header-size); cookies need room too. */
+    /**
+     * Half of what the server takes for the head of a request (server.max-http-request-header-size); cookies need room
+     * too.
+     */
     private static final int LONGEST = 32_000;
 
     public QueryLink {
@@ -23,13 +26,13 @@ public record QueryLink(String sql, List<LinkedParameter> parameters) {
                 sql,
                 new TreeMap<>(parameters)
                         .entrySet().stream()
-                                // What is NULL has no text, and stays for whoever follows the link to fill in.
+                                // A NULL has no text, so that the person who follows the link has to fill it in.
                                 .filter(entry -> entry.getValue().value() != null)
                                 .map(entry -> LinkedParameter.of(entry.getKey(), entry.getValue()))
                                 .toList());
     }
 
-    /** @param query an address's, decoded */
+    /** @param query the decoded query of an address */
     public static Optional<QueryLink> read(Map<String, List<String>> query) {
         return first(query, "q")
                 .map(sql -> new QueryLink(
@@ -42,7 +45,7 @@ public record QueryLink(String sql, List<LinkedParameter> parameters) {
                                 .toList()));
     }
 
-    /** Relative to the app. Empty where it would be longer than a server takes. */
+    /** Returns an address relative to the app; empty if it would be longer than a server takes. */
     public Optional<String> address() {
         var address = new StringBuilder("sql?q=").append(encoded(sql));
         parameters.forEach(parameter ->
@@ -55,7 +58,7 @@ public record QueryLink(String sql, List<LinkedParameter> parameters) {
     }
 
     private static String encoded(String text) {
-        // A form's + for a blank is not what every reader of addresses knows.
+        // Not every reader of addresses knows that forms write + for a blank.
         return URLEncoder.encode(text, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("%3A", ":");

@@ -1,4 +1,4 @@
-/** Queries as addresses of the SQL page. */
+/** Links to the SQL page that carry a query. */
 @NullMarked
 package io.duckboard.sqlpage.link;
 

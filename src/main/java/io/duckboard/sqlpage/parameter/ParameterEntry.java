@@ -4,10 +4,10 @@ import io.duckboard.engine.protocol.Parameter;
 import java.util.Optional;
 
 /**
- * What was typed for a parameter, to be kept with a tab: it need not be a value yet.
+ * What was typed for a parameter, to be stored with a tab. It need not be a value yet.
  *
  * @param name without its {@code $}
- * @param text empty where NULL was chosen
+ * @param text empty if NULL was chosen
  */
 public record ParameterEntry(String name, ParameterKind kind, Optional<String> text) {
 

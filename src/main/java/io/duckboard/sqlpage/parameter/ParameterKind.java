@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** What kind of value somebody types for a parameter. */
+/** The kind of value that somebody types for a parameter. */
 public enum ParameterKind {
     TEXT("Text", "any text"),
     NUMBER("Number", "a number such as 42 or 4.2"),
@@ -22,7 +22,7 @@ public enum ParameterKind {
     private static final int MOST_DIGITS = 38;
 
     private static final Pattern NUMBERS = Pattern.compile("[+-]?(?:\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,4})?");
-    /** Longer than any DECIMAL or DOUBLE is written. */
+    /** No DECIMAL or DOUBLE is written with more characters than this. */
     private static final int LONGEST_NUMBER = 400;
 
     private static final int MOST_SHOWN = 40;
@@ -45,12 +45,12 @@ public enum ParameterKind {
         return label;
     }
 
-    /** What is to be typed. */
+    /** Says what to type. */
     public String expected() {
         return expected;
     }
 
-    /** What to begin with: by its cast, the column that it is compared with, or its name. */
+    /** Guesses the kind from the parameter's cast, the column that it is compared with, or its name. */
     public static ParameterKind guess(SqlParameter parameter, Vocabulary vocabulary) {
         return parameter
                 .cast()
@@ -60,9 +60,9 @@ public enum ParameterKind {
     }
 
     /**
-     * Takes what was typed for a value.
+     * Reads what was typed as a value.
      *
-     * @param name of the parameter, for what to say if it is none
+     * @param name of the parameter, for the message if the text is not a value
      */
     public ParameterReading read(String name, String typed) {
         String text = this == TEXT ? typed : typed.strip();
@@ -87,8 +87,8 @@ public enum ParameterKind {
     }
 
     /**
-     * As DuckDB takes a number within SQL: whole ones that fit are BIGINT, others with at most 38 digits are DECIMAL,
-     * so that 0.1 is 0.1; with an exponent, or longer, they are DOUBLE.
+     * Reads a number as DuckDB does in SQL: whole numbers that fit are BIGINT, others with at most 38 digits are
+     * DECIMAL, so that 0.1 is 0.1; numbers with an exponent, or longer ones, are DOUBLE.
      */
     private static Parameter number(String text) {
         if (text.length() > LONGEST_NUMBER || !NUMBERS.matcher(text).matches()) {

@@ -13,8 +13,8 @@ import java.util.Set;
 /**
  * The parameters of a statement: {@code $name}, outside of strings, comments and names in quotes.
  *
- * @param named in the order of the text; a name in capitals is the same name
- * @param numbered those that have numbers for names, such as {@code $1}: nobody could tell what to type for them
+ * @param named in the order of the text; names are the same regardless of case
+ * @param numbered those with numbers for names, such as {@code $1}: nobody could tell what to type for them
  */
 public record SqlParameters(List<SqlParameter> named, List<String> numbered) {
 
@@ -50,13 +50,13 @@ public record SqlParameters(List<SqlParameter> named, List<String> numbered) {
         return new SqlParameters(List.copyOf(named.values()), List.copyOf(numbered));
     }
 
-    /** Of the first place where it says something. */
+    /** Returns the parameter from the first place that tells something about it. */
     private static SqlParameter better(SqlParameter first, SqlParameter next) {
         return new SqlParameter(
                 first.name(), first.column().or(next::column), first.cast().or(next::cast));
     }
 
-    /** {@code column >= $x}, {@code $x < t.column}, {@code column BETWEEN $x AND $y}. */
+    /** Finds the column in {@code column >= $x}, {@code $x < t.column}, {@code column BETWEEN $x AND $y}. */
     private static Optional<String> column(List<Token> tokens, int at) {
         if (at >= 2 && (isComparison(tokens.get(at - 1)) || tokens.get(at - 1).isWord("between"))) {
             return nameEndingAt(tokens, at - 2);

@@ -1,4 +1,4 @@
-/** The parameters of a statement, and what people type for them as values that the engine binds. */
+/** The parameters of a statement, and the conversion of what people type into values that the engine binds. */
 @NullMarked
 package io.duckboard.sqlpage.parameter;
 

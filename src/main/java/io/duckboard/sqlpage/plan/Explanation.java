@@ -15,18 +15,18 @@ import java.util.Optional;
  * Asks the engine how it answers a query, which runs the query.
  *
  * @param query as someone wrote it
- * @param places where the lake's files lie, as far as that is known
+ * @param places where the lake's files are, as far as that is known
  */
 public record Explanation(Request.Query query, List<String> places) {
 
-    /** In front of the very text, so that what is explained is what runs. */
+    /** Put directly in front of the text, so that the explained statement is the one that runs. */
     private static final String PREFIX = "EXPLAIN (ANALYZE, FORMAT json) ";
 
     public Explanation {
         places = List.copyOf(places);
     }
 
-    /** What to ask: a row of two texts, the second of which is the plan. */
+    /** Returns the query to ask. Its answer is a row of two texts, the second of which is the plan. */
     public Request.Query question() {
         return new Request.Query(
                 PREFIX + query.sql(),
@@ -39,7 +39,7 @@ public record Explanation(Request.Query query, List<String> places) {
                 query.parts());
     }
 
-    /** @throws PlanException if the answer to {@link #question()} is no plan that could be shown */
+    /** @throws PlanException if the answer to {@link #question()} is not a plan that could be shown */
     public Plan plan(Answer.Rows answer) throws PlanException {
         if (answer.metadata().truncated() == Truncation.SIZE) {
             throw new PlanException("The plan is larger than an answer can be.");
@@ -50,7 +50,7 @@ public record Explanation(Request.Query query, List<String> places) {
         return new PlanReader(new FilePaths(places)).read(json);
     }
 
-    /** The problem of {@link #question()} as one of the query that someone wrote. */
+    /** Converts the problem of {@link #question()} into one of the query that someone wrote. */
     public Problem ofQuery(Problem problem) {
         if (problem.code() == ErrorCode.NOT_ALLOWED && problem.position().isEmpty()) {
             return without(problem);
@@ -59,7 +59,7 @@ public record Explanation(Request.Query query, List<String> places) {
         return position < 0 ? problem.nowhere() : problem.at(position);
     }
 
-    /** Says it in the words of who wrote an EXPLAIN or a PIVOT, which may run, but stand in no EXPLAIN. */
+    /** Explains the problem of an EXPLAIN or a PIVOT, which may run on its own but not inside an EXPLAIN. */
     private Problem without(Problem problem) {
         List<Token> tokens = Lexer.tokens(query.sql());
         if (startsWith(tokens, "EXPLAIN")) {

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Shows the files of a plan as they lie in the lake, and never where on a machine the lake lies.
+ * Shows the files of a plan by their paths in the lake, and never where on a machine the lake is.
  *
- * @param places where the lake's files are known to lie: folders, or s3://bucket/prefix
+ * @param places where the lake's files are known to be: folders, or s3://bucket/prefix
  */
 record FilePaths(List<String> places) {
 
@@ -15,7 +15,7 @@ record FilePaths(List<String> places) {
         places = List.copyOf(places);
     }
 
-    /** The path below the lake, as much of it as is sure to lie there. */
+    /** Returns the path below the lake, or the part of it that is certainly below the lake. */
     String relative(String path) {
         return places.stream()
                 .filter(place -> path.startsWith(place + "/"))
@@ -24,7 +24,7 @@ record FilePaths(List<String> places) {
                 .orElseGet(() -> path.contains("/") ? tail(path) : path);
     }
 
-    /** The same of a text that names files. */
+    /** Does the same for a text that names files. */
     String without(String text) {
         String shortened = text;
         for (String place : places) {
@@ -33,7 +33,7 @@ record FilePaths(List<String> places) {
         return shortened;
     }
 
-    /** The file and its partitions, and before them the folder if it is one that every lake of Duckboard's has. */
+    /** Returns the file and its partitions, preceded by the folder if every Duckboard lake has that folder. */
     private static String tail(String path) {
         List<String> names = Arrays.asList(path.split("/", -1));
         int from = names.size() - 1;

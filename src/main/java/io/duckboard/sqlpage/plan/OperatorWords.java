@@ -2,7 +2,7 @@ package io.duckboard.sqlpage.plan;
 
 import java.util.Locale;
 
-/** DuckDB's operators in words. */
+/** Describes DuckDB's operators in words. */
 public final class OperatorWords {
 
     private OperatorWords() {}

@@ -7,8 +7,8 @@ import java.util.OptionalLong;
  * How a query was answered.
  *
  * @param root the operator that hands on the answer
- * @param total from start to end
- * @param bytesRead from files, by all operators; absent where DuckDB does not say
+ * @param total time from start to end
+ * @param bytesRead from files, by all operators; absent if DuckDB does not say
  */
 public record Plan(PlanNode root, Duration total, OptionalLong bytesRead) {
 

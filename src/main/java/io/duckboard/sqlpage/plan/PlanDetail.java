@@ -2,7 +2,7 @@ package io.duckboard.sqlpage.plan;
 
 import java.util.List;
 
-/** What an operator is about: its filters, its groups, its files. */
+/** A detail of an operator, such as its filters, its groups or its files. */
 public record PlanDetail(String name, List<String> values) {
     public PlanDetail {
         values = List.copyOf(values);

@@ -1,6 +1,6 @@
 package io.duckboard.sqlpage.plan;
 
-/** What the engine answered is no plan that could be shown; the message is a sentence that says why. */
+/** The engine's answer is not a plan that could be shown. The message is a sentence that says why. */
 public final class PlanException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
  * An operator of a plan.
  *
  * @param operator DuckDB's own name, such as {@code HASH_JOIN}
- * @param time its own, without its inputs'; added up over the threads that worked on it
+ * @param time its own time, without its inputs'; the sum over the threads that worked on it
  * @param rows that it handed on
- * @param bytes of those rows in memory; absent where DuckDB does not say
+ * @param bytes of those rows in memory; absent if DuckDB does not say
  * @param children its inputs
  */
 public record PlanNode(
@@ -27,7 +27,7 @@ public record PlanNode(
         children = List.copyOf(children);
     }
 
-    /** This one and all below it. */
+    /** Returns this operator and all operators below it. */
     Stream<PlanNode> all() {
         return Stream.concat(Stream.of(this), children.stream().flatMap(PlanNode::all));
     }

@@ -14,33 +14,33 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads what {@code EXPLAIN (ANALYZE, FORMAT json)} answers. A member that is missing or of another type than DuckDB
- * 1.5 gives it counts as unknown, or as nothing.
+ * Reads the answer to {@code EXPLAIN (ANALYZE, FORMAT json)}. A member that is missing, or has another type than in
+ * DuckDB 1.5, counts as unknown or as nothing.
  */
 record PlanReader(FilePaths files) {
 
-    /** DuckDB's deepest plans of what people write are a tenth of that. */
+    /** DuckDB's deepest plans of queries that people write are a tenth of this. */
     private static final int DEEPEST = 200;
 
     private static final String NO_PLAN = "The engine answered with something that is no plan.";
     private static final String TOO_DEEP = "The plan is deeper than can be shown.";
     private static final double NANOS = 1e9;
 
-    /** Operators of the EXPLAIN and not of the query. */
+    /** This operator belongs to the EXPLAIN and not to the query. */
     private static final String ENVELOPE = "EXPLAIN_ANALYZE";
 
     private static final String FILES = "Filename(s)";
 
-    /** It is the operator's name once more. */
+    /** This detail repeats the operator's name. */
     private static final String FUNCTION = "Function";
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
-    /** How DuckDB names what people would call otherwise. */
+    /** DuckDB's names that people would put in other words. */
     private static final Map<String, String> NAMES =
             Map.of(FILES, "Files", "Total Files Read", "Files read", "Estimated Cardinality", "Rows expected");
 
-    /** @throws PlanException if there is no plan in it that could be shown */
+    /** @throws PlanException if the text has no plan that could be shown */
     Plan read(String json) throws PlanException {
         JsonNode profile = profile(json);
         PlanNode root = node(firstOperator(profile), 1);
@@ -123,7 +123,7 @@ record PlanReader(FilePaths files) {
             return value.valueStream().map(PlanReader::text);
         }
         if (value.isString() && name.equals(FILES)) {
-            // Five of them at most, and dots where there are more.
+            // DuckDB lists five files at most, and dots if there are more.
             return Stream.of(value.stringValue().split(", ")).map(files::relative);
         }
         if (value.isString()

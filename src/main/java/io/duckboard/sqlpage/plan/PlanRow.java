@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
-/** An operator beside the others of its plan. No two are the same, though their operators may be alike. */
+/** An operator among the others of its plan. No two rows are equal, even if their operators are. */
 public final class PlanRow {
 
     private static final double SLOW_SHARE = 0.2;
@@ -39,12 +39,15 @@ public final class PlanRow {
         return children;
     }
 
-    /** Of the time of all operators, from 0 to 1. */
+    /** Returns its share of the time of all operators, from 0 to 1. */
     public double share() {
         return all.isZero() ? 0 : (double) node.time().toNanos() / all.toNanos();
     }
 
-    /** Whether the time went here: into one of the three slowest, and a fifth of it at least. */
+    /**
+     * Whether this operator took much of the time: it is one of the three slowest, and took at least a fifth of the
+     * time.
+     */
     public boolean isSlow() {
         return share() >= SLOW_SHARE && node.time().compareTo(slow) >= 0;
     }

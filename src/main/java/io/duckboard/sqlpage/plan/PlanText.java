@@ -2,7 +2,7 @@ package io.duckboard.sqlpage.plan;
 
 import io.duckboard.format.Figures;
 
-/** A plan as a text to be kept or sent: a line an operator, its inputs and its details further in. */
+/** A plan as text to keep or send. Each operator has a line, and its inputs and details are indented below it. */
 public record PlanText(Plan plan) {
 
     private static final String STEP = "  ";

@@ -1,4 +1,4 @@
-/** How DuckDB answered a query: its operators, and what each of them took. */
+/** How DuckDB answered a query: its operators, and how long each of them took. */
 @NullMarked
 package io.duckboard.sqlpage.plan;
 

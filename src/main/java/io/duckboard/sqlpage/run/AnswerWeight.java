@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** About how many bytes of memory an outcome holds: its rows' values and texts. */
+/** Estimates how many bytes of memory an outcome holds: the values and texts of its rows. */
 final class AnswerWeight {
 
-    /** An object and a reference to it, as a JVM of 64 bits with compressed pointers has them. */
+    /** The size of an object and a reference to it in a 64-bit JVM with compressed pointers. */
     private static final int OBJECT = 24;
 
     private AnswerWeight() {}

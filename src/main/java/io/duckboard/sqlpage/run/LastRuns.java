@@ -11,16 +11,16 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
-/** The last run of each tab: while it runs, and for ten minutes after its end if there is room for its answer. */
+/** Holds the last run of each tab while it runs, and for ten minutes after its end if there is room for its answer. */
 final class LastRuns {
 
-    /** Caffeine lets go of what is as old as this, and here it has its answer to the last moment. */
+    /** Caffeine drops an entry as soon as it is this old, and an answer is available until the ten minutes are over. */
     private static final Duration KEPT = Duration.ofMinutes(10).plusNanos(1);
 
     private final Map<UUID, QueryRun> running = new ConcurrentHashMap<>();
     private final Cache<UUID, Ended> ended;
 
-    /** @param mostBytes that the answers take in memory, all together */
+    /** @param mostBytes the maximum memory that all answers take together */
     LastRuns(Clock clock, long mostBytes) {
         this.ended = Caffeine.newBuilder()
                 .maximumWeight(mostBytes)
@@ -38,7 +38,9 @@ final class LastRuns {
         });
     }
 
-    /** To be told before the run's followers are, who may look for it here; nothing if another took its place. */
+    /**
+     * Called before the run's listeners, which may look for the run here. Does nothing if another run took its place.
+     */
     void ended(QueryRun run, RowsOutcome outcome) {
         running.computeIfPresent(run.source().tab(), (tab, last) -> {
             if (!last.equals(run)) {

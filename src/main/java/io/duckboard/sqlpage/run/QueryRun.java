@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
-/** A query that somebody has set going in a tab. */
+/** A query that somebody has started in a tab. */
 public final class QueryRun {
 
     private final Request.Query query;
@@ -15,7 +15,7 @@ public final class QueryRun {
     private final RunSource source;
     private final Instant startedAt;
     private final CompletableFuture<RowsOutcome> end = new CompletableFuture<>();
-    /** Done once all have been told who have asked so far. */
+    /** Completes once all listeners so far have been called. */
     private CompletableFuture<?> told = end;
 
     QueryRun(Request.Query query, RunSource source, Instant startedAt) {
@@ -29,7 +29,7 @@ public final class QueryRun {
         return id;
     }
 
-    /** What is asked, with its id. */
+    /** Returns the query with its id. */
     public Request.Query query() {
         return query;
     }
@@ -46,7 +46,10 @@ public final class QueryRun {
         return !end.isDone();
     }
 
-    /** Tells how it ends, or has ended: at once, or on the thread of the call; those who asked first are told first. */
+    /**
+     * Calls the listener with the outcome: at once if the query has ended, else on the thread of the engine's call.
+     * Listeners are called in the order in which they were added.
+     */
     public synchronized void whenEnded(Consumer<RowsOutcome> listener) {
         told = told.handle((_, _) -> end.join()).thenAccept(listener);
     }

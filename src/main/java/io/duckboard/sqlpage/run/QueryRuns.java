@@ -14,8 +14,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * The last run of each tab. It belongs to no page: who leaves finds it running, or its answer, when he comes back
- * within ten minutes of its end, unless the answers of others have taken its room. Every run is in the history.
+ * Holds the last run of each tab. A run does not belong to a page: people who leave and come back find it running, or
+ * find its answer within ten minutes of its end, unless the answers of others have taken its room. Every run is in the
+ * history.
  */
 @Component
 public final class QueryRuns {
@@ -35,7 +36,7 @@ public final class QueryRuns {
         this.last = new LastRuns(clock, Runtime.getRuntime().maxMemory() / PART_OF_THE_HEAP);
     }
 
-    /** Takes the place of the tab's last run; one that has not ended runs on to its end, unseen. */
+    /** Starts a run in place of the tab's last one. A last run that has not ended continues to its end, unseen. */
     public QueryRun start(Request.Query query, RunSource source) {
         var run = new QueryRun(query, source, clock.instant());
         history.started(source.owner(), run.id(), query.sql());
@@ -48,17 +49,19 @@ public final class QueryRuns {
         return run;
     }
 
-    /** The tab's run, if it is running, or ended not long ago and its answer is still held. */
+    /** Returns the tab's run if it is running, or ended recently and its answer is still held. */
     public Optional<QueryRun> of(Owner owner, UUID tab) {
         return last.of(tab).filter(run -> run.source().owner().equals(owner));
     }
 
-    /** Ends it without waiting for its end: how it ended is told by its outcome. Never exceptional. */
+    /**
+     * Cancels a run without waiting for its end, which its outcome reports. The future never completes exceptionally.
+     */
     public CompletableFuture<CancelOutcome> cancel(QueryRun run) {
         return queries.cancel(run.id());
     }
 
-    /** An export of a tab's answer or a plan of it, which is no run of the tab, but has its place in the history. */
+    /** Records an export or a plan of a tab's answer in the history. Neither is a run of the tab. */
     public void record(Owner owner, Request.Query query, QueryOutcome outcome) {
         UUID id = UUID.randomUUID();
         history.started(owner, id, query.sql());

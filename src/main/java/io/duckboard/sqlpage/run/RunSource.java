@@ -6,9 +6,9 @@ import java.util.UUID;
 /**
  * Where a query comes from.
  *
- * @param tab of the owner's; has one run at a time
+ * @param tab one of the owner's tabs; it has one run at a time
  * @param start where the statement begins in the tab's text, in characters
- * @param line the same, from 1
- * @param column the same, from 1
+ * @param line the line where it begins, from 1
+ * @param column the column where it begins, from 1
  */
 public record RunSource(Owner owner, UUID tab, int start, int line, int column) {}

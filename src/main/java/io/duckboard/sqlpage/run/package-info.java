@@ -1,4 +1,4 @@
-/** Queries that people have set going: running, or over for a short while. */
+/** Queries that people have started and that are running or have ended a short while ago. */
 @NullMarked
 package io.duckboard.sqlpage.run;
 

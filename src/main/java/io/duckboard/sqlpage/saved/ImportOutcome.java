@@ -1,10 +1,10 @@
 package io.duckboard.sqlpage.saved;
 
 /**
- * What came of saving files.
+ * The result of saving files.
  *
- * @param added under their own names or numbered ones
- * @param there already, word for word
- * @param noRoom for more than {@link SavedQueries#MOST_KEPT}
+ * @param added files saved under their own names or numbered ones
+ * @param there files that were already there with the same text
+ * @param noRoom files that would exceed {@link SavedQueries#MOST_KEPT}
  */
 public record ImportOutcome(int added, int there, int noRoom) {}

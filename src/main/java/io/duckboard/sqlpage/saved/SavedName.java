@@ -4,35 +4,38 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Where a saved query is and what it is called, so that it can be a file of a folder too.
+ * The folder and name of a saved query, which are also valid for a file in a folder.
  *
  * @param folder such as {@code reports/daily}; empty for none
  */
 public record SavedName(String folder, String name) {
 
-    /** Of a name, and of each folder: with {@code .sql} what file systems take, in bytes of most alphabets. */
+    /**
+     * The limit for a name, and for each folder. With {@code .sql} it is what file systems take, in bytes of most
+     * alphabets.
+     */
     private static final int MOST_CHARACTERS = 80;
 
     private static final int MOST_FOLDERS = 10;
 
-    /** @throws IllegalArgumentException if {@link #objection} has any */
+    /** @throws IllegalArgumentException if there is an {@link #objection} */
     public SavedName {
         objection(folder, name).ifPresent(objection -> {
             throw new IllegalArgumentException(objection);
         });
     }
 
-    /** What a form makes of what was typed, without the spaces and slashes around it. */
+    /** Makes a name from what was typed in a form, without the spaces and slashes around it. */
     public static SavedName typed(String folder, String name) {
         return new SavedName(tidy(folder), name.strip());
     }
 
-    /** What is wrong with what was typed, as a sentence; empty if {@link #typed} takes it. */
+    /** Says in a sentence what is wrong with what was typed; empty if {@link #typed} takes it. */
     public static Optional<String> objectionToTyped(String folder, String name) {
         return objection(tidy(folder), name.strip());
     }
 
-    /** The name to try where this one is taken: {@code trips (2)}. */
+    /** Returns the name to try if this one is taken: {@code trips (2)}. */
     SavedName numbered(int number) {
         String suffix = " (" + number + ")";
         String start = name.substring(0, Math.min(name.length(), MOST_CHARACTERS - suffix.length()));
@@ -75,7 +78,9 @@ public record SavedName(String folder, String name) {
                 : Optional.empty();
     }
 
-    /** Characters that reorder the text around them are {@code FORMAT} ones. */
+    /**
+     * Whether a character has no place in a name. Characters that reorder the text around them are {@code FORMAT} ones.
+     */
     private static boolean isOutOfPlace(int character) {
         return switch (Character.getType(character)) {
             case Character.CONTROL,
@@ -83,7 +88,7 @@ public record SavedName(String folder, String name) {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE ->
-                // Without it some emoji fall apart, and some scripts lose their shapes.
+                // Without these joiners some emoji fall apart, and some scripts lose their shapes.
                 character != '\u200d' && character != '\u200c';
             default -> character == '\\';
         };

@@ -1,19 +1,19 @@
 package io.duckboard.sqlpage.saved;
 
-/** What came of saving a query, moving it or bringing it back. */
+/** The result of saving, moving or restoring a query. */
 public sealed interface SavedOutcome {
 
     record Done(SavedQuery query) implements SavedOutcome {}
 
-    /** The folder has a query of that name, in this or another case; nothing was changed. */
+    /** The folder has a query of that name, in this or another case. Nothing was changed. */
     record NameTaken(SavedQuery theirs) implements SavedOutcome {}
 
-    /** It was deleted meanwhile, or too long ago. */
+    /** The query was deleted meanwhile, or too long ago. */
     record Gone() implements SavedOutcome {}
 
-    /** @param most characters of SQL that can be saved */
+    /** @param most the maximum number of characters of SQL that can be saved */
     record TooLong(int most) implements SavedOutcome {}
 
-    /** @param most queries that can be saved */
+    /** @param most the maximum number of queries that can be saved */
     record TooMany(int most) implements SavedOutcome {}
 }

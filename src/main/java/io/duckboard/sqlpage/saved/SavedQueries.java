@@ -16,17 +16,20 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The queries that each owner keeps, by folder and name. */
+/** Stores the queries that each owner saves, by folder and name. */
 @Repository
 public final class SavedQueries {
 
-    /** More than anybody finds their way in, and few enough to be listed whole. */
+    /** This is more than anybody finds their way in, and few enough to be listed as a whole. */
     public static final int MOST_KEPT = 2_000;
 
-    /** Characters of SQL: four times what the engine runs, as scripts hold more than one statement. */
+    /**
+     * The maximum number of characters of SQL: four times what the engine runs, as scripts hold more than one
+     * statement.
+     */
     public static final int MOST_SQL = 1_048_576;
 
-    /** An undo comes within seconds, or after a night. */
+    /** People undo within seconds, or after a night. */
     private static final Duration KEPT_DELETED = Duration.ofDays(7);
 
     private static final String THERE = " FROM saved_query WHERE deleted_at IS NULL AND owner = ?";
@@ -46,7 +49,7 @@ public final class SavedQueries {
     }
 
     /**
-     * Those that have this text in their folder, name or SQL, in any case; by folder and name.
+     * Finds queries that contain this text in their folder, name or SQL, ignoring case, sorted by folder and name.
      *
      * @param text empty for all
      */
@@ -59,7 +62,7 @@ public final class SavedQueries {
                 .list();
     }
 
-    /** Saves under a new name: Done, NameTaken, TooLong or TooMany. */
+    /** Saves under a new name. Returns Done, NameTaken, TooLong or TooMany. */
     public SavedOutcome save(Owner owner, SavedName name, String sql) {
         if (sql.length() > MOST_SQL) {
             return new SavedOutcome.TooLong(MOST_SQL);
@@ -76,7 +79,7 @@ public final class SavedQueries {
         });
     }
 
-    /** Puts other SQL under a name that is there: Done, Gone or TooLong. */
+    /** Replaces the SQL of an existing query. Returns Done, Gone or TooLong. */
     public SavedOutcome replace(Owner owner, UUID id, String sql) {
         if (sql.length() > MOST_SQL) {
             return new SavedOutcome.TooLong(MOST_SQL);
@@ -87,7 +90,7 @@ public final class SavedQueries {
         return doneIfThere(owner, id);
     }
 
-    /** Gives it another name, another folder or both: Done, NameTaken or Gone. */
+    /** Gives a query another name, another folder or both. Returns Done, NameTaken or Gone. */
     public SavedOutcome move(Owner owner, UUID id, SavedName name) {
         return unlessTaken(owner, name, () -> {
             jdbc.sql("UPDATE saved_query SET folder = ?, name = ? WHERE id = ? AND owner = ? AND deleted_at IS NULL")
@@ -97,7 +100,7 @@ public final class SavedQueries {
         });
     }
 
-    /** Deletes a query, which {@link #restore} brings back for a week. */
+    /** Deletes a query. {@link #restore} can bring it back for a week. */
     public void delete(Owner owner, UUID id) {
         jdbc.sql("DELETE FROM saved_query WHERE owner = ? AND deleted_at < ?")
                 .params(owner.name(), clock.instant().minus(KEPT_DELETED))
@@ -107,7 +110,7 @@ public final class SavedQueries {
                 .update();
     }
 
-    /** Brings a deleted one back: Done, NameTaken, TooMany or Gone. */
+    /** Restores a deleted query. Returns Done, NameTaken, TooMany or Gone. */
     public SavedOutcome restore(Owner owner, UUID id) {
         Optional<SavedName> name = jdbc.sql("SELECT folder, name FROM saved_query WHERE owner = ? AND id = ?")
                 .params(owner.name(), id)
@@ -128,8 +131,8 @@ public final class SavedQueries {
     }
 
     /**
-     * Saves them all. Nothing is replaced: one whose name is taken gets a number behind it, and one that is there already,
-     * with the same SQL, is left.
+     * Saves all files. Nothing is replaced: a file whose name is taken gets a number behind its name, and a file that
+     * is already there with the same SQL is skipped.
      */
     public ImportOutcome add(Owner owner, List<SqlFile> files) {
         int added = 0;
@@ -158,7 +161,7 @@ public final class SavedQueries {
         }
     }
 
-    /** The database holds that no two have a name, also where two save at once. */
+    /** The database ensures that no two queries have the same name, even if two are saved at once. */
     private SavedOutcome unlessTaken(Owner owner, SavedName name, Supplier<SavedOutcome> change) {
         try {
             return transactions.execute(_ -> change.get());

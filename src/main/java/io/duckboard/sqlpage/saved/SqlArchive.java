@@ -13,17 +13,17 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Saved queries as the files that leave: one as {@code .sql}, all of them as a zip archive with their folders. */
+/** Exports saved queries as files: one query as {@code .sql}, all of them as a zip archive with their folders. */
 public final class SqlArchive {
 
     private SqlArchive() {}
 
-    /** A file's name for a query, fit for any system. */
+    /** Returns a file name for a query that is valid on any system. */
     public static String fileName(SavedQuery query) {
         return part(query.name()) + ".sql";
     }
 
-    /** @throws IOException if it cannot be written */
+    /** @throws IOException if the archive cannot be written */
     public static void write(List<SavedQuery> queries, OutputStream out) throws IOException {
         Set<String> taken = new HashSet<>();
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
@@ -37,7 +37,7 @@ public final class SqlArchive {
         }
     }
 
-    /** Two names may differ in nothing but what file systems do not take. */
+    /** Two names may differ only in characters that file systems do not take. */
     private static String untaken(SavedQuery query, Set<String> taken) {
         String folders = Stream.of(query.folder().split("/"))
                 .filter(folder -> !folder.isEmpty())
@@ -51,7 +51,9 @@ public final class SqlArchive {
         return free + ".sql";
     }
 
-    /** What Windows takes in no name, and what only it reads as something else: a dot at the end. */
+    /**
+     * Replaces what Windows does not take in a name, and a dot at the end, which only Windows reads as something else.
+     */
     private static String part(String name) {
         return name.replaceAll("[<>:\"|?*]|\\.$", "_");
     }

@@ -1,4 +1,4 @@
 package io.duckboard.sqlpage.saved;
 
-/** A file of SQL that came in, with the name and folder it will have. */
+/** An imported file of SQL, with the name and folder that it will have. */
 public record SqlFile(SavedName name, String sql) {}

@@ -14,20 +14,22 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
-/** Reads a file of SQL, or a zip archive of folders with such files. Nothing of it is written to a disk. */
+/** Reads a file of SQL, or a zip archive of folders with such files. It writes nothing to a disk. */
 public final class SqlFileReader {
 
     private static final String SQL = ".sql";
 
-    /** Whatever an archive says of itself: ten of the largest files, and twenty thousand of the usual ones. */
+    /**
+     * The limit holds whatever size an archive states: ten of the largest files, or twenty thousand of the usual ones.
+     */
     private static final int MOST_BYTES = 40_000_000;
 
-    /** With all that is no SQL. */
+    /** This counts the entries that are not SQL as well. */
     private static final int MOST_ENTRIES = 10_000;
 
     private SqlFileReader() {}
 
-    /** @throws IOException if the content cannot be read, for reasons of the way it comes */
+    /** @throws IOException if the content cannot be read because the transfer fails */
     public static SqlImport read(String fileName, InputStream content) throws IOException {
         String name = fileName.substring(1 + Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\')));
         String lower = name.toLowerCase(Locale.ROOT);
@@ -48,7 +50,7 @@ public final class SqlFileReader {
         int entries = 0;
         try (var zip = new ZipInputStream(content, StandardCharsets.UTF_8)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                // Skipping an entry would unpack it too, so that what is no SQL counts as well.
+                // Skipping an entry would unpack it too, so entries that are not SQL count as well.
                 byte[] bytes = zip.readNBytes(room);
                 room -= bytes.length;
                 entries++;
@@ -68,7 +70,7 @@ public final class SqlFileReader {
                 : found.read();
     }
 
-    /** Not what macOS puts beside each file. */
+    /** Excludes the files that macOS puts beside each file. */
     private static boolean isSql(ZipEntry entry) {
         String name = entry.getName();
         return !entry.isDirectory()
@@ -77,7 +79,7 @@ public final class SqlFileReader {
                 && !name.substring(name.lastIndexOf('/') + 1).startsWith("._");
     }
 
-    /** What was good, and what was not. */
+    /** Collects the files that were good, and the names of those that were not. */
     private static final class Findings {
 
         private final List<SqlFile> files = new ArrayList<>();
@@ -110,7 +112,7 @@ public final class SqlFileReader {
                         .newDecoder()
                         .decode(ByteBuffer.wrap(bytes))
                         .toString();
-                // Some editors on Windows put a mark in front.
+                // Some editors on Windows put a byte order mark in front.
                 String sql = text.startsWith("\ufeff") ? text.substring(1) : text;
                 return Optional.of(sql).filter(fit -> fit.length() <= SavedQueries.MOST_SQL && fit.indexOf('\0') < 0);
             } catch (CharacterCodingException e) {

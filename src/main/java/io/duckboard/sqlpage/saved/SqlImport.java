@@ -2,10 +2,10 @@ package io.duckboard.sqlpage.saved;
 
 import java.util.List;
 
-/** What was found in a file that somebody brought. */
+/** The result of reading a file that somebody imports. */
 public sealed interface SqlImport {
 
-    /** @param leftOut names of files that were no good, each with the reason, as people read it */
+    /** @param leftOut names of files that were no good, each with the reason, for people to read */
     record Read(List<SqlFile> files, List<String> leftOut) implements SqlImport {
         public Read {
             files = List.copyOf(files);

@@ -1,4 +1,4 @@
-/** Queries that people keep under a name, and their way in and out as files. */
+/** Queries that people save under a name, and their import and export as files. */
 @NullMarked
 package io.duckboard.sqlpage.saved;
 

@@ -9,9 +9,9 @@ import java.util.UUID;
 /**
  * A tab of the SQL editor as it was left.
  *
- * @param limit rows to show at most
+ * @param limit the maximum number of rows to show
  * @param parameters by name, as they were typed, valid or not
- * @param version goes up with each save
+ * @param version increases with each save
  */
 public record EditorTab(UUID id, String name, String text, int limit, Map<String, Parameter> parameters, long version) {
 
@@ -34,7 +34,7 @@ public record EditorTab(UUID id, String name, String text, int limit, Map<String
         return new EditorTab(id, name, text, limit, newParameters, version);
     }
 
-    /** Whether saving this over the other would change nothing. */
+    /** Whether saving this tab over the other would change nothing. */
     boolean saysTheSameAs(EditorTab other) {
         return text.equals(other.text) && limit == other.limit && parameters.equals(other.parameters);
     }

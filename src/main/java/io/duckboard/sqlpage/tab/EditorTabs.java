@@ -16,22 +16,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The tabs that each owner has open, from left to right. */
+/** Stores the tabs that each owner has open, from left to right. */
 @Repository
 public final class EditorTabs {
 
-    /** More than a row of tabs can show, and few enough to be read with the page. */
+    /** This is more than a row of tabs can show, and few enough to be read with the page. */
     public static final int MOST_OPEN = 50;
 
-    /** Characters of a tab's text, and of its parameters: the longest text that the database has. */
+    /** The maximum number of characters of a tab's text, and of its parameters: the database takes no longer text. */
     public static final int MOST_TEXT = 1_048_576;
 
-    /** Of a new tab; the page offers others. */
+    /** The row limit of a new tab; the page offers others. */
     public static final int LIMIT = 1_000;
 
     private static final int MOST_NAME = 200;
 
-    /** What was closed by mistake is missed sooner. */
+    /** People notice sooner than this that they closed a tab by mistake. */
     private static final Duration KEPT_CLOSED = Duration.ofDays(7);
 
     private static final String COLUMNS = "id, name, text, row_limit, parameters, version";
@@ -54,7 +54,7 @@ public final class EditorTabs {
                 .list();
     }
 
-    /** Opens a tab at the end: Opened, TooMany or TooLong. */
+    /** Opens a tab at the end. Returns Opened, TooMany or TooLong. */
     public TabOpening open(Owner owner, String name, String text) {
         if (text.length() > MOST_TEXT) {
             return new TabOpening.TooLong(MOST_TEXT);
@@ -80,8 +80,8 @@ public final class EditorTabs {
     }
 
     /**
-     * Keeps the tab's text, limit and parameters if the kept one still has its version. Name and place have their own
-     * methods, so that a tab can be renamed in one window while somebody types in another.
+     * Stores the tab's text, limit and parameters if the stored tab still has its version. Name and place have their
+     * own methods, so that a tab can be renamed in one window while somebody types in another.
      */
     public TabSave save(Owner owner, EditorTab tab) {
         String parameters = TabParameters.json(tab.parameters());
@@ -105,8 +105,8 @@ public final class EditorTabs {
     }
 
     /**
-     * @param name blank leaves the one that it has
-     * @return empty if it was closed meanwhile
+     * @param name a blank name leaves the current one
+     * @return empty if the tab was closed meanwhile
      */
     public Optional<EditorTab> rename(Owner owner, UUID id, String name) {
         return whole(() -> {
@@ -120,10 +120,10 @@ public final class EditorTabs {
     }
 
     /**
-     * Moves a tab; one that was closed meanwhile stays so.
+     * Moves a tab. A tab that was closed meanwhile stays closed.
      *
-     * @param index from the left, from 0; what is beyond the ends means the end
-     * @return all that are open, as they lie now
+     * @param index from the left, from 0; an index beyond the ends means the end
+     * @return all open tabs in their new order
      */
     public List<EditorTab> move(Owner owner, UUID id, int index) {
         return whole(() -> {
@@ -140,7 +140,7 @@ public final class EditorTabs {
         });
     }
 
-    /** Closes a tab, which {@link #reopen} brings back for a week. */
+    /** Closes a tab. {@link #reopen} can bring it back for a week. */
     public void close(Owner owner, UUID id) {
         jdbc.sql("DELETE FROM editor_tab WHERE owner = ? AND closed_at < ?")
                 .params(owner.name(), clock.instant().minus(KEPT_CLOSED))
@@ -150,7 +150,7 @@ public final class EditorTabs {
                 .update();
     }
 
-    /** Opens a closed tab where it was: Opened, TooMany or Gone. One that is open already is just that. */
+    /** Opens a closed tab where it was. Returns Opened, TooMany or Gone. A tab that is already open stays open. */
     public TabOpening reopen(Owner owner, UUID id) {
         return whole(() -> {
             if (find(owner, id).isEmpty() && isFull(owner)) {
@@ -189,7 +189,7 @@ public final class EditorTabs {
         return transactions.execute(_ -> work.get());
     }
 
-    /** A name fit for one line; empty if nothing is left of it. */
+    /** Makes a name fit for one line; empty if nothing is left of it. */
     private static Optional<String> named(String name) {
         String line = name.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
         int end = line.offsetByCodePoints(0, Math.min(MOST_NAME / 2, line.codePointCount(0, line.length())));

@@ -7,7 +7,7 @@ import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A tab's parameters as the JSON that is kept. */
+/** Converts a tab's parameters to and from the stored JSON. */
 final class TabParameters {
 
     private static final JsonMapper JSON = JsonMapper.builder()

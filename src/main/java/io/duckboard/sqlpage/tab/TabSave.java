@@ -1,17 +1,17 @@
 package io.duckboard.sqlpage.tab;
 
-/** What came of saving a tab. */
+/** The result of saving a tab. */
 public sealed interface TabSave {
 
-    /** @param tab as it is kept, with its new version and its name of now */
+    /** @param tab as it is stored, with its new version and its current name */
     record Saved(EditorTab tab) implements TabSave {}
 
-    /** Somebody else, or another window, has saved since; nothing was changed. */
+    /** Somebody else, or another window, has saved the tab since. Nothing was changed. */
     record Conflict(EditorTab theirs) implements TabSave {}
 
-    /** It was closed meanwhile. */
+    /** The tab was closed meanwhile. */
     record Gone() implements TabSave {}
 
-    /** @param most characters that a tab keeps */
+    /** @param most the maximum number of characters that a tab keeps */
     record TooLong(int most) implements TabSave {}
 }

@@ -1,4 +1,4 @@
-/** The tabs of the SQL editor, kept as they were left. */
+/** The tabs of the SQL editor, stored as people left them. */
 @NullMarked
 package io.duckboard.sqlpage.tab;
 

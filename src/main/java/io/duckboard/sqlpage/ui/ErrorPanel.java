@@ -9,7 +9,7 @@ import io.duckboard.engine.protocol.Problem;
 import io.duckboard.sqlpage.run.RunSource;
 import io.duckboard.ui.Notice;
 
-/** Why there is no answer: what happened, where in the text, and what to do. */
+/** Says why there is no answer: what happened, where in the text, and what to do. */
 final class ErrorPanel extends Div {
 
     private final Notice notice;
@@ -34,8 +34,8 @@ final class ErrorPanel extends Div {
     }
 
     /**
-     * @param sql what was run
-     * @param source where it stands in the tab's text
+     * @param sql the SQL that was run
+     * @param source where the SQL is in the tab's text
      */
     void show(QueryOutcome.Failed failed, String sql, RunSource source) {
         Problem problem = failed.problem();

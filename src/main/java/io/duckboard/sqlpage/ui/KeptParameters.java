@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** What was typed for parameters, between its fields, the tab that keeps it and a link that carries it. */
+/** Converts what was typed for parameters between its fields, the tab that keeps it and a link that carries it. */
 final class KeptParameters {
 
     private KeptParameters() {}
 
-    /** As a tab keeps them: what was typed, whether it is a value or not. */
+    /** Returns the parameters as a tab keeps them: what was typed, whether it is a value or not. */
     static Map<String, Parameter> of(List<ParameterEntry> entries) {
         var kept = new LinkedHashMap<String, Parameter>();
         entries.forEach(entry -> kept.put(
@@ -31,7 +31,7 @@ final class KeptParameters {
                 .toList();
     }
 
-    /** Those of a link that say which kind they are. */
+    /** Returns the parameters of a link that say which kind they are. */
     static List<ParameterEntry> typed(List<LinkedParameter> linked) {
         return linked.stream()
                 .filter(parameter -> parameter.type().isPresent())

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The tabs as one page has them: what is kept of them, as of the last look, and which is in front. */
+/** The tabs as one page has them: their stored state when it was last read, and which tab is in front. */
 final class OpenTabs {
 
     private static final String UNTITLED = "Untitled ";
@@ -23,7 +23,7 @@ final class OpenTabs {
     private final List<EditorTab> tabs = new ArrayList<>();
     private UUID front;
 
-    /** @param wanted in front, if it is still open */
+    /** @param wanted the tab to put in front, if it is still open */
     OpenTabs(EditorTabs store, Owner owner, Optional<UUID> wanted) {
         this.store = store;
         this.owner = owner;
@@ -43,7 +43,7 @@ final class OpenTabs {
         return find(front).orElseThrow();
     }
 
-    /** Puts a tab in front, as it is kept now: another window may have written in it. */
+    /** Puts a tab in front in its stored state, since another window may have changed it. */
     void choose(UUID id) {
         refresh();
         if (find(id).isPresent()) {
@@ -51,7 +51,7 @@ final class OpenTabs {
         }
     }
 
-    /** Opens one more and puts it in front, or says why not. */
+    /** Opens another tab and puts it in front, or says why it cannot. */
     TabOpening open(Optional<String> name, String text) {
         TabOpening opening = opened(store.open(owner, name.orElseGet(this::nextName), text));
         if (opening instanceof TabOpening.Opened(var tab)) {
@@ -60,12 +60,12 @@ final class OpenTabs {
         return opening;
     }
 
-    /** A tab that says this already. */
+    /** Returns a tab that already has this text. */
     Optional<EditorTab> saying(String text) {
         return tabs.stream().filter(tab -> tab.text().equals(text)).findFirst();
     }
 
-    /** Closes a tab; there is always one left, so after the last an empty one opens. */
+    /** Closes a tab. One tab always remains: after the last one is closed, an empty one opens. */
     void close(UUID id) {
         int place = IntStream.range(0, tabs.size())
                 .filter(each -> tabs.get(each).id().equals(id))
@@ -97,8 +97,8 @@ final class OpenTabs {
     }
 
     /**
-     * Keeps what somebody has changed in a tab. If another window was there first, both are kept: this window's goes into
-     * a tab of its own, which the answer names.
+     * Keeps what somebody has changed in a tab. If another window changed it first, both versions are kept: this
+     * window's goes into a new tab, which the answer names.
      */
     Writing write(UUID id, UnaryOperator<EditorTab> change) {
         Optional<EditorTab> old = find(id);

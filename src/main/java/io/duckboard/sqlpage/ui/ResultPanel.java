@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** An answer: its rows, a chart of them, how the engine went about it, and the whole of it as a file. */
+/** Shows an answer: its rows, a chart of them, the engine's plan, and the download of the whole answer as a file. */
 final class ResultPanel extends Div {
 
     private final ResultRows rows = new ResultRows("Result");
@@ -41,7 +41,7 @@ final class ResultPanel extends Div {
     private final Map<Tab, Component> contents;
     private Optional<QueryOutcome.Answered> answer = Optional.empty();
 
-    /** @param beside is told what else was asked about the answer, and how that ended */
+    /** @param beside called with each further query about the answer, and how it ended */
     ResultPanel(QueryService queries, BiConsumer<Request.Query, QueryOutcome> beside) {
         this.plan = new PlanPanel(queries);
         this.download = new DownloadMenu(queries);
@@ -64,7 +64,7 @@ final class ResultPanel extends Div {
     }
 
     /**
-     * @param session the price of all that was asked in this session, this answer included
+     * @param session the price of everything that was asked in this session, including this answer
      * @param name of the tab, for files
      */
     void show(QueryRun run, QueryOutcome.Answered answered, BigDecimal session, String name) {

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.select.Select;
 import io.duckboard.format.Figures;
 import java.util.List;
 
-/** How many rows an answer on the page has at most. */
+/** Selects the maximum number of rows that an answer on the page has. */
 final class RowLimit extends Select<Integer> {
 
     static final int FIRST = 1_000;
@@ -19,7 +19,7 @@ final class RowLimit extends Select<Integer> {
         setValue(FIRST);
     }
 
-    /** @param rows another number than there are to choose is none */
+    /** @param rows a number that is not among the choices selects none */
     void show(int rows) {
         setValue(CHOICES.contains(rows) ? rows : FIRST);
     }

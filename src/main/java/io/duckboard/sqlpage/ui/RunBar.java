@@ -6,7 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import java.time.Duration;
 import java.util.function.IntConsumer;
 
-/** Runs a query, says for how long it has been running, and ends it. */
+/** Starts a query, shows how long it has been running, and ends it. */
 final class RunBar extends Div {
 
     private final Button run;
@@ -31,13 +31,13 @@ final class RunBar extends Div {
         add(run, cancel, limit, format, stopwatch);
     }
 
-    /** @param elapsed since it began */
+    /** @param elapsed time since the query began */
     void running(Duration elapsed) {
         cancel.setEnabled(true);
         stopwatch.start(elapsed);
     }
 
-    /** It has been told to end, and will. */
+    /** Shows that the query has been told to end. */
     void ending() {
         cancel.setEnabled(false);
     }

@@ -23,7 +23,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 
-/** Runs what is asked in the tab in front, and shows how it goes and how it ended. */
+/** Runs what is asked in the tab in front, and shows its progress and its outcome. */
 final class RunDesk extends Div {
 
     private final QueryRuns runs;
@@ -58,14 +58,14 @@ final class RunDesk extends Div {
         add(progress, errors, result);
     }
 
-    /** The tab in front is another: what runs in it, or has run not long ago, is what is shown. */
+    /** Switches to another tab in front and shows the query that runs in it, or has run in it recently. */
     void show(EditorTab tab) {
         name = tab.name();
         result.clear();
         follow(runs.of(owner, tab.id()));
     }
 
-    /** Runs it, or asks first if the tab's last query is still running. */
+    /** Runs the query, or asks first if the tab's last query is still running. */
     void run(RunAsked asked, EditorTab tab, Map<String, Parameter> parameters) {
         Request.Query query = Request.Query.of(asked.sql())
                 .limit(bar.limit())

@@ -6,7 +6,7 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
 
-/** A query's address, to copy. */
+/** Shows a query's address to copy. */
 final class ShareDialog extends Dialog {
 
     private final TextField link = new TextField("Link");
@@ -18,11 +18,11 @@ final class ShareDialog extends Dialog {
         setWidth("min(36rem, 92vw)");
         link.setReadOnly(true);
         link.setWidthFull();
-        // The browser knows by which name it has reached the app.
+        // Only the browser knows the name by which it has reached the app.
         link.getElement().executeJs("this.value = new URL($0, document.baseURI).href", address);
         copy.addThemeVariants(ButtonVariant.PRIMARY);
         copy.setAutofocus(true);
-        // In the browser alone: a clipboard is given to a click, and not to an answer that comes later.
+        // Copies in the browser only: a browser grants the clipboard to a click, but not to an answer that comes later.
         copy.getElement().executeJs("""
                         this.addEventListener('click', async () => {
                           const field = $0;

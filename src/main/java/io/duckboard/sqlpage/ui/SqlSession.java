@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What one browser has asked so far, and where it was. */
+/** What one browser has asked so far, and which tab it had in front. */
 @SpringComponent
 @VaadinSessionScope
 class SqlSession {
@@ -16,7 +16,7 @@ class SqlSession {
     private BigDecimal price = BigDecimal.ZERO;
     private Optional<UUID> tab = Optional.empty();
 
-    /** Adds what an outcome cost; one that failed says nothing of its price. Called on the query's thread. */
+    /** Adds the cost of an outcome. A failed query reports no cost. Called on the query's thread. */
     synchronized void pay(QueryOutcome outcome) {
         switch (outcome) {
             case QueryOutcome.Answered answered ->
@@ -31,7 +31,7 @@ class SqlSession {
         return price;
     }
 
-    /** The tab that was in front when this browser last left the page. */
+    /** Returns the tab that was in front when this browser last left the page. */
     synchronized Optional<UUID> tab() {
         return tab;
     }

@@ -32,7 +32,7 @@ import io.duckboard.sqlpage.tab.EditorTabs;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Any SELECT, typed in or brought by the address ({@code ?q=}); nothing runs before someone says so. */
+/** Takes any SELECT, typed in or from the address ({@code ?q=}). Nothing runs before someone says so. */
 @Route("sql")
 @PageTitle("SQL · Duckboard")
 @Menu(title = "SQL", order = 1, icon = "icons/sql.svg")
@@ -92,7 +92,7 @@ final class SqlView extends Div implements BeforeEnterObserver {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        // The link has been followed: a reload is to find the tab, with what was typed since.
+        // The link has been used: after a reload, the page shows the tab with what was typed since.
         getElement().executeJs("history.replaceState(history.state, '', location.pathname)");
         tabs.show();
         brought.ifPresent(this::open);

@@ -5,12 +5,12 @@ import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import java.time.Duration;
 
-/** How long a query has been running; it counts in the browser. */
+/** Shows how long a query has been running. It counts in the browser. */
 @Tag("duckboard-stopwatch")
 @JsModule("./duckboard-stopwatch.ts")
 final class Stopwatch extends Component {
 
-    /** @param already gone by */
+    /** @param already time that has already passed */
     void start(Duration already) {
         getElement().callJsFunction("start", (double) Math.max(0, already.toMillis()));
     }

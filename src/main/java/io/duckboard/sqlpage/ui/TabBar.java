@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The tabs' names: to choose, to close (×, or Delete), to rename (double click, or F2), and one more. */
+/**
+ * Shows the tabs' names. People choose, close (×, or Delete) and rename (double click, or F2) tabs here, and open more.
+ */
 final class TabBar extends Composite<Div> {
 
-    /** What happens to tabs. */
+    /** Hears what people do to tabs. */
     interface Listener {
         void chosen(UUID tab);
 

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
-/** The tabs, and the editor with the text of the one in front. What is typed is kept. */
+/** Shows the tabs, and the editor with the text of the one in front. It keeps what is typed. */
 final class TabDesk extends Div implements TabBar.Listener {
 
     private static final Duration READING = Duration.ofSeconds(8);
@@ -27,7 +27,7 @@ final class TabDesk extends Div implements TabBar.Listener {
     private final Consumer<EditorTab> onFront;
     private final TabBar bar = new TabBar(this);
 
-    /** @param onFront is told of the tab in front, at first and when it is another */
+    /** @param onFront called with the tab in front, at first and whenever it is another one */
     TabDesk(EditorTabs store, Owner owner, SqlSession session, SqlEditor editor, Consumer<EditorTab> onFront) {
         this.session = session;
         this.tabs = new OpenTabs(store, owner, session.tab());
@@ -43,7 +43,7 @@ final class TabDesk extends Div implements TabBar.Listener {
         return tabs.front();
     }
 
-    /** Shows all of it anew. */
+    /** Shows everything again from what is stored. */
     void show() {
         EditorTab front = tabs.front();
         bar.show(tabs.all(), front.id());
@@ -52,7 +52,7 @@ final class TabDesk extends Div implements TabBar.Listener {
         onFront.accept(front);
     }
 
-    /** Opens a tab with this text, or shows the one that has it. */
+    /** Opens a tab with this text, or shows the tab that already has it. */
     void open(Optional<String> name, String text) {
         Optional<EditorTab> same = tabs.saying(text);
         if (same.isPresent()) {
@@ -63,7 +63,7 @@ final class TabDesk extends Div implements TabBar.Listener {
         }
     }
 
-    /** Keeps what has changed in the tab in front. */
+    /** Keeps a change in the tab in front. */
     void change(UnaryOperator<EditorTab> change) {
         write(tabs.front().id(), change);
     }

@@ -6,7 +6,9 @@ import com.vaadin.flow.component.tabs.Tab;
 import io.duckboard.sqlpage.tab.EditorTab;
 import java.util.UUID;
 
-/** A tab's name. The cross is for pointers alone: nothing within a tab may take the focus, so the keyboard has Delete. */
+/**
+ * A tab's name. The cross is for pointers only: nothing within a tab may take the focus, so the keyboard has Delete.
+ */
 final class TabLabel extends Tab {
 
     private final UUID tab;
@@ -20,7 +22,7 @@ final class TabLabel extends Tab {
         cross.getElement().setAttribute("aria-hidden", "true");
         cross.getElement()
                 .addEventListener("click", _ -> listener.closed(this.tab))
-                // Else the tab would be chosen first.
+                // Otherwise the tab would be chosen first.
                 .stopPropagation();
         name.addClassName("tab-name");
         add(name, cross);

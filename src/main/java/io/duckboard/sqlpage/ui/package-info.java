@@ -1,4 +1,4 @@
-/** The page where people ask in SQL. */
+/** The page where people write queries in SQL. */
 @NullMarked
 package io.duckboard.sqlpage.ui;
 

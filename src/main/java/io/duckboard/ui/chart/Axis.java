@@ -1,6 +1,6 @@
 package io.duckboard.ui.chart;
 
-/** What lies along a chart's foot. */
+/** The axis along the bottom of a chart. */
 public record Axis(Scale scale, String name) {
 
     public enum Scale {

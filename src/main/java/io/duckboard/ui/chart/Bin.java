@@ -1,4 +1,4 @@
 package io.duckboard.ui.chart;
 
-/** How many values lie from {@code from} on and below {@code to}. */
+/** The number of values from {@code from} (inclusive) to {@code to} (exclusive). */
 public record Bin(Datum from, Datum to, long count) {}

@@ -1,7 +1,7 @@
 package io.duckboard.ui.chart;
 
 /**
- * One of what is compared.
+ * One of the things that a chart compares.
  *
  * @param id by which charts of a group know it
  * @param note what a tooltip adds to the label; may be empty

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * A value for each category.
  *
- * @param series each with one value a category; a pie and a map have one series
+ * @param series each with one value for each category; a pie and a map have one series
  */
 public record CategoryChart(
         ChartKind kind,

@@ -14,7 +14,7 @@ import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
 
-/** Draws a {@link ChartSpec}; until it has one, the outline of bars to come. */
+/** Draws a {@link ChartSpec}. Until it has one, it shows the outline of bars. */
 @Tag("duckboard-chart")
 @JsModule("./chart/duckboard-chart.ts")
 @NpmPackage(value = "echarts", version = "6.1.0")
@@ -33,32 +33,35 @@ public final class Chart extends Component implements HasSize {
         getElement().setPropertyBean("spec", spec);
     }
 
-    /** Has the browser fetch what draws this kind, while the answer to draw is still under way. */
+    /** Has the browser load the code that draws this kind while the answer is still under way. */
     public void prepare(ChartKind kind) {
         getElement().setAttribute("prepares", kind.name());
     }
 
-    /** Charts of one group mark the category that the pointer is at in any of them, in the browser alone. */
+    /** Charts of a group all mark the category under the pointer of any of them. This happens in the browser only. */
     public void setGroup(String group) {
         getElement().setAttribute("group", group);
     }
 
-    /** Marks a category, or none where there is none of this id. */
+    /** Marks a category, or none if no category has this id. */
     public void mark(String categoryId) {
         getElement().callJsFunction("mark", categoryId);
     }
 
-    /** Has the browser save the picture, twice as large and on the ground of its colour scheme; named as the title. */
+    /**
+     * Has the browser save the picture at twice its size, on its colour scheme's background. The title is the file's
+     * name.
+     */
     public void downloadPng() {
         getElement().callJsFunction("downloadPng");
     }
 
-    /** Has the browser save the drawing, which needs nothing of the page; named as the title. */
+    /** Has the browser save the drawing as a file that needs nothing from the page. The title is the file's name. */
     public void downloadSvg() {
         getElement().callJsFunction("downloadSvg");
     }
 
-    /** The pointer has come to a category, or has left it for none. */
+    /** Calls the listener when the pointer moves to a category, or leaves one for none. */
     public Registration onHover(ComponentEventListener<Hover> listener) {
         return addListener(Hover.class, listener);
     }
@@ -74,7 +77,7 @@ public final class Chart extends Component implements HasSize {
 
         private final String categoryId;
 
-        /** @param categoryId empty where the pointer is at none */
+        /** @param categoryId empty if the pointer is at none */
         public Hover(Chart source, boolean fromClient, @EventData("event.detail.category") String categoryId) {
             super(source, fromClient);
             this.categoryId = categoryId;

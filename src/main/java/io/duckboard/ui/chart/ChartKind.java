@@ -1,18 +1,18 @@
 package io.duckboard.ui.chart;
 
-/** How a chart draws. */
+/** The way in which a chart is drawn. */
 public enum ChartKind {
-    /** Bars that lie, so that long labels can be read. */
+    /** Horizontal bars, so that long labels can be read. */
     HORIZONTAL_BARS("Bars"),
     COLUMNS("Columns"),
-    /** Columns whose series stand on each other. */
+    /** Columns whose series are stacked on each other. */
     STACKED("Stacked columns"),
     LINE("Line"),
     AREA("Area"),
     SCATTER("Scatter"),
     PIE("Pie"),
     HISTOGRAM("Histogram"),
-    /** New York's taxi zones, shaded; a category's id is the zone's. */
+    /** New York's taxi zones, shaded. A category's id is the zone's id. */
     MAP("Map of taxi zones");
 
     private final String label;

@@ -2,7 +2,7 @@ package io.duckboard.ui.chart;
 
 import java.util.List;
 
-/** What a chart shows, whoever draws it. */
+/** What a chart shows, independent of what draws it. */
 public sealed interface ChartSpec permits CategoryChart, PointChart, Histogram {
 
     ChartKind kind();
@@ -12,6 +12,6 @@ public sealed interface ChartSpec permits CategoryChart, PointChart, Histogram {
     /** One sentence for those who cannot see the chart. */
     String description();
 
-    /** What the chart leaves out, in sentences that are shown under it. */
+    /** Sentences about what the chart leaves out, which are shown under it. */
     List<String> remarks();
 }

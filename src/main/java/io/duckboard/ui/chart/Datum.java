@@ -12,8 +12,8 @@ import java.util.Locale;
 /**
  * A number or a time in a chart.
  *
- * @param value where it is drawn, as near as a double gets; of a time the milliseconds since 1970
- * @param text as people read it, with every digit
+ * @param value where it is drawn, to the precision of a double; for a time, the milliseconds since 1970
+ * @param text for people, with every digit
  */
 public record Datum(double value, String text) {
 
@@ -26,27 +26,27 @@ public record Datum(double value, String text) {
             .append(DateTimeFormatter.ISO_LOCAL_TIME)
             .toFormatter(Locale.ROOT);
 
-    /** @throws IllegalArgumentException if there is no place for it, since it is not finite */
+    /** @throws IllegalArgumentException if the value is not finite and so has no place in a chart */
     public Datum {
         if (!Double.isFinite(value)) {
             throw new IllegalArgumentException("A chart has no place for " + text);
         }
     }
 
-    /** {@code 9,007,199,254,740,993} */
+    /** Makes, for example, {@code 9,007,199,254,740,993}. */
     public static Datum of(Number number) {
         BigDecimal exact = exact(number);
         return new Datum(exact.doubleValue(), text(exact));
     }
 
-    /** {@code 2019-04-01} */
+    /** Makes, for example, {@code 2019-04-01}. */
     public static Datum of(LocalDate day) {
         return new Datum(
                 day.atStartOfDay(ZoneOffset.UTC).toInstant().toEpochMilli(),
                 DateTimeFormatter.ISO_LOCAL_DATE.format(day));
     }
 
-    /** {@code 2019-04-01 18:30:00} */
+    /** Makes, for example, {@code 2019-04-01 18:30:00}. */
     public static Datum of(LocalDateTime time) {
         return new Datum(time.toInstant(ZoneOffset.UTC).toEpochMilli(), TIME.format(time));
     }

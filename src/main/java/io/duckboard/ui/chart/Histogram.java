@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param name of what was counted
  * @param unit of what is counted, in the plural
- * @param bins one beside the other, with no gap between them
+ * @param bins next to each other, with no gap between them
  */
 public record Histogram(
         String title, String description, String name, String unit, List<Bin> bins, List<String> remarks)

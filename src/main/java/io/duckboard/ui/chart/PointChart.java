@@ -4,7 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Points at numbers or times: a scatter, or lines through points that go from left to right. */
+/** Points at numbers or times: a scatter, or lines through points from left to right. */
 public record PointChart(
         ChartKind kind, String title, String description, Axis x, List<PointSeries> series, List<String> remarks)
         implements ChartSpec {

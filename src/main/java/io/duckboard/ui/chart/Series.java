@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Values of one colour.
  *
  * @param unit what is counted or measured, in the plural; may be empty
- * @param values null where a category has none
+ * @param values null if a category has none
  */
 public record Series(String name, String unit, List<@Nullable Datum> values) {
 

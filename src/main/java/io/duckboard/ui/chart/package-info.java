@@ -1,4 +1,4 @@
-/** Charts: what to draw is a record; who draws it is hidden behind one component. */
+/** Charts: a record says what to draw, and one component hides what draws it. */
 @NullMarked
 package io.duckboard.ui.chart;
 

@@ -26,8 +26,9 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
- * The rows of an answer under the names and types of its columns. They stay here: the browser is sent what it shows.
- * It draws them with vaadin-grid itself, since Flow's Grid takes a component a column, and an answer has 500.
+ * Shows the rows of an answer under the names and types of its columns. The rows stay on the server, and the browser
+ * gets only those that it shows. The browser draws them with vaadin-grid directly, since Flow's Grid needs a component
+ * for each column, and an answer can have 500.
  */
 @Tag("duckboard-answer-grid")
 @JsModule("./answer-grid/duckboard-answer-grid.ts")
@@ -35,10 +36,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 @Uses(Grid.class)
 public final class AnswerGrid extends Component implements HasSize, HasStyle {
 
-    /** Sent with the columns, so that the first rows are there without asking. */
+    /** These are sent with the columns, so that the first rows need no request. */
     private static final int FIRST_ROWS = 50;
 
-    /** More at once would keep the page from anything else. */
+    /** Sending more at once would block the page. */
     private static final int MOST_ROWS = 500;
 
     private static final Duration SHOWN = Duration.ofSeconds(3);
@@ -54,7 +55,7 @@ public final class AnswerGrid extends Component implements HasSize, HasStyle {
         new CopyMenu(this).onCellsOf(this);
     }
 
-    /** In place of what was there, from its first row on, in the order it came, all of it. */
+    /** Replaces the shown answer by all rows of another one, from the first row on and in their own order. */
     public void show(Answer.Rows answer) {
         shown = Optional.of(ShownRows.of(answer));
         selected = 0;
@@ -78,12 +79,12 @@ public final class AnswerGrid extends Component implements HasSize, HasStyle {
         }
     }
 
-    /** Whoever wants to know when other rows are shown, or others are selected. */
+    /** Adds a listener for changes of the shown or selected rows. */
     void onChange(Runnable listener) {
         listeners.add(listener);
     }
 
-    /** Empty until there is an answer. */
+    /** Returns nothing until there is an answer. */
     Optional<ShownRows> shown() {
         return shown;
     }
@@ -92,7 +93,7 @@ public final class AnswerGrid extends Component implements HasSize, HasStyle {
         return selected;
     }
 
-    /** Shows only rows in which a text occurs, in any column. */
+    /** Shows only rows that contain a text in any column. */
     void filter(String anywhere) {
         shown.ifPresent(rows -> filter(rows, rows.filter().anywhere(anywhere)));
     }
@@ -113,7 +114,7 @@ public final class AnswerGrid extends Component implements HasSize, HasStyle {
     }
 
     /**
-     * Rows as {@link #block} has them.
+     * Returns rows in the form of {@link #block}.
      *
      * @param column to sort by; -1 for none
      */
@@ -127,7 +128,7 @@ public final class AnswerGrid extends Component implements HasSize, HasStyle {
         return block(from, Math.min(count, MOST_ROWS));
     }
 
-    /** @return where in the answer the rows are that are shown from one to another */
+    /** @return positions in the answer of a range of the rows that are shown */
     @ClientCallable
     ArrayNode positions(int from, int to) {
         ArrayNode positions = JsonNodeFactory.instance.arrayNode();
@@ -145,7 +146,7 @@ public final class AnswerGrid extends Component implements HasSize, HasStyle {
         tell();
     }
 
-    /** @return the whole value as text; the empty text where there is no such cell */
+    /** @return the whole value as text; the empty text if there is no such cell */
     @ClientCallable
     String text(int position, int column) {
         return isCell(position, column)
@@ -153,7 +154,7 @@ public final class AnswerGrid extends Component implements HasSize, HasStyle {
                 : "";
     }
 
-    /** Shows a whole value. */
+    /** Shows a whole value in a dialog. */
     @ClientCallable
     void open(int position, int column) {
         if (isCell(position, column)) {
@@ -223,7 +224,7 @@ public final class AnswerGrid extends Component implements HasSize, HasStyle {
                 .isPresent();
     }
 
-    /** @return an array a row: its position in the answer, then its cells, see {@link Cell#json} */
+    /** @return one array for each row: its position in the answer, then its cells, see {@link Cell#json} */
     private ArrayNode block(int from, int count) {
         ArrayNode block = JsonNodeFactory.instance.arrayNode();
         shown.ifPresent(rows -> {

@@ -12,8 +12,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /**
  * What a cell shows of a value.
  *
- * @param text harmless, one line; empty for NULL
- * @param isWhole whether it says all there is; nested values and long texts are opened for that
+ * @param text one line with harmless characters only; empty for NULL
+ * @param isWhole whether the text is complete; nested values and long texts open for the rest
  */
 record Cell(Optional<String> text, boolean isWhole) {
 
@@ -30,7 +30,7 @@ record Cell(Optional<String> text, boolean isWhole) {
                 Optional.of(Harmless.line(cut(text))), !isNested && text.length() <= MOST && text.indexOf('\n') < 0);
     }
 
-    /** A text; an array around it where there is more; null for NULL. */
+    /** Returns a text, an array around the text if there is more to see, or null for NULL. */
     JsonNode json() {
         JsonNodeFactory json = JsonNodeFactory.instance;
         if (text.isEmpty()) {
@@ -43,7 +43,7 @@ record Cell(Optional<String> text, boolean isWhole) {
         if (text.length() <= MOST) {
             return text;
         }
-        // Half a character is none.
+        // Does not cut a character in half.
         int end = Character.isHighSurrogate(text.charAt(MOST - 1)) ? MOST - 1 : MOST;
         return text.substring(0, end) + "…";
     }

@@ -10,10 +10,10 @@ import io.duckboard.format.Harmless;
 import io.duckboard.format.ValueText;
 import org.jspecify.annotations.Nullable;
 
-/** A whole value, with room to read it. */
+/** Shows a whole value, with room to read it. */
 final class CellDialog extends Dialog {
 
-    /** More would take a browser seconds to lay out. */
+    /** A browser would take seconds to lay out more. */
     private static final int MOST = 100_000;
 
     CellDialog(AnswerGrid grid, Column column, @Nullable Object value, int position, int columnPosition) {

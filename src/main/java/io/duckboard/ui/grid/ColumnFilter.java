@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a column's values must be like to be shown: {@code > 5}, {@code <= 2019-04-01}, {@code = x}, {@code != x},
- * {@code null}, {@code not null}, or any other text, which must occur in them.
+ * A condition that a column's values must meet to be shown: {@code > 5}, {@code <= 2019-04-01}, {@code = x}, {@code !=
+ * x}, {@code null}, {@code not null}, or any other text, which the values must contain.
  *
  * @param column by position
  */

@@ -16,14 +16,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the shown rows have in a column.
+ * A summary of a column in the rows that are shown.
  *
- * @param rows all that are shown
- * @param nulls those without a value
- * @param distinct different values; NULL is none
- * @param least as text; empty where there are no values
+ * @param rows all rows that are shown
+ * @param nulls rows without a value
+ * @param distinct different values, without NULL
+ * @param least as text; empty if there are no values
  * @param mean of numbers, to 15 digits; empty for anything else
- * @param common the values that occur most often, the most common first; empty where each occurs once
+ * @param common the values that occur most often, the most common first; empty if each occurs once
  */
 record ColumnSummary(
         long rows,
@@ -36,7 +36,7 @@ record ColumnSummary(
 
     private static final int MOST_COMMON = 8;
 
-    /** As double precision has them. */
+    /** The precision of a double. */
     private static final MathContext MEAN = new MathContext(15);
 
     ColumnSummary {
@@ -63,7 +63,7 @@ record ColumnSummary(
                 common(counts, values.size()));
     }
 
-    /** 1 and 1.0 are one value, though Java tells them apart. */
+    /** 1 and 1.0 are the same value here, although Java distinguishes them. */
     private static Object same(Object value) {
         return value instanceof Number number ? decimal(number).stripTrailingZeros() : value;
     }
@@ -76,7 +76,7 @@ record ColumnSummary(
         };
     }
 
-    /** Empty where one is no number: NaN has no mean, nor has infinity. */
+    /** Returns nothing if a value is not a finite number: neither NaN nor infinity has a mean. */
     private static Optional<String> mean(List<Object> values) {
         if (values.isEmpty() || !values.stream().allMatch(Number.class::isInstance)) {
             return Optional.empty();

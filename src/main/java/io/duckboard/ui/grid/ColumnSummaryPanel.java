@@ -13,10 +13,10 @@ import io.duckboard.ui.Bars;
 import io.duckboard.ui.FactList;
 import org.jspecify.annotations.Nullable;
 
-/** The columns of what is shown, each with its facts; one that is opened tells its most common values too. */
+/** Lists the columns that are shown, each with its facts. An opened column also shows its most common values. */
 final class ColumnSummaryPanel extends Div {
 
-    /** More at once make a browser slow. */
+    /** Showing more at once makes a browser slow. */
     private static final int SHOWN = 100;
 
     private @Nullable ShownRows shown;

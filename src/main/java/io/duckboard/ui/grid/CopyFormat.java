@@ -6,7 +6,7 @@ import io.duckboard.format.MarkdownText;
 import io.duckboard.format.TabText;
 import io.duckboard.format.TextGrid;
 
-/** As what rows are copied. */
+/** The format in which rows are copied. */
 enum CopyFormat {
     TSV("TSV, for spreadsheets", "TSV"),
     JSON("JSON", "JSON"),
@@ -20,12 +20,12 @@ enum CopyFormat {
         this.shortName = shortName;
     }
 
-    /** As a menu has it. */
+    /** Returns the text for a menu. */
     String offer() {
         return offer;
     }
 
-    /** As a sentence has it. */
+    /** Returns the name for use in a sentence. */
     String shortName() {
         return shortName;
     }

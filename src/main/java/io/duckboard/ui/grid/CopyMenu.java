@@ -5,8 +5,8 @@ import com.vaadin.flow.component.contextmenu.ContextMenu;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 
 /**
- * Ways to take rows away. Its items tell the grid in the browser, not here: a browser lets a page write to the clipboard
- * while it handles a click, and no longer.
+ * Menu items that copy rows. They call the grid in the browser and not the server, because a browser lets a page write
+ * to the clipboard only while it handles a click.
  */
 final class CopyMenu {
 
@@ -16,7 +16,7 @@ final class CopyMenu {
         this.grid = grid;
     }
 
-    /** On a right click, or a long touch. */
+    /** Opens on a right click or a long touch. */
     void onCellsOf(Component target) {
         var menu = new ContextMenu(target);
         add(menu, "Copy value", "copyValue", "");
@@ -26,7 +26,7 @@ final class CopyMenu {
         }
     }
 
-    /** On a click. */
+    /** Opens on a click. */
     void on(Component button) {
         var menu = new ContextMenu(button);
         menu.setOpenOnClick(true);

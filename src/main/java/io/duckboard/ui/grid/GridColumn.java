@@ -9,18 +9,18 @@ import java.util.List;
 /**
  * A column as the browser draws it.
  *
- * @param name harmless
- * @param type in short
- * @param wholeType as DuckDB has it
+ * @param name with harmless characters only
+ * @param type a short name
+ * @param wholeType DuckDB's name
  * @param width in rem
- * @param number whether its values stand at the right
+ * @param number whether its values are aligned to the right
  */
 record GridColumn(String name, String type, String wholeType, double width, boolean number) {
 
-    /** Rows that are looked at for the width of a column: what comes first is seen first. */
+    /** The number of rows that set the width of a column: people see the first rows first. */
     private static final int MEASURED_ROWS = 50;
 
-    /** Of a column, in characters. */
+    /** The minimum width of a column, in characters. */
     private static final int NARROWEST = 6;
 
     private static final int WIDEST = 40;
@@ -40,9 +40,9 @@ record GridColumn(String name, String type, String wholeType, double width, bool
         return columns;
     }
 
-    /** As the widest of its texts, within bounds, so that nothing moves once it is drawn. */
+    /** Returns the width of the widest text, within bounds, so that nothing moves once it is drawn. */
     private static double width(int position, int name, SqlType type, ShownRows rows) {
-        // The mark of the order stands beside the name.
+        // Adds room for the sort mark beside the name.
         int characters = Math.max(name + 2, type.shortName().length());
         for (int row : rows.positions(0, MEASURED_ROWS)) {
             int length =

@@ -11,10 +11,10 @@ import io.duckboard.engine.protocol.Answer;
 import io.duckboard.format.Figures;
 import java.time.Duration;
 
-/** An answer's rows, with what there is to do to them: filter, sort, copy, sum up. */
+/** Shows an answer's rows, with tools to filter, sort, copy and sum them up. */
 public final class ResultRows extends Composite<Div> {
 
-    /** Of silence, after which a filter is taken as typed. */
+    /** A filter applies after a pause of this length. */
     private static final Duration TYPED = Duration.ofMillis(250);
 
     private final AnswerGrid grid;
@@ -48,7 +48,7 @@ public final class ResultRows extends Composite<Div> {
         getContent().add(tools, summaries, grid);
     }
 
-    /** In place of what was there; nothing is filtered or sorted then. */
+    /** Replaces the shown answer, without a filter or an order. */
     public void show(Answer.Rows answer) {
         grid.show(answer);
         filter.clear();
@@ -59,7 +59,7 @@ public final class ResultRows extends Composite<Div> {
         filter.clear();
     }
 
-    /** Puts something beside the menus, such as a way to download. */
+    /** Adds something beside the menus, such as a download. */
     public void addAction(Component action) {
         actions.addComponentAsFirst(action);
     }

@@ -8,10 +8,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What rows must be like to be shown.
+ * The conditions that rows must meet to be shown.
  *
- * @param anywhere a text that occurs in any column; empty for all
- * @param columns at most one for a column
+ * @param anywhere a text that must occur in some column; empty for all rows
+ * @param columns at most one filter for a column
  */
 record RowFilter(String anywhere, List<ColumnFilter> columns) {
 
@@ -29,7 +29,7 @@ record RowFilter(String anywhere, List<ColumnFilter> columns) {
         return new RowFilter(text, columns);
     }
 
-    /** In place of what there was for that column. */
+    /** Replaces the filter of that column. */
     RowFilter with(ColumnFilter filter) {
         Stream<ColumnFilter> others = columns.stream().filter(each -> each.column() != filter.column());
         return new RowFilter(

@@ -12,13 +12,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of an answer that pass a filter, in the order that was asked for. */
+/** The rows of an answer that pass a filter, in the requested order. */
 final class ShownRows {
 
     private final Answer.Rows answer;
     private final RowFilter filter;
     private final Optional<Sort> sort;
-    /** Of the rows in the answer. */
+    /** Positions of the rows in the answer. */
     private final int[] positions;
 
     private ShownRows(Answer.Rows answer, RowFilter filter, Optional<Sort> sort, int[] positions) {
@@ -28,7 +28,7 @@ final class ShownRows {
         this.positions = positions;
     }
 
-    /** All of them, as they came. */
+    /** Shows all rows in their original order. */
     static ShownRows of(Answer.Rows answer) {
         return new ShownRows(
                 answer,
@@ -41,7 +41,7 @@ final class ShownRows {
         return of(answer, wanted, sort);
     }
 
-    /** @param wanted empty for the order in which they came */
+    /** @param wanted empty for the original order */
     ShownRows sorted(Optional<Sort> wanted) {
         return wanted.equals(sort) ? this : of(answer, filter, wanted);
     }
@@ -58,12 +58,12 @@ final class ShownRows {
         return positions.length;
     }
 
-    /** How many there are without the filter. */
+    /** Returns the number of rows without the filter. */
     int total() {
         return answer.rows().size();
     }
 
-    /** @return positions in the answer of the rows that are shown from one to another */
+    /** @return positions in the answer of a range of the rows that are shown */
     int[] positions(int from, int to) {
         int begin = Math.clamp(from, 0, positions.length);
         return Arrays.copyOfRange(positions, begin, Math.clamp(to, begin, positions.length));
@@ -78,7 +78,7 @@ final class ShownRows {
         return Arrays.stream(positions).mapToObj(position -> row(position).get(column));
     }
 
-    /** Those of the rows that are shown, in the order they are shown in. */
+    /** Returns the chosen rows among those that are shown, in the same order. */
     Answer.Rows chosen(IntPredicate isChosen) {
         return new Answer.Rows(
                 answer.metadata(),

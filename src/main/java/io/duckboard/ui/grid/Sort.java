@@ -1,13 +1,13 @@
 package io.duckboard.ui.grid;
 
 /**
- * By what rows are sorted.
+ * The order of rows.
  *
  * @param column by position
  */
 record Sort(int column, Direction direction) {
 
-    /** Which way. NULL comes last either way. */
+    /** The direction of the order. NULL comes last in both. */
     enum Direction {
         ASCENDING,
         DESCENDING

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a value is sorted by, in the order of DuckDB's ORDER BY … NULLS LAST: numbers by what they are worth, times by
- * when they are, texts by code points, lists item by item.
+ * The key that a value is sorted by, in the order of DuckDB's ORDER BY … NULLS LAST: numbers by their value, times by
+ * their instant, texts by code points, lists item by item.
  */
 record SortKey(Rank rank, BigDecimal number, String text, List<SortKey> items) implements Comparable<SortKey> {
 
@@ -37,7 +37,7 @@ record SortKey(Rank rank, BigDecimal number, String text, List<SortKey> items) i
         items = List.copyOf(items);
     }
 
-    /** @param type of the column; nested values are sorted by what they hold */
+    /** @param type of the column; nested values are sorted by their contents */
     static SortKey of(@Nullable Object value, SqlType type) {
         return switch (value) {
             case null -> of(Rank.NULL);
@@ -51,7 +51,7 @@ record SortKey(Rank rank, BigDecimal number, String text, List<SortKey> items) i
         };
     }
 
-    /** @return of a value as somebody types it; empty if it is none of that type */
+    /** @return the key of a value that somebody typed; empty if it is not of that type */
     static Optional<SortKey> typed(String text, SqlType type) {
         if (type.name().equals("BOOLEAN")) {
             return Optional.of(of(Boolean.parseBoolean(text) ? BigDecimal.ONE : BigDecimal.ZERO));
@@ -105,12 +105,12 @@ record SortKey(Rank rank, BigDecimal number, String text, List<SortKey> items) i
         try {
             return of(type.isNumber() ? new BigDecimal(text) : moment(text, type));
         } catch (DateTimeException | NumberFormatException _) {
-            // What Java's calendar does not know, such as 24:00.
+            // Java's calendar does not know some times, such as 24:00.
             return new SortKey(Rank.TEXT, BigDecimal.ZERO, text, List.of());
         }
     }
 
-    /** In seconds, or days. */
+    /** Returns seconds, or days. */
     private static BigDecimal moment(String text, SqlType type) {
         if (type.name().equals("DATE")) {
             return BigDecimal.valueOf(LocalDate.parse(text).toEpochDay());

@@ -5,7 +5,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Values in whose text another occurs, capital or small. NULL has no text. */
+/** Accepts values whose text contains another text, ignoring case. NULL has no text. */
 final class TextFilter implements Predicate<@Nullable Object> {
 
     private final Pattern wanted;

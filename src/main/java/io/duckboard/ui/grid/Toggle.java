@@ -3,7 +3,7 @@ package io.duckboard.ui.grid;
 import com.vaadin.flow.component.button.Button;
 import java.util.function.Consumer;
 
-/** A button that opens something, and closes it. */
+/** A button that opens and closes something. */
 final class Toggle extends Button {
 
     private boolean isOpen;

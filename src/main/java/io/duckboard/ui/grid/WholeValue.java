@@ -11,10 +11,10 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A value with nothing left out; lists, structures and JSON over as many lines as they have parts. */
+/** A complete value. Lists, structures and JSON take as many lines as they have parts. */
 record WholeValue(Column column, @Nullable Object value) {
 
-    /** A text in which a name stands twice is shown as it is: one of the two would be left out. */
+    /** A text in which a name occurs twice is shown unchanged, since the layout would drop one of the two. */
     private static final JsonMapper LAID_OUT = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)

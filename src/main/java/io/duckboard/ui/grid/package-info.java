@@ -1,4 +1,4 @@
-/** Answers as grids, whatever columns they have. */
+/** Shows answers with any columns as grids. */
 @NullMarked
 package io.duckboard.ui.grid;
 

@@ -4,7 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** Tells a browser that went away from an answer that broke off. */
+/** Distinguishes a browser that went away from an answer that broke off. */
 final class BrowserStream extends FilterOutputStream {
 
     BrowserStream(OutputStream browser) {

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** Takes a whole answer home: the query runs again without a limit of rows, and its file goes to the browser. */
+/** Downloads a whole answer: the query runs again without a limit of rows, and its file goes to the browser. */
 @StyleSheet("download.css")
 public final class DownloadMenu extends Div {
 
@@ -54,7 +54,7 @@ public final class DownloadMenu extends Div {
     }
 
     /**
-     * Sets what can be downloaded; what is under way goes on.
+     * Sets what can be downloaded. A download that is under way continues.
      *
      * @param asked its limit of rows does not count
      * @param title what the answer is called, for the file's name; may be empty
@@ -65,13 +65,13 @@ public final class DownloadMenu extends Div {
         open.setEnabled(true);
     }
 
-    /** There is nothing to download; what is under way goes on. */
+    /** Leaves nothing to download. A download that is under way continues. */
     public void clear() {
         query = Optional.empty();
         open.setEnabled(false);
     }
 
-    /** Tells of every end of a query that ran for a download. */
+    /** Calls the listener when a query that ran for a download ends. */
     public void onOutcome(BiConsumer<Request.Query, QueryOutcome> told) {
         listener = told;
     }
@@ -92,7 +92,10 @@ public final class DownloadMenu extends Div {
         formats.values().forEach(item -> item.setEnabled(busy == Busy.NO));
     }
 
-    /** As who chooses it from the menu; nothing where there is nothing to download, or something is under way. */
+    /**
+     * Does the same as a choice from the menu. Does nothing if there is nothing to download, or if a download is under
+     * way.
+     */
     public void start(DownloadFormat format) {
         if (query.isPresent() && !questions.isAnyUnderWay()) {
             download(format);

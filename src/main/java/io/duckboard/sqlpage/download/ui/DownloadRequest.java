@@ -24,7 +24,7 @@ final class DownloadRequest implements DownloadHandler {
     private final transient Consumer<Outcome> listener;
     private final String fileName;
 
-    /** @param listener is told on the request's own thread */
+    /** @param listener called on the request's own thread */
     DownloadRequest(Download download, String fileName, QueryService queries, Consumer<Outcome> listener) {
         this.download = download;
         this.fileName = fileName;
@@ -32,20 +32,20 @@ final class DownloadRequest implements DownloadHandler {
         this.listener = listener;
     }
 
-    /** How the way to the browser ended. */
+    /** How the transfer to the browser ended. */
     sealed interface Outcome {
 
-        /** @param remarks what is not in the file as it was in the answer, in sentences */
+        /** @param remarks sentences about what in the file differs from the answer */
         record Sent(List<String> remarks) implements Outcome {
             public Sent {
                 remarks = List.copyOf(remarks);
             }
         }
 
-        /** @param message in a sentence */
+        /** @param message a sentence */
         record NotThere(String message) implements Outcome {}
 
-        /** The browser wanted no more of it. */
+        /** The browser stopped reading. */
         record Abandoned() implements Outcome {}
 
         record BrokenOff() implements Outcome {}
@@ -74,7 +74,8 @@ final class DownloadRequest implements DownloadHandler {
         } catch (IOException e) {
             LOG.warn("a download broke off: {}", e.getMessage());
             listener.accept(new Outcome.BrokenOff());
-            // Vaadin would end the response in order after an exception, and the browser take a part for the whole.
+            // After an exception, Vaadin would end the response normally, and the browser would take a part for the
+            // whole.
             throw new IOError(e);
         }
     }

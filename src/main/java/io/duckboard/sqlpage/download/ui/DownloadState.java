@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How far a download is, in a corner of the page: it covers nothing that is being worked on. */
+/** Shows the progress of a download in a corner of the page, where it covers nothing that people work on. */
 final class DownloadState extends Div {
 
     private final Paragraph words = new Paragraph();
@@ -35,7 +35,8 @@ final class DownloadState extends Div {
         cancel = new Button("Cancel", _ -> cancel(cancelling));
         close = new Button("Close", _ -> close());
         addClassName("download-state");
-        // Told as it changes; the clock runs in the style sheet, so that nobody is told of every second.
+        // Screen readers hear these as they change. The clock runs in the style sheet, so that they do not hear every
+        // second.
         var told = new Div(words, facts, remarks);
         told.getElement().setAttribute("role", "status");
         clock.addClassName("download-clock");
@@ -60,7 +61,7 @@ final class DownloadState extends Div {
         close.setVisible(false);
     }
 
-    /** @param file goes to the browser at once, and again by its name */
+    /** @param file sent to the browser at once, and again when its name is clicked */
     void ready(String fileName, Answer.Exported answer, Duration roundTrip, DownloadHandler file) {
         clean();
         words.setText("The whole answer is on its way to the browser.");

@@ -1,4 +1,4 @@
-/** The menu by which people take a whole answer home. */
+/** The menu with which people download a whole answer. */
 @NullMarked
 package io.duckboard.sqlpage.download.ui;
 

@@ -9,10 +9,10 @@ import io.duckboard.sqlpage.editor.Example;
 import io.duckboard.sqlpage.editor.Examples;
 import java.util.function.Consumer;
 
-/** The ready questions, each a button. */
+/** Lists the example queries, each as a button. */
 final class ExampleList extends Details {
 
-    /** @param chosen told of the one that somebody clicks */
+    /** @param chosen called with the example that somebody clicks */
     ExampleList(Consumer<Example> chosen) {
         super("Examples");
         addClassName("example-list");

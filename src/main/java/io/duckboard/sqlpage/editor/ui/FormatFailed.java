@@ -3,7 +3,7 @@ package io.duckboard.sqlpage.editor.ui;
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 
-/** The text is no SQL that could be laid out; nothing has changed. */
+/** The text is not SQL that could be laid out; nothing has changed. */
 @DomEvent("format-failed")
 public final class FormatFailed extends ComponentEvent<SqlEditor> {
 

@@ -17,10 +17,10 @@ public final class RunAsked extends ComponentEvent<SqlEditor> {
     private final int column;
 
     /**
-     * @param sql blank where there is nothing to run
+     * @param sql blank if there is nothing to run
      * @param start where {@code sql} begins in the text, in characters (UTF-16)
-     * @param line the same, from 1
-     * @param column the same, from 1
+     * @param line the line where it begins, from 1
+     * @param column the column where it begins, from 1
      */
     public RunAsked(
             SqlEditor source,
@@ -38,7 +38,7 @@ public final class RunAsked extends ComponentEvent<SqlEditor> {
         this.column = column;
     }
 
-    /** The document that it stands in. */
+    /** Returns the document that contains the statement. */
     public String tabId() {
         return tabId;
     }

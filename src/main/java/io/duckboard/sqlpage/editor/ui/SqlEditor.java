@@ -17,8 +17,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * CodeMirror for DuckDB's SQL, with several documents of which one is shown. Each has a history of changes, selection
- * and scroll position of its own, which survive a reload of the page. Ctrl+Enter asks to run what is selected, or the
+ * CodeMirror for DuckDB's SQL, with several documents of which one is shown. Each has its own history of changes,
+ * selection and scroll position, which survive a reload of the page. Ctrl+Enter asks to run what is selected, or the
  * statement at the cursor.
  */
 @Tag("duckboard-sql-editor")
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 @NpmPackage(value = "sql-formatter", version = "15.9.0")
 public final class SqlEditor extends Component implements HasSize, Focusable<SqlEditor> {
 
-    /** What is shown before anyone says otherwise. */
+    /** The document that is shown before another one is chosen. */
     private static final String NAMELESS = "";
 
     private final Map<String, String> texts = new HashMap<>(Map.of(NAMELESS, ""));
@@ -49,7 +49,7 @@ public final class SqlEditor extends Component implements HasSize, Focusable<Sql
     /**
      * Switches to a document.
      *
-     * @param text what it says; if it was shown before and said something else, that is one step to undo
+     * @param text its text; if the document was shown before with another text, the change is one step to undo
      */
     public void show(String tabId, String text) {
         shown = tabId;
@@ -57,55 +57,55 @@ public final class SqlEditor extends Component implements HasSize, Focusable<Sql
         call("show", tabId, text);
     }
 
-    /** Puts another text into a document; one step to undo, where the document has been shown. */
+    /** Replaces the text of a document. This is one step to undo if the document has been shown. */
     public void replace(String tabId, String text) {
         texts.put(tabId, text);
         call("replace", tabId, text);
     }
 
-    /** Lets go of a document and its history. */
+    /** Drops a document and its history. */
     public void forget(String tabId) {
         texts.remove(tabId);
         call("forget", tabId);
     }
 
-    /** The document that is shown. */
+    /** Returns the document that is shown. */
     public String shown() {
         return shown;
     }
 
-    /** The shown document's text, as far as the browser has told. */
+    /** Returns the shown document's text, as far as the browser has reported it. */
     public String text() {
         return text(shown).orElse("");
     }
 
-    /** @return empty for a document that there is not */
+    /** @return empty if there is no such document */
     public Optional<String> text(String tabId) {
         return Optional.ofNullable(texts.get(tabId));
     }
 
-    /** Takes over what there is to offer while typing. */
+    /** Takes over the words to offer while someone types. */
     public void learn(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         call("learn", vocabulary);
     }
 
-    /** For this browser, also after a reload; people have a switch of their own. */
+    /** Sets this for this browser, also after a reload. People have their own switch for it. */
     public void completing(Completing completing) {
         getElement().callJsFunction("completing", completing == Completing.ON);
     }
 
-    /** Writes at the cursor, over what is selected, and takes the focus. */
+    /** Writes at the cursor, replaces what is selected, and takes the focus. */
     public void insert(String text) {
         getElement().callJsFunction("insert", text);
     }
 
-    /** Lays the text out anew, or the part that is selected; one step to undo. */
+    /** Reformats the text, or the part that is selected, as one step to undo. */
     public void format() {
         getElement().callJsFunction("format");
     }
 
-    /** As Ctrl+Enter does. */
+    /** Does the same as Ctrl+Enter. */
     public void run() {
         getElement().callJsFunction("run");
     }
@@ -115,18 +115,18 @@ public final class SqlEditor extends Component implements HasSize, Focusable<Sql
      *
      * @param start where the statement begins in the text, see {@link RunAsked#start()}
      * @param position in the statement, in characters (UTF-16)
-     * @param hint what to do; of {@code Did you mean "x"?} the editor makes an offer to replace the word
+     * @param hint what to do; for {@code Did you mean "x"?} the editor offers to replace the word
      */
     public void underline(int start, int position, String message, Optional<String> hint) {
         underline(shown, start, position, message, hint);
     }
 
-    /** The same in a document that need not be shown any more. */
+    /** Does the same in a document that may no longer be shown. */
     public void underline(String tabId, int start, int position, String message, Optional<String> hint) {
         call("complain", tabId, start, new Complaint(position, message, hint.orElse("")));
     }
 
-    /** Takes the underline of the shown document away. */
+    /** Removes the underline from the shown document. */
     public void clear() {
         call("complain", shown, 0, null);
     }
@@ -135,7 +135,7 @@ public final class SqlEditor extends Component implements HasSize, Focusable<Sql
         return addListener(RunAsked.class, listener);
     }
 
-    /** Tells of documents that were shown and not forgotten. */
+    /** Reports changes of documents that were shown and not forgotten. */
     public Registration onTextChanged(ComponentEventListener<TextChanged> listener) {
         return addListener(TextChanged.class, event -> {
             if (texts.containsKey(event.tabId())) {
@@ -144,7 +144,7 @@ public final class SqlEditor extends Component implements HasSize, Focusable<Sql
         });
     }
 
-    /** Tells of the statement that a run would run, for its parameters. */
+    /** Reports the statement that a run would take, for its parameters. */
     public Registration onStatementChanged(ComponentEventListener<StatementChanged> listener) {
         return addListener(StatementChanged.class, listener);
     }
@@ -153,7 +153,7 @@ public final class SqlEditor extends Component implements HasSize, Focusable<Sql
         return addListener(FormatFailed.class, listener);
     }
 
-    /** A browser that sees the editor for the first time, or again, knows nothing of it. */
+    /** A browser that loads the editor, for the first time or again, has none of its state. */
     @Override
     protected void onAttach(AttachEvent event) {
         getElement().callJsFunction("show", shown, text());

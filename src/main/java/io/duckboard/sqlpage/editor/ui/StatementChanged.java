@@ -4,7 +4,7 @@ import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 
-/** What would be run now is another statement than before, as far as parameters go. */
+/** The statement that a run would take now has changed in a way that matters to parameters. */
 @DomEvent("statement-changed")
 public final class StatementChanged extends ComponentEvent<SqlEditor> {
 
@@ -27,7 +27,7 @@ public final class StatementChanged extends ComponentEvent<SqlEditor> {
         return tabId;
     }
 
-    /** The statement; empty where it has no {@code $}, and so no parameters. */
+    /** Returns the statement; empty if it has no {@code $}, and so no parameters. */
     public String sql() {
         return sql;
     }

@@ -12,13 +12,13 @@ sealed interface TableRow {
 
     String name();
 
-    /** Beside the name: few letters. */
+    /** A short text beside the name. */
     String fact();
 
-    /** The whole of it, for who points at the line. */
+    /** The whole text, shown when the pointer is on the line. */
     String title();
 
-    /** @param entry absent where the lake has not told of it */
+    /** @param entry absent if the lake has not described it */
     record Table(Vocabulary.Table table, Optional<TableEntry> entry, List<Column> columns) implements TableRow {
         public Table {
             columns = List.copyOf(columns);
@@ -33,7 +33,9 @@ sealed interface TableRow {
                             .toList());
         }
 
-        /** With the columns that have a text in their names; all of them where the table itself has it. */
+        /**
+         * Returns the table with the columns whose names contain a text; with all of them if its own name contains it.
+         */
         Optional<Table> found(String text) {
             if (has(name(), text)) {
                 return Optional.of(this);
@@ -65,7 +67,10 @@ sealed interface TableRow {
                             "Write " + name() + " at the cursor" + (fact().isEmpty() ? "" : " (" + fact() + " rows)"));
         }
 
-        /** By the name alone: a tree asks for it at each of its columns, and all of theirs each time are their square. */
+        /**
+         * Uses the name only: a tree asks for the hash at each column, and hashing all columns each time would take
+         * quadratic time.
+         */
         @Override
         public int hashCode() {
             return name().hashCode();

@@ -10,12 +10,12 @@ import com.vaadin.flow.data.provider.hierarchy.TreeDataProvider;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Tables that open to their columns; each line is a button that writes the name. */
+/** A tree of tables that open to show their columns. Each line is a button that writes the name. */
 final class TableTree extends TreeGrid<TableRow> {
 
     private final Consumer<TableRow> chosen;
 
-    /** @param chosen told of the line that somebody clicks */
+    /** @param chosen called with the line that somebody clicks */
     TableTree(Consumer<TableRow> chosen) {
         this.chosen = chosen;
         addClassName("table-tree");
@@ -43,7 +43,7 @@ final class TableTree extends TreeGrid<TableRow> {
         }
     }
 
-    /** Which tables show their columns. */
+    /** Whether tables show their columns. */
     enum Opened {
         NONE,
         ALL

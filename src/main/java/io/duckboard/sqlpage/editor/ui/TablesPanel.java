@@ -26,7 +26,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The lake's tables and columns beside the editor, and ready questions. It asks the engine for them when it is shown. */
+/**
+ * Shows the lake's tables and columns beside the editor, and example queries. It asks the engine for them when shown.
+ */
 @StyleSheet("tables-panel.css")
 public final class TablesPanel extends Div {
 
@@ -42,10 +44,10 @@ public final class TablesPanel extends Div {
     private List<TableEntry> entries = List.of();
 
     /**
-     * @param queries whom to ask
-     * @param learned told what the engine knows, each time it was asked
-     * @param insert told what to write at the cursor: a name, in quotes where it needs them
-     * @param open told of the ready question that somebody chose
+     * @param queries the service to ask
+     * @param learned called with what the engine knows, each time it was asked
+     * @param insert called with what to write at the cursor: a name, in quotes if it needs them
+     * @param open called with the example query that somebody chose
      */
     public TablesPanel(
             QueryService queries, Consumer<Vocabulary> learned, Consumer<String> insert, Consumer<Example> open) {

@@ -5,8 +5,8 @@ import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 
 /**
- * Somebody has typed: 300 ms after the last key, and at once before a run, a switch to another document, when the
- * editor loses the focus and when its page is hidden.
+ * Somebody has typed. The event comes 300 ms after the last key, and at once before a run, before a switch to another
+ * document, when the editor loses the focus and when its page is hidden.
  */
 @DomEvent("text-changed")
 public final class TextChanged extends ComponentEvent<SqlEditor> {
@@ -30,7 +30,7 @@ public final class TextChanged extends ComponentEvent<SqlEditor> {
         return tabId;
     }
 
-    /** The whole of it. */
+    /** Returns the whole text. */
     public String text() {
         return text;
     }

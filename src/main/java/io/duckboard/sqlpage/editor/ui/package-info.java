@@ -1,4 +1,4 @@
-/** The editor of SQL as a component, and the panel of tables and examples beside it. */
+/** The SQL editor as a component, and the panel of tables and examples beside it. */
 @NullMarked
 package io.duckboard.sqlpage.editor.ui;
 

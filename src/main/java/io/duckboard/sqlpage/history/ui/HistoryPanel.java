@@ -30,13 +30,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** The runs of an owner, the newest first, to be searched, opened again, taken away as CSV or forgotten. */
+/**
+ * Lists an owner's runs, the newest first. People search them, open them again, download them as CSV or delete them.
+ */
 @StyleSheet("kept.css")
 public final class HistoryPanel extends Div {
 
     private static final Logger LOG = LoggerFactory.getLogger(HistoryPanel.class);
 
-    /** A screen or two; more are read when asked for. */
+    /** This is a screen or two; more are read when asked for. */
     private static final int PAGE = 50;
 
     private final History history;
@@ -53,7 +55,7 @@ public final class HistoryPanel extends Div {
     private final Anchor export = new Anchor(this::export, "Export as CSV");
     private int shown;
 
-    /** @param open takes the SQL of a run that somebody wants back */
+    /** @param open called with the SQL of a run that somebody wants back */
     public HistoryPanel(History history, Clock clock, Owner owner, Consumer<String> open) {
         this.history = history;
         this.clock = clock;
@@ -82,7 +84,7 @@ public final class HistoryPanel extends Div {
         refresh();
     }
 
-    /** Shows what is kept by now. */
+    /** Shows what is stored now. */
     public void refresh() {
         runs.removeAll();
         shown = 0;

@@ -18,14 +18,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** A run as a line of the list: its SQL to be opened, and what came of it. */
+/** A run as a line of the list: its SQL, which can be opened, and its outcome. */
 final class RunItem extends ListItem {
 
     private static final DateTimeFormatter EXACT = DateTimeFormatter.ofPattern(
                     "d MMM uuuu, HH:mm:ss 'UTC'", Locale.ENGLISH)
             .withZone(ZoneOffset.UTC);
 
-    /** A line is cut by its width; a title shows what a reader takes in at a glance. */
+    /** The line is cut to its width, and a tooltip shows what a reader takes in at a glance. */
     private static final int MOST_LINE = 300;
 
     private static final int MOST_TITLE = 1_000;
@@ -78,7 +78,7 @@ final class RunItem extends ListItem {
         };
     }
 
-    /** The first line with something in it. */
+    /** Returns the first line that is not blank. */
     private static String firstLine(String sql) {
         return cut(
                 sql.lines()

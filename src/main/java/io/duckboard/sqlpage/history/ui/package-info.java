@@ -1,4 +1,4 @@
-/** The panel of the history. */
+/** The panel that shows the history. */
 @NullMarked
 package io.duckboard.sqlpage.history.ui;
 

@@ -20,7 +20,10 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is typed for one parameter, its kind, and whether it is NULL instead. What is no value stays as it was typed. */
+/**
+ * A field for one parameter: its text, its kind, and whether it is NULL instead. A text that is not a value stays as
+ * typed.
+ */
 final class ParameterField extends Div {
 
     private static final String ISO = "yyyy-MM-dd";
@@ -35,7 +38,7 @@ final class ParameterField extends Div {
     private boolean isKindChosen;
     private boolean isUnparsed;
 
-    /** @param changed told when somebody has typed or chosen something */
+    /** @param changed called when somebody has typed or chosen something */
     ParameterField(String name, ParameterKind guess, Runnable changed) {
         this.name = name;
         this.changed = changed;
@@ -66,7 +69,7 @@ final class ParameterField extends Div {
         add(place, kind, isNull);
     }
 
-    /** What to begin with, as long as nobody has typed or chosen anything. */
+    /** Sets the kind to begin with, as long as nobody has typed or chosen anything. */
     void suggest(ParameterKind guess) {
         if (text.isEmpty() && !isKindChosen) {
             kind.setValue(guess);
@@ -80,7 +83,7 @@ final class ParameterField extends Div {
         type(entry.text().orElse(""));
     }
 
-    /** Takes a text over, of whatever kind it is. */
+    /** Takes over a text of any kind. */
     void type(String typed) {
         text = typed;
         draw();
@@ -90,7 +93,7 @@ final class ParameterField extends Div {
         return new ParameterEntry(name, kind.getValue(), isNull.getValue() ? Optional.empty() : Optional.of(text));
     }
 
-    /** Says at the field what is wrong with it, if it is no value. */
+    /** Reads the value. If the text is not a value, the field says what is wrong with it. */
     ParameterReading read() {
         ParameterReading reading = entry().read();
         mark(
@@ -116,7 +119,7 @@ final class ParameterField extends Div {
         input = input();
         ((HasEnabled) input).setEnabled(!isNull.getValue());
         place.add(input);
-        // Not before something was typed: nobody has done anything wrong yet.
+        // Shows no error before something was typed: nobody has done anything wrong yet.
         if (!text.isEmpty() && !isNull.getValue()) {
             read();
         }
@@ -174,7 +177,7 @@ final class ParameterField extends Div {
         return field;
     }
 
-    /** What is typed into a field for dates and is none; the field's own value is empty then, or becomes so. */
+    /** Keeps a text in a date field that is not a date. The field's own value is or becomes empty then. */
     private void keepUnparsed(String typed) {
         text = typed;
         isUnparsed = ((DatePicker) input).getValue() != null;

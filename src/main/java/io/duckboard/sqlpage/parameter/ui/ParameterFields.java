@@ -20,8 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A field for each parameter of a statement. What is typed is kept while the statement changes, also where a name goes
- * and comes back.
+ * Shows a field for each parameter of a statement. What is typed is kept while the statement changes, even if a name
+ * disappears and comes back.
  */
 @StyleSheet("parameters.css")
 public final class ParameterFields extends Div {
@@ -33,7 +33,7 @@ public final class ParameterFields extends Div {
     private SqlParameters shown = SqlParameters.NONE;
     private Vocabulary vocabulary = new Vocabulary(List.of(), List.of(), List.of(), List.of());
 
-    /** @param changed told when somebody has typed or chosen something: {@link #entries} are others than before */
+    /** @param changed called when somebody has typed or chosen something, so that {@link #entries} has changed */
     public ParameterFields(Runnable changed) {
         this.changed = changed;
         addClassName("parameters");
@@ -44,13 +44,13 @@ public final class ParameterFields extends Div {
         setVisible(false);
     }
 
-    /** Takes over the columns' types, to guess by. */
+    /** Takes over the columns' types, from which kinds are guessed. */
     public void learn(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         show(shown);
     }
 
-    /** Shows fields for these, and no others. */
+    /** Shows fields for these parameters only. */
     public void show(SqlParameters parameters) {
         shown = parameters;
         List<Component> wanted = new ArrayList<>();
@@ -70,9 +70,9 @@ public final class ParameterFields extends Div {
     }
 
     /**
-     * The values for a statement. Where one is missing or wrong its field says so and has the focus.
+     * Returns the values for a statement. If one is missing or wrong, its field says so and takes the focus.
      *
-     * @return by the names as they are written; empty where one is missing
+     * @return the values by their names as written; empty if one is missing
      */
     public Optional<Map<String, Parameter>> values(SqlParameters parameters) {
         if (!shown.equals(parameters)) {
@@ -91,12 +91,12 @@ public final class ParameterFields extends Div {
         return wrong.isPresent() || !parameters.numbered().isEmpty() ? Optional.empty() : Optional.of(values);
     }
 
-    /** What is typed for all names there have been, to be kept. */
+    /** Returns what is typed for all names that there have been, to be stored. */
     public List<ParameterEntry> entries() {
         return fields.values().stream().map(ParameterField::entry).toList();
     }
 
-    /** Takes over what was kept, and nothing else. */
+    /** Takes over what was stored, and drops everything else. */
     public void restore(List<ParameterEntry> entries) {
         fields.clear();
         expected.clear();
@@ -104,7 +104,7 @@ public final class ParameterFields extends Div {
         show(shown);
     }
 
-    /** Takes over a text from an address; its kind is guessed once a statement has the name. */
+    /** Takes over a text from an address. Its kind is guessed once a statement has the name. */
     public void set(String name, String text) {
         ParameterField field = fields.get(key(name));
         if (field == null) {
@@ -114,7 +114,7 @@ public final class ParameterFields extends Div {
         }
     }
 
-    /** What stays is not touched: somebody may be typing there. */
+    /** Leaves the fields that stay untouched, since somebody may be typing there. */
     private void arrange(List<Component> wanted) {
         remove(getChildren().filter(child -> !wanted.contains(child)).toList());
         for (int i = 0; i < wanted.size(); i++) {

@@ -1,4 +1,4 @@
-/** Fields for the parameters of a statement. */
+/** The fields for the parameters of a statement. */
 @NullMarked
 package io.duckboard.sqlpage.parameter.ui;
 

@@ -20,10 +20,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** The operators of a plan, each under the one that it feeds. */
+/** Shows the operators of a plan, each below the operator that it feeds. */
 final class PlanGrid extends Composite<TreeGrid<PlanRow>> {
 
-    /** More than these scroll inside the grid. */
+    /** More rows than these scroll inside the grid. */
     private static final int ROWS_AT_ONCE = 30;
 
     private final TreeGrid<PlanRow> grid = new TreeGrid<>();
@@ -107,7 +107,7 @@ final class PlanGrid extends Composite<TreeGrid<PlanRow>> {
         return node.bytes().isPresent() ? Figures.size(node.bytes().getAsLong()) : "unknown";
     }
 
-    /** Drawn by the browser, where a button stays the same one, and keeps the focus, when its row is drawn anew. */
+    /** The browser draws the button, so that it stays the same one and keeps the focus when its row is drawn again. */
     private LitRenderer<PlanRow> toggle() {
         return LitRenderer.<PlanRow>of("""
                         <vaadin-button theme="small tertiary" ?hidden="${item.none}" aria-label="${item.label}"

@@ -28,7 +28,10 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
-/** How the engine answers a query: asked for when someone wants it, since the query runs for that. */
+/**
+ * Shows how the engine answers a query. It asks for the plan only when someone wants it, because the query runs for
+ * that.
+ */
 @StyleSheet("plan.css")
 public final class PlanPanel extends Div {
 
@@ -52,7 +55,7 @@ public final class PlanPanel extends Div {
         this.cancel = new Button("Cancel", _ -> cancel());
         addClassName("plan-panel");
         explain.addThemeVariants(ButtonVariant.PRIMARY);
-        // To be seen when it takes over a second: the style sheet waits.
+        // The style sheet shows the button only after a second.
         cancel.addClassName("after-a-second");
         var cost = new Paragraph(COST);
         cost.addClassName("remark");
@@ -63,14 +66,14 @@ public final class PlanPanel extends Div {
         clear();
     }
 
-    /** Sets what would be explained, and forgets the plan of what was before. */
+    /** Sets the query to explain, and drops the plan of the query before. */
     public void show(Request.Query asked) {
         clear();
         query = Optional.of(asked);
         explain.setEnabled(true);
     }
 
-    /** Nothing is to be explained; what is under way is cancelled. */
+    /** Leaves nothing to explain, and cancels what is under way. */
     public void clear() {
         questions.forget();
         query = Optional.empty();
@@ -81,8 +84,8 @@ public final class PlanPanel extends Div {
     }
 
     /**
-     * Tells of every end of a question: it costs what a query costs. The query is the one that ran, with an EXPLAIN in
-     * front; the position of a problem is one in the query that was shown.
+     * Calls the listener when a question ends, since it costs as much as a query. The query that it passes is the one
+     * that ran, with an EXPLAIN in front; the position of a problem refers to the query that was shown.
      */
     public void onOutcome(BiConsumer<Request.Query, QueryOutcome> told) {
         listener = told;

@@ -1,4 +1,4 @@
-/** A query's plan on a page. */
+/** The panel that shows a query's plan. */
 @NullMarked
 package io.duckboard.sqlpage.plan.ui;
 

@@ -9,8 +9,8 @@ import java.io.UncheckedIOException;
 import java.util.function.Consumer;
 
 /**
- * Takes files into memory, and of one that is too large no more than shows that it is. The limit that a page is told is
- * kept by the page alone, and anything can be sent to the address that it sends to.
+ * Takes files into memory. Of a file that is too large, it reads only enough to know that. Only the page keeps the
+ * limit that it is told, but a client can send anything to the page's upload address.
  */
 final class BoundedUpload implements UploadHandler {
 
@@ -21,8 +21,8 @@ final class BoundedUpload implements UploadHandler {
     private final transient Consumer<String> refusals;
 
     /**
-     * @param taker is called with the session's lock
-     * @param refusals likewise, with a sentence
+     * @param taker called with the session's lock
+     * @param refusals called with a sentence, also with the session's lock
      */
     BoundedUpload(int mostBytes, FileTaker taker, Consumer<String> refusals) {
         this.mostBytes = mostBytes;
@@ -32,12 +32,12 @@ final class BoundedUpload implements UploadHandler {
 
     @Override
     public void handleUploadRequest(UploadEvent event) throws IOException {
-        // What a request says of its size it need not keep, and may not say at all.
+        // The size that a request states may be wrong or missing.
         if (event.getFileSize() > mostBytes) {
             refuse(event);
             return;
         }
-        // Not closed, which would read what is left of it.
+        // Not closed, because closing would read the rest.
         InputStream in = event.getInputStream();
         byte[] content = in.readNBytes(mostBytes + 1);
         if (content.length > mostBytes) {
@@ -60,7 +60,7 @@ final class BoundedUpload implements UploadHandler {
         inSession(event, () -> refusals.accept(reason));
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // What fails there goes to the session's error handler.
+    @SuppressWarnings("FutureReturnValueIgnored") // Failures there go to the session's error handler.
     private static void inSession(UploadEvent event, Command command) {
         event.getUI().access(command);
     }

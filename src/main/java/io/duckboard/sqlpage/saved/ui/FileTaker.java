@@ -2,10 +2,10 @@ package io.duckboard.sqlpage.saved.ui;
 
 import java.io.IOException;
 
-/** What is done with a file that has come whole. */
+/** Takes a file that has arrived completely. */
 @FunctionalInterface
 interface FileTaker {
 
-    /** @param name as the browser says it */
+    /** @param name the name that the browser reports */
     void take(String name, byte[] content) throws IOException;
 }

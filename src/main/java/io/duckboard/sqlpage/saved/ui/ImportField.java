@@ -17,10 +17,10 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
 
-/** Takes .sql files and archives of them in, and says what came of it. */
+/** Imports .sql files and archives of them, and says what happened to them. */
 final class ImportField extends Div {
 
-    /** SQL packs well: more would unpack to more than is taken. */
+    /** SQL compresses well: a larger archive would unpack to more than is accepted. */
     private static final int MOST_BYTES = 10_000_000;
 
     private static final int MOST_FILES = 50;
@@ -51,7 +51,7 @@ final class ImportField extends Div {
         add(upload, report);
     }
 
-    /** @param fileName as the browser says it */
+    /** @param fileName the name that the browser reports */
     void take(String fileName, byte[] content) throws IOException {
         switch (SqlFileReader.read(fileName, new ByteArrayInputStream(content))) {
             case SqlImport.Refused(var reason) -> say(reason, List.of());

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where a query's name and folder are typed; the folder may be a new one. */
+/** Fields for a query's name and folder. The folder may be a new one. */
 final class NameFields extends Div {
 
     private final TextField name = new TextField("Name");
@@ -36,7 +36,7 @@ final class NameFields extends Div {
         name.setInvalid(false);
     }
 
-    /** What was typed, or empty once the reason against it is shown. */
+    /** Returns what was typed. If that is not a valid name, shows the reason and returns nothing. */
     Optional<SavedName> read() {
         @Nullable String chosen = folder.getValue();
         String typedFolder = chosen == null ? "" : chosen;

@@ -14,7 +14,7 @@ import io.duckboard.sqlpage.saved.SavedQuery;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Saves the editor's text under a name, and replaces what has that name when it is told to. */
+/** Saves the editor's text under a name, and replaces the query with that name when told to. */
 final class SaveForm extends Div {
 
     private final SavedQueries queries;

@@ -15,10 +15,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 
-/** A saved query as a line of the list: opened by its name, with what else can be done to it behind. */
+/** A saved query as a line of the list. Its name opens it, and the other actions follow. */
 final class SavedItem extends ListItem {
 
-    /** More than that tells nobody what a query does. */
+    /** A longer text does not tell anybody more about what a query does. */
     private static final int MOST_TITLE = 1_000;
 
     private final SavedQuery query;

@@ -33,13 +33,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 
-/** An owner's saved queries by folder: saved, searched, opened, moved, deleted, brought in and taken away as files. */
+/** Lists an owner's saved queries by folder. People save, search, open, move, delete, import and export them here. */
 @StyleSheet("kept.css")
 public final class SavedPanel extends Div {
 
     private static final Logger LOG = LoggerFactory.getLogger(SavedPanel.class);
 
-    /** Time to see what one did, and to reach the button. */
+    /** This is enough time to see what one did, and to reach the button. */
     private static final Duration UNDO = Duration.ofSeconds(10);
 
     private final SavedQueries queries;
@@ -53,8 +53,8 @@ public final class SavedPanel extends Div {
     private final Div folders = new Div();
 
     /**
-     * @param text the editor's, to be saved
-     * @param open takes a query that somebody wants in a tab
+     * @param text gets the editor's text to save
+     * @param open called with a query that somebody wants in a tab
      */
     public SavedPanel(SavedQueries queries, Owner owner, Supplier<String> text, Consumer<SavedQuery> open) {
         this.queries = queries;
@@ -81,7 +81,7 @@ public final class SavedPanel extends Div {
         refresh();
     }
 
-    /** Shows what is kept by now. */
+    /** Shows what is stored now. */
     public void refresh() {
         folders.removeAll();
         notice.clear();

@@ -1,4 +1,4 @@
-/** The panel of the saved queries. */
+/** The panel that shows the saved queries. */
 @NullMarked
 package io.duckboard.sqlpage.saved.ui;
 

@@ -2,7 +2,7 @@ package io.duckboard.ui.chart.answer;
 
 import io.duckboard.engine.protocol.Answer;
 
-/** An answer as somebody wants it drawn. */
+/** Draws an answer in the way that somebody has chosen. */
 final class AnswerChart {
 
     private AnswerChart() {}

@@ -9,10 +9,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** Intervals of the same round width, one beside the other, and how many values are in each. */
+/** Intervals of the same round width next to each other, with the number of values in each. */
 final class Bins {
 
-    /** Enough to see a shape by. */
+    /** This is enough to see a shape. */
     private static final int WANTED = 20;
 
     private static final List<BigDecimal> ROUND =
@@ -20,7 +20,10 @@ final class Bins {
 
     private Bins() {}
 
-    /** Every value is in exactly one bin: reckoned in decimals, since doubles would lose some at the edges. */
+    /**
+     * Every value is in exactly one bin. The bins are computed in decimals, since doubles would lose some values at the
+     * edges.
+     */
     static List<Bin> of(List<BigDecimal> values, Wholeness wholeness) {
         if (values.isEmpty()) {
             return List.of();
@@ -41,13 +44,13 @@ final class Bins {
         return bins;
     }
 
-    /** Whether there are values between one whole number and the next. */
+    /** Whether values can be between one whole number and the next. */
     enum Wholeness {
         WHOLE,
         FRACTIONS
     }
 
-    /** 1, 2 or 5 of a power of ten: the next that makes no more bins than are wanted. */
+    /** Returns 1, 2 or 5 times a power of ten: the smallest width that makes no more bins than wanted. */
     private static BigDecimal width(BigDecimal range, Wholeness wholeness) {
         if (range.signum() == 0) {
             return BigDecimal.ONE;

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A value for each category, or for each category and series. */
+/** Draws a value for each category, or for each category and series. */
 final class CategoryDrawing {
 
     static final int MOST_CATEGORIES = 200;
-    /** As many as there are colours to tell apart. */
+    /** There are only this many colours that people can tell apart. */
     static final int MOST_SERIES = 8;
-    /** More than there are zones, of which New York has 263. */
+    /** There are fewer zones than this; New York has 263. */
     private static final int MOST_ZONES = 1_000;
 
     private final Answer.Rows answer;

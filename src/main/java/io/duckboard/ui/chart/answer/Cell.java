@@ -11,26 +11,26 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A value of an answer as a chart takes it. */
+/** Converts a value of an answer for a chart. */
 final class Cell {
 
     private Cell() {}
 
-    /** Nothing for NULL, NaN, an infinity, and what is too large for any drawing. */
+    /** Returns nothing for NULL, NaN, infinities, and numbers too large for any drawing. */
     static Optional<BigDecimal> number(@Nullable Object value) {
         Optional<BigDecimal> number = switch (value) {
             case BigDecimal decimal -> Optional.of(decimal);
             case BigInteger whole -> Optional.of(new BigDecimal(whole));
             case Integer whole -> Optional.of(BigDecimal.valueOf(whole));
             case Long whole -> Optional.of(BigDecimal.valueOf(whole));
-            // BIGNUM comes as text, and so do NaN and the infinities.
+            // BIGNUM arrives as text, and so do NaN and infinities.
             case String text -> parsed(text);
             case null, default -> Optional.empty();
         };
         return number.filter(exact -> Double.isFinite(exact.doubleValue()));
     }
 
-    /** Nothing for NULL and the infinities. */
+    /** Returns nothing for NULL and infinities. */
     static Optional<Datum> time(@Nullable Object value) {
         if (!(value instanceof String text)) {
             return Optional.empty();

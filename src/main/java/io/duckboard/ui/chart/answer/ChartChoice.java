@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.OptionalInt;
 
 /**
- * What somebody wants drawn of an answer. Columns are indices, since names may occur twice.
+ * How somebody wants an answer drawn. Columns are indices, since names may occur twice.
  *
- * @param x what lies along the foot; a histogram has no use for it
- * @param y what is measured
- * @param series the column whose values make a series each
+ * @param x the column on the horizontal axis; a histogram does not use it
+ * @param y the columns that are measured
+ * @param series the column each of whose values makes a series
  */
 public record ChartChoice(ChartKind kind, int x, List<Integer> y, OptionalInt series) {
 
@@ -24,12 +24,15 @@ public record ChartChoice(ChartKind kind, int x, List<Integer> y, OptionalInt se
         this(kind, x, y, OptionalInt.empty());
     }
 
-    /** The columns of {@code y} that are drawn: one, if the kind has no series or another column makes them. */
+    /**
+     * Returns the columns of {@code y} that are drawn: only one, if the kind has no series or another column makes
+     * them.
+     */
     List<Integer> measures() {
         return hasSeries() && series.isEmpty() ? y : y.subList(0, 1);
     }
 
-    /** The column that makes the series, if the kind has any. */
+    /** Returns the column that makes the series, if the kind has series. */
     OptionalInt splitBy() {
         return hasSeries() ? series : OptionalInt.empty();
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
-/** What can be drawn of an answer's columns, whatever is in them. */
+/** Which charts an answer's columns allow, independent of their values. */
 record ChartOptions(List<Column> columns) {
 
     ChartOptions {
@@ -23,7 +23,7 @@ record ChartOptions(List<Column> columns) {
                 .anyMatch(y -> kind == ChartKind.HISTOGRAM || x(kind).stream().anyMatch(x -> !x.equals(y)));
     }
 
-    /** Columns that can lie along the foot. */
+    /** Returns the columns that can be on the horizontal axis. */
     List<Integer> x(ChartKind kind) {
         return switch (kind) {
             case HISTOGRAM -> List.of();
@@ -35,17 +35,17 @@ record ChartOptions(List<Column> columns) {
         };
     }
 
-    /** Columns that can be measured. */
+    /** Returns the columns that can be measured. */
     List<Integer> y() {
         return indices(column -> ColumnRole.of(column) == ColumnRole.NUMBER);
     }
 
-    /** Columns whose values can name series. */
+    /** Returns the columns whose values can name series. */
     List<Integer> series() {
         return flat();
     }
 
-    /** The choice with columns that its kind can draw in the place of those that it cannot. */
+    /** Returns the choice with its unsuitable columns replaced by ones that its kind can draw. */
     ChartChoice fitting(ChartChoice wanted) {
         List<Integer> feet = x(wanted.kind());
         int x = feet.isEmpty() || feet.contains(wanted.x()) ? wanted.x() : feet.getFirst();

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** An answer as a chart, of the kind and the columns that somebody chooses; at first, that guesses them. */
+/** Shows an answer as a chart. People choose its kind and columns; the first choice is a guess. */
 public final class ChartPanel extends Div {
 
     private static final long serialVersionUID = 1L;
@@ -32,7 +32,7 @@ public final class ChartPanel extends Div {
     private transient Optional<Answer.Rows> answer = Optional.empty();
     private transient Optional<ChartChoice> choice = Optional.empty();
     private List<Column> columns = List.of();
-    /** Fields that are being filled tell of changes, too. */
+    /** Set while fields are being filled, because that reports changes, too. */
     private boolean filling;
 
     public ChartPanel() {
@@ -46,7 +46,7 @@ public final class ChartPanel extends Div {
         series.setEmptySelectionAllowed(true);
         series.setEmptySelectionCaption(NO_COLUMN);
         for (Select<Choosable> each : List.of(x, oneY, series)) {
-            // The empty choice has a caption of its own, and is asked for a label all the same.
+            // The empty choice has its own caption, but Vaadin asks for its label as well.
             each.setItemLabelGenerator(item -> item == null ? NO_COLUMN : item.name());
             each.addValueChangeListener(_ -> changed());
         }
@@ -67,7 +67,7 @@ public final class ChartPanel extends Div {
         clear();
     }
 
-    /** Draws an answer; what was chosen for the last answer holds on if this one has the same columns. */
+    /** Draws an answer. The choice made for the last answer stays if this one has the same columns. */
     public void show(Answer.Rows rows) {
         answer = Optional.of(rows);
         if (choice.isEmpty() || !columns.equals(rows.metadata().columns())) {
@@ -78,7 +78,7 @@ public final class ChartPanel extends Div {
         draw();
     }
 
-    /** There is no answer to draw. */
+    /** Leaves no answer to draw. */
     public void clear() {
         answer = Optional.empty();
         fill();
@@ -106,7 +106,7 @@ public final class ChartPanel extends Div {
                         : before.series());
     }
 
-    /** A kind that draws one column remembers the others for those that draw several. */
+    /** A kind that draws one column remembers the others for kinds that draw several. */
     private List<Integer> measures(ChartChoice before) {
         if (oneY.isVisible()) {
             int one = oneY.getValue().column();
@@ -177,6 +177,6 @@ public final class ChartPanel extends Div {
         drawn.setVisible(false);
     }
 
-    /** A column to choose. */
+    /** A column that people can choose. */
     record Choosable(int column, String name) {}
 }

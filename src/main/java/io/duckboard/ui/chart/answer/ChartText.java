@@ -8,7 +8,7 @@ import io.duckboard.ui.chart.ChartKind;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a chart of an answer is called, and how it is told to those who cannot see it. */
+/** The title of an answer's chart, and its description for people who cannot see it. */
 record ChartText(List<Column> columns, ChartChoice choice) {
 
     private static final int MOST_NAMED = 3;
@@ -40,7 +40,7 @@ record ChartText(List<Column> columns, ChartChoice choice) {
         return series(columns, column);
     }
 
-    /** A column's name, told apart from others of the same name. */
+    /** Returns a column's name, made distinct from other columns of the same name. */
     static String series(List<Column> columns, int column) {
         String name = columns.get(column).name();
         long before = columns.subList(0, column).stream()

@@ -4,7 +4,7 @@ import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.sql.SqlType;
 import java.util.regex.Pattern;
 
-/** What a column can be in a chart. */
+/** The role that a column can have in a chart. */
 enum ColumnRole {
     NUMBER,
     /** A day, or a day and a time. */
@@ -34,19 +34,19 @@ enum ColumnRole {
         return nested ? NESTED : LABEL;
     }
 
-    /** Whether a column has ids of taxi zones, by its name. */
+    /** Whether a column's name suggests ids of taxi zones. */
     static boolean isZoneId(Column column) {
         return new SqlType(column.type()).isWhole()
                 && ZONE_ID.matcher(column.name()).matches();
     }
 
-    /** Whether a column's numbers are years, months, days or hours, by its name. */
+    /** Whether a column's name suggests years, months, days or hours. */
     static boolean isPartOfTime(Column column) {
         return new SqlType(column.type()).isWhole()
                 && PART_OF_TIME.matcher(column.name()).matches();
     }
 
-    /** Whether a column's numbers name something, and measure nothing. */
+    /** Whether a column's numbers are ids and not measures. */
     static boolean isId(Column column) {
         return of(column) == NUMBER
                 && (isZoneId(column)

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Numbers by category and series, both in the order in which they come; those of one cell are added up. */
+/** Numbers by category and series, both in the order of the rows. Numbers of the same cell are added up. */
 final class Crosstab {
 
     private final Map<String, Map<String, BigDecimal>> cells = new LinkedHashMap<>();

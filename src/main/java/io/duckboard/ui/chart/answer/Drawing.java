@@ -2,7 +2,7 @@ package io.duckboard.ui.chart.answer;
 
 import io.duckboard.ui.chart.ChartSpec;
 
-/** What comes of the wish to draw an answer. */
+/** The result of drawing an answer. */
 public sealed interface Drawing {
 
     record Drawn(ChartSpec spec) implements Drawing {}

@@ -10,10 +10,10 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The chart that an answer is probably meant for. */
+/** Guesses the chart that an answer is probably meant for. */
 final class FirstGuess {
 
-    /** More series than these are a tangle. */
+    /** More series than these are hard to tell apart. */
     private static final int MOST_SERIES = 8;
 
     private final Answer.Rows answer;
@@ -24,7 +24,7 @@ final class FirstGuess {
         this.columns = answer.metadata().columns();
     }
 
-    /** Nothing where no column can be measured. */
+    /** Returns nothing if no column can be measured. */
     static Optional<ChartChoice> of(Answer.Rows answer) {
         return new FirstGuess(answer).guess();
     }
@@ -71,7 +71,7 @@ final class FirstGuess {
                 ChartKind.SCATTER, numbers.getFirst(), numbers.subList(1, Math.min(numbers.size(), 1 + MOST_SERIES)));
     }
 
-    /** One measure may be told apart by a label that has few values. */
+    /** If there is one measure, a label with few values may split it into series. */
     private ChartChoice bySeries(ChartKind kind, int x, List<Integer> y, List<Integer> labels) {
         OptionalInt series = y.size() == 1 && repeats(x)
                 ? labels.stream()
@@ -83,7 +83,7 @@ final class FirstGuess {
                 kind == ChartKind.STACKED && series.isEmpty() ? ChartKind.HORIZONTAL_BARS : kind, x, y, series);
     }
 
-    /** Whether most values occur more than once; a few may, as names of places do. */
+    /** Whether many values occur more than once. A few repeats do not count, since names of places may occur twice. */
     private boolean repeats(int column) {
         return 3 * distinct(column) <= 2 * present(column).count();
     }

@@ -8,7 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How often a column's values occur. */
+/** Draws how often a column's values occur. */
 final class HistogramDrawing {
 
     private final Answer.Rows answer;

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts what a chart does not show, to say so. */
+/** Counts what a chart does not show, so that the page can say so. */
 final class OmittedRows {
 
     private long nulls;
@@ -21,7 +21,7 @@ final class OmittedRows {
         }
     }
 
-    /** A value that has no place. */
+    /** Counts a value that has no place in the chart. */
     void value(@Nullable Object value) {
         if (value == null) {
             nulls++;
@@ -30,7 +30,7 @@ final class OmittedRows {
         }
     }
 
-    /** Says that of {@code all} only the first are drawn, if they are not all. */
+    /** Says that only the first of {@code all} are drawn, unless all of them are. */
     void beyond(int drawn, int all, String what) {
         if (all > drawn) {
             sentences.add(

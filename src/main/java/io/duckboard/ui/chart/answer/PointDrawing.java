@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Points at numbers or times: scatters and lines. */
+/** Draws points at numbers or times: scatters and lines. */
 final class PointDrawing {
 
-    /** A browser draws them without delay. */
+    /** A browser draws this many without delay. */
     static final int MOST_POINTS = 5_000;
 
     private final Answer.Rows answer;
@@ -96,7 +96,7 @@ final class PointDrawing {
         return place.flatMap(at -> measure.map(of -> new Point(at, of)));
     }
 
-    /** Of each series the same share of what can be drawn. */
+    /** Limits the number of points. Each series gets the same share. */
     private List<PointSeries> bounded(Map<String, List<Point>> groups) {
         var drawn =
                 groups.entrySet().stream().limit(CategoryDrawing.MOST_SERIES).toList();

@@ -5,10 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** The largest parts of a whole, and the others as one. */
+/** The largest parts of a whole, with the other parts combined into one. */
 final class Slices {
 
-    /** As many as there are colours to tell apart. */
+    /** There are only this many colours that people can tell apart. */
     static final int MOST = 8;
 
     private final Crosstab whole;
@@ -19,7 +19,7 @@ final class Slices {
         this.series = whole.series().getFirst();
     }
 
-    /** Nothing where the numbers are no parts of a whole. */
+    /** Returns nothing if the numbers are not parts of a whole. */
     Optional<Crosstab> cut() {
         List<String> parts = whole.categories().stream()
                 .sorted(Comparator.comparing(this::size).reversed())

@@ -1,4 +1,4 @@
-/** Charts of a query's answer: what can be drawn of its columns, a first guess, and the choice that people make. */
+/** Charts of a query's answer: which charts its columns allow, a first guess, and the choice that people make. */
 @NullMarked
 package io.duckboard.ui.chart.answer;
 

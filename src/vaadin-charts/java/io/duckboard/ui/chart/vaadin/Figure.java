@@ -19,10 +19,10 @@ import io.duckboard.ui.chart.PointChart;
 import io.duckboard.ui.chart.PointSeries;
 import io.duckboard.ui.chart.Series;
 
-/** A spec as Vaadin Charts' configuration. */
+/** Converts a spec into the configuration of Vaadin Charts. */
 final class Figure {
 
-    /** Pixels a lying bar with its gap, and the least and most of any chart. */
+    /** Height in pixels of a horizontal bar with its gap, and the minimum and maximum height of any chart. */
     private static final int PITCH = 34;
 
     private static final int SHORTEST = 280;
@@ -37,7 +37,7 @@ final class Figure {
         figure.getChart().setHeight(height(spec) + "px");
         figure.getTooltip().setHeaderFormat("");
         figure.getTooltip().setPointFormat("<b>{point.name}</b><br/>{series.name}: {point.description}");
-        // Beyond a threshold, points would have to be bare numbers.
+        // Above a threshold, Vaadin Charts would need points to be bare numbers.
         var options = new PlotOptionsSeries();
         options.setTurboThreshold(0);
         if (spec.kind() == ChartKind.STACKED) {

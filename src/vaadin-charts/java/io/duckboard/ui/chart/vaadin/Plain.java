@@ -1,6 +1,6 @@
 package io.duckboard.ui.chart.vaadin;
 
-/** Text for Vaadin Charts, which takes it for HTML. */
+/** Escapes text for Vaadin Charts, which treats text as HTML. */
 final class Plain {
 
     private Plain() {}

@@ -4,7 +4,7 @@ import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.charts.Chart;
 import com.vaadin.flow.component.dependency.StyleSheet;
 
-/** Vaadin's chart in the app's colours, telling of categories and marking them as ours does. */
+/** Vaadin's chart in the app's colours. It reports and marks categories in the same way as the app's own chart. */
 @StyleSheet("vaadin-charts.css")
 final class VaadinChart extends Chart {
 

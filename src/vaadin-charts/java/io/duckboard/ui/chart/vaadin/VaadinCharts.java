@@ -12,8 +12,8 @@ import io.duckboard.ui.chart.PointChart;
 import java.util.Optional;
 
 /**
- * Draws all kinds but the map, which Vaadin Charts does not have. As a listener it is also where the front-end build
- * finds what it needs: no page names it.
+ * Draws all kinds except the map, which Vaadin Charts does not have. Because this is a listener, the front-end build
+ * also finds here what it needs, although no page names this class.
  */
 @org.springframework.stereotype.Component
 public final class VaadinCharts implements Artist, VaadinServiceInitListener {

@@ -1,4 +1,4 @@
-/** Charts as Vaadin Charts draws them, for those who hold a licence. */
+/** Draws charts with Vaadin Charts, for people who have a licence. */
 @NullMarked
 package io.duckboard.ui.chart.vaadin;
 
