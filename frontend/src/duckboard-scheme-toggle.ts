@@ -6,7 +6,7 @@ const system = matchMedia('(prefers-color-scheme: dark)');
 const SUN = svg`<circle cx="12" cy="12" r="4.5"/><path d="M12 2v2M12 20v2M2 12h2M20 12h2M5 5l1.4 1.4M17.6 17.6 19 19M5 19l1.4-1.4M17.6 6.4 19 5"/>`;
 const MOON = svg`<path d="M20 14.5A8.5 8.5 0 0 1 9.5 4a8.5 8.5 0 1 0 10.5 10.5z"/>`;
 
-/** Switches between light and dark and keeps the choice; until there is one, the system's scheme holds. */
+/** Switches between light and dark and keeps the choice. Until there is one, the system's scheme applies. */
 class SchemeToggle extends LitElement {
   static override properties = { dark: { state: true } };
 

@@ -2,7 +2,7 @@ import { css, html, LitElement } from 'lit';
 
 const TICK_MS = 100;
 
-/** How long something has been going on. It counts in the browser, so that nothing is sent while it runs. */
+/** Shows how long something has been running. It counts in the browser, so that nothing is sent meanwhile. */
 class Stopwatch extends LitElement {
   static override properties = { elapsed: { state: true } };
 
@@ -19,7 +19,7 @@ class Stopwatch extends LitElement {
   private startedAt = 0;
   private timer?: number;
 
-  /** @param already milliseconds that had gone by when the server said so */
+  /** @param already milliseconds that had passed when the server called */
   start(already: number) {
     this.startedAt = performance.now() - already;
     this.tick();

@@ -4,7 +4,9 @@ import here from './package.json';
 
 const { vite, typescript } = here.devDependencies;
 
-/** What the sources are tested with must be what the app is built with; Vaadin's own updates write its file alone. */
+/**
+ * The sources must be tested with the versions that the app is built with. Vaadin's updates change only the app's file.
+ */
 test.each(Object.entries({ ...here.dependencies, vite, typescript }))(
   '%s %s is the version that the app is built with',
   (name, version) => {

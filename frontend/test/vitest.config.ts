@@ -2,10 +2,10 @@ import { defineConfig } from 'vitest/config';
 import { dependencies } from './package.json';
 
 export default defineConfig({
-  // What the sources import comes from this folder: frontend/node_modules is the app's build's, and may not be there.
+  // The sources' imports come from this folder: frontend/node_modules belongs to the app's build and may be missing.
   resolve: { dedupe: Object.keys(dependencies) },
   test: {
-    // A process for each file would take five times as long as the tests do.
+    // A process for each file would take five times as long as the tests themselves.
     isolate: false,
     setupFiles: 'leave-nothing-behind.ts',
   },

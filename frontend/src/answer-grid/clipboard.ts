@@ -1,6 +1,7 @@
 /**
- * Puts a text that is still on its way on the clipboard. Browsers want to hear of it while they handle a click or a key,
- * so they are given the promise; those that take no promises, or no clipboard over plain HTTP, get it the older ways.
+ * Puts a text that is still on its way on the clipboard. Browsers must be asked while they handle a click or a key, so
+ * they get the promise. Browsers that do not take promises, or have no clipboard over plain HTTP, get it in the older
+ * ways.
  */
 export async function write(text: Promise<string>): Promise<void> {
   if (navigator.clipboard && 'ClipboardItem' in window) {
@@ -9,7 +10,7 @@ export async function write(text: Promise<string>): Promise<void> {
       await navigator.clipboard.write([new ClipboardItem({ 'text/plain': plain })]);
       return;
     } catch {
-      // Refused, or not known: below.
+      // The browser refuses this or does not know it: the older ways follow below.
     }
   }
   const ready = await text;

@@ -3,7 +3,7 @@ import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
 import { columnId, positionOf } from './column-id';
 import type { Column, Row } from './rows';
 
-/** The number of a row among those that are shown; a click on it selects the row. */
+/** The column with the number of a row among those that are shown. A click on it selects the row. */
 export function numbers(): GridColumn<Row> {
   const column = document.createElement('vaadin-grid-column') as GridColumn<Row>;
   column.width = '4rem';
@@ -20,7 +20,7 @@ export function numbers(): GridColumn<Row> {
   return column;
 }
 
-/** The column at a place of the answer. Every text is put in as text. */
+/** The column at a position of the answer. All content is inserted as text. */
 export function column(position: number): GridColumn<Row> {
   const made = document.createElement('vaadin-grid-column') as GridColumn<Row>;
   made.id = columnId(position);
@@ -29,7 +29,7 @@ export function column(position: number): GridColumn<Row> {
   return made;
 }
 
-/** Says what a column is of, in place of what it was of before. */
+/** Describes a column again, after the answer's column that it shows has changed. */
 export function describe(column: GridColumn<Row>, described: Column, filter: (column: number, wanted: string) => void) {
   column.width = `${described.width}rem`;
   column.flexGrow = 1;

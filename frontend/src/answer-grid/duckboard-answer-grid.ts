@@ -9,15 +9,15 @@ import { type Column, type Row, rowOf, type Server, type WireRow } from './rows'
 import { Selection } from './selection';
 import { markSort, next, type Sort, UNSORTED } from './sort';
 
-/** As many rows as are asked for at once. */
+/** The number of rows in one request. */
 const BLOCK = 50;
-/** Answers of no more rows are shown whole, in no box of their own to scroll in. */
+/** Answers with no more rows than this are shown as a whole, without a scrolling box of their own. */
 const ROWS_AT_ONCE = 20;
-/** By how much a key makes a column wider, in pixels. */
+/** How much wider a key makes a column, in pixels. */
 const STEP = 24;
 const NARROWEST = 48;
 
-/** A vaadin-grid over rows that stay with the server; which they are, it says by `show` and `update`. */
+/** A vaadin-grid over rows that stay on the server, which says by `show` and `update` which rows they are. */
 class DuckboardAnswerGrid extends HTMLElement {
   declare $server: Server;
 
@@ -28,15 +28,15 @@ class DuckboardAnswerGrid extends HTMLElement {
     () => this.showSelection(),
   );
   private columns: GridColumn<Row>[] = [];
-  /** Whether somebody gave the columns another order. */
+  /** Whether somebody has reordered the columns. */
   private isMoved = false;
   private name = '';
   private drawn = '';
   private size = 0;
-  /** What came with the last `show` or `update`, as long as the order is that of then. */
+  /** The rows of the last `show` or `update`, as long as the order has not changed since. */
   private first?: Row[];
   private sort: Sort = UNSORTED;
-  /** Where a menu was asked for. */
+  /** Where a menu was opened. */
   private target?: GridEventContext<Row>;
 
   constructor() {
@@ -45,7 +45,7 @@ class DuckboardAnswerGrid extends HTMLElement {
     this.addEventListener('click', (event) => this.clicked(event));
     this.addEventListener('dblclick', (event) => this.openAt(this.grid.getEventContext(event)));
     this.addEventListener('contextmenu', (event) => (this.target = this.grid.getEventContext(event)));
-    // Before the grid itself, which takes Enter and the arrows for its own.
+    // Runs before the grid itself, which handles Enter and the arrows in its own way.
     this.addEventListener('keydown', (event) => this.pressed(event), { capture: true });
   }
 
@@ -65,7 +65,7 @@ class DuckboardAnswerGrid extends HTMLElement {
   show(columns: Column[], size: number, first: WireRow[]) {
     this.take(size, first, columns.length === 0 ? 'The answer has no columns.' : 'No rows');
     this.sort = UNSORTED;
-    // Before other headers come, which know of no order that their cells still tell.
+    // Runs before the new headers come, because they do not know about the order that their cells still show.
     markSort(this.grid, UNSORTED);
     const description = JSON.stringify(columns);
     if (description === this.drawn && this.grid.isConnected) {
@@ -83,7 +83,7 @@ class DuckboardAnswerGrid extends HTMLElement {
     this.grid.scrollToColumn(0);
   }
 
-  /** Other rows of the same answer, in the order that was asked for last. */
+  /** Shows other rows of the same answer, in the order that was last asked for. */
   update(size: number, first: WireRow[]) {
     this.take(size, first, 'No row is like that.');
     this.load();
@@ -94,7 +94,7 @@ class DuckboardAnswerGrid extends HTMLElement {
     this.show([], 0, []);
   }
 
-  /** Rows that are selected, or all. */
+  /** Copies the selected rows, or all rows. */
   copyRows(format: string) {
     const positions = [...this.selection.positions];
     void this.copy(this.$server.copy(format, positions), format, positions.length);
@@ -145,7 +145,7 @@ class DuckboardAnswerGrid extends HTMLElement {
 
   /**
    * A grid that gets its columns before it is on the page lays them out once, and not once for each: with 500, that is
-   * half a second in place of a minute. To describe its columns anew is less work than to make it.
+   * half a second instead of a minute. Describing its columns again is less work than making them.
    */
   private renew(columns: number) {
     const grid = document.createElement('vaadin-grid') as Grid<Row>;
@@ -165,7 +165,7 @@ class DuckboardAnswerGrid extends HTMLElement {
 
   private load() {
     this.grid.size = this.size;
-    // New ones, so that answers to what was asked before come to nothing.
+    // Makes new pages, so that answers to earlier requests are ignored.
     const { size, sort } = this;
     const pages = new Pages(async (page) =>
       (await this.$server.rows(page * BLOCK, BLOCK, sort.column, sort.direction === 'descending')).map(rowOf),

@@ -1,13 +1,13 @@
 import type { Row } from './rows';
 
-/** Pages farther than this from one that the grid asks for are on no screen together with it. */
+/** Pages farther than this from one that the grid asks for are never on the screen together with it. */
 const NEAR = 4;
 
 type Take = (rows: Row[]) => void;
 
 /**
- * Fetches pages for a grid: what is to be seen now comes next. Whoever scrolls fast passes pages before they can be
- * asked for; these are not, or the last rows would wait for all of them.
+ * Fetches pages for a grid, and those that are visible now come next. Fast scrolling passes pages before they can be
+ * fetched. These are skipped, since otherwise the last rows would wait for all of them.
  */
 export class Pages {
   private readonly waiting = new Map<number, Take>();
@@ -19,14 +19,14 @@ export class Pages {
     for (const [other, leave] of this.waiting) {
       if (Math.abs(other - page) > NEAR) {
         this.waiting.delete(other);
-        // Without rows the grid asks again, once somebody comes back.
+        // If it gets no rows, the grid asks again once somebody scrolls back.
         leave([]);
       }
     }
     this.waiting.set(page, take);
     if (!this.isFetching) {
       this.isFetching = true;
-      // Two pages may show at once, and then go in one message.
+      // Two pages may become visible at once, and are then fetched in one message.
       queueMicrotask(() => void this.fetchAll());
     }
   }

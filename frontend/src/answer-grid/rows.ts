@@ -1,7 +1,7 @@
-/** A text; an array around it where there is more to see; null for NULL. */
+/** A text; an array around the text if there is more to see; null for NULL. */
 export type Cell = string | [string] | null;
 
-/** Its position in the answer, then its cells. */
+/** The row's position in the answer, then its cells. */
 export type WireRow = [number, ...Cell[]];
 
 export interface Row {
@@ -13,12 +13,12 @@ export interface Column {
   name: string;
   type: string;
   wholeType: string;
-  /** In rem. */
+  /** The width in rem. */
   width: number;
   number: boolean;
 }
 
-/** What the grid may ask where the rows are. */
+/** What the grid may ask the server, which has the rows. */
 export interface Server {
   rows(from: number, count: number, column: number, descending: boolean): Promise<WireRow[]>;
   positions(from: number, to: number): Promise<number[]>;

@@ -1,7 +1,7 @@
-/** Rows that are selected, by their position in the answer, and where a range of them would begin. */
+/** The selected rows by their position in the answer, and the row where a range would begin. */
 export class Selection {
   readonly positions = new Set<number>();
-  /** Among the rows that are shown. */
+  /** An index among the rows that are shown. */
   private anchor = 0;
   private clearings = 0;
 
@@ -18,7 +18,7 @@ export class Selection {
     this.changed();
   }
 
-  /** All from the row that was touched last. */
+  /** Selects all rows from the one that was touched last. */
   async extend(index: number) {
     await this.add(Math.min(this.anchor, index), Math.max(this.anchor, index) + 1);
   }
@@ -26,7 +26,7 @@ export class Selection {
   async add(from: number, to: number) {
     const { clearings } = this;
     const positions = await this.range(from, to);
-    // Cleared meanwhile, they may be of another answer.
+    // If the selection was cleared meanwhile, the positions may belong to another answer.
     if (clearings === this.clearings) {
       for (const position of positions) {
         this.positions.add(position);

@@ -1,4 +1,4 @@
-/** By what the rows are sorted: a column of the answer, or -1 for the order they came in. */
+/** The sort order of the rows: a column of the answer, or -1 for the original order. */
 export interface Sort {
   column: number;
   direction: 'ascending' | 'descending';
@@ -6,7 +6,7 @@ export interface Sort {
 
 export const UNSORTED: Sort = { column: -1, direction: 'ascending' };
 
-/** Up, then down, then as they came. */
+/** The next order: ascending, then descending, then the original one. */
 export function next(sort: Sort, column: number): Sort {
   if (sort.column !== column) {
     return { column, direction: 'ascending' };
@@ -14,7 +14,7 @@ export function next(sort: Sort, column: number): Sort {
   return sort.direction === 'ascending' ? { column, direction: 'descending' } : UNSORTED;
 }
 
-/** Shows the order in the headers, and tells it to screen readers. */
+/** Shows the order in the headers and announces it to screen readers. */
 export function markSort(grid: HTMLElement, sort: Sort) {
   for (const header of grid.querySelectorAll<HTMLElement>('.column-header')) {
     const cell = header.parentElement?.assignedSlot?.parentElement;

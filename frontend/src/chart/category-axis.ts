@@ -2,11 +2,11 @@ import type { CategoryChart } from './chart-spec';
 import type { Stage } from './drawing';
 import { axis } from './style';
 
-/** Pixels of a character, about. */
+/** The approximate width of a character in pixels. */
 const CHARACTER = 6.5;
 const LONGEST = 110;
 
-/** Categories along the foot; labels lean where they have no room side by side. */
+/** Categories on the horizontal axis. Labels lean if they do not fit side by side. */
 export function categoryAxis(spec: CategoryChart, stage: Stage) {
   const room = (stage.width - 64) / Math.max(1, spec.categories.length);
   const longest = Math.max(0, ...spec.categories.map((category) => category.label.length)) * CHARACTER;

@@ -11,7 +11,7 @@ const MOVES: Record<string, [x: number, y: number] | undefined> = {
   ArrowUp: [0, PAN],
   ArrowDown: [0, -PAN],
 };
-/** How far a key goes from the category that is marked. */
+/** How far a key moves from the marked category. */
 const STEPS: Record<string, number | undefined> = {
   ArrowDown: 1,
   ArrowRight: 1,

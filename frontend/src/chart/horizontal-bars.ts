@@ -8,19 +8,19 @@ import { named, note } from './tooltip';
 use([BarChart]);
 
 const SHORTEST = 260;
-/** Pixels a bar with its gap. Below NARROW a label stands above its bar, else left of it. */
+/** Pixels for a bar with its gap. Below NARROW a label is above its bar, otherwise left of it. */
 const PITCH = { wide: 34, narrow: 48 };
 /** Pixels that each further series of a category takes. */
 const FURTHER = 18;
 const LABEL_WIDTH = 210;
-/** Pixels of a digit, about. */
+/** The approximate width of a digit in pixels. */
 const DIGIT = 8;
 
 export function height(spec: CategoryChart, width: number) {
   return Math.max(SHORTEST, spec.categories.length * pitch(spec, width));
 }
 
-/** Thirty bars. */
+/** The height of thirty bars. */
 export function tallest(width: number) {
   return 30 * (width < NARROW ? PITCH.narrow : PITCH.wide);
 }
@@ -35,7 +35,7 @@ export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
   const alone = spec.series.length === 1;
   const shortOfZero = spec.series.some((series) => series.values.some((datum) => datum !== null && datum.value < 0));
   const room = { after: roomFor(spec, stage, 1), before: shortOfZero ? roomFor(spec, stage, -1) : 0 };
-  // Above the middle of a category by half the height of its bars.
+  // Puts the label above the middle of its category by half the height of the bars.
   const lift = 11 + ((spec.series.length - 1) * FURTHER) / 2;
   return {
     ...motion(stage),
@@ -109,7 +109,7 @@ export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
   };
 }
 
-/** Pixels for the longest number beside a bar of this sign. */
+/** Pixels needed for the longest number beside a bar of this sign. */
 function roomFor(spec: CategoryChart, stage: Stage, sign: 1 | -1) {
   const longest = spec.series
     .flatMap((series) => series.values)

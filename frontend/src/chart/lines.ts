@@ -12,7 +12,7 @@ use([LineChart, AxisPointerComponent]);
 
 export { height } from './proportions';
 
-/** More points than these are a line, and no beads on it. */
+/** A line with more points than this has no markers. */
 const BEADS = 60;
 
 interface Hit {

@@ -5,7 +5,7 @@ export interface PictureKey {
   label: string;
 }
 
-/** Pixels of a square of colour. */
+/** The size of a square of colour in pixels. */
 export const SWATCH = 12;
 
 /** The steps of a scale, or else the series that are shown, if the chart has more than one. */
@@ -16,7 +16,7 @@ export function pictureKeys(steps: PictureKey[], names: string[], hidden: Readon
   return names.map((label, index) => ({ label, colour: colour(index) })).filter((_, index) => !hidden.has(index));
 }
 
-/** Rows of labels, and how far each is from the left, as they find room beside each other. */
+/** Arranges labels in rows, with the distance of each from the left, so that as many as fit are side by side. */
 export function keyRows(keys: PictureKey[], width: number) {
   const rows: { key: PictureKey; x: number }[][] = [];
   let x = Infinity;

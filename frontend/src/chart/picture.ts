@@ -5,13 +5,13 @@ const XML = 'http://www.w3.org/2000/svg';
 const MARGIN = 24;
 const TITLE = 40;
 const LEGEND = 28;
-/** Pixels of a picture for one of the page. */
+/** Pixels of the picture for each pixel of the page. */
 const DENSITY = 2;
 
 /**
- * A drawing that needs nothing of the page: its colours and fonts are those that the page shows now.
+ * A drawing that needs nothing from the page. It has the colours and fonts that the page shows now.
  *
- * @param host what the colours are valid in
+ * @param host the element in which the colours are valid
  */
 export function picture(drawn: SVGSVGElement, host: HTMLElement, title: string, keys: PictureKey[]): SVGSVGElement {
   const inner = drawn.cloneNode(true) as SVGSVGElement;
@@ -78,7 +78,7 @@ export function save(file: Blob, title: string, extension: string) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
 }
 
-/** Style sheets and variables stay behind, so that each shape and text gets what they make of it. */
+/** Gives each shape and text its computed style, because style sheets and variables are not in the picture. */
 function resolve(live: SVGElement, copy: SVGElement) {
   copy.removeAttribute('cursor');
   if (!(live instanceof SVGGeometryElement || live instanceof SVGTextContentElement)) {
@@ -103,7 +103,7 @@ function element<K extends 'svg' | 'text' | 'rect'>(name: K, attributes: Record<
   return made as SVGElementTagNameMap[K];
 }
 
-/** What a colour of the page's style sheets is at this place. */
+/** The value of a colour from the page's style sheets at this place. */
 function colourAt(colour: string, host: HTMLElement) {
   const probe = document.createElement('span');
   probe.style.color = colour;
@@ -114,13 +114,13 @@ function colourAt(colour: string, host: HTMLElement) {
   return value;
 }
 
-/** What the chart lies on. */
+/** The colour behind the chart. */
 function ground(host: HTMLElement) {
   const surface = colourAt('var(--aura-surface-color-solid, Canvas)', host);
   return surface.endsWith(', 0)') ? colourAt('Canvas', host) : surface;
 }
 
-/** As any viewer of SVG reads it; a style may say oklch() or color(). */
+/** Converts a colour for any viewer of SVG, because a style may contain oklch() or color(). */
 function rgba(colour: string) {
   const { canvas, context } = paper({ willReadFrequently: true });
   canvas.width = canvas.height = 1;

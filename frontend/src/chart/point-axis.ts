@@ -2,7 +2,7 @@ import type { PointChart } from './chart-spec';
 import type { Stage } from './drawing';
 import { axis, onAxis } from './style';
 
-/** Numbers or times along the foot. */
+/** Numbers or times on the horizontal axis. */
 export function pointAxis(spec: PointChart, stage: Stage) {
   const plain = axis(stage, spec.x.name);
   return spec.x.scale === 'TIMES'

@@ -10,9 +10,9 @@ use([ScatterChart]);
 
 export { height } from './proportions';
 
-/** Shapes as well as colours tell series apart. */
+/** Series differ in shape as well as in colour. */
 const SHAPES = ['circle', 'triangle', 'rect', 'diamond', 'roundRect', 'pin', 'arrow', 'circle'];
-/** More points than these are drawn at once, and smaller. */
+/** With more points than this, all are drawn at once, and smaller. */
 const MANY = 1000;
 
 export function options(spec: PointChart, stage: Stage): EChartsCoreOption {

@@ -1,7 +1,7 @@
 import type { Datum } from './chart-spec';
 import type { Stage } from './drawing';
 
-/** Below this width labels and legends make do with less. */
+/** Below this width labels and legends take less room. */
 export const NARROW = 560;
 const COLOURS = 8;
 const numbers = new Intl.NumberFormat('en-US', {
@@ -43,7 +43,7 @@ export function motion(stage: Stage) {
   } as const;
 }
 
-/** Of an axis whose labels stand beside it. */
+/** The style of an axis with labels beside it. */
 export function axis(stage: Stage, name: string) {
   const line = { lineStyle: { color: 'var(--vaadin-border-color)' } };
   return {
@@ -68,7 +68,7 @@ export function valueAxis(stage: Stage, name: string) {
   } as const;
 }
 
-/** Around what is drawn with axes; labels keep within. */
+/** The frame around a chart with axes. Labels stay within it. */
 export const FRAME = {
   left: 8,
   right: 16,
@@ -94,12 +94,12 @@ export function onAxis(value: number) {
   return Math.abs(value) >= 100_000 ? compact.format(value) : ticks.format(value);
 }
 
-/** Beside a mark: wholes with every digit, fractions shortened, what has an exponent as it is. */
+/** A number beside a mark: whole numbers have every digit, fractions are shortened, and exponents stay as they are. */
 export function atMark(datum: Datum) {
   return datum.text.includes('.') && !datum.text.includes('E') ? numbers.format(datum.value) : datum.text;
 }
 
-/** The unit of all series, if it is one. */
+/** The unit of all series, if they share one. */
 export function commonUnit(series: { unit: string }[]) {
   return series.every((each) => each.unit === series[0].unit) ? (series[0]?.unit ?? '') : '';
 }

@@ -1,6 +1,6 @@
 import type { Datum } from './chart-spec';
 
-/** Elements with text, never HTML: names come from the lake. */
+/** Elements with text and never HTML, because names come from the lake. */
 export function note(title: string, ...lines: string[]) {
   const name = document.createElement('strong');
   name.textContent = title;
@@ -13,7 +13,7 @@ export function amount(datum: Datum, unit: string) {
   return unit === '' ? datum.text : `${datum.text} ${unit}`;
 }
 
-/** An amount, named where there is more than one series. */
+/** An amount, with its name if there is more than one series. */
 export function named(name: string, datum: Datum, unit: string) {
   return unit.toLowerCase() === name.toLowerCase() ? amount(datum, unit) : `${name}: ${amount(datum, unit)}`;
 }

@@ -9,7 +9,7 @@ use([MapChart]);
 
 const MAP = 'taxi-zones';
 const STEPS = 6;
-/** A degree of longitude in New York, in degrees of latitude. */
+/** The length of a degree of longitude in New York, in degrees of latitude. */
 const ASPECT = Math.cos((40.7 * Math.PI) / 180);
 const FARTHEST = 1;
 const NEAREST = 24;
@@ -56,7 +56,7 @@ export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
   const rows = new Map(spec.categories.map((category, row) => [category.id, row]));
   return {
     ...motion(stage),
-    // A redrawn map keeps its place, and 263 outlines have nothing to grow from.
+    // A redrawn map keeps its place, and its 263 outlines have no state to grow from.
     animation: false,
     tooltip: {
       ...tooltip(stage),
@@ -138,7 +138,10 @@ function roam(chart: EChartsType, change: object) {
   chart.dispatchAction({ type: 'geoRoam', componentType: 'series', seriesId: '0', ...change });
 }
 
-/** Steps of a colour with about as many zones each: a few zones have most trips, and equal steps would be pale. */
+/**
+ * Steps of a colour with about the same number of zones each: a few zones have most trips, so equal steps would be
+ * pale.
+ */
 function stepsOf(spec: CategoryChart) {
   const data = spec.series[0].values.filter((datum) => datum !== null).sort((a, b) => a.value - b.value);
   const bounds: number[] = [];
@@ -150,7 +153,7 @@ function stepsOf(spec: CategoryChart) {
   }
   const count = data.length === 0 ? 0 : bounds.length + 1;
   const stepOf = (datum: Datum) => bounds.filter((bound) => bound <= datum.value).length;
-  // Few steps still span the whole scale; one alone is in its middle.
+  // A few steps still span the whole scale. A single step is in its middle.
   const colour = (step: number) =>
     `var(--duckboard-map-${count === 1 ? 4 : 1 + Math.round((step * (STEPS - 1)) / (count - 1))})`;
   const legend = Array.from({ length: count }, (_, step) => {

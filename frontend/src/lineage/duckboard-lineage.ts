@@ -13,9 +13,9 @@ const PAN = 60;
 const narrow = matchMedia('(width <= 600px)');
 
 /**
- * Draws a LineageGraph: every node in the layer behind what it reads. Nodes are buttons (`node-open`) and stay where
- * they are, whatever is told of them. Arrows walk from node to node; the drawing is moved by the pointer, by touch, by
- * Shift and arrows, and zoomed by Ctrl and the wheel, by two fingers, by + and −.
+ * Draws a LineageGraph: every node is in a layer behind what it reads. Nodes are buttons (`node-open`) and stay where
+ * they are when their content changes. Arrow keys walk from node to node. The drawing is moved by the pointer, by
+ * touch, or by Shift and arrows. It is zoomed by Ctrl and the wheel, by two fingers, or by + and −.
  */
 class DuckboardLineage extends LitElement {
   static override properties = {
@@ -40,9 +40,9 @@ class DuckboardLineage extends LitElement {
     (factor, at) => this.look(() => this.viewport.zoom(factor, at), false),
   );
   private readonly resizing = new ResizeObserver(() => this.resized());
-  /** Nobody has moved it yet, so it may fit itself in. */
+  /** True until somebody moves the drawing; until then it may fit itself in. */
   private isUntouched = true;
-  /** The node that the Tab key comes to. */
+  /** The node that the Tab key reaches. */
   private current = '';
 
   constructor() {
@@ -165,7 +165,7 @@ class DuckboardLineage extends LitElement {
       : nothing;
   }
 
-  /** Nodes to come. */
+  /** The outline of nodes that are still to come. */
   private outline() {
     return html`<div class="outline" aria-hidden="true"><i></i><i></i><i></i></div>`;
   }
@@ -178,7 +178,7 @@ class DuckboardLineage extends LitElement {
   private entered(id: string) {
     this.current = id;
     this.requestUpdate();
-    // What a pointer is on is in sight.
+    // A node under the pointer is visible already.
     if (this.frame?.querySelector('.node:focus-visible')) {
       this.reveal(id);
     }
@@ -190,7 +190,7 @@ class DuckboardLineage extends LitElement {
     }
   }
 
-  /** Puts the focus on a node; on none where there is none of this id. */
+  /** Puts the focus on a node, or on none if no node has this id. */
   enter(id: string) {
     this.renderRoot.querySelector<HTMLElement>(`.node[data-id="${CSS.escape(id)}"]`)?.focus();
   }
@@ -210,7 +210,7 @@ class DuckboardLineage extends LitElement {
     }
   }
 
-  /** From left to right; from top to bottom on a phone, and where only that can be read as a whole. */
+  /** The flow: from left to right, or from top to bottom on a phone and if only that can be read as a whole. */
   private way() {
     const { ways, frame } = this;
     if (!ways || !frame) {
@@ -269,7 +269,7 @@ class DuckboardLineage extends LitElement {
     }
   }
 
-  /** @param isGliding from where it was: not under a finger, and not when it is first seen */
+  /** @param isGliding whether it moves smoothly from where it was: not under a finger, and not when first shown */
   private place(isGliding: boolean) {
     const plane = this.renderRoot.querySelector<HTMLElement>('.plane');
     const { x, y, scale } = this.viewport;

@@ -1,4 +1,4 @@
-/** A finger or a mouse that moves less than this many pixels has not moved. */
+/** A finger or a mouse that moves less than this many pixels counts as still. */
 const STILL = 4;
 
 interface Point {
@@ -6,7 +6,7 @@ interface Point {
   y: number;
 }
 
-/** What pointers do on a frame: one moves, two move and zoom, and what was moved is no click. */
+/** Handles pointers on a frame: one moves the drawing, two move and zoom it, and a move is not a click. */
 export class Gestures {
   private readonly pointers = new Map<number, Point>();
   private start: Point = { x: 0, y: 0 };
@@ -58,7 +58,7 @@ export class Gestures {
     this.pointers.delete(event.pointerId);
   }
 
-  /** A click ends what was begun; whoever moved did not mean what lies below. */
+  /** A click ends the gesture. After a move, it was not meant for the element below. */
   click(event: Event) {
     if (this.isMoving) {
       event.stopPropagation();
@@ -68,7 +68,7 @@ export class Gestures {
   }
 
   wheel(event: WheelEvent) {
-    // A trackpad's pinch comes as a wheel with Ctrl. Without it the wheel is the page's.
+    // A trackpad's pinch arrives as a wheel with Ctrl. Without Ctrl, the wheel belongs to the page.
     if (event.ctrlKey || event.metaKey) {
       event.preventDefault();
       this.zoom(Math.exp(-event.deltaY / 200), point(event));
@@ -84,7 +84,7 @@ function point(event: MouseEvent): Point {
   return { x: event.clientX - left, y: event.clientY - top };
 }
 
-/** What listens. */
+/** The element that listens. */
 function frameOf(event: MouseEvent) {
   return event.currentTarget as HTMLElement;
 }

@@ -2,7 +2,7 @@ import type { LineageGraph } from './lineage-graph';
 
 export const NODE = { width: 232, height: 108 };
 
-/** Between layers, and between the nodes of one. */
+/** The gaps between layers, and between the nodes of a layer. */
 const GAPS = { ranksep: 44, nodesep: 20 };
 
 const MARGIN = 4;
@@ -10,7 +10,7 @@ const MARGIN = 4;
 export type Flow = 'LR' | 'TB';
 
 export interface Place {
-  /** Of the upper left corner. */
+  /** The left edge; with y it is the upper left corner. */
   x: number;
   y: number;
 }
@@ -23,13 +23,13 @@ export interface Layers {
   edges: { from: string; to: string; path: string }[];
 }
 
-/** Before all that reads nothing, so that they are in one layer; it is not drawn. */
+/** A node before all nodes that read nothing, so that they are in one layer. It is not drawn. */
 const ROOT = ' root';
 
-/** Holds what reads nothing where it is, whatever that costs in length elsewhere. */
+/** Holds the nodes that read nothing in place, even if other lines become longer. */
 const HELD = { weight: 100 };
 
-/** Puts every node into a layer behind all that it reads. */
+/** Puts every node into a layer behind everything that it reads. */
 export async function layers(graph: LineageGraph, flow: Flow): Promise<Layers> {
   const { Graph, layout } = await import('@dagrejs/dagre');
   const drawn = new Graph().setGraph({ rankdir: flow, ...GAPS }).setDefaultEdgeLabel(() => ({}));
@@ -68,14 +68,14 @@ export async function layers(graph: LineageGraph, flow: Flow): Promise<Layers> {
   };
 }
 
-/** A soft line from the side of one node to the side of another, past the nodes between them. */
+/** A smooth line from the side of one node to the side of another, past the nodes between them. */
 function path(from: Place, between: Place[], to: Place, flow: Flow) {
   const across = flow === 'LR';
   const start = across
     ? { x: from.x + NODE.width, y: from.y + NODE.height / 2 }
     : { x: from.x + NODE.width / 2, y: from.y + NODE.height };
   const end = across ? { x: to.x, y: to.y + NODE.height / 2 } : { x: to.x + NODE.width / 2, y: to.y };
-  // Neighbours need no way around anything.
+  // Neighbours need no detour.
   const stops = between.length > 1 ? [start, ...between, end] : [start, end];
   return stops.slice(1).reduce((line, stop, index) => {
     const last = stops[index];

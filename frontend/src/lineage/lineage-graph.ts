@@ -1,4 +1,4 @@
-/** As io.duckboard.transform.ui.LineageGraph and what it is made of. */
+/** The same as io.duckboard.transform.ui.LineageGraph and its parts. */
 export interface LineageGraph {
   description: string;
   nodes: LineageNode[];
@@ -9,7 +9,7 @@ export interface LineageNode {
   id: string;
   kind: 'SOURCE' | 'MODEL' | 'EXPOSURE';
   name: string;
-  /** What it is, in a word or two: `external table`. */
+  /** The kind of the node in a word or two: `external table`. */
   form: string;
   facts: string[];
   run: Mark;
@@ -21,7 +21,7 @@ export interface LineageEdge {
   to: string;
 }
 
-/** How something went; without a text there is nothing to tell. */
+/** The result of something; without a text there is nothing to show. */
 export interface Mark {
   tone: Tone;
   text: string;
@@ -29,14 +29,14 @@ export interface Mark {
 
 export type Tone = 'NONE' | 'GOOD' | 'WARNING' | 'BAD' | 'RUNNING' | 'WAITING' | 'SKIPPED';
 
-/** Whether the same nodes hang together in the same way, so that they can stay where they are. */
+/** Whether the same nodes are connected in the same way, so that they can stay where they are. */
 export function isSameShape(one: LineageGraph | undefined, other: LineageGraph) {
   const shape = (graph: LineageGraph) =>
     JSON.stringify([graph.nodes.map((node) => node.id), graph.edges.map((edge) => [edge.from, edge.to])]);
   return one !== undefined && shape(one) === shape(other);
 }
 
-/** All that is written on a node, for those who do not see it. */
+/** Everything that is written on a node, for people who do not see it. */
 export function spoken(node: LineageNode) {
   const kind = { SOURCE: 'Source', MODEL: 'Model', EXPOSURE: 'Exposure' }[node.kind];
   return [`${kind} ${node.name}`, node.form, ...node.facts, node.run.text, node.tests.text].filter(Boolean).join(', ');

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { toneIcon } from './icons';
 import type { LineageGraph, LineageNode, Mark } from './lineage-graph';
 
-/** The same as the drawing, for those who would rather read. */
+/** The same content as the drawing, for people who prefer to read it. */
 export function table(graph: LineageGraph, open: (id: string) => void) {
   const names = new Map(graph.nodes.map((node) => [node.id, node.name]));
   const reads = (node: LineageNode) =>

@@ -1,9 +1,9 @@
 const LEAST = 0.25;
 const MOST = 2;
-/** Smaller, nothing could be read: what does not fit is reached by moving. */
+/** Nothing could be read below this scale. What does not fit is reached by moving. */
 const LEAST_TO_READ = 0.65;
 const MARGIN = 16;
-/** As much of the drawing stays in sight, wherever it is moved to. */
+/** This much of the drawing stays visible, wherever it is moved to. */
 const KEPT = 80;
 
 interface Size {
@@ -18,7 +18,7 @@ export interface Box {
   height: number;
 }
 
-/** Which part of a drawing is in a frame, and how large. */
+/** The part of a drawing that a frame shows, and its scale. */
 export class Viewport {
   x = MARGIN;
   y = MARGIN;
@@ -32,7 +32,7 @@ export class Viewport {
     this.drawing = drawing;
   }
 
-  /** All of it, as long as it can be read; else from its beginning. */
+  /** Shows all of the drawing if it can be read then; otherwise shows its beginning. */
   fit() {
     const { frame, drawing } = this;
     this.scale = Math.min(1, Math.max(LEAST_TO_READ, whole(frame, drawing)));
@@ -40,7 +40,7 @@ export class Viewport {
     this.y = Math.max(MARGIN, (frame.height - drawing.height * this.scale) / 2);
   }
 
-  /** About a point of the frame, which stays where it is. */
+  /** Zooms around a point of the frame, which stays where it is. */
   zoom(factor: number, at = { x: this.frame.width / 2, y: this.frame.height / 2 }) {
     const scale = Math.min(MOST, Math.max(LEAST, this.scale * factor));
     const grown = scale / this.scale;
@@ -52,7 +52,7 @@ export class Viewport {
     this.place(this.x + x, this.y + y);
   }
 
-  /** Moves no farther than it has to, so that a part of the drawing is in the frame. */
+  /** Moves as little as possible to bring a part of the drawing into the frame. */
   reveal(box: Box) {
     const shift = (start: number, size: number, room: number) => {
       const end = start + size;

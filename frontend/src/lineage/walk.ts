@@ -2,12 +2,14 @@ import { type Layers, NODE, type Place } from './layers';
 
 type Step = 'ArrowLeft' | 'ArrowRight' | 'ArrowUp' | 'ArrowDown' | 'Home' | 'End';
 
-/** Whether a key walks, and not anything else. */
+/** Whether a key walks. */
 export function isStep(key: string): key is Step {
   return ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End'].includes(key);
 }
 
-/** Where a key leads from a node: along its lines with the flow and against it, else to its neighbour in the layer. */
+/**
+ * The node that a key leads to: along its lines with the flow or against it, otherwise to its neighbour in the layer.
+ */
 export function walk(from: string, key: Step, { places, edges, flow }: Layers): string | undefined {
   const along = flow === 'LR' ? 'x' : 'y';
   const beside = flow === 'LR' ? 'y' : 'x';

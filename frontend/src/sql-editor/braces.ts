@@ -8,8 +8,8 @@ const BRACES = /\{\{\s*([\p{L}_][\p{L}\p{N}_]*)\s*\}\}/gu;
 const LONGEST = 200;
 
 /**
- * Makes `{{name}}`, as other editors of SQL write a parameter, what DuckDB knows: `$name`. It is a step of its own, so
- * that undoing brings it back; what is undone, or was there before, is left alone.
+ * Turns `{{name}}`, which other SQL editors use for a parameter, into DuckDB's `$name`. It is a step of its own, so
+ * that an undo brings it back. Braces that come from an undo, or were there before, stay unchanged.
  */
 export const bracesToDollars = EditorView.updateListener.of((update) => {
   if (update.docChanged && update.transactions.some((transaction) => transaction.isUserEvent('input'))) {
@@ -25,7 +25,7 @@ export const bracesToDollars = EditorView.updateListener.of((update) => {
   }
 });
 
-/** The same for all of a text that came from elsewhere: it is about to run. */
+/** Does the same for a whole text that came from elsewhere, because it is about to run. */
 export function replaceBraces(view: EditorView) {
   replace(view, found(view.state, 0, view.state.doc.length));
 }
@@ -42,7 +42,7 @@ function replace(view: EditorView, changes: Braces[]) {
   }
 }
 
-/** Those that touch a range, outside of quotes and comments. */
+/** Finds the braces that touch a range, outside of quotes and comments. */
 function found(state: EditorState, from: number, to: number): Braces[] {
   const start = Math.max(0, from - LONGEST);
   return [...state.sliceDoc(start, Math.min(state.doc.length, to + LONGEST)).matchAll(BRACES)]

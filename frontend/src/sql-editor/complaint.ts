@@ -11,10 +11,10 @@ import { identifier } from './vocabulary';
 
 /** Where the engine says that a statement is wrong. */
 export interface Complaint {
-  /** From the start of what was run. */
+  /** The position from the start of what was run. */
   position: number;
   message: string;
-  /** What to do; empty where nobody knows. */
+  /** What to do; empty if nobody knows. */
   hint: string;
 }
 
@@ -44,7 +44,7 @@ export function complaining(
   return setDiagnostics(state, [diagnostic]);
 }
 
-/** Does what the first complaint offers. */
+/** Applies the fix that the first complaint offers. */
 export function fixFirst(view: EditorView): boolean {
   let done = false;
   forEachDiagnostic(view.state, ({ actions: [action] = [] }, from, to) => {
@@ -56,7 +56,7 @@ export function fixFirst(view: EditorView): boolean {
   return done;
 }
 
-/** A complaint of what has been changed since is none any more. */
+/** Removes a complaint once the text that it is about has changed. */
 export const withdrawnWhenChanged = EditorState.transactionExtender.of((transaction) => {
   if (!transaction.docChanged) {
     return null;
@@ -92,7 +92,7 @@ function actions(hint: string, reserved: ReadonlySet<string>): Action[] {
   ];
 }
 
-/** The name there, whole where it is quoted. */
+/** The name at this place, or the whole quoted name. */
 function wordAt(state: EditorState, place: number): { to: number } {
   const line = state.doc.lineAt(place);
   const quoted = /^"(?:[^"]|"")*"/.exec(state.sliceDoc(place, line.to));

@@ -12,17 +12,17 @@ import { identifier, keywordsBesideNames, type Table, TYPES, type Vocabulary } f
 
 const WORD = /(?:("(?:[^"]|"")*"|[\p{L}_][\p{L}\p{N}_$]*)\.)?("[^"]*|[\p{L}\p{N}_$]*)$/u;
 const SOURCE_WORD = /\b(?:from|join|describe|summarize|pivot|unpivot)\s+(?:"[^"]*|[\p{L}\p{N}_$]*)$/iu;
-/** Calls within calls within it; more nobody writes in a cast. */
+/** Calls may be nested twice within it; nobody writes more in a cast. */
 const VALUE = String.raw`(?:[^()]|\((?:[^()]|\([^()]*\))*\))*`;
 const TYPE_WORD = new RegExp(String.raw`(?:::\s*|\b(?:try_)?cast\s*\(${VALUE}\bas\s+)\w*$`, 'i');
 const ALIAS_WORD = /\bas\s+\w*$/i;
 const NO_NAME = /^[\d$]/;
-/** As much before the cursor as tells what may follow. */
+/** The number of characters before the cursor that show what may follow. */
 const BEFORE = 200;
 
-/** Tables after FROM, columns of the tables that the statement names, functions, and DuckDB's keywords. */
+/** Offers tables after FROM, columns of the tables that the statement names, functions, and DuckDB's keywords. */
 export function source(vocabulary: Vocabulary): CompletionSource {
-  // Made once: lists of thousands, made anew at each key, are what would make typing lag.
+  // Built once: building lists of thousands again at each key would make typing lag.
   const reserved = new Set(vocabulary.reserved);
   const byName = new Map(vocabulary.tables.map((table) => [table.name.toLowerCase(), table]));
   const tables = vocabulary.tables.map((table) => entry(table.name, 'class', `${table.columns.length} columns`, 3));
@@ -50,7 +50,7 @@ export function source(vocabulary: Vocabulary): CompletionSource {
     return known;
   }
 
-  /** Of all tables, while the statement names none. */
+  /** The columns of all tables, while the statement names none. */
   function allColumns(): Completion[] {
     if (!all) {
       const owners = new Map<string, string[]>();
@@ -66,7 +66,7 @@ export function source(vocabulary: Vocabulary): CompletionSource {
     return all;
   }
 
-  /** A table of the lake is told by its name: its columns, which may be thousands, are always the same. */
+  /** The name identifies a table of the lake: its columns, which may be thousands, are always the same. */
   function keyOf(table: Table): unknown {
     return byName.get(table.name.toLowerCase()) === table ? table.name : table;
   }
@@ -126,7 +126,7 @@ function result(context: CompletionContext, word: string, options: Completion[])
   return { from: from + 1, options: options.map(withinQuotes), validFor: /^[^"]*$/ };
 }
 
-/** Where somebody has begun with a quote, and the editor may have closed it. */
+/** Completes after an opening quote, which the editor may already have closed. */
 function withinQuotes(option: Completion): Completion {
   function apply(view: EditorView, picked: Completion, from: number, to: number) {
     const insert = `"${option.label.replaceAll('"', '""')}"`;

@@ -7,16 +7,16 @@ interface Kept {
   scroll?: StateEffect<unknown>;
 }
 
-/** A document as the browser's tab keeps it over a reload. */
+/** A document that the browser's tab keeps over a reload. */
 interface Stored {
-  /** What the server knew, if the state says something else: it may not have heard of the last keys. */
+  /** The text that the server knew, if it differs from the state: the server may not have heard of the last keys. */
   known?: string;
   state: { doc: string };
 }
 
 const KEY = 'duckboard-editor:';
 const FIELDS = { history: historyField };
-/** A tab of the browser has about 5 MB, which others use as well. */
+/** A tab of the browser has about 5 MB, which other code uses as well. */
 const MOST_CHARACTERS = 500_000;
 
 /** The documents by their tabs' ids, each with its history of changes, its selection and its scroll position. */
@@ -53,9 +53,9 @@ export class Documents {
   }
 
   /**
-   * Stores all of them for after a reload.
+   * Stores all documents for after a reload.
    *
-   * @param known what the server knows of each
+   * @param known the text that the server knows of each
    */
   store(known: ReadonlyMap<string, string>) {
     for (const [tabId, { state }] of this.kept) {
@@ -70,7 +70,7 @@ export class Documents {
           sessionStorage.setItem(KEY + tabId, json);
           return;
         } catch {
-          // Full: a shorter form may fit.
+          // The storage is full; a shorter form may fit.
         }
       }
     }
@@ -93,16 +93,16 @@ export class Documents {
       const isSame = stored.state.doc === text || stored.known === text;
       return isSame ? EditorState.fromJSON(stored.state, { extensions: this.setup() }, FIELDS) : undefined;
     } catch {
-      // Written by another version: the text is the server's, and the history begins anew.
+      // Another version wrote this: the text comes from the server, and the history begins again.
       return undefined;
     }
   }
 }
 
-/** Replaces the text by another one as far as they differ, as one step to undo. */
+/** Replaces the text by another one where they differ, as one step to undo. */
 export function replacement(state: EditorState, given: string): TransactionSpec {
   const old = state.doc.toString();
-  // A document has line ends of its own.
+  // A document has its own line ends.
   const text = state.toText(given).toString();
   const least = Math.min(old.length, text.length);
   let from = 0;

@@ -20,8 +20,9 @@ import { Wrapping } from './wrapping';
 const COMPLETING = 'duckboard-completing';
 
 /**
- * An editor of SQL with several documents. It tells what to run (`run`): the selection, or the statement at the cursor;
- * what is typed (`text-changed`); and what would be run, if that has parameters (`statement-changed`).
+ * An editor of SQL with several documents. It dispatches events about what to run (`run`: the selection, or the
+ * statement at the cursor), what is typed (`text-changed`), and what would be run if that has parameters
+ * (`statement-changed`).
  */
 class DuckboardSqlEditor extends LitElement {
   static override properties = { isCompleting: { state: true } };
@@ -111,12 +112,12 @@ class DuckboardSqlEditor extends LitElement {
     }
   }
 
-  /** What the engine knows, as far as the editor has learnt it. */
+  /** The words that the engine knows, as far as the editor has learnt them. */
   get vocabulary(): Vocabulary {
     return this.language.vocabulary;
   }
 
-  /** Takes over what the engine knows. */
+  /** Takes over the words that the engine knows. */
   learn(vocabulary: Vocabulary) {
     this.language.learn(vocabulary);
     this.view.dispatch({ effects: this.language.update() });

@@ -1,9 +1,9 @@
 import { tokens } from './lexer';
 
-/** A token, or what stands in parentheses. */
+/** A token, or the items in a pair of parentheses. */
 export type Item = string | Item[];
 
-/** The tokens of a text that may be half written, comments apart. */
+/** The tokens, without comments, of a text that may be incomplete. */
 export function grouped(text: string): Item[] {
   const outermost: Item[] = [];
   const around: Item[][] = [];

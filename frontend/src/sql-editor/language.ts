@@ -23,17 +23,17 @@ export class Language {
     return this.known;
   }
 
-  /** The keywords that are no names without quotes. */
+  /** The keywords that are not names without quotes. */
   get reserved(): ReadonlySet<string> {
     return this.words;
   }
 
-  /** A part of what a document is made with. */
+  /** A part of each document's extensions. */
   extension(): Extension {
     return this.compartment.of(this.support);
   }
 
-  /** Brings a document that was made before up to date. */
+  /** Updates a document that was made before. */
   update(): StateEffect<unknown> {
     return this.compartment.reconfigure(this.support);
   }

@@ -2,7 +2,10 @@ import { isolateHistory } from '@codemirror/commands';
 import type { EditorView } from '@codemirror/view';
 import { wanted } from './statement';
 
-/** Lays out what is selected, or else all, as one step to undo. A text that has changed meanwhile stays as it is. */
+/**
+ * Lays out the selection, or else the whole text, as one step to undo. A text that has changed meanwhile stays as it
+ * is.
+ */
 export async function layOut(view: EditorView): Promise<void> {
   const { state } = view;
   const part = state.selection.main.empty ? undefined : wanted(state);
@@ -21,7 +24,7 @@ export async function laidOut(sql: string): Promise<string> {
     dialect: duckdb,
     keywordCase: 'preserve',
     tabWidth: 2,
-    // Its dialect does not know $name. The start of $tag$…$tag$ is none.
+    // The formatter's dialect does not know $name. The start of $tag$…$tag$ is not a parameter.
     paramTypes: { custom: [{ regex: String.raw`\$\w+(?![\w$])` }] },
   });
   if (unspaced(text) !== unspaced(sql)) {

@@ -1,4 +1,4 @@
-/** A piece of SQL; blanks are none. */
+/** A piece of SQL. Blanks are not tokens. */
 export interface Token {
   kind: Kind;
   text: string;
@@ -6,20 +6,23 @@ export interface Token {
   to: number;
 }
 
-/** A name is one in quotes, a word a keyword or a name without; the text of a parameter has its `$`. */
+/** A name is in quotes; a word is a keyword or a name without quotes; the text of a parameter includes its `$`. */
 export type Kind = 'comment' | 'string' | 'name' | 'word' | 'number' | 'parameter' | 'symbol';
 
-// What a name without quotes begins with: DuckDB takes all beyond ASCII for letters.
+// The first character of a name without quotes. DuckDB treats everything beyond ASCII as letters.
 const LETTER = String.raw`[A-Za-z_\u{80}-\u{10FFFF}]`;
 const TAG = String.raw`${LETTER}[\w\u{80}-\u{10FFFF}]*`;
 const LINE_COMMENT = String.raw`--[^\n\r]*(?![^\n\r])`;
-/** Between two quotes of one string: blanks and line comments, and a line's end among them. */
+/** The text between two quoted parts of one string: blanks and line comments, with at least one line end. */
 const NEXT_LINE = String.raw`'(?:[ \t\f]|${LINE_COMMENT})*[\n\r](?:[ \t\n\r\f]|${LINE_COMMENT}[\n\r])*'`;
 const DIGITS = String.raw`\d(?:_?\d)*`;
 const ARITHMETIC = signs('-+*/<>=');
 const ANY_SIGN = signs('-+*/<>=~!@^&|`%');
 
-/** In the order in which they are tried. Of a block comment and of dollar-quoted text it is what they begin with. */
+/**
+ * The patterns in the order in which they are tried. For block comments and dollar-quoted text they match only the
+ * start.
+ */
 const PATTERNS: Record<Kind, string> = {
   comment: String.raw`${LINE_COMMENT}|/\*`,
   string: [
@@ -32,8 +35,8 @@ const PATTERNS: Record<Kind, string> = {
   word: String.raw`${LETTER}[\w$\u{80}-\u{10FFFF}]*`,
   number: String.raw`(?:${DIGITS}(?:\.(?!\.)(?:${DIGITS})?)?|\.${DIGITS})(?:[eE][\-+]?${DIGITS})?`,
   parameter: String.raw`\$(?:${DIGITS}|(?![bBeExX]')${TAG})`,
-  // Signs that stand together, up to a comment. Those of arithmetic alone leave a plus or minus at their end to what
-  // follows. DuckDB takes 63 at most.
+  // Signs that form one operator, up to a comment. An operator of arithmetic signs only leaves a plus or minus at its
+  // end to what follows. DuckDB takes 63 signs at most.
   symbol: String.raw`::|:=|\.\.|\?${DIGITS}|${ARITHMETIC}{0,62}${signs('~!@^&|`%')}${ANY_SIGN}{0,62}|${ARITHMETIC}{0,62}${signs('*/<>=')}|[^ \t\n\r\f]`,
 };
 

@@ -3,7 +3,7 @@ import { toRun } from './statement';
 
 const UNTIL_SENT_MS = 300;
 
-/** What is shown, and dispatches the events. */
+/** The view of what is shown. It dispatches the events. */
 export interface Shown extends EventTarget {
   readonly view: EditorView;
   /** The document that is shown; undefined if none is. */
@@ -21,7 +21,7 @@ export class Notifier {
 
   constructor(private readonly editor: Shown) {}
 
-  /** Tells of a change as soon as no other has followed for a while. */
+  /** Reports a change as soon as no other one has followed for a while. */
   notice(update: ViewUpdate) {
     if (update.docChanged) {
       window.clearTimeout(this.sending);

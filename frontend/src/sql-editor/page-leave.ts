@@ -1,6 +1,6 @@
 /**
- * Calls when the page is left or hidden. A page that is left is hidden as well, so that it calls once until something
- * has changed, or until the page is seen again.
+ * Calls back when the page is left or hidden. A page that is left is hidden as well, so it calls back only once until
+ * something has changed, or until the page is visible again.
  */
 export class PageLeave {
   private isLeft = false;
@@ -13,14 +13,14 @@ export class PageLeave {
     document.addEventListener('visibilitychange', this.hide);
   }
 
-  /** Calls for the last time, if there is reason to. */
+  /** Calls back for the last time, if there is a reason. */
   disconnect() {
     this.leave();
     window.removeEventListener('pagehide', this.leave);
     document.removeEventListener('visibilitychange', this.hide);
   }
 
-  /** Something has changed: leaving counts again. */
+  /** Something has changed, so leaving the page counts again. */
   reset() {
     this.isLeft = false;
   }

@@ -1,7 +1,7 @@
 import { grouped, type Item } from './items';
 import type { Column, Table } from './vocabulary';
 
-/** Not the letter of a string. */
+/** The letter in front of a string is not a name. */
 const NAME = /^(?:"|[A-Za-z_\u{80}-\u{10FFFF}][^']*$)/u;
 /** What can end an expression: a string, a name, a number or a parameter. */
 const VALUE = /^(?:['"$\w\u{80}-\u{10FFFF}]|\.\d)/u;
@@ -10,20 +10,20 @@ const CLAUSES = 'where group having window qualify order limit offset union inte
 const NO_ALIAS = new Set(`${JOINING} ${CLAUSES} select from as tablesample pivot unpivot with`.split(' '));
 const ENDS_SOURCES = new Set(CLAUSES.split(' '));
 const AFTER_SELECTED = new Set(['from', ...CLAUSES.split(' ')]);
-/** Behind these an expression goes on, and no name begins. */
+/** After these an expression continues, and no name begins. */
 const OPERATORS = new Set('and or not is like ilike glob similar to in between escape collate'.split(' '));
-/** Names only behind AS. */
+/** These are names only after AS. */
 const VALUES = new Set('end null true false'.split(' '));
 
-/** What a statement can name, by names in lower case. */
+/** The names that a statement can use, in lower case. */
 export interface Scope {
-  /** What it reads, by what it calls it: tables, common table expressions and subqueries. */
+  /** What the statement reads, by the statement's own names: tables, common table expressions and subqueries. */
   readonly named: ReadonlyMap<string, Table>;
   /** Its common table expressions. */
   readonly common: ReadonlyMap<string, Table>;
 }
 
-/** Of a statement that may be half written. */
+/** Finds the scope of a statement that may be incomplete. */
 export function scope(text: string, tables: ReadonlyMap<string, Table>): Scope {
   const reading = new Reading(tables);
   reading.query(grouped(text));
@@ -40,7 +40,7 @@ class Reading implements Scope {
 
   constructor(private readonly tables: ReadonlyMap<string, Table>) {}
 
-  /** @returns the columns that the query has, as far as they are easily told */
+  /** @returns the columns of the query, as far as they are easy to find */
   query(items: Item[]): Column[] {
     const here: Table[] = [];
     let selected: Item[] | undefined;
@@ -141,7 +141,7 @@ class Reading implements Scope {
   }
 }
 
-/** DISTINCT, ALL and DISTINCT ON (…) stand before it. */
+/** Skips DISTINCT, ALL and DISTINCT ON (…), which stand before the list. */
 function startOfList(items: Item[], start: number): number {
   if (!['distinct', 'all'].includes(lower(items[start]))) {
     return start;

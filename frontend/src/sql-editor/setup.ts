@@ -20,10 +20,10 @@ import { bracesToDollars } from './braces';
 import { fixFirst, withdrawnWhenChanged } from './complaint';
 import { theme } from './theme';
 
-/** More than anybody reads, and few enough to draw at each key. */
+/** This is more than anybody reads, and few enough to draw at each key. */
 const MOST_OFFERED = 40;
 
-/** What the editor asks of the element that it is in. */
+/** What the editor asks of the element that contains it. */
 export interface Owner {
   run: Command;
   format: Command;
@@ -50,7 +50,7 @@ export function setup(owner: Owner): Extension {
       override: [(context) => owner.complete(context)],
       icons: false,
       maxRenderedOptions: MOST_OFFERED,
-      // Compares characters alone: thousands of comparisons by the rules of a language would take as long as a frame.
+      // Compares characters only: thousands of comparisons by the rules of a language would take as long as a frame.
       compareCompletions: (a, b) => (a.label < b.label ? -1 : Number(a.label > b.label)),
     }),
     bracesToDollars,
@@ -71,7 +71,8 @@ export function setup(owner: Owner): Extension {
       'aria-label': 'SQL',
       'aria-describedby': 'keys',
       spellcheck: 'false',
-      // The default, said explicitly so that checks of accessibility see that the keyboard reaches what scrolls.
+      // This is the default, set explicitly so that accessibility checks see that the keyboard reaches the scrolling
+      // part.
       tabindex: '0',
     }),
     theme,

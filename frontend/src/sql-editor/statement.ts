@@ -8,10 +8,10 @@ export interface Span {
   text: string;
 }
 
-/** As much of a statement on each side as is looked through at a key. */
+/** How many characters of a statement on each side are read at a key. */
 const NEAR = 10_000;
 
-/** What is selected, or else the statement the cursor is in or has just left. */
+/** The selection, or else the statement that the cursor is in or has just left. */
 export function wanted(state: EditorState): Span | undefined {
   const selection = state.selection.main;
   if (!selection.empty) {
@@ -25,7 +25,7 @@ export function toRun(state: EditorState): Span | undefined {
   return wanted(state) ?? statement(state, state.doc.length);
 }
 
-/** The statement around a place, the last one before it where it stands between two. */
+/** The statement around a place. Between two statements, it is the one before. */
 export function statement(state: EditorState, place: number): Span | undefined {
   let found: Span | undefined;
   for (const { from, to } of reading(state.doc).statements) {
@@ -42,11 +42,11 @@ export function statement(state: EditorState, place: number): Span | undefined {
   return found;
 }
 
-/** The text of the statement around a place, as far as it is near: to be asked at each key. */
+/** The nearby text of the statement around a place, short enough to be read at each key. */
 export function around(state: EditorState, place: number): string {
   const all = reading(state.doc).statements;
   const near = all.findLast(({ from }) => from <= place) ?? all[0];
-  // Behind its last word, a statement that has no end is over, and yet it is what somebody is typing.
+  // After its last word, a statement without a semicolon has ended, but somebody is still typing it.
   const own = near && (near.to >= place || !near.isClosed) ? near : { from: place, to: place };
   const from = Math.max(own.from, place - NEAR);
   return state.sliceDoc(from, Math.min(Math.max(own.to, place), place + NEAR));
@@ -58,12 +58,12 @@ export function isText(state: EditorState, place: number): boolean {
   return kind === 'string' || kind === 'comment';
 }
 
-/** The token that a place lies in, or at whose end. */
+/** The token that a place is in or at the end of. */
 export function tokenBefore({ doc }: EditorState, place: number): Token | undefined {
   return reading(doc).tokens.findLast(({ from, to }) => from < place && place <= to);
 }
 
-/** What a document is made of. */
+/** The tokens and statements of a document. */
 interface Reading {
   tokens: Token[];
   statements: Statement[];
@@ -72,11 +72,11 @@ interface Reading {
 interface Statement {
   from: number;
   to: number;
-  /** Whether it has its semicolon. */
+  /** Whether the statement has its semicolon. */
   isClosed: boolean;
 }
 
-/** Kept, since several things are asked of a document at each key. */
+/** Cached, since several things are asked of a document at each key. */
 const READ = new WeakMap<Text, Reading>();
 
 function reading(doc: Text): Reading {

@@ -2,13 +2,13 @@ import { HighlightStyle, syntaxHighlighting } from '@codemirror/language';
 import { EditorView } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
 
-/** In the theme's own variables, so that light and dark need nothing more. */
+/** Uses the theme's own variables, so that light and dark need nothing more. */
 export const theme = [
   EditorView.theme({
     '&': { height: '100%', fontSize: '0.875rem', backgroundColor: 'transparent', color: 'var(--vaadin-text-color)' },
     '&.cm-focused': { outline: 'none' },
     '.cm-scroller': { fontFamily: 'var(--duckboard-code-font, ui-monospace, monospace)', lineHeight: '1.6' },
-    // Not transparent: long lines pass below it.
+    // Not transparent, because long lines pass below it.
     '.cm-gutters': {
       backgroundColor: 'light-dark(#f4f5f7, #1b1e23)',
       color: 'var(--vaadin-text-color-secondary)',

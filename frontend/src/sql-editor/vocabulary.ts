@@ -1,7 +1,7 @@
-/** What the engine knows, to complete and to colour. */
+/** The words that the engine knows, for completion and colours. */
 export interface Vocabulary {
   keywords: string[];
-  /** Those of them that are no names without quotes. */
+  /** The keywords that are not names without quotes. */
   reserved: string[];
   functions: string[];
   tables: Table[];
@@ -17,7 +17,7 @@ export interface Column {
   type: string;
 }
 
-/** What a value can be cast to. */
+/** The types that a value can be cast to. */
 export const TYPES =
   'bigint bit blob boolean date decimal double float hugeint integer interval json list map real smallint struct text time timestamp timestamptz tinyint ubigint uhugeint uinteger union usmallint utinyint uuid varchar'.split(
     ' ',
@@ -25,13 +25,16 @@ export const TYPES =
 
 export const EMPTY: Vocabulary = { keywords: [], reserved: [], functions: [], tables: [] };
 
-/** Quoted where DuckDB would not read it as a name otherwise. */
+/** Quotes a name if DuckDB would not read it as a name otherwise. */
 export function identifier(name: string, reserved: ReadonlySet<string>): string {
   const plain = /^[a-z_][a-z0-9_]*$/i.test(name) && !reserved.has(name.toLowerCase());
   return plain ? name : `"${name.replaceAll('"', '""')}"`;
 }
 
-/** Those that are no column's or table's name here: `zone` is a keyword in few statements, and a column in most. */
+/**
+ * The keywords that no column or table here has as its name: `zone` is a keyword in few statements, and a column in
+ * most.
+ */
 export function keywordsBesideNames(vocabulary: Vocabulary): string[] {
   const reserved = new Set(vocabulary.reserved);
   const names = new Set(

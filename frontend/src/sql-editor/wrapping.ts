@@ -15,7 +15,7 @@ export class Wrapping {
   });
   private isNarrow = false;
 
-  /** @param changed called when documents wrap that did not, or the other way round */
+  /** @param changed called when documents begin or stop wrapping */
   constructor(private readonly changed: () => void) {}
 
   observe(editor: Element) {
@@ -26,12 +26,12 @@ export class Wrapping {
     this.width.disconnect();
   }
 
-  /** A part of what a document is made with. */
+  /** A part of each document's extensions. */
   extension(): Extension {
     return this.compartment.of(this.lines());
   }
 
-  /** Brings a document that was made before up to date. */
+  /** Updates a document that was made before. */
   update(): StateEffect<unknown> {
     return this.compartment.reconfigure(this.lines());
   }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Pages } from '../../src/answer-grid/pages';
 import type { Row } from '../../src/answer-grid/rows';
 
-/** Pages of one row, which arrive when they are told to. */
+/** Pages of one row, which arrive when the test says so. */
 class Server {
   readonly asked: number[] = [];
   private readonly answers: (() => void)[] = [];
@@ -25,7 +25,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve));
 function scrolling() {
   const server = new Server();
   const pages = new Pages(server.fetch);
-  /** The rows that each page was given. */
+  /** The rows that each page received. */
   const taken = new Map<number, number[]>();
   const want = (page: number) =>
     pages.want(page, (rows) =>

@@ -1,7 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { Selection } from '../../src/answer-grid/selection';
 
-/** Of an answer that is shown backwards: row 0 of those shown is row 99 of the answer. */
+/** Selects in an answer that is shown backwards: the first shown row is row 99 of the answer. */
 function selecting() {
   const changed = vi.fn();
   const range = (from: number, to: number) =>

@@ -4,7 +4,7 @@ import { SVGRenderer } from 'echarts/renderers';
 
 use([GridComponent, TooltipComponent, SVGRenderer]);
 
-/** The SVG that ECharts makes of options, without a page. */
+/** The SVG that ECharts makes from options, without a page. */
 export function svg(options: EChartsCoreOption, width: number, height: number): string {
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height });
   try {
@@ -15,7 +15,7 @@ export function svg(options: EChartsCoreOption, width: number, height: number): 
   }
 }
 
-/** Its texts, in the order they are drawn. */
+/** The texts of a drawing, in the order in which they are drawn. */
 export function texts(drawn: string): string[] {
   return [...drawn.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text);
 }

@@ -28,7 +28,7 @@ test('are none of no category', () => {
   expect(labels(0, 900)).toMatchObject({ rotate: 0 });
 });
 
-/** Pixels beside the bars. */
+/** The room beside the bars in pixels. */
 function room(values: (number | null)[], width = 900) {
   const { left, right } = options(categoryChart('HORIZONTAL_BARS', values), { ...STAGE, width }).grid as {
     left: number;

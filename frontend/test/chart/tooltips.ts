@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 
-/** As much of an element as a tooltip needs. */
+/** The parts of an element that a tooltip needs. */
 class Piece {
   textContent = '';
   readonly children: Piece[] = [];
@@ -10,7 +10,7 @@ class Piece {
   }
 }
 
-/** The lines of a tooltip of a drawing's options over what the pointer hits. */
+/** The lines of the tooltip that a drawing's options give for what the pointer hits. */
 export function tooltip(options: object, hit: unknown): string[] {
   vi.stubGlobal('document', { createElement: () => new Piece() });
   const { formatter } = (options as { tooltip: { formatter(hit: unknown): Piece | '' | null } }).tooltip;

@@ -3,7 +3,7 @@ import { Gestures } from '../../src/lineage/gestures';
 
 const MOUSE = 1;
 
-/** A frame at 100, 50 of the window, and what pointers do on it. */
+/** A frame at 100, 50 of the window, with pointers on it. */
 function framed() {
   const [pan, zoom, capture, prevent, stop] = Array.from({ length: 5 }, () => vi.fn());
   const gestures = new Gestures(pan, zoom);

@@ -6,7 +6,7 @@ export function node(id: string, told: Partial<LineageNode> = {}): LineageNode {
   return { id, kind: 'MODEL', name: id, form: 'view', facts: [], run: NOTHING, tests: NOTHING, ...told };
 }
 
-/** Of lines as `trips → daily`; a name alone is a node without any. */
+/** A graph from lines such as `trips → daily`; a name alone is a node without edges. */
 export function graph(...lines: string[]): LineageGraph {
   const paths = lines.map((line) => line.split(' → '));
   return {

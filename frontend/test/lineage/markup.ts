@@ -1,6 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 
-/** What a template says, without a page. Lit escapes on a page what is here as it is. */
+/** The text of a template, without a page. On a page, Lit escapes what is raw here. */
 export function markup(value: unknown): string {
   if (value === nothing || typeof value === 'function') {
     return '';

@@ -12,7 +12,7 @@ function viewport(width: number, height: number) {
 
 const at = ({ x, y, scale }: Viewport) => ({ x, y, scale });
 
-/** The point of the drawing that is at a point of the frame. */
+/** The point of the drawing at a point of the frame. */
 const under = ({ x, y, scale }: Viewport, point: { x: number; y: number }) => ({
   x: (point.x - x) / scale,
   y: (point.y - y) / scale,

@@ -4,7 +4,7 @@ import { VOCABULARY } from './editor';
 
 const TABLES = new Map(VOCABULARY.tables.map((table) => [table.name, table]));
 
-/** With their types, as far as they are known. */
+/** The columns with their types, as far as these are known. */
 function columns(subquery: string) {
   const table = scope(`SELECT * FROM (${subquery}) AS s`, TABLES).named.get('s');
   return table?.columns.map(({ name, type }) => `${name} ${type}`.trim());

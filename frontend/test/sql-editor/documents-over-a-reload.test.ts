@@ -8,14 +8,14 @@ import { SessionStorage } from './session-storage';
 const open = () => new Documents(() => history());
 const text = (state: EditorState) => state.doc.toString();
 
-/** What is undone of a document. */
+/** The text of a document after an undo. */
 function undone(state: EditorState) {
   const headless = new Headless(state);
   undo(headless);
   return text(headless.state);
 }
 
-/** The page is left with a document that has become these texts, one after the other. */
+/** Leaves the page with a document that has had these texts, one after the other. */
 function left(texts: string[], known: string) {
   const documents = open();
   const headless = new Headless(documents.open('tab', texts[0]));

@@ -28,7 +28,7 @@ export const VOCABULARY: Vocabulary = {
 
 const LANGUAGE = dialect(VOCABULARY).language;
 
-/** What an editor holds. `|` is its cursor; what stands between two of them is selected. */
+/** The state of an editor. `|` is its cursor; the text between two of them is selected. */
 export function editor(marked: string, extensions: Extension = []): EditorState {
   const [before, selected, after] = marked.split('|');
   const doc = marked.replaceAll('|', '');
@@ -43,7 +43,9 @@ export function editor(marked: string, extensions: Extension = []): EditorState 
   return state.update({}).state;
 }
 
-/** What holds a text that has just come. Of a long one the end has not been read: a browser does that by and by. */
+/**
+ * The state of a text that has just arrived. The end of a long text is not parsed yet: a browser does that gradually.
+ */
 export function unread(doc: string): EditorState {
   return EditorState.create({ doc, extensions: LANGUAGE });
 }

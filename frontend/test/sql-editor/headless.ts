@@ -1,16 +1,16 @@
 import { type EditorState, Transaction, type TransactionSpec } from '@codemirror/state';
 import { EditorView, type ViewUpdate } from '@codemirror/view';
 
-/** As much of a view as there is without a page: it has a state, changes it, and tells who listens. */
+/** The parts of a view that work without a page: it has a state, changes it, and tells its listeners. */
 export class Headless {
   constructor(public state: EditorState) {}
 
-  /** For what wants a whole one. */
+  /** For functions that need a whole view. */
   get view() {
     return this as unknown as EditorView;
   }
 
-  /** With `|` at the cursor. */
+  /** The text with `|` at the cursor. */
   get marked() {
     const { head } = this.state.selection.main;
     return `${this.state.sliceDoc(0, head)}|${this.state.sliceDoc(head)}`;

@@ -7,7 +7,7 @@ import { isText } from '../../src/sql-editor/statement';
 import { unread } from './editor';
 import { Headless } from './headless';
 
-/** What the editor's document makes of a line's end. */
+/** The text with the editor's line ends. */
 const asInEditor = (text: string) => text.replaceAll('\r', '\n');
 
 describe.each(cases)('$rule', ({ sql, tokens: expected, parameters }) => {

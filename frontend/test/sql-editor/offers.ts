@@ -2,17 +2,17 @@ import { CompletionContext, type CompletionResult } from '@codemirror/autocomple
 import { source } from '../../src/sql-editor/completion';
 import { editor, VOCABULARY } from './editor';
 
-/** What is offered at the cursor while somebody types. */
+/** The words that are offered at the cursor while somebody types. */
 export function offered(marked: string, completing = source(VOCABULARY)) {
   return at(marked, false, completing);
 }
 
-/** What is offered to whoever asks for it by key. */
+/** The words that are offered when somebody asks for them by key. */
 export function asked(marked: string, completing = source(VOCABULARY)) {
   return at(marked, true, completing);
 }
 
-/** The words of a type, or all. */
+/** The words of one type, or all words. */
 export function words(result: CompletionResult | null, type?: string) {
   return result?.options.filter((option) => !type || option.type === type).map((option) => option.label);
 }

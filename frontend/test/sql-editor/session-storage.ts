@@ -1,4 +1,4 @@
-/** A browser's tab of a certain room, in characters. */
+/** A browser tab's storage with a limited number of characters. */
 export class SessionStorage {
   private readonly items = new Map<string, string>();
 

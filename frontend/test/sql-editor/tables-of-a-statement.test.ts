@@ -6,7 +6,7 @@ const TABLES = new Map(VOCABULARY.tables.map((table) => [table.name, table]));
 const TRIPS = ['pickup_at', 'location_id', 'Total Amount'];
 const ZONES = ['location_id', 'zone'];
 
-/** What a statement calls what it reads, and the columns of each. */
+/** The names that a statement gives to what it reads, and the columns of each. */
 function named(sql: string) {
   return Object.fromEntries(
     [...scope(sql, TABLES).named].map(([name, { columns }]) => [name, columns.map((column) => column.name)]),

@@ -6,7 +6,7 @@ import { Headless } from './headless';
 
 const RESERVED = new Set(VOCABULARY.reserved);
 
-/** An editor that is told of an error; the statement begins at `start`. */
+/** An editor that is told about an error. The statement begins at `start`. */
 function told(marked: string, complaint: Complaint | null, start = 0) {
   const headless = new Headless(editor(marked, withdrawnWhenChanged));
   headless.dispatch(complaining(headless.state, start, complaint, RESERVED));

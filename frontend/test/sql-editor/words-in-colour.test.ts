@@ -6,7 +6,7 @@ import { VOCABULARY } from './editor';
 
 const { language } = dialect({ ...VOCABULARY, functions: [...VOCABULARY.functions, '~~', 'prefix('] });
 
-/** What a word is in a text. */
+/** The kind that a word has in a text. */
 function kind(word: string, sql: string) {
   const state = EditorState.create({ doc: sql, extensions: [language] });
   return syntaxTree(state).resolveInner(sql.indexOf(word), 1).name;

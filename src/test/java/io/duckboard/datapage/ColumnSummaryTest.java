@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A column of whatever name and type can be summed up by what the engine lets through. */
+/** A column of any name and type can be summed up with the SQL that the engine permits. */
 @Tag("process")
 class ColumnSummaryTest {
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
-/** A table is fresh as long as none of its sources has been loaded after it was built. */
+/** A table is fresh as long as none of its sources has been loaded since it was built. */
 class FreshnessTest {
 
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");

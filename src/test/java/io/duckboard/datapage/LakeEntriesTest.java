@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The engine tells of the sample's lake what the page shows. */
+/** The engine's answers about the sample's lake contain what the page shows. */
 @Tag("process")
 class LakeEntriesTest {
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a browser is told about an answer, whichever part of the app gives it. */
+/** Every answer has the headers for the browser, whichever part of the app gives it. */
 class AnswerHeadersIT extends BrowserTest {
 
     @ParameterizedTest

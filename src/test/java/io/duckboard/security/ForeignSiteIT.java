@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** In a browser: a page of another site, or one whose name now stands for this machine, gets nothing of the app. */
+/** In a browser: a page of another site, or one whose name now points to this machine, gets nothing from the app. */
 @Attack("A page of another site, in Chromium: its name rebound to this machine, sockets, forms, fetches, frames")
 class ForeignSiteIT extends BrowserTest {
 
@@ -57,7 +57,7 @@ class ForeignSiteIT extends BrowserTest {
         site.stop(0);
     }
 
-    /** What DNS rebinding makes of a page: its own name in the address, this machine behind it. */
+    /** DNS rebinding puts a page in this position: its own name is in the address, and this machine is behind it. */
     @Test
     void getsNoPageByANameOfItsOwn() {
         Page page = visit("", 1280, ColorScheme.LIGHT);
@@ -96,7 +96,7 @@ class ForeignSiteIT extends BrowserTest {
         forgetWhatOthersDid();
     }
 
-    /** Vaadin makes a page's state by GET. */
+    /** Vaadin creates a page's state on a GET. */
     @Test
     void fetchesNothingOfTheApp() {
         Page page = visit("", 1280, ColorScheme.LIGHT);

@@ -12,7 +12,7 @@ import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
-/** The app is asked by its own names, and told to do things by its own pages alone. */
+/** The app answers only to its own names, and takes orders only from its own pages. */
 @Attack("Hosts and origins that look like the app's own")
 class RequestGateTest {
 
@@ -101,7 +101,10 @@ class RequestGateTest {
         assertThat(status()).isEqualTo(200);
     }
 
-    /** Another port of its name is another's; the scheme's own port is left away by origins, and not by all proxies. */
+    /**
+     * Another port of the app's name belongs to someone else. Origins omit the scheme's default port, but some proxies
+     * do not.
+     */
     @ParameterizedTest
     @CsvSource({
         "lake.example:8080, http://lake.example:9000, 403",
@@ -120,7 +123,7 @@ class RequestGateTest {
         assertThat(status()).isEqualTo(status);
     }
 
-    /** As Java's client and curl do, which go on by HTTP/1.1 where it is not taken. */
+    /** Java's client and curl do this, and continue with HTTP/1.1 if the upgrade is not accepted. */
     @Test
     void answersAProgramThatOffersAnotherProtocol() throws Exception {
         request.addHeader("Host", HERE);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What axe finds on a page that is not in order for everyone. It is asked on the page itself, which then tells of nothing
- * else: all that axe has looked at is megabytes for a page.
+ * Finds the accessibility problems of a page with axe. The page itself picks them out and returns nothing else, because
+ * everything that axe has looked at is megabytes for a page.
  */
 public final class Axe {
 
@@ -29,24 +29,24 @@ public final class Axe {
             }""";
 
     /**
-     * Within vaadin-tabs, which is the list of tabs, these lie in a box that scrolls. It has a tabindex of -1 to keep it
-     * from the keyboard, and for that axe takes it for a child of the list that is no tab. Nothing of it can be said from
-     * outside, and browsers leave it out of what they tell screen readers.
+     * Within vaadin-tabs, which is the list of tabs, the tabs are in a box that scrolls. It has a tabindex of -1 to
+     * keep it from the keyboard, and so axe takes it for a child of the list that is not a tab. It cannot be changed
+     * from outside, and browsers leave it out of what they tell screen readers.
      */
     private static final String SCROLLER_OF_TABS =
             "(?s)aria-required-children at .*: <vaadin-tabs [^\\n]*\\nElement has children which are not allowed: div\\[tabindex\\]";
 
     private Axe() {}
 
-    /** By WCAG 2.1 AA. */
+    /** Checks the rules of WCAG 2.1 AA. */
     public static List<String> violations(Page page) {
         return find(page, WCAG_2_1_AA, List.of());
     }
 
     /**
-     * By all of its rules, those of good practice too.
+     * Checks all rules of axe, including good practice.
      *
-     * @param without selectors of what is not looked at
+     * @param without selectors of elements to skip
      */
     public static List<String> blemishes(Page page, List<String> without) {
         return find(page, List.of(), without);

@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A real Chromium. DUCKBOARD_CHROMIUM may name its executable; else it is the one Playwright has downloaded. It
- * notes what no page of ours may do: console errors, and requests that leave this machine.
+ * A real Chromium. DUCKBOARD_CHROMIUM may name its executable; otherwise it is the one that Playwright has downloaded.
+ * It records what the app's pages may not do: console errors, and requests that leave this machine.
  */
 public final class Browser implements AutoCloseable {
 
@@ -27,7 +27,7 @@ public final class Browser implements AutoCloseable {
             "--disable-sync",
             "--no-first-run");
 
-    /** A busy machine takes a while. What has to be quick says so where it is tested. */
+    /** A busy machine takes a while. Tests of things that have to be quick set their own limit. */
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final List<String> errors = new CopyOnWriteArrayList<>();
@@ -40,7 +40,7 @@ public final class Browser implements AutoCloseable {
         this.chromium = chromium;
     }
 
-    /** @throws IllegalStateException when there is no browser to start, with the way to get one */
+    /** @throws IllegalStateException if there is no browser to start; the message says how to get one */
     public static Browser start() {
         PlaywrightAssertions.setDefaultAssertionTimeout((double) PATIENCE.toMillis());
         String executable = System.getenv("DUCKBOARD_CHROMIUM");
@@ -61,7 +61,7 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** A fresh visitor's page. */
+    /** Opens a page for a fresh visitor. */
     public Page visit(int width, int height, ColorScheme system) {
         BrowserContext context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
@@ -76,23 +76,23 @@ public final class Browser implements AutoCloseable {
         return context.newPage();
     }
 
-    /** All visitors go. */
+    /** Closes the pages of all visitors. */
     void leave() {
         List.copyOf(chromium.contexts()).forEach(BrowserContext::close);
     }
 
-    /** What was noted so far is nobody's fault who comes later. */
+    /** Drops what was recorded so far, so that later tests are not blamed for it. */
     void forget() {
         errors.clear();
         strangers.clear();
     }
 
-    /** What pages wrote to the console as errors, and exceptions nobody caught. */
+    /** Returns the errors that pages wrote to the console, and exceptions that nobody caught. */
     public List<String> errors() {
         return errors;
     }
 
-    /** Addresses asked for that are not on this machine. */
+    /** Returns the addresses that pages requested outside of this machine. */
     public List<String> strangers() {
         return strangers;
     }

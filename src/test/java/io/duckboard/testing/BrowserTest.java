@@ -19,7 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
-/** The app as it is, over the sample's lake, and a browser before it. No page may leave an error or this machine. */
+/** Tests the whole app over the sample's lake in a browser. No page may log an error or leave this machine. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class BrowserTest {
@@ -33,7 +33,10 @@ public abstract class BrowserTest {
     @RegisterExtension
     static final SharedBrowser CHROMIUM = new SharedBrowser();
 
-    /** A home of its own, where the app makes the sample's lake and starts its engine, as for a newcomer; and a project. */
+    /**
+     * Gives the app a new home, where it makes the sample's lake and starts its engine, as for a new user; and a
+     * project.
+     */
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry properties) throws IOException {
         Path home = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "home-");
@@ -47,7 +50,7 @@ public abstract class BrowserTest {
         CHROMIUM.get().forget();
     }
 
-    /** The app and its database are the next class's, too. */
+    /** The next test class uses the same app and database. */
     @AfterEach
     void leavesNoErrorNoTabAndNeverTheMachine() {
         CHROMIUM.get().leave();
@@ -57,9 +60,9 @@ public abstract class BrowserTest {
     }
 
     /**
-     * A fresh visitor's page.
+     * Opens a page for a fresh visitor.
      *
-     * @param address without the slash in front
+     * @param address without the leading slash
      */
     protected final Page visit(String address, int width, ColorScheme system) {
         Page page = CHROMIUM.get().visit(width, 900, system);

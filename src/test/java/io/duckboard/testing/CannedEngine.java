@@ -32,7 +32,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Answers the dashboard's queries from the sample, or as it is told. */
+/** Answers the dashboard's queries from the sample, or as a test sets it. */
 public final class CannedEngine implements QueryEngine {
 
     private static final Pattern LIMIT = Pattern.compile("LIMIT (\\d+)");
@@ -53,7 +53,7 @@ public final class CannedEngine implements QueryEngine {
     private volatile Optional<Instant> builtAt = Optional.of(BUILT_AT);
     private volatile Instant tripsLoadedAt = BUILT_AT;
 
-    /** As new. */
+    /** Resets the engine to its first state. */
     public void forget() {
         asked.clear();
         rankings.clear();
@@ -65,27 +65,27 @@ public final class CannedEngine implements QueryEngine {
         answerAgain();
     }
 
-    /** How many rows each question for the ranking wanted. */
+    /** Returns how many rows each question for the ranking asked for. */
     public List<Integer> asked() {
         return asked;
     }
 
-    /** How many rows each question for the ranking wanted that was cancelled. */
+    /** Returns how many rows each cancelled question for the ranking asked for. */
     public List<Integer> cancelled() {
         return cancelled;
     }
 
-    /** The SQL of all that it has answered, in the order of its answers. */
+    /** Returns the SQL of all questions that it has answered, in the order of its answers. */
     public List<String> answered() {
         return answered;
     }
 
-    /** From now on, this is the outcome of every question. */
+    /** Gives every question this outcome from now on. */
     public void alwaysEnd(CallFailure failure) {
         end("", failure);
     }
 
-    /** From now on, this is the outcome of every question with this in its SQL. */
+    /** Gives every question whose SQL contains this part this outcome from now on. */
     public void end(String part, CallFailure failure) {
         ends.put(part, failure);
     }
@@ -94,17 +94,17 @@ public final class CannedEngine implements QueryEngine {
         ends.clear();
     }
 
-    /** The lake was found, and does not say when the view was built. */
+    /** Makes the lake found, but without the time when the view was built. */
     public void forgetWhenTheViewWasBuilt() {
         builtAt = Optional.empty();
     }
 
-    /** The trips are newer than the view. */
+    /** Makes the trips newer than the view. */
     public void loadTripsAgain() {
         tripsLoadedAt = BUILT_AT.plusSeconds(60);
     }
 
-    /** Questions for this many rows wait until they are let go. */
+    /** Makes questions for this many rows wait until they are released. */
     public void hold(int rows) {
         held.put(rows, new CompletableFuture<>());
     }
@@ -179,7 +179,7 @@ public final class CannedEngine implements QueryEngine {
                 .toList();
     }
 
-    /** As io.duckboard.datapage.TableEntry asks for them. */
+    /** Returns the rows that io.duckboard.datapage.TableEntry asks for. */
     private List<List<@Nullable Object>> tables() {
         return List.of(
                 Arrays.asList(

@@ -5,14 +5,15 @@ import static org.awaitility.Awaitility.await;
 import com.vaadin.browserless.internal.MockVaadin;
 import java.util.concurrent.Callable;
 
-/** For tests without a browser, of pages whose answers come by threads of their own. */
+/** For tests without a browser whose pages get their answers from other threads. */
 public final class Eventually {
 
     private Eventually() {}
 
     /**
-     * Waits until it is so. Between two looks the page hears what was said to it by {@code UI.access}: without a browser
-     * nobody else lets go of its session, and what comes in the moment in which it is let go waits for the next one.
+     * Waits until the condition holds. Between two checks the page handles its {@code UI.access} calls: without a
+     * browser nobody else unlocks its session, and a call that arrives at the moment of unlocking waits for the next
+     * time.
      */
     public static void eventually(Callable<Boolean> expected) {
         await().pollInSameThread().until(() -> {

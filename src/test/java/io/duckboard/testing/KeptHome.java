@@ -11,7 +11,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.util.FileSystemUtils;
 
-/** A home's database for all the tests of a class, each of which has owners of its own. */
+/** A home's database for all tests of a class. Each test has its own owners. */
 public final class KeptHome implements BeforeAllCallback, AfterAllCallback {
 
     private @Nullable Path home;
@@ -33,7 +33,7 @@ public final class KeptHome implements BeforeAllCallback, AfterAllCallback {
         return Objects.requireNonNull(database);
     }
 
-    /** Closes the database and opens it again, as an app that is started anew does. */
+    /** Closes the database and opens it again, as an app does when it is restarted. */
     public HomeDatabase restart() {
         database().close();
         database = HomeDatabase.open(Objects.requireNonNull(home));

@@ -27,7 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** Answers, or fails as it is told, and remembers what it was asked. */
+/** Answers or fails as a test sets it, and records what it was asked. */
 public final class ObservedEngine implements QueryEngine {
 
     private static final Duration TIME = Duration.ofMillis(3);
@@ -38,7 +38,7 @@ public final class ObservedEngine implements QueryEngine {
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicInteger mostRunning = new AtomicInteger();
 
-    /** @param failures why a query fails; empty for one that is answered */
+    /** @param failures returns why a query fails; empty for a query that is answered */
     public ObservedEngine(Function<Request.Query, Optional<CallFailure>> failures) {
         this.failures = failures;
     }
@@ -51,7 +51,7 @@ public final class ObservedEngine implements QueryEngine {
         return cancelled;
     }
 
-    /** Questions that it had at once, at most. */
+    /** Returns the greatest number of questions that it had at once. */
     public int mostRunning() {
         return mostRunning.get();
     }
@@ -82,12 +82,12 @@ public final class ObservedEngine implements QueryEngine {
         return "observed";
     }
 
-    /** The rows {@code [[1]]}. */
+    /** Returns the rows {@code [[1]]}. */
     public static RowsOutcome rows(Request.Query query) {
         return new QueryOutcome.Answered(new Answer.Rows(metadata(query), List.of(List.of(1))), TIME);
     }
 
-    /** A file of one row, with the query's id in its name. */
+    /** Returns a file of one row, with the query's id in its name. */
     public static ExportOutcome file(Request.Query query) {
         String path = "_duckboard/results/" + query.queryId().orElseThrow() + ".parquet";
         return new QueryOutcome.Exported(

@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.ContextCustomizerFactory;
 import org.springframework.test.context.MergedContextConfiguration;
 
-/** Gives each test's app a home of its own, unless it names one: two would not share, and none may have the user's. */
+/** Gives each test's app its own home, unless it names one: apps cannot share a home, and none may use the user's. */
 record OwnHome() implements ContextCustomizer {
 
     private static final String NAMED_BY_THE_TEST = "Dynamic Test Properties";

@@ -9,10 +9,10 @@ import com.vaadin.flow.router.RouteNotFoundError;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A part of a page on a page of its own, without the app around it. */
+/** Tests a part of a page on a page of its own, without the app around it. */
 public abstract class PanelTest extends BrowserlessTest {
 
-    /** None of the app's, which want all of its beans. */
+    /** Uses none of the app's views, because they need all of its beans. */
     @Override
     protected synchronized Routes discoverRoutes() {
         return new Routes(Set.of(), Set.of(RouteNotFoundError.class), Set.of(), true);
@@ -23,7 +23,7 @@ public abstract class PanelTest extends BrowserlessTest {
         UI.getCurrent().add(panel);
     }
 
-    /** Of all elements within, as a browser would make them: what is text is none. */
+    /** Returns the tags of all elements within, as a browser would create them. Text is not an element. */
     protected static Stream<String> tags(Element element) {
         return element.isTextNode()
                 ? Stream.of()

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.springframework.util.FileSystemUtils;
 
-/** A real engine of one worker over the sample's lake, in a home of its own, for all the tests of a class. */
+/** A real engine with one worker over the sample's lake, in its own home, for all tests of a class. */
 public final class SampleEngine implements BeforeAllCallback, AfterAllCallback {
 
     private @Nullable Path home;

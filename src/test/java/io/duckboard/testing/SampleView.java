@@ -26,7 +26,7 @@ final class SampleView {
 
     private SampleView() {}
 
-    /** Rows as the dashboard's query has them: location_id, zone, borough, counts, share, view_rows. */
+    /** Returns the rows of the dashboard's query: location_id, zone, borough, counts, share, view_rows. */
     static List<List<@Nullable Object>> rows() {
         Map<Integer, Matcher> zones = new HashMap<>();
         for (String line : lines("taxi_zone_lookup.csv")) {
@@ -46,12 +46,12 @@ final class SampleView {
                 .toList();
     }
 
-    /** One row with the number of trips. */
+    /** Returns one row with the number of trips. */
     static List<List<@Nullable Object>> trips() {
         return List.of(List.of(tripLines().size()));
     }
 
-    /** One row with the hour in which most trips begin, and how many do. */
+    /** Returns one row with the hour in which most trips begin, and their number. */
     static List<List<@Nullable Object>> hour() {
         return tripLines().stream()
                 .collect(groupingBy(trip -> Integer.valueOf(trip[PICKUP_TIME].substring(11, 13)), counting()))

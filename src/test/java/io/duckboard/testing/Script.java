@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What a scripted engine says to questions of one kind: to each by the last line that occurs in its SQL. */
+/** The answers of a scripted engine to one kind of question. The last line that occurs in the SQL decides. */
 final class Script<O extends QueryOutcome> {
 
     private final List<Line<O>> lines = new CopyOnWriteArrayList<>();

@@ -31,7 +31,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
-/** Answers each query by the last line of its script that occurs in the SQL. */
+/** Answers each query with the last line of its script that occurs in the SQL. */
 public final class ScriptedEngine implements QueryEngine {
 
     private static final Duration ROUND_TRIP = Duration.ofMillis(9);
@@ -45,7 +45,7 @@ public final class ScriptedEngine implements QueryEngine {
     private final List<UUID> cancelled = new CopyOnWriteArrayList<>();
     private final Map<String, byte[]> files = new ConcurrentHashMap<>();
 
-    /** As new. */
+    /** Resets the engine to its first state. */
     public void forget() {
         answers.forget();
         exports.forget();
@@ -54,15 +54,15 @@ public final class ScriptedEngine implements QueryEngine {
         files.clear();
     }
 
-    /** @param names of the columns, all of them texts, with commas between */
+    /** @param names of the columns, separated by commas; all columns are texts */
     public void answer(String part, String names, List<List<@Nullable Object>> rows) {
         answers.end(part, new QueryOutcome.Answered(new Answer.Rows(metadata(names, rows.size()), rows), ROUND_TRIP));
     }
 
     /**
-     * Writes this as the whole answer of one row.
+     * Answers exports with this content as the whole answer, which counts as one row.
      *
-     * @param path of a file of its own, which {@link #lose} takes away
+     * @param path of a file of its own, which {@link #lose} removes
      */
     public void export(String part, String names, String path, byte[] content) {
         files.put(path, content);
@@ -70,28 +70,28 @@ public final class ScriptedEngine implements QueryEngine {
         exports.end(part, new QueryOutcome.Exported(new Answer.Exported(metadata(names, 1), file), ROUND_TRIP));
     }
 
-    /** From now on, there is no such whole answer. */
+    /** Removes this whole answer from now on. */
     public void lose(String path) {
         files.remove(path);
     }
 
-    /** Whatever the query asks for. */
+    /** Ends queries whose SQL contains this part with a failure, whatever they ask for. */
     public void end(String part, CallFailure failure) {
         answers.end(part, failure);
         exports.end(part, failure);
     }
 
-    /** A query for rows that ends when the answer's future does. */
+    /** Holds a query for rows until the test completes the returned future. */
     public CompletableFuture<RowsOutcome> hold(String part) {
         return answers.hold(part);
     }
 
-    /** The same for a whole answer. */
+    /** Does the same for a whole answer. */
     public CompletableFuture<ExportOutcome> holdExport(String part) {
         return exports.hold(part);
     }
 
-    /** The whole of each question, in order. */
+    /** Returns each question as a whole, in order. */
     public List<Request.Query> questions() {
         return asked;
     }

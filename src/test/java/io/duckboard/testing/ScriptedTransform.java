@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 
-/** A project of two models over the trips, whose runs go as far as a test says. */
+/** A project of two models over the trips. Its runs go as far as a test says. */
 public final class ScriptedTransform implements TransformService {
 
     public static final String TRIPS = "source.duckboard.lake.trips";
@@ -79,12 +79,12 @@ public final class ScriptedTransform implements TransformService {
                         List.of(TOP))));
     }
 
-    /** What is found instead of the project of two models. */
+    /** Sets what is found instead of the project of two models. */
     public void find(ProjectState found) {
         project = found;
     }
 
-    /** The next thing that the run under way tells. */
+    /** Sends the next event of the run that is under way. */
     public void tell(String node, NodeState state) {
         steps.add(Map.entry(node, state));
     }
@@ -93,12 +93,12 @@ public final class ScriptedTransform implements TransformService {
         steps.add(end);
     }
 
-    /** What the engine's parser makes of a text. */
+    /** Sets what the engine's parser makes of a text. */
     public void parse(String sql, String tree) {
         trees.put(sql, tree);
     }
 
-    /** Where the last run began; empty for all, or for none at all. */
+    /** Returns where the last run began; empty for a run of everything, or if there was no run. */
     public Optional<String> asked() {
         return asked;
     }

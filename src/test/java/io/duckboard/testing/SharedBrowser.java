@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One Chromium for all the browser tests of a JVM; it ends with the last of them. Each test has visitors of its own. */
+/** One Chromium for all browser tests of a JVM. It ends with the last of them. Each test has its own visitors. */
 final class SharedBrowser implements BeforeAllCallback {
 
     private static final ExtensionContext.Namespace OF_THE_JVM = ExtensionContext.Namespace.create(SharedBrowser.class);

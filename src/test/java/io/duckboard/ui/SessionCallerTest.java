@@ -7,7 +7,7 @@ import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.testing.PanelTest;
 import org.junit.jupiter.api.Test;
 
-/** Each browser asks the engine as a caller of its own. */
+/** Each browser is its own caller of the engine. */
 class SessionCallerTest extends PanelTest {
 
     private final SessionCaller callers = new SessionCaller();

@@ -12,7 +12,7 @@ import io.duckboard.engine.protocol.Problem;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What cannot be had is said, and nothing else goes for it. */
+/** The page says what it cannot get, and everything else still works. */
 @Tag("app")
 @ViewPackages(packages = "io.duckboard")
 class DashboardFailureTest extends OpenDashboard {

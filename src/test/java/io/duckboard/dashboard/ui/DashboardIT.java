@@ -237,7 +237,7 @@ class DashboardIT extends BrowserTest {
         assertThat(page.locator(".tile-waiting")).hasCount(0);
         assertThat(map(page).locator("path[fill='var(--duckboard-map-6)']").first())
                 .isVisible();
-        // The bars have grown to their length when the numbers at their ends stand still.
+        // The bars have grown to their full length once the numbers at their ends stand still.
         page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running')");
 
         page.screenshot(new Page.ScreenshotOptions()
@@ -251,7 +251,7 @@ class DashboardIT extends BrowserTest {
 
     private Page open(ColorScheme scheme) {
         Page page = visit("", 1280, scheme);
-        // The first page of all also waits for the engine to start.
+        // The very first page also waits for the engine to start.
         assertThat(bars(page)).hasCount(5, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
         return page;
     }

@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The page shows the first locations, what the lake has in all, and where its answer comes from. */
+/** The page shows the first locations, the lake's totals, and where its answer comes from. */
 @Tag("app")
 @ViewPackages(packages = "io.duckboard")
 class DashboardViewTest extends OpenDashboard {

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Each number that is typed is asked for, and the last of them is what is shown. */
+/** The page asks for each number that is typed, and shows the answer to the last one. */
 @Tag("app")
 @ViewPackages(packages = "io.duckboard")
 class LocationCountTest extends OpenDashboard {

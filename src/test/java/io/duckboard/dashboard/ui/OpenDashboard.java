@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
-/** The dashboard without a browser, over an engine that answers from the sample. */
+/** The dashboard without a browser, with an engine that answers from the sample. */
 @SpringBootTest
 abstract class OpenDashboard extends SpringBrowserlessTest {
 
@@ -38,12 +38,12 @@ abstract class OpenDashboard extends SpringBrowserlessTest {
         return (CannedEngine) Objects.requireNonNull(engine);
     }
 
-    /** The page, which the test's visitor has already entered. */
+    /** Opens the page, which the test's visitor has already entered. */
     final void open() {
         eventually(() -> rows().size() == 5);
     }
 
-    /** A page as new. */
+    /** Loads the page again. */
     static void reload() {
         UI.getCurrent().refreshCurrentRoute(false);
     }
@@ -68,12 +68,15 @@ abstract class OpenDashboard extends SpringBrowserlessTest {
         return find(LocationCountField.class).single();
     }
 
-    /** Which is the last thing that a page comes to know, where there is a reason. */
+    /**
+     * Whether the page links to the transform. If there is a reason for the link, it is the last thing that the page
+     * learns.
+     */
     final boolean leadsToTheTransform() {
         return find(Anchor.class).withText("run the transform").exists();
     }
 
-    /** Whether a notice is to be seen: find passes over what is hidden. */
+    /** Whether a notice is visible: find skips what is hidden. */
     final boolean isWarned() {
         return find(Notice.class).exists();
     }

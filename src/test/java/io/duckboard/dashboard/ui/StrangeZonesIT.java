@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
-/** In a browser: what a lake calls its zones is text and nothing else, and stands where its place was kept. */
+/** In a browser: the names that a lake gives its zones are shown as plain text only, in the places kept for them. */
 class StrangeZonesIT extends BrowserTest {
 
     private static final List<String> NAMES = List.of(
@@ -134,7 +134,7 @@ class StrangeZonesIT extends BrowserTest {
                 .toList();
     }
 
-    /** What is where, in whole pixels. */
+    /** Returns where each part is, in whole pixels. */
     private static List<String> places(Page page) {
         return Stream.of(".tiles", ".location-count", ".ranking-card", ".map-card", ".card-of-rows", ".answer-foot")
                 .map(part -> {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** The page says how old what it shows is, where the lake knows. */
+/** The page says how old its data is, if the lake knows. */
 class ViewFactsTest {
 
     private final ViewFacts facts = new ViewFacts(Clock.fixed(Instant.parse("2026-11-23T08:43:30Z"), ZoneOffset.UTC));

@@ -263,7 +263,7 @@ class DataViewTest extends SpringBrowserlessTest {
         assertThat(find(ColumnList.class).exists()).isTrue();
     }
 
-    /** Once; of whatever else was asked, some is cancelled with its page. */
+    /** Whether a question was cancelled exactly once. Other questions may be cancelled with their page. */
     private boolean isCancelled(String part) {
         return engineOf().queries().stream()
                         .filter(query -> query.sql().contains(part))
@@ -281,7 +281,7 @@ class DataViewTest extends SpringBrowserlessTest {
         navigate(address, DataView.class);
     }
 
-    /** As a browser does it, which opens the element and then tells. */
+    /** Does what a browser does: it opens the element and then reports that. */
     private void toggle(String column) {
         NativeDetails details = find(NativeDetails.class).all().stream()
                 .filter(each -> each.getSummary()
@@ -295,7 +295,7 @@ class DataViewTest extends SpringBrowserlessTest {
         ComponentUtil.fireEvent(details, new NativeDetails.ToggleEvent(details, true));
     }
 
-    /** Lets what other threads left for the page come in, until the page is as expected. */
+    /** Lets results that other threads have left for the page arrive, until the page is as expected. */
     private String cell(int row, int column) {
         return GridText.cell(find(AnswerGrid.class).single(), row, column);
     }

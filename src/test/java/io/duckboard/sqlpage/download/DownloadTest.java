@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** What Excel cannot hold is refused before a byte of it is written. */
+/** What Excel cannot hold is refused before any byte is written. */
 class DownloadTest {
 
     @Test

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
-/** By the real engine: a file of any kind has every row, and each value exactly. */
+/** With the real engine: a file of any format has every row, and each value exactly. */
 @Tag("process")
 class EngineDownloadTest {
 

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every value becomes what Excel would call it, or its exact text where Excel's own would lose something. */
+/** Every value becomes Excel's own type, or its exact text if that type would lose precision. */
 class ExcelWorkbookTest {
 
     @ParameterizedTest

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every ready question has an answer in the sample lake. */
+/** Every example query has an answer in the sample lake. */
 @Tag("process")
 class ExamplesTest {
 
@@ -61,7 +61,7 @@ class ExamplesTest {
         assertThat(Examples.all()).extracting(Example::title).doesNotHaveDuplicates();
     }
 
-    /** Its days, as somebody would type them. */
+    /** Returns the example's days as somebody would type them. */
     private static Map<String, Parameter> parameters(Example example) {
         return SqlParameters.of(example.sql()).named().stream()
                 .collect(Collectors.toMap(SqlParameter::name, ExamplesTest::day));

@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A name is written so that DuckDB reads it as that name. */
+/** Names are written so that DuckDB reads them as those names. */
 class NamesTest {
 
     @ParameterizedTest

@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A history leaves whole, and a spreadsheet runs nothing of it. */
+/** The whole history is exported, and a spreadsheet runs nothing in it. */
 class HistoryCsvTest {
 
     @RegisterExtension

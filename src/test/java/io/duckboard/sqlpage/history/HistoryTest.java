@@ -19,7 +19,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Every run is there, with how it ended, until it is forgotten. */
+/** Every run is stored with its outcome until it is deleted. */
 class HistoryTest {
 
     private static final Instant NOON = Instant.parse("2026-11-26T12:00:00.123456789Z");

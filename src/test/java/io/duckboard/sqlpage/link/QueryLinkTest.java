@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A query that is shared arrives as it was sent. */
+/** A shared query arrives as it was sent. */
 class QueryLinkTest {
 
     @Test

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** By the real engine: the plan of the very query that someone wrote, and its errors where they lie in his text. */
+/** With the real engine: the plan is that of the exact query, and errors are at the right place in the user's text. */
 @Tag("process")
 class EnginePlanTest {
 

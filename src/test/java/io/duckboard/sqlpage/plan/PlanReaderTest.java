@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A plan as DuckDB 1.5.5 writes it is read whole, and one that lacks something as far as it goes. */
+/** A plan written by DuckDB 1.5.5 is read completely, and an incomplete plan is read as far as it goes. */
 class PlanReaderTest {
 
     private static final PlanReader READER = new PlanReader(new FilePaths(List.of("/srv/lake")));
@@ -155,7 +155,7 @@ class PlanReaderTest {
                 .toList();
     }
 
-    /** What the engine answered for a join, a group and a sort over the sample. */
+    /** Returns the engine's answer for a join, a group and a sort over the sample. */
     private static String recorded() throws IOException {
         try (InputStream in =
                 Objects.requireNonNull(PlanReaderTest.class.getResourceAsStream("/plans/trips-by-zone.json"))) {

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Answers are held as far as there is room for them. */
+/** Answers are held as long as there is room for them. */
 class LastRunsTest {
 
     private static final int ROOM = 1_000_000;
@@ -86,7 +86,7 @@ class LastRunsTest {
         return run;
     }
 
-    /** @param characters of its texts, all together */
+    /** @param characters the total length of its texts */
     private static RowsOutcome answer(int characters) {
         var observed = (QueryOutcome.Answered) ObservedEngine.rows(Request.Query.of("SELECT 1"));
         var rows = new Answer.Rows(observed.answer().metadata(), List.of(List.of("x".repeat(characters))));

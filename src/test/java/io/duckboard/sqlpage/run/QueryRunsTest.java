@@ -22,7 +22,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What somebody has set going goes on without him, and its answer waits for him for ten minutes. */
+/** A query continues after the person who started it leaves the page, and its answer is held for ten minutes. */
 class QueryRunsTest {
 
     @RegisterExtension

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A name leads to one query, and nothing is lost unless somebody says so. */
+/** A name leads to one query, and nothing is lost unless somebody asks for it. */
 class SavedQueriesTest {
 
     @RegisterExtension

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Files come in as what they are, whatever an archive tries, and leave so that they come in the same. */
+/** Files are imported unchanged, whatever an archive tries, and exported files can be imported again unchanged. */
 class SqlFileReaderTest {
 
     @Test
@@ -118,7 +118,7 @@ class SqlFileReaderTest {
     void refusesABrokenArchive() throws IOException {
         byte[] archive = zip("a.sql", "SELECT 1 ".repeat(100));
         byte[] cut = Arrays.copyOf(archive, 40);
-        // The first byte behind the header of 30 and the name of 5: a block of a type that there is not.
+        // The first byte after the header of 30 and the name of 5: a block of a type that does not exist.
         archive[35] = 0x07;
 
         assertThat(refusal("broken.zip", archive)).contains("cannot be read");
@@ -163,7 +163,7 @@ class SqlFileReaderTest {
         return ((SqlImport.Refused) read(name, content)).reason();
     }
 
-    /** @param namesAndTexts by turns */
+    /** @param namesAndTexts alternating */
     private static byte[] zip(String... namesAndTexts) throws IOException {
         var out = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {

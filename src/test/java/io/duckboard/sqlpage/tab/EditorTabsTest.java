@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Tabs are there as they were left, and nobody's are lost to another window. */
+/** Tabs are stored as they were left, and no window overwrites another one's tabs. */
 class EditorTabsTest {
 
     @RegisterExtension

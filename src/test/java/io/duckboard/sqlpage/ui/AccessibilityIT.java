@@ -13,12 +13,12 @@ import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** In a browser: every page is in order for everyone, in light and dark, on a desk and on a phone. */
+/** In a browser: every page is accessible, in light and dark, on a desktop and on a phone. */
 class AccessibilityIT extends BrowserTest {
 
     private static final int HEIGHT = 900;
 
-    /** Pixels of the layout above and below a page. */
+    /** Height in pixels of the layout above and below a page. */
     private static final int AROUND = 120;
 
     @ParameterizedTest
@@ -42,7 +42,7 @@ class AccessibilityIT extends BrowserTest {
         all.assertAll();
     }
 
-    /** The width at which the tables are still beside the text. */
+    /** The smallest width at which the tables are still beside the text. */
     @ParameterizedTest
     @MethodSource("io.duckboard.sqlpage.ui.Scene#ofTheSqlPageWithColumns")
     void fitsASmallDesk(Scene scene) {
@@ -63,7 +63,7 @@ class AccessibilityIT extends BrowserTest {
         page.setViewportSize(page.viewportSize().width, Math.max(HEIGHT, tall + AROUND));
     }
 
-    /** Colours in between are nobody's. A cursor may go on blinking. */
+    /** Waits, because colours in the middle of a transition do not count. A cursor may go on blinking. */
     private static void standStill(Page page) {
         page.waitForFunction("() => document.getAnimations().every(a => a.playState !== 'running'"
                 + " || a.effect.getComputedTiming().endTime === Infinity)");
@@ -76,7 +76,7 @@ class AccessibilityIT extends BrowserTest {
                 .setPath(Path.of("target/screenshots", name + ".png")));
     }
 
-    /** Nor may the box that the layout puts pages into scroll sideways. */
+    /** Whether the page fits without scrolling sideways, also in the box that the layout puts pages into. */
     private static boolean fits(Page page) {
         return (boolean) page.evaluate("""
                 () => {

@@ -17,10 +17,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.tomcat.TomcatWebServer;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 
-/** In a browser: what cannot be run is told in plain words, and what is odd is shown. */
+/** In a browser: the page says in plain words what cannot be run, and shows unusual values. */
 class BadInputIT extends BrowserTest {
 
-    /** What the page says to SQL that is none, or none that may run. */
+    /** What the page says about text that is not SQL, or SQL that may not run. */
     private static final List<Wrong> WRONG = List.of(
             new Wrong("   ", "There is nothing to run."),
             new Wrong("-- only a comment\n/* and another */", "There is no statement to run, only blanks or comments."),

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.bean.override.convention.TestBean;
 
-/** A deployed engine that nobody has asked for a while takes seconds to start, and the page says so. */
+/** A deployed engine that has not been asked for a while takes seconds to start, and the page says so. */
 @Tag("app")
 @SpringBootTest(properties = "duckboard.function=duckboard-query:live")
 @ViewPackages(packages = "io.duckboard")

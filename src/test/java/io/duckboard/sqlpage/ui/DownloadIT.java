@@ -18,7 +18,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
 
-/** In a browser: an answer that is too long to be shown is taken home to its last row. */
+/** In a browser: an answer that is too long to be shown is downloaded to its last row. */
 class DownloadIT extends BrowserTest {
 
     private static final long ROWS = 200_000;

@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.jr.ob.JSON;
 
-/** In a browser: what is hostile is shown as the text it is, wherever text is shown, and nothing of it is obeyed. */
+/** In a browser: hostile text is always shown as plain text, and no part of it takes effect. */
 @Attack("Markup and scripts in data, names, SQL and errors, on every page in Chromium")
 class HostileTextIT extends BrowserTest {
 
@@ -83,10 +83,10 @@ class HostileTextIT extends BrowserTest {
             "&lt;script&gt;window.obeyed=1&lt;/script&gt;",
             "%3Cscript%3Ewindow.obeyed=1%3C/script%3E");
 
-    /** Enough for all columns of a grid, which has none of those that are out of sight. */
+    /** Wide enough for all columns of a grid, because a grid has no elements for columns that are out of sight. */
     private static final int WIDE = 14_000;
 
-    /** Elements that only somebody's text can have brought, in the page and in its shadow trees. */
+    /** Elements in the page and in its shadow trees that can only come from somebody's text. */
     private static final String STRANGERS = """
             () => {
               const strangers = [];
@@ -397,7 +397,7 @@ class HostileTextIT extends BrowserTest {
                 .doesNotContain("\"=");
     }
 
-    /** It has a picture for what cannot be seen, or would turn text around. */
+    /** The editor shows a placeholder for characters that are invisible or would reorder text. */
     private static String inTheEditor(String text) {
         return text.replaceAll("[\\u200b\\u202e]", "•");
     }
@@ -434,7 +434,7 @@ class HostileTextIT extends BrowserTest {
         dialog.dismiss();
     }
 
-    /** Waits until each of the texts is all that some element says which can be seen. */
+    /** Waits until each of the texts is the entire visible text of some element. */
     private static void shows(Page page, String selector, List<String> texts, Function<String, String> as) {
         List<String> expected = texts.stream().map(as).toList();
         await().pollInSameThread()

@@ -14,7 +14,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** A page's tabs are what is kept, and what is typed in two windows is all there in the end. */
+/** A page shows the stored tabs, and nothing that is typed in two windows is lost. */
 class OpenTabsTest {
 
     @RegisterExtension

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A page, and what has been done there so that it shows what it can show. */
+/** A page and the steps that make it show all it can. */
 record Scene(String name, String address, Consumer<SqlPage> arrangement) {
 
     private static final List<Scene> ALL = List.of(

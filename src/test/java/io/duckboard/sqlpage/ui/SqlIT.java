@@ -11,7 +11,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** In a browser: the editor of SQL completes, runs what the cursor is in, and shows where that is wrong. */
+/** In a browser: the SQL editor completes words, runs the statement at the cursor, and shows where it is wrong. */
 class SqlIT extends BrowserTest {
 
     @Test

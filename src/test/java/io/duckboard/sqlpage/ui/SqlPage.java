@@ -6,7 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 
-/** The SQL page as a person finds their way around it. */
+/** Uses the SQL page as a person does. */
 public record SqlPage(Page page) {
 
     private static final int SEEN = 20;
@@ -15,13 +15,13 @@ public record SqlPage(Page page) {
         return page.getByLabel("SQL", new Page.GetByLabelOptions().setExact(true));
     }
 
-    /** In the place of what is there. */
+    /** Replaces the text in the editor. */
     public void type(String sql) {
         editor().click();
         page.keyboard().press("ControlOrMeta+a");
         page.keyboard().press("Delete");
         page.keyboard().insertText(sql);
-        // Of a long line there is only what can be seen.
+        // Only the visible part of a long line exists in the page.
         assertThat(editor()).containsText(sql.substring(Math.max(sql.lastIndexOf('\n') + 1, sql.length() - SEEN)));
     }
 
@@ -34,13 +34,13 @@ public record SqlPage(Page page) {
         run();
     }
 
-    /** By the button, and waits for the answer. */
+    /** Clicks the button and waits for the answer. */
     void runToRows() {
         button("Run").click();
         assertThat(facts()).isVisible();
     }
 
-    /** Of the result: Rows, Chart, Plan. */
+    /** Returns a view of the result: Rows, Chart or Plan. */
     Locator view(String name) {
         return page.getByLabel("Views of the result")
                 .getByRole(AriaRole.TAB)
@@ -61,7 +61,7 @@ public record SqlPage(Page page) {
         return page.getByLabel("Queries").getByRole(AriaRole.TAB);
     }
 
-    /** The tab in front. */
+    /** Returns the tab in front. */
     Locator front() {
         return page.getByLabel("Queries").locator("vaadin-tab[selected]");
     }

@@ -13,10 +13,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** In a browser: what is typed and asked on the SQL page is there until somebody takes it away. */
+/** In a browser: what is typed and asked on the SQL page stays until somebody removes it. */
 class SqlPageIT extends BrowserTest {
 
-    /** Runs for minutes if nobody stops it; DuckDB hears of it within a chunk. */
+    /** This runs for minutes if nobody stops it. DuckDB notices a cancellation within a chunk. */
     private static final String LONG = "SELECT sum(sqrt(a.range * b.range)) FROM range(10000000) a, range(1000000) b";
 
     @Test
@@ -150,7 +150,7 @@ class SqlPageIT extends BrowserTest {
                 }""");
         assertThat(page.cell("row 999")).isVisible();
 
-        // They were passed, and perhaps never asked for.
+        // The grid scrolled past these rows, and may never have asked for them.
         grid.evaluate("grid => grid.scrollToIndex(500)");
         assertThat(page.cell("row 505")).isVisible();
     }

@@ -195,7 +195,7 @@ class SqlViewTest extends SpringBrowserlessTest {
         assertThat(texts(Paragraph.class)).contains("There is nothing to run.");
     }
 
-    /** Of whatever else was asked, some is cancelled with its page. */
+    /** Whether a query was cancelled. Other questions may be cancelled with their page. */
     private boolean isCancelled(String sql) {
         return engineOf().queries().stream()
                 .filter(query -> query.sql().equals(sql))
@@ -211,7 +211,7 @@ class SqlViewTest extends SpringBrowserlessTest {
         UI.getCurrent().navigate("sql", QueryParameters.of("q", query));
     }
 
-    /** As the browser does on Ctrl+Enter. */
+    /** Does what the browser does on Ctrl+Enter. */
     private void run(String sql) {
         SqlEditor editor = find(SqlEditor.class).single();
         ComponentUtil.fireEvent(editor, new RunAsked(editor, true, "", sql, 20, 4, 3));

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Zips that look like the engine's package, of a few bytes: nothing here runs them. */
+/** Makes zips of a few bytes that look like the engine's package. Nothing here runs them. */
 public final class EngineZip {
 
     private EngineZip() {}
@@ -22,14 +22,14 @@ public final class EngineZip {
     }
 
     /**
-     * @param entry the one file in it
+     * @param entry the name of the only file in it
      * @param content of that file
      */
     public static Path of(Path folder, String name, String entry, String content) throws IOException {
         Path file = folder.resolve(name);
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
             var header = new ZipEntry(entry);
-            // The same package each time it is made.
+            // Makes the package identical each time.
             header.setTime(0);
             zip.putNextEntry(header);
             zip.write(content.getBytes(StandardCharsets.UTF_8));

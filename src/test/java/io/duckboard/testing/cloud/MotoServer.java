@@ -18,7 +18,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 
-/** Moto's server, which plays AWS; DUCKBOARD_CLOUD_TOOLS names the Python that has it. */
+/** Moto's server as a stand-in for AWS. DUCKBOARD_CLOUD_TOOLS names the Python that has it. */
 public final class MotoServer implements AutoCloseable {
 
     public static final String REGION = "us-east-1";
@@ -37,7 +37,10 @@ public final class MotoServer implements AutoCloseable {
         this.process = process;
     }
 
-    /** Returns when it answers. Fails with a reason where the tools are missing: what needs them is never skipped. */
+    /**
+     * Returns once the server answers. Fails with a reason if the tools are missing: tests that need them are never
+     * skipped.
+     */
     public static MotoServer start() {
         String python = System.getenv("DUCKBOARD_CLOUD_TOOLS");
         if (python == null) {
@@ -64,12 +67,12 @@ public final class MotoServer implements AutoCloseable {
         return endpoint;
     }
 
-    /** What the environment of an SDK or an engine says about this server. */
+    /** Returns the environment that directs an SDK or an engine to this server. */
     public Map<String, String> environment() {
         return environment("test", "test");
     }
 
-    /** The same for whom these keys belong to. */
+    /** Returns the same environment with these keys. */
     public Map<String, String> environment(String keyId, String secret) {
         return Map.of(
                 "AWS_ENDPOINT_URL",
@@ -82,17 +85,19 @@ public final class MotoServer implements AutoCloseable {
                 secret);
     }
 
-    /** Forgets all there is in any account. */
+    /** Drops everything in all accounts. */
     public void reset() {
         post("/moto-api/reset", "");
     }
 
-    /** From now on nobody may do what no policy allows; of policies, moto looks at actions and resources. */
+    /**
+     * Forbids everything that no policy allows, from now on. Moto checks the actions and resources of policies only.
+     */
     public void enforcePolicies() {
         post("/moto-api/reset-auth", "0");
     }
 
-    /** Makes a user who may do what a policy says. */
+    /** Creates a user who may do what a policy allows. */
     public AwsBasicCredentials user(String name, String policy) {
         iam("CreateUser", name, "");
         iam("PutUserPolicy", name, "&PolicyName=work&PolicyDocument=" + URLEncoder.encode(policy, UTF_8));

@@ -23,8 +23,8 @@ import tools.jackson.dataformat.cbor.CBORMapper;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * An account with one stack, behind the services' own protocols, for what moto's server does not do: stacks that fail,
- * roll back or are busy, refused requests, and counted calls. Buckets are there if they are said to be.
+ * An account with one stack, behind the services' own protocols. It covers what moto's server does not: stacks that
+ * fail, roll back or are busy, refused requests, and counted calls. A bucket exists only if a test says so.
  */
 public final class PretendCloud implements AutoCloseable {
 
@@ -58,7 +58,7 @@ public final class PretendCloud implements AutoCloseable {
         return cloud;
     }
 
-    /** The variables that lead every client here. */
+    /** Returns the environment variables that direct every client here. */
     public Map<String, String> environment() {
         return Map.of(
                 "AWS_ENDPOINT_URL",
@@ -71,89 +71,94 @@ public final class PretendCloud implements AutoCloseable {
                 "pretended");
     }
 
-    /** There is a stack, in this state. */
+    /** Adds a stack in this state. */
     public PretendCloud stack(String state) {
         stack.is(state);
         return this;
     }
 
-    /** The stack is none of Duckboard's. */
+    /** Makes the stack one that does not belong to Duckboard. */
     public PretendCloud ofOthers() {
         stack.ofOthers();
         return this;
     }
 
-    /** The stack has these parameters, as the last deployment left them. */
+    /** Gives the stack these parameters, as if from the last deployment. */
     public PretendCloud parameters(Map<String, String> values) {
         stack.parameters(values);
         return this;
     }
 
-    /** The parameters that the last change set was to have. */
+    /** Returns the parameters of the last change set. */
     public Map<String, String> sentParameters() {
         return Map.copyOf(sent);
     }
 
-    /** The stack has made a thing, which is called so in AWS. */
+    /** Adds a resource that the stack has made, with its name in AWS. */
     public PretendCloud made(String resource, String type, String inAws) {
         stack.made(resource, type, inAws);
         return this;
     }
 
-    /** What an action such as ExecuteChangeSet or DeleteStack brings about. */
+    /** Sets what happens after an action such as ExecuteChangeSet or DeleteStack. */
     public PretendCloud when(String action, StackStory story) {
         stack.when(action, story);
         return this;
     }
 
-    /** An action that is refused in these words. */
+    /** Refuses an action with these words. */
     public PretendCloud refusing(String action, int httpStatus, String code, String message) {
         refusals.put(action, new Refusal(httpStatus, code, message));
         return this;
     }
 
-    /** The same, once: {@code "DescribeStackEvents after ExecuteChangeSet"}, say, where both actions are named. */
+    /** Refuses an action once. Both actions may be named: {@code "DescribeStackEvents after ExecuteChangeSet"}. */
     public PretendCloud refusingOnce(String actionAfterAnother, int httpStatus, String code, String message) {
         once = Optional.of(Map.entry(actionAfterAnother, new Refusal(httpStatus, code, message)));
         return this;
     }
 
-    /** What HEAD of a bucket is answered; 404 for all others. */
+    /** Sets the answer to HEAD of a bucket. All others get 404. */
     public PretendCloud bucket(String name, int httpStatus) {
         buckets.put(name, httpStatus);
         return this;
     }
 
-    /** A bucket that is there, with rules of these elements. */
+    /** Adds a bucket with rules of these elements. */
     public PretendCloud lifecycle(String bucket, String rules) {
         lifecycles.put(bucket, "<LifecycleConfiguration>" + rules + "</LifecycleConfiguration>");
         return bucket(bucket, 200);
     }
 
-    /** A bucket's rules, as whoever has set them last has written them. */
+    /** Returns a bucket's rules as they were last set. */
     public String lifecycle(String bucket) {
         return lifecycles.getOrDefault(bucket, "");
     }
 
-    /** Change sets come out without a change. */
+    /** Makes change sets come out without a change. */
     public PretendCloud unchanged() {
         stack.unchanged();
         return this;
     }
 
-    /** Change sets fail, since of one thing CloudFormation finds this before it makes any. */
+    /**
+     * Makes change sets fail because of a problem with one resource, which CloudFormation finds before it makes any.
+     */
     public PretendCloud invalid(String resource, String type, String reason) {
         stack.invalid(resource, type, reason);
         return this;
     }
 
-    /** What the account may reserve of calls at once, and what always stays unreserved. */
+    /**
+     * Sets how many concurrent calls are unreserved: those that may still be reserved, and those that always stay
+     * unreserved.
+     */
     public PretendCloud unreservedConcurrency(int calls) {
         unreserved = calls;
         return this;
     }
 
-    /** A function's version behind the alias {@code live}. */
+    /** Adds a function's version behind the alias {@code live}. */
     public PretendCloud function(String name, String version, int memory) {
         functions.put(
                 name,
@@ -162,25 +167,28 @@ public final class PretendCloud implements AutoCloseable {
         return this;
     }
 
-    /** What happened to the stack before anybody came. */
+    /** Sets what happened to the stack before the test. */
     public PretendCloud events(StackStory story) {
         stack.past(story);
         return this;
     }
 
-    /** A line of the query function's log that looks like an error. */
+    /** Adds a line to the query function's log that looks like an error. */
     public PretendCloud logLine(String text) {
         logLines = JSON.std.asString(Map.of("message", text, "timestamp", 1_790_000_000_000L));
         return this;
     }
 
-    /** What GetMetricData says. */
+    /** Sets the answer of GetMetricData. */
     public PretendCloud metrics(List<Map<String, Object>> results) {
         answeredMetrics = results;
         return this;
     }
 
-    /** The actions that were asked for, oldest first; of S3 its methods and paths, with {@code ?lifecycle} where that is asked for. */
+    /**
+     * Returns the actions that were asked for, oldest first. For S3 these are methods and paths, with {@code
+     * ?lifecycle} if that is asked for.
+     */
     public List<String> asked() {
         return List.copyOf(asked);
     }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The one stack of a pretended account, in CloudFormation's XML: what it is, and what becomes of it. */
+/** The one stack of a pretended account, in CloudFormation's XML: its state, and what happens to it. */
 final class PretendStack {
 
     private static final String ID = "arn:aws:cloudformation:us-east-1:" + PretendCloud.ACCOUNT + ":stack/duckboard/1";
@@ -68,7 +68,7 @@ final class PretendStack {
         return !status.isEmpty();
     }
 
-    /** The result of an action of CloudFormation's; nothing if it is none. */
+    /** Returns the result of a CloudFormation action; nothing if it is not one. */
     Optional<String> result(String action) {
         return switch (action) {
             case "DescribeStacks" -> Optional.of(list("Stacks", described()));

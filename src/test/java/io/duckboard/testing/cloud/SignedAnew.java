@@ -24,8 +24,8 @@ import software.amazon.awssdk.http.auth.aws.signer.AwsV4HttpSigner;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /**
- * Passes requests on to moto's S3, signed by their senders' keys in a header: where policies are enforced, moto breaks
- * down on a signature in the address, such as a link's.
+ * Passes requests on to moto's S3, signed in a header with the keys of their senders. When policies are enforced, moto
+ * fails on a signature in the address, such as a link's.
  */
 public final class SignedAnew implements AutoCloseable {
 
@@ -43,7 +43,7 @@ public final class SignedAnew implements AutoCloseable {
         this.secrets = Map.copyOf(secrets);
     }
 
-    /** @param secrets by key ids */
+    /** @param secrets by key id */
     public static SignedAnew before(MotoServer moto, Map<String, String> secrets) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         var signing = new SignedAnew(server, moto.endpoint(), secrets);

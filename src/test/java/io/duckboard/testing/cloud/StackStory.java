@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What happens to a stack when something is done to it: its resources' events, oldest first, and the state that it ends
- * in. A story without an end goes on for ever.
+ * What happens to a stack after an action: its resources' events, oldest first, and the state that it ends in. A story
+ * without an end never finishes.
  */
 public record StackStory(List<Event> events, String end) {
 

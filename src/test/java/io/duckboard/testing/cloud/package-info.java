@@ -1,4 +1,4 @@
-/** What plays AWS in the tests. */
+/** Stand-ins for AWS in tests. */
 @NullMarked
 package io.duckboard.testing.cloud;
 

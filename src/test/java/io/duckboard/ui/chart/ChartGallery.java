@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 
-/** One chart of each kind, with names that would be trouble as HTML. */
+/** One chart of each kind, with names that would cause trouble as HTML. */
 @Route(value = "chart-gallery", autoLayout = false)
 @PageTitle("Charts")
 public final class ChartGallery extends Main {

@@ -205,13 +205,13 @@ class ChartIT extends BrowserTest {
 
     private Page open(int width, ColorScheme scheme) {
         Page page = visit("chart-gallery", width, scheme);
-        // A dozen charts at once take a busy machine a while.
+        // A busy machine takes a while to draw a dozen charts at once.
         assertThat(page.locator("duckboard-chart .plot svg"))
                 .hasCount(ChartGallery.CHARTS, new LocatorAssertions.HasCountOptions().setTimeout(30_000));
         return page;
     }
 
-    /** The nth thing that was drawn for a value. */
+    /** Returns the nth mark that was drawn for a value. */
     private static Locator mark(Page page, String id, int number) {
         String colour = id.equals("pie") ? "var(--duckboard-chart-" + number + ")" : "var(--duckboard-chart-1)";
         Locator marks = chart(page, id).locator(".plot path[fill='" + colour + "']");

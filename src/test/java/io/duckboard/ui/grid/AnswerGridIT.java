@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** In a browser: a grid of any answer, by keyboard and pointer. */
+/** In a browser: a grid shows any answer and works by keyboard and pointer. */
 class AnswerGridIT extends BrowserTest {
 
-    /** At most this many cells of the page's own are on it, however many the answer has. */
+    /** The most cells that are in the page, however many the answer has. */
     private static final int MOST_CELLS = 3_000;
 
     @Test
@@ -220,7 +220,7 @@ class AnswerGridIT extends BrowserTest {
         editor.press("Control+Enter");
     }
 
-    /** @return the position of the last row that came, as the line below the result has it */
+    /** @return the position of the last row that arrived, according to the line below the result */
     private static long lastRow(Page page) {
         Locator line = page.locator(".status-line").filter(new Locator.FilterOptions().setHasText("round trip"));
         Matcher count = Pattern.compile("^([\\d,]+) rows").matcher(line.first().innerText());
@@ -234,13 +234,13 @@ class AnswerGridIT extends BrowserTest {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Of the body; what is in a header has more around it. */
+    /** Finds a cell of the body; a cell of the header contains more than the text. */
     private static Locator cell(Page page, String text) {
         String is = ":text-is(" + quoted(text) + ")";
         return page.locator("vaadin-grid-cell-content" + is + ", vaadin-grid-cell-content > span" + is);
     }
 
-    /** As a selector has it. */
+    /** Quotes a text for a selector. */
     private static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
@@ -250,13 +250,13 @@ class AnswerGridIT extends BrowserTest {
                 AriaRole.COLUMNHEADER, new Page.GetByRoleOptions().setName(Pattern.compile("^" + name + "\\b")));
     }
 
-    /** Where a cell is, in pixels from above; as low as can be while it is not drawn. */
+    /** Returns where a cell is, in pixels from the top; the greatest possible number while it is not drawn. */
     private static double top(Page page, String text) {
         BoundingBox box = cell(page, text).boundingBox();
         return box == null ? Double.MAX_VALUE : box.y;
     }
 
-    /** Step by step, which a grid wants to see before it takes a press for a move. */
+    /** Moves step by step, because a grid takes a press for a move only after several steps. */
     private static void move(Page page, String column, String onto) {
         Locator names = page.locator(".column-sorter");
         BoundingBox from = names.getByText(column).boundingBox();

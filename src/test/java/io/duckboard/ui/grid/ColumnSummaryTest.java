@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** A column is summed up from its exact values. */
+/** A column's summary is computed from its exact values. */
 class ColumnSummaryTest {
 
     @Test

@@ -1,11 +1,11 @@
 package io.duckboard.ui.grid;
 
-/** What an AnswerGrid shows, for tests of the pages that have one. */
+/** Reads what an AnswerGrid shows, for tests of the pages that have one. */
 public final class GridText {
 
     private GridText() {}
 
-    /** @return the text of a cell, from 0 */
+    /** @return the text of a cell; rows and columns count from 0 */
     public static String cell(AnswerGrid grid, int row, int column) {
         return Cell.of(grid.shown()
                         .orElseThrow()

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** What the result's tools do, and what the browser is told when it asks. */
+/** What the result's tools do, and what the browser gets when it asks. */
 @ViewPackages(packages = "io.duckboard.ui.grid")
 class ResultRowsTest extends BrowserlessTest {
 
@@ -178,7 +178,7 @@ class ResultRowsTest extends BrowserlessTest {
         assertThat(grid().copy("JSON", array())).isEmpty();
     }
 
-    /** Wherever on the page, though no view has it. */
+    /** Finds a component anywhere on the page, although the page has no view of its own. */
     private <T extends Component> ComponentQuery<T> on(Class<T> kind) {
         return find(kind, UI.getCurrent());
     }

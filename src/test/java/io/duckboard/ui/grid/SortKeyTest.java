@@ -16,7 +16,7 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Values stand in the order that DuckDB's ORDER BY gives them. */
+/** Values are in the order that DuckDB's ORDER BY gives them. */
 class SortKeyTest {
 
     @Test
@@ -73,7 +73,7 @@ class SortKeyTest {
         return struct;
     }
 
-    /** As a number of this size comes out of JSON. */
+    /** Returns a number in the type that a JSON reader gives a number of this size. */
     private static Object kind(BigDecimal number) {
         if (number.stripTrailingZeros().scale() > 0) {
             return number;

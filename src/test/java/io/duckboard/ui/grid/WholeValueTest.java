@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a cell holds is shown whole. */
+/** The whole value of a cell is shown. */
 class WholeValueTest {
 
     @Test

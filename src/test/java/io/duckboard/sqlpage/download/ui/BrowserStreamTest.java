@@ -13,7 +13,7 @@ import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** A browser that went away is known from an answer that broke off. */
+/** The app can tell a browser that went away from an answer that broke off. */
 class BrowserStreamTest {
 
     @Test

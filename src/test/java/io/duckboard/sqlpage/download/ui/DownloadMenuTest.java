@@ -35,7 +35,7 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** On an empty page: the menu belongs to none of its own. */
+/** Tests the menu on an empty page, since it does not have a page of its own. */
 @ViewPackages(classes = DownloadMenuTest.class)
 class DownloadMenuTest extends BrowserlessTest {
 
@@ -171,7 +171,10 @@ class DownloadMenuTest extends BrowserlessTest {
         eventually(() -> texts().contains("The link to the whole answer is not valid, or no longer."));
     }
 
-    /** An error and no exception: Vaadin would end the response in order, and a part pass for the whole. */
+    /**
+     * The handler throws an error and not an exception: after an exception Vaadin would end the response normally, and
+     * a part would pass for the whole.
+     */
     @Test
     void neverEndsWhatBrokeOffAsIfItWereWhole() {
         engine.export("SELECT", "a", FILE, "{\"a\":".getBytes(UTF_8));

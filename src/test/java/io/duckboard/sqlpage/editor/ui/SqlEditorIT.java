@@ -16,7 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** In a browser: what the editor of SQL does for those who type in it. */
+/** In a browser: what the SQL editor does for the people who type in it. */
 class SqlEditorIT extends BrowserTest {
 
     @Test
@@ -82,7 +82,7 @@ class SqlEditorIT extends BrowserTest {
         assertThat(editor(page)).hasText("another text that was written elsewhere");
     }
 
-    /** What fails here fails in the console, at which every browser test looks at its end. */
+    /** A failure here appears in the console, which every browser test checks at its end. */
     @Test
     void switchesFromALongTextWhileWordsAreOffered() {
         Page page = open("");
@@ -91,7 +91,7 @@ class SqlEditorIT extends BrowserTest {
         typeAtTheEnd(page, "zo");
         assertThat(offers(page).first()).hasText("zones4 columns");
 
-        // In one go, as a key that has not been painted when somebody switches.
+        // Types and switches in one step, like a key that has not been painted when somebody switches.
         page.locator("duckboard-sql-editor").evaluate("""
                 editor => {
                   const end = editor.view.state.doc.length;
@@ -107,7 +107,7 @@ class SqlEditorIT extends BrowserTest {
         Page page = open("");
         show(page, "a", "one");
 
-        // In one go, so that no news of it leaves the browser before.
+        // Runs in one step, so that no event about it leaves the browser before.
         page.locator("duckboard-sql-editor")
                 .evaluate("editor => { window.isOld = true; editor.insert('no'); location.reload(); }");
         page.waitForFunction("() => !window.isOld");
@@ -267,7 +267,7 @@ class SqlEditorIT extends BrowserTest {
         Page page = visit("sql?q=" + URLEncoder.encode(sql, StandardCharsets.UTF_8), 1280, ColorScheme.LIGHT);
         awaitEditor(page);
         assertThat(editor(page)).hasText(sql.replace("\n", ""));
-        // An answer that is still on its way may show the tab once more, in place of a document that only a test knows.
+        // An answer that is still on its way may show the tab again, in place of a document that only this test knows.
         page.waitForFunction("() => Object.values(Vaadin.Flow.clients).every(client => !client.isActive?.())");
         return page;
     }
@@ -282,7 +282,7 @@ class SqlEditorIT extends BrowserTest {
         assertThat(editor(page)).isEditable();
     }
 
-    /** As the server does. */
+    /** Calls a function in the same way as the server. */
     private static void call(Page page, String function, Object... arguments) {
         page.locator("duckboard-sql-editor")
                 .evaluate("(editor, [name, ...given]) => editor[name](...given)", arguments(function, arguments));

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The server knows what is in the editor's documents, as far as the browser has told. */
+/** The server knows the texts of the editor's documents, as far as the browser has reported them. */
 class SqlEditorTest {
 
     private final SqlEditor editor = new SqlEditor();

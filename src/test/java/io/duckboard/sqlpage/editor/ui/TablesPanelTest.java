@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** The panel beside the editor shows what can be asked, and writes its names. */
+/** The panel beside the editor shows what can be queried, and writes its names. */
 @ViewPackages(classes = TablesPanelTest.class)
 class TablesPanelTest extends BrowserlessTest {
 

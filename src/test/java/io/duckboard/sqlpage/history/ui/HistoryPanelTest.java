@@ -28,7 +28,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The history is read, searched, opened again and forgotten. */
+/** The history can be read, searched, opened again and deleted. */
 class HistoryPanelTest extends PanelTest {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-11-26T12:00:00Z"), ZoneOffset.UTC);

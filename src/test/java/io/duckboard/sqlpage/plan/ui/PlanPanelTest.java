@@ -26,7 +26,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** On an empty page: the panel belongs to none of its own. */
+/** Tests the panel on an empty page, since it does not have a page of its own. */
 @ViewPackages(classes = PlanPanelTest.class)
 class PlanPanelTest extends BrowserlessTest {
 

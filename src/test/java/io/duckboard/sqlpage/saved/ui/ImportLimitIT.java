@@ -21,19 +21,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Whatever is sent to where a page sends its files, the app reads no more of it than it takes. */
+/** Whatever a client sends to a page's upload address, the app reads no more of it than it accepts. */
 @Attack("An upload of 400 MB past the browser's limit")
 class ImportLimitIT extends BrowserTest {
 
     private static final long SENT = 400_000_000;
 
-    /** 10 MB and one byte are read, 2 MB are let pass by the server, and the rest is on its way in both sockets. */
+    /** The app reads 10 MB and one byte, the server lets 2 MB pass, and the rest is on its way in both sockets. */
     private static final long MOST_TAKEN = 60_000_000;
 
     @Autowired
     private SavedQueries queries;
 
-    /** They are of the app's database, which is the next class's too. */
+    /** They are in the app's database, which the next test class uses, too. */
     @AfterEach
     void takeAway() {
         queries.of(Owner.EVERYONE).forEach(query -> queries.delete(Owner.EVERYONE, query.id()));
@@ -61,7 +61,7 @@ class ImportLimitIT extends BrowserTest {
         assertThat(page.locator(".import-report")).containsText("1 imported");
     }
 
-    /** How much of it went away before nobody listened any more. */
+    /** Returns how many bytes were sent before the other side stopped reading. */
     private static long send(Page page, String headers) throws IOException {
         URI target = URI.create(page.url())
                 .resolve((String) page.evaluate("document.querySelector('vaadin-upload').target"));
@@ -88,7 +88,7 @@ class ImportLimitIT extends BrowserTest {
             }
             return sent;
         } catch (IOException _) {
-            // It was hung up on, as it should be.
+            // The connection was closed, as it should be.
             return sent;
         }
     }

@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Answers for charts. */
+/** Makes answers for charts. */
 final class Answers {
 
     private Answers() {}

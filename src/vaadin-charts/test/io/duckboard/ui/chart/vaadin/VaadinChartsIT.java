@@ -11,7 +11,7 @@ import io.duckboard.testing.BrowserTest;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The same specs, drawn by Vaadin Charts. */
+/** Vaadin Charts draws the same specs. */
 class VaadinChartsIT extends BrowserTest {
 
     @Test
