@@ -8,24 +8,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The tables of a lake and the exact files they are made of: {@code catalog.json}, swapped last by whoever
- * publishes, so that a reader sees the old tables or the new ones and nothing between.
+ * The tables of a lake and the exact files they are made of. A publish replaces {@code catalog.json} last, so that a
+ * reader sees either the old tables or the new ones and nothing in between.
  *
- * @param views each after those it reads
- * @param retired files of Duckboard's own that were a table's and are to be removed when no query can read them
- * @param format of the catalog.json that it stands in; what is published anew has the newest
+ * @param views in an order where each view comes after those it reads
+ * @param retired files that Duckboard wrote for a table and that are removed once no query can read them
+ * @param format of the catalog.json this was read from; a publish always writes the newest format
  */
 public record Catalog(List<Table> tables, List<View> views, List<Retired> retired, int format) {
 
     public static final String FILE = "catalog.json";
 
     /**
-     * The format of catalog.json that this code writes. Since 2 what is private lies in {@link LakeLayout#PRIVATE}, which
-     * an engine that knows 1 alone would let SQL read: the number keeps it away.
+     * The format of catalog.json that this code writes. Since format 2, private files lie in
+     * {@link LakeLayout#PRIVATE}. An engine that knows only format 1 would let SQL read them, and the new number makes
+     * it refuse the lake.
      */
     public static final int FORMAT = 2;
 
-    /** The oldest that this code reads. */
+    /** The oldest format that this code reads. */
     public static final int OLDEST_FORMAT = 1;
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,62}");
@@ -40,33 +41,33 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
         this(tables, List.of(), List.of());
     }
 
-    /** One that is to be published. */
+    /** A catalog that is about to be published. */
     public Catalog(List<Table> tables, List<View> views, List<Retired> retired) {
         this(tables, views, retired, FORMAT);
     }
 
-    /** The same to be published, whatever format it was read in. */
+    /** The same catalog, ready to be published, whatever format it was read in. */
     public Catalog inNewestFormat() {
         return new Catalog(tables, views, retired);
     }
 
-    /** The table of this name, whose capitals do not matter. */
+    /** The table of this name; the comparison ignores case. */
     public Optional<Table> table(String name) {
         return tables.stream()
                 .filter(table -> table.name().equalsIgnoreCase(name))
                 .findFirst();
     }
 
-    /** The view of this name, whose capitals do not matter. */
+    /** The view of this name; the comparison ignores case. */
     public Optional<View> view(String name) {
         return views.stream().filter(view -> view.name().equalsIgnoreCase(name)).findFirst();
     }
 
     /**
-     * With these tables in place of its own; files that none of them has are retired. A view that has a table's name
-     * goes.
+     * This catalog with the given tables in place of its own. Files that no table uses any more are retired. A view
+     * that has the name of a table is removed.
      *
-     * @param own tells files that go when no table has them any more
+     * @param own tells whether a file is to be removed when no table uses it any more
      */
     public Catalog replacedBy(List<Table> newTables, Predicate<File> own, Instant now) {
         Catalog known = new Catalog(newTables);
@@ -79,7 +80,7 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
                 now);
     }
 
-    /** The same with these views. */
+    /** The same for views. */
     public Catalog replacedBy(List<Table> newTables, List<View> newViews, Predicate<File> own, Instant now) {
         List<File> kept =
                 newTables.stream().flatMap(table -> table.files().stream()).toList();
@@ -96,22 +97,22 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
                         .toList());
     }
 
-    /** Where a table comes from: loaded data, a small table to join with, or built by the transform. */
+    /** Where a table comes from: it was loaded, it is a small reference table for joins, or the transform built it. */
     public enum Kind {
         DATASET,
         REFERENCE,
         MODEL,
-        /** What a {@link View} is called beside tables; no table is one. */
+        /** What listings of tables call a {@link View}. No table has this kind. */
         VIEW
     }
 
     /**
-     * @param files paths below the lake or its workspace, with {@code /} between
-     * @param partitionColumns hive partition columns, whose values stand in the paths
+     * @param files paths below the lake or its workspace, separated by {@code /}
+     * @param partitionColumns hive partition columns, whose values are part of the paths
      * @param rows in all files together
-     * @param builtAt the epoch if others made it and Duckboard found it
+     * @param builtAt the epoch if Duckboard found the table and did not make it
      * @param builtFrom the tables it was computed from
-     * @param copy where a copy of its one file lies, for those who name it; others may put their own there
+     * @param copy where a copy of its single file lies for people who use that path; others may replace the copy
      */
     public record Table(
             String name,
@@ -124,7 +125,7 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
             List<String> builtFrom,
             Optional<String> copy) {
 
-        /** One without a copy. */
+        /** A table without a copy. */
         public Table(
                 String name,
                 Kind kind,
@@ -145,7 +146,7 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
             builtFrom = List.copyOf(builtFrom);
         }
 
-        /** Whether Duckboard made it, and did not find it. */
+        /** Whether Duckboard made the table, as opposed to finding it. */
         public boolean isBuilt() {
             return !builtAt.equals(Instant.EPOCH);
         }
@@ -156,10 +157,10 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
     }
 
     /**
-     * A SELECT that has a table's name, and no rows of its own.
+     * A SELECT that can be used like a table and stores no rows.
      *
-     * @param sql a text that the guard lets through; whoever makes the view has it judged again
-     * @param builtAt when the run began that published it
+     * @param sql text that has passed the guard; the guard judges it again whenever the view is made
+     * @param builtAt when the run that published it began
      * @param builtFrom the tables and views it reads
      */
     public record View(String name, String sql, List<Field> columns, Instant builtAt, List<String> builtFrom) {
@@ -181,13 +182,13 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
         }
     }
 
-    /** Where a file lies: the workspace is apart from the lake where the lake cannot be written. */
+    /** Where a file lies. The workspace is separate from the lake if the lake cannot be written. */
     public enum Place {
         LAKE,
         WORKSPACE
     }
 
-    /** @param version the ETag on S3, the modification time in a folder: tells whether others changed the file */
+    /** @param version the ETag on S3, the modification time in a folder; shows whether others changed the file */
     public record File(String path, long bytes, String version, Place place) {
         private static final Pattern PATH = Pattern.compile("[\\w=.+-]+(/[\\w=.+-]+)*");
 
@@ -202,18 +203,18 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
             this(path, bytes, version, Place.LAKE);
         }
 
-        /** Whether both are one file by name, be it changed since or not. */
+        /** Whether both have the same path, even if the file has changed in between. */
         public boolean isAt(File other) {
             return place == other.place && path.equals(other.path);
         }
 
-        /** Whether a catalog can name it: plain characters, and nothing that leads out of the lake. */
+        /** Whether a catalog can name this path: it has only plain characters and does not lead out of the lake. */
         public static boolean isPath(String path) {
             return PATH.matcher(path).matches() && !path.contains("..");
         }
     }
 
-    /** @param at when the last table lost it */
+    /** @param at when the last table stopped using it */
     public record Retired(File file, Instant at) {}
 
     /** A column of a table; {@code description} may be empty. */

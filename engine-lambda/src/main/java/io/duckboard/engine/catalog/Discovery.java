@@ -14,9 +14,10 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The tables of a lake that has no catalog.json, guessed from its Parquet files: each file at the top or one folder
- * below is a table, and so is each folder there whose files lie in hive partitions ({@code trips/date=2019-04-01/…}).
- * A table is named after its file or folder; where two would share a name, their folder's name goes in front.
+ * Finds the tables of a lake that has no catalog.json by looking at its Parquet files. Each file at the top or one
+ * folder below is a table. So is each folder at those levels whose files lie in hive partitions
+ * ({@code trips/date=2019-04-01/…}). A table is named after its file or folder; if two would have the same name, the
+ * name of their folder is put in front.
  */
 public final class Discovery {
 

@@ -14,17 +14,17 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Lets one at a time into a folder, of all processes that ask. A process that dies lets go. Whoever swaps the catalog of
- * a lake in a folder holds the lock of its {@link LakeLayout#STAGING}.
+ * Lets only one process at a time work in a folder. A process that dies releases the lock. Code that swaps the catalog
+ * of a lake in a folder holds the lock of its {@link LakeLayout#STAGING}.
  */
 public final class FolderLock implements AutoCloseable {
 
-    /** A file's lock is the process's, and does not keep two of its threads apart. */
+    /** A file lock belongs to the whole process and does not exclude its own threads from each other. */
     private static final ReentrantLock THREADS = new ReentrantLock();
 
     private static final String FILE = ".lock";
 
-    /** Short beside what is done under the lock, and long beside what a try takes. */
+    /** Short compared with the work that is done under the lock, and long compared with one attempt. */
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(5);
 
     private final List<FileChannel> channels;
@@ -34,8 +34,8 @@ public final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * That of a lake, its workspace or the home, for whoever swaps its catalog or puts files under names that others may
-     * want. Waits until it is free.
+     * Locks a lake, its workspace or the home, in order to swap its catalog or to create files under names that others
+     * may also want. Waits until the lock is free.
      */
     public static FolderLock of(Path root) throws IOException {
         List<Path> files = files(root);
@@ -54,10 +54,10 @@ public final class FolderLock implements AutoCloseable {
     }
 
     /**
-     * The same for who has something better to do than to wait: a process that is stopped, or a stranger who may read the
-     * file, can hold it for ever.
+     * Does the same without waiting for ever: a stopped process, or a stranger who can read the file, can hold the
+     * lock indefinitely.
      *
-     * @return empty if it was not free for so long
+     * @return empty if the lock did not become free in that time
      */
     public static Optional<FolderLock> within(Duration patience, Path root) throws IOException {
         long end = System.nanoTime() + patience.toNanos();
@@ -98,7 +98,7 @@ public final class FolderLock implements AutoCloseable {
 
     private static List<Path> files(Path root) throws IOException {
         Path own = Files.createDirectories(root.resolve(LakeLayout.STAGING)).resolve(FILE);
-        // Where a version with the old layout published before, one may still do so.
+        // An older version with the old layout may still publish here if it did so before.
         Path before = root.resolve("staging").resolve(FILE);
         return Files.isWritable(before) ? List.of(own, before) : List.of(own);
     }

@@ -3,8 +3,8 @@ package io.duckboard.engine.catalog;
 import java.util.Map;
 
 /**
- * Whether what is published on S3 may raise the format of the catalog.json that lies there: an engine of before that is
- * deployed over it refuses the lake from then on. In a folder it always may.
+ * Decides whether a publish on S3 may raise the format of the existing catalog.json: an older engine that is deployed
+ * over the lake refuses it from then on. In a folder the format may always rise.
  */
 public enum FormatRise {
     REFUSED,
@@ -12,7 +12,7 @@ public enum FormatRise {
 
     public static final String VARIABLE = "DUCKBOARD_RAISE_FORMAT";
 
-    /** What {@link #VARIABLE} says; only {@code true} allows it. */
+    /** The value of {@link #VARIABLE}; only {@code true} allows the rise. */
     public static FormatRise of(Map<String, String> environment) {
         return "true".equals(environment.get(VARIABLE)) ? ALLOWED : REFUSED;
     }

@@ -22,7 +22,7 @@ public sealed interface LakeLocation {
 
     /** @param prefix without leading or trailing slash; empty for the whole bucket */
     record Bucket(String bucket, String prefix) implements LakeLocation {
-        // Bucket names as S3 allows them; prefixes of the characters the guard lets a path have.
+        // Bucket names as S3 allows them; prefixes may have the characters that the guard allows in a path.
         private static final Pattern URI =
                 Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/([\\w./=+-]*))?");
 

@@ -1,9 +1,9 @@
 package io.duckboard.engine.catalog;
 
-/** A catalog.json of a format that only newer versions of Duckboard know; nothing is wrong with it. */
+/** Thrown for a catalog.json in a format that only newer versions of Duckboard know. The catalog itself is valid. */
 public final class NewerFormatException extends IllegalArgumentException {
 
-    /** What helps. */
+    /** What the user can do about it. */
     public static final String HINT = "Update this Duckboard, or deploy its engine anew: the lake is as it should be.";
 
     NewerFormatException(int format) {

@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which store speaks S3 here.
+ * The S3-compatible store to use.
  *
- * @param uri empty for AWS itself; its path, if any, is not used
+ * @param uri empty for AWS itself; its path is ignored
  */
 public record S3Endpoint(String region, Optional<URI> uri) {
 
-    /** What AWS takes for a region where none is named. */
+    /** The region that AWS uses if none is given. */
     private static final String DEFAULT_REGION = "us-east-1";
 
     public S3Endpoint {
@@ -26,21 +26,21 @@ public record S3Endpoint(String region, Optional<URI> uri) {
         return new S3Endpoint(region(environment), address(environment).map(URI::create));
     }
 
-    /** The region that is named, or AWS's default. */
+    /** The configured region, or AWS's default. */
     public static String region(Map<String, String> environment) {
         return environment.getOrDefault("AWS_REGION", environment.getOrDefault("AWS_DEFAULT_REGION", DEFAULT_REGION));
     }
 
-    /** The store's address as it is named, right or wrong; empty for AWS itself. */
+    /** The store's address as configured, whether valid or not; empty for AWS itself. */
     public static Optional<String> address(Map<String, String> environment) {
         String address =
                 environment.getOrDefault("AWS_ENDPOINT_URL_S3", environment.getOrDefault("AWS_ENDPOINT_URL", ""));
         return Optional.of(address).filter(named -> !named.isEmpty());
     }
 
-    /** Where an object is found by HTTP. */
+    /** The HTTP address of an object. */
     public URI object(String bucket, String key) {
-        // A dot in a bucket's name is more than AWS's certificates cover as a host name.
+        // AWS's certificates do not cover a host name made from a bucket name with a dot.
         if (isAws() && !bucket.contains(".")) {
             String host = uri.map(URI::getHost).orElse("s3." + region + ".amazonaws.com");
             return URI.create("https://" + bucket + "." + host + "/" + key);
@@ -49,7 +49,7 @@ public record S3Endpoint(String region, Optional<URI> uri) {
         return URI.create(store.replaceAll("/+$", "") + "/" + bucket + "/" + key);
     }
 
-    /** Whether buckets are host names; stores other than AWS rarely have names and certificates for that. */
+    /** Whether buckets are host names. Stores other than AWS rarely have the DNS names and certificates for that. */
     public boolean isAws() {
         return uri.isEmpty() || uri.get().getHost().matches(".*\\.amazonaws\\.com(\\.cn)?");
     }

@@ -1,4 +1,4 @@
-/** What a lake is: where it lies, its layout, its catalog, and the lock of whoever changes it. */
+/** Describes a lake: its location, its layout, its catalog, and the lock that is held while it changes. */
 @NullMarked
 package io.duckboard.engine.catalog;
 

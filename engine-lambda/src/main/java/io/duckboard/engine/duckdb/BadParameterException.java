@@ -3,7 +3,7 @@ package io.duckboard.engine.duckdb;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 
-/** A parameter whose value is none of its type. */
+/** Thrown if the value of a parameter does not fit its type. */
 final class BadParameterException extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -12,13 +12,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Binds the values of a request, each as its type. */
+/** Binds the values of a request, each with its type. */
 final class Bindings {
 
-    /** DuckDB's widest DECIMAL. */
+    /** The width of DuckDB's widest DECIMAL. */
     private static final int MAX_DIGITS = 38;
 
-    /** What lies before, the driver takes for a year after Christ, and what lies beyond DuckDB's own bounds for any. */
+    /** The driver takes an earlier year for a year AD, and accepts any value beyond DuckDB's own bounds. */
     private static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
 
     private static final LocalDate LAST_DATE = LocalDate.of(5_881_580, 7, 10);

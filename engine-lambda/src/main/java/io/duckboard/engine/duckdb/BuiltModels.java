@@ -16,9 +16,9 @@ import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Models of a run as they will be, for what the run does next.
+ * The models that a run has built, as they will look once published. Later steps of the run read them.
  *
- * @param models each after those it reads
+ * @param models in an order where each model comes after those it reads
  */
 public record BuiltModels(List<BuiltModel> models) implements TemporaryViews {
 
@@ -53,7 +53,7 @@ public record BuiltModels(List<BuiltModel> models) implements TemporaryViews {
     }
 
     /**
-     * A view's SQL as it stands in a statement of the engine's own.
+     * The SQL of a view, for use inside a statement of the engine.
      *
      * @throws LakeException if the guard does not let it through
      */

@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
 /**
- * Writes a value that came out of DuckDB as JSON, exactly: every digit of a number, times in ISO 8601, BLOB in base64,
- * NaN and ±Infinity as text, nested values as arrays and objects.
+ * Writes a value from DuckDB as JSON without losing precision: every digit of a number, times in ISO 8601, BLOB in
+ * base64, NaN and ±Infinity as text, nested values as arrays and objects.
  */
 final class CellWriter {
 
-    // DuckDB's infinities are the ends of its integers: of days for DATE, of fractions of a second for the others.
+    // DuckDB's infinities are the extreme values of its integers: of days for DATE, of fractions of a second otherwise.
     private static final LocalDate LAST_DAY = LocalDate.ofEpochDay(Integer.MAX_VALUE);
     private static final LocalDate FIRST_DAY = LocalDate.ofEpochDay(-Integer.MAX_VALUE);
     private static final Set<LocalDateTime> LAST_TIMES =
@@ -35,7 +35,7 @@ final class CellWriter {
     private static final Set<LocalDateTime> FIRST_TIMES = Set.of(
             time(-Long.MAX_VALUE, 1_000), time(-Long.MAX_VALUE, 1_000_000), time(-Long.MAX_VALUE, 1_000_000_000));
 
-    /** The first of January of the year 1 in the Julian calendar, which a Timestamp counts old days by. */
+    /** 1 January of the year 1 in the Julian calendar, which Timestamp uses for old dates. */
     private static final long YEAR_ONE_MILLIS = -62_135_769_600_000L;
 
     private final JsonGenerator json;
@@ -69,7 +69,7 @@ final class CellWriter {
             case Array list -> writeList((Object[]) list.getArray());
             case DuckDBStruct struct -> writeObject(struct.getMap());
             case Map<?, ?> map -> writeObject(map);
-            // UUID, ENUM, INTERVAL, BIT, BIGNUM and JSON are their text.
+            // UUID, ENUM, INTERVAL, BIT, BIGNUM and JSON are written as their text.
             default -> json.writeString(value.toString());
         }
     }
@@ -116,7 +116,8 @@ final class CellWriter {
 
     private static String text(LocalDateTime time, String zone) {
         if (time.getYear() >= 1900 && time.getYear() < 2200 && time.get(ChronoField.NANO_OF_SECOND) == 0) {
-            // Nearly every time there is: no infinity, four digits and no fraction, written without a formatter.
+            // Nearly every value takes this path: no infinity, a four-digit year and no fraction, written without a
+            // formatter.
             return wholeSeconds(time) + zone;
         }
         if (LAST_TIMES.contains(time)) {
@@ -145,7 +146,7 @@ final class CellWriter {
         text[at + 1] = (char) ('0' + number % 10);
     }
 
-    /** A Timestamp forgets that a year was before Christ: it calls the year 0 the year 1, and -1 2. */
+    /** Timestamp loses the era of a year BC: it turns the year 0 into 1, and the year -1 into 2. */
     private static LocalDateTime local(Timestamp time) {
         LocalDateTime local = time.toLocalDateTime();
         return time.getTime() < YEAR_ONE_MILLIS ? local.withYear(1 - local.getYear()) : local;

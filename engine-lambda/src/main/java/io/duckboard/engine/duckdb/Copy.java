@@ -10,12 +10,12 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** Has DuckDB itself write a whole answer: chunk by chunk, so it takes no more memory for more rows. */
+/** Lets DuckDB itself write a whole answer. It does so chunk by chunk, so more rows do not need more memory. */
 record Copy(JudgedQuery query, Export export, Draft draft, Interruption interruption) {
 
     private static final String COLUMNS = "SELECT * FROM (\n";
 
-    /** @param failed what an error in a text of SQL means */
+    /** @param failed tells what an error in a SQL text means */
     Result run(BiFunction<SQLException, String, Result> failed) throws BadParameterException, LakeException {
         Optional<String> subquery = query.allowed().subquery();
         if (subquery.isEmpty()) {
@@ -53,7 +53,9 @@ record Copy(JudgedQuery query, Export export, Draft draft, Interruption interrup
         };
     }
 
-    /** An error in the engine's own words before the caller's has no place in his text. */
+    /**
+     * The engine puts text in front of the caller's SQL. An error in that text has no position in the caller's text.
+     */
     private static Result atItsPlace(Result failed, int before) {
         if (failed instanceof Result.Failed(Problem problem, boolean unexpected)
                 && problem.position().isPresent()) {

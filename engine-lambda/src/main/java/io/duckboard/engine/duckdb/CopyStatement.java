@@ -10,36 +10,39 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * COPY of a judged query's rows into a file.
+ * A COPY statement that writes the rows of a judged query into a file.
  *
- * @param columns as the file names them: no two alike
- * @param partitionBy columns that {@code target} is a folder of partitions by
+ * @param columns the column names in the file, all different
+ * @param partitionBy columns by which the folder {@code target} is partitioned
  */
 record CopyStatement(Export export, ResultColumns columns, String target, List<String> partitionBy) {
 
-    /** A lake's own files have the same; the app writes those, and knows nothing of how the engine does it. */
+    /** A lake's own files use the same setting. The app writes those and knows nothing about the engine. */
     private static final String PARQUET = "FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, ROW_GROUP_SIZE 122880";
 
     private static final String CSV = "FORMAT csv, HEADER";
 
     /**
-     * What DuckDB would round: Parquet has no integers as wide, so they would become DOUBLE, and its intervals know
-     * neither microseconds nor a sign. A type ends or is an element where it stands; a field's name has its type behind
-     * it, or quotes around it.
+     * Types whose values DuckDB would round. Parquet has no integers this wide, so they would become DOUBLE, and its
+     * intervals have neither microseconds nor a sign. The pattern matches a type at the end, or as the element of a
+     * list. The name of a field is followed by its type, or is in quotes.
      */
     private static final Pattern ROUNDED =
             Pattern.compile("\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'|\\b(U?HUGEINT|INTERVAL)\\b(?=[),\\[]|$)");
 
     private static final String WIDEST = "DECIMAL(38,0)";
 
-    /** What a spreadsheet takes for numbers, dates and truth values; any other type may hold a text of a caller's. */
+    /**
+     * Types that a spreadsheet takes for numbers, dates and truth values. Values of any other type may contain a
+     * caller's text.
+     */
     private static final Pattern NO_TEXT = Pattern.compile(
             "U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|BIGNUM|FLOAT|DOUBLE|DECIMAL.*|BOOLEAN|DATE|TIME.*|UUID|BIT");
 
-    /** OWASP's list for CSV injection, with the full-width signs that some spreadsheets take for the plain ones. */
+    /** OWASP's list for CSV injection, plus the full-width signs that some spreadsheets treat like the plain ones. */
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]");
 
-    /** @return all of the statement that stands before the query */
+    /** @return the part of the statement before the query */
     String before() {
         String cells = IntStream.range(0, columns.names().size())
                 .mapToObj(column -> cell(column) + " AS " + name(columns.names().get(column)))
@@ -47,7 +50,7 @@ record CopyStatement(Export export, ResultColumns columns, String target, List<S
         return "COPY (SELECT " + cells + " FROM (\n";
     }
 
-    /** @return all that stands behind it */
+    /** @return the part of the statement after the query */
     String after() {
         String names = IntStream.range(0, columns.names().size())
                 .mapToObj(CopyStatement::alias)
@@ -63,7 +66,7 @@ record CopyStatement(Export export, ResultColumns columns, String target, List<S
         };
     }
 
-    /** A name that nothing has had, by which leftovers are known as the transform's own. */
+    /** A name that has never been used, and that identifies leftovers as the transform's own. */
     private String partitions() {
         return partitionBy.isEmpty()
                 ? ""

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 
-/** One DuckDB in memory, locked: it reads the lake's directories and can be talked into nothing else. */
+/** One locked in-memory DuckDB. It reads the lake's directories, and no SQL can make it do anything else. */
 public final class Database implements AutoCloseable {
 
     private final DuckDBConnection root;
@@ -34,12 +34,15 @@ public final class Database implements AutoCloseable {
         this.scratch = scratch;
     }
 
-    /** Opens and locks. The order of the settings matters: each shuts a door that the one before needed. */
+    /**
+     * Opens and locks the database. The order of the settings matters: each one closes a door that the one before
+     * needed.
+     */
     public static Database open(DatabaseSettings settings) throws SQLException {
         Properties properties = new Properties();
         properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
         FlightRecording.turnOff();
-        // Not by DriverManager, which looks through all jars for drivers.
+        // Does not use DriverManager, which searches all jars for drivers.
         DuckDBConnection connection = DuckDBConnection.newConnection("jdbc:duckdb:", false, "", properties);
         try {
             Optional<Path> scratch = scratch(settings);
@@ -55,7 +58,7 @@ public final class Database implements AutoCloseable {
 
     /** DuckDB's own version, such as {@code v1.5.5}. */
     public String version() throws SQLException {
-        // The driver's metadata would say it too, but loads much else.
+        // The driver's metadata has it too, but loads many other classes.
         try (Statement statement = root.createStatement();
                 ResultSet version = statement.executeQuery("SELECT version()")) {
             version.next();
@@ -63,19 +66,19 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** A connection of its own for one query. */
+    /** A separate connection for one query. */
     DuckDBConnection connect() throws SQLException {
         return root.duplicate();
     }
 
-    /** Its own parser, for one text at a time. */
+    /** The database's own parser, for one text at a time. */
     DuckDbParser parser() {
         return parser;
     }
 
     /**
-     * What {@code json_serialize_sql} makes of a text: the tree of what only reads, else an object whose {@code error}
-     * is true.
+     * The result of {@code json_serialize_sql} for a text: the tree of a read-only statement, or an object whose
+     * {@code error} is true.
      *
      * @throws SQLException if the parser itself fails
      */
@@ -87,24 +90,26 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    /** Where the engine keeps small files of its own that queries read; only for a lake that is not on this machine. */
+    /**
+     * The folder where the engine keeps small files for queries to read; only for a lake that is not on this machine.
+     */
     Optional<Path> scratch() {
         return scratch;
     }
 
-    /** Hands over the keys to what lies below {@code scopes}, and nothing else. Works on a locked database too. */
+    /** Sets the keys for the paths below {@code scopes}, and for nothing else. Also works on a locked database. */
     public void unlock(List<String> scopes, S3Endpoint endpoint, S3Keys keys) throws SQLException {
         change(S3Secret.create("lake", scopes, endpoint, keys));
     }
 
-    /** Runs a statement of the engine's own. */
+    /** Runs one of the engine's own statements. */
     public void change(String statement) throws SQLException {
         try (DuckDBConnection connection = connect()) {
             execute(connection, statement);
         }
     }
 
-    /** Whether it still parses and answers; asked after anything unexpected. */
+    /** Whether the database still parses and answers; checked after anything unexpected. */
     public boolean isHealthy() {
         String sql = "SELECT 1";
         try (DuckDBConnection connection = connect();

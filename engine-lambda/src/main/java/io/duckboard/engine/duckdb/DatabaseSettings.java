@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * How DuckDB is opened.
+ * The settings that DuckDB is opened with.
  *
- * @param readablePlaces folders (with a slash at the end) and files; nothing else can be read
+ * @param readablePlaces folders (with a slash at the end) and files; DuckDB can read nothing else
  * @param temporaryDirectory where queries may spill, up to {@code spillMegabytes}
- * @param httpfs for a lake on S3
+ * @param httpfs set for a lake on S3
  */
 public record DatabaseSettings(
         List<String> readablePlaces,
@@ -23,7 +23,7 @@ public record DatabaseSettings(
         readablePlaces = List.copyOf(readablePlaces);
     }
 
-    /** Of files on this machine. */
+    /** For files on this machine. */
     public DatabaseSettings(
             List<String> readablePlaces,
             int threads,

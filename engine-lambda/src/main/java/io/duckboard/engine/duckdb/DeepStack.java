@@ -7,14 +7,14 @@ import java.util.concurrent.Future;
 import java.util.function.Supplier;
 
 /**
- * A thread with the stack that DuckDB counts on. Its own limits (1,000 levels of an expression or a plan) hold on a
- * stack of many megabytes; on the one megabyte of Java's threads 400 subqueries within each other kill the process.
+ * A thread with a stack as large as DuckDB expects. DuckDB's own limits (1,000 levels of an expression or a plan)
+ * assume a stack of many megabytes. On the one megabyte of Java's threads, 400 nested subqueries kill the process.
  *
- * <p>It is one thread for all queries: a new one can no longer be had when a query has just filled the memory.
+ * <p>All queries share one thread, because a new one cannot be started when a query has just filled the memory.
  */
 final class DeepStack {
 
-    /** Address space alone, until it is used; 900 joins, INTERSECTs or additions got by on it. */
+    /** This is only address space until it is used. It was enough for 900 joins, INTERSECTs or additions. */
     private static final long BYTES = 64 * 1024 * 1024;
 
     private static final ExecutorService THREAD = Executors.newSingleThreadExecutor(work -> {

@@ -8,13 +8,16 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Looks at a draft as long as it is written, and ends its query when it has outgrown what it may take. */
+/** Checks the size of a draft while it is being written, and ends its query when the draft is larger than allowed. */
 final class DraftWatch implements AutoCloseable {
 
-    /** A disk writes a gigabyte a second at most: less than what answers leave free comes in between two looks. */
+    /**
+     * A disk writes at most a gigabyte a second: between two checks, less arrives than the space that answers leave
+     * free.
+     */
     private static final Duration INTERVAL = Duration.ofMillis(100);
 
-    /** DuckDB forgets an interruption that comes between two statements. */
+    /** DuckDB forgets an interruption that arrives between two statements. */
     private static final Duration INTERRUPT_INTERVAL = Duration.ofMillis(20);
 
     private final Draft draft;
@@ -55,7 +58,7 @@ final class DraftWatch implements AutoCloseable {
         }
     }
 
-    /** What {@code result} means: what is written to its end stays so, whatever came too late. */
+    /** What {@code result} means. A draft that was written completely stays valid, even if a stop came too late. */
     Result judge(Result result) {
         Problem problem = outgrown;
         return problem == null || result instanceof Result.Exported ? result : new Result.Failed(problem, false);

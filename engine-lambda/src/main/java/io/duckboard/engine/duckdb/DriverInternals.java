@@ -11,9 +11,9 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBResultSet;
 
 /**
- * Two things that DuckDB can do and its driver (1.5.5.1) keeps to itself. A statement's {@code cancel()} waits for the
- * lock that fetching rows holds, so it cannot end a query whose rows come slowly. And a query that fails, or is
- * interrupted, after its first rows looks to JDBC as if it had no more rows.
+ * Gives access to two things that DuckDB can do but its driver (1.5.5.1) does not expose. A statement's
+ * {@code cancel()} waits for the lock that is held while rows are fetched, so it cannot end a query whose rows come
+ * slowly. And if a query fails, or is interrupted, after its first rows, JDBC shows it as having no more rows.
  */
 final class DriverInternals {
 
@@ -36,7 +36,7 @@ final class DriverInternals {
 
     private DriverInternals() {}
 
-    /** Interrupts whatever an open connection does; only sets a flag, and may come from any thread. */
+    /** Interrupts whatever an open connection is doing. Only sets a flag, and may be called from any thread. */
     static void interrupt(DuckDBConnection connection) {
         try {
             INTERRUPT.invoke(null, CONNECTION.get(connection));
@@ -45,13 +45,13 @@ final class DriverInternals {
         }
     }
 
-    /** Whether the rows ended because of an error; asked when there are no more and the result is still open. */
+    /** Whether the rows ended because of an error. Call it when there are no more rows and the result is still open. */
     static boolean brokeOff(ResultSet result) throws SQLException {
         try {
             META_DATA.invoke(null, RESULT.get(result.unwrap(DuckDBResultSet.class)));
             return false;
         } catch (InvocationTargetException e) {
-            // Told of a failed result, the driver says "Invalid result set" and never why it failed.
+            // For a failed result the driver says only "Invalid result set", and not why it failed.
             if (e.getCause() instanceof SQLException) {
                 return true;
             }

@@ -12,30 +12,36 @@ import java.util.OptionalInt;
 import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
-/** DuckDB's errors as the caller may see them; with {@code errors_as_json} they carry a position and candidates. */
+/**
+ * Turns DuckDB's errors into what the caller may see. With {@code errors_as_json} they have a position and candidates.
+ */
 public final class DuckDbErrors {
 
-    /** What DuckDB says of a file that is no Parquet file, or was one; each is raised under several types. */
+    /**
+     * DuckDB's messages about a file that is not, or is no longer, a Parquet file. Each occurs with several error
+     * types.
+     */
     private static final List<String> DAMAGE =
             List.of("Parquet", "magic bytes", "metadata", "Failed to read file", "ecompress", "TProtocolException");
 
     private DuckDbErrors() {}
 
     /**
-     * Whether a file was replaced while or since it was read: the same query, begun again, reads the new one.
+     * Whether a file was replaced before or while it was read. If so, the same query will read the new file when it is
+     * run again.
      *
      * @param prefixes of the lake
      */
     static boolean isOutdated(SQLException error, Prefixes prefixes) {
         String text = String.valueOf(error.getMessage());
-        // The view still has the columns of the file that was.
+        // The view still has the columns of the old file.
         return text.contains("Contents of view were altered") || (prefixes.isRemote(text) && S3Errors.isReplaced(text));
     }
 
-    /** @param prefixes cut out of messages so that none tells where it lies */
+    /** @param prefixes removed from messages, so that no message shows where the lake lies */
     public static Problem problem(SQLException failure, String sql, Prefixes prefixes) {
         String text = String.valueOf(failure.getMessage());
-        // The driver puts a sentence of its own in front of the JSON.
+        // The driver puts its own sentence in front of the JSON.
         int json = text.indexOf('{');
         try {
             if (json < 0) {
@@ -50,7 +56,9 @@ public final class DuckDbErrors {
         }
     }
 
-    /** What the store answered stands in the error as it came, be it half a Parquet file: then it is no JSON. */
+    /**
+     * The error contains the store's answer unchanged, even if it is half a Parquet file. Then it is not valid JSON.
+     */
     private static JsonObject parsed(String json) {
         try {
             return JsonObject.of(JSON.std.anyFrom(json));
@@ -71,7 +79,7 @@ public final class DuckDbErrors {
         String text = prefixes.cutFrom(error.text("exception_message"));
         int details = text.indexOf('\n');
         ErrorCode code = error.has("error_subtype") ? ErrorCode.UNKNOWN_NAME : codeOf(type, text);
-        // An error in a table's file is placed in the text of its view, which the caller never wrote.
+        // An error in a table's file has a position in the text of its view, which the caller did not write.
         OptionalInt position = error.has("position") && code != ErrorCode.FILE_MISSING && code != ErrorCode.FILE_DAMAGED
                 ? OptionalInt.of(offset(sql, Integer.parseInt(error.text("position"))))
                 : OptionalInt.empty();
@@ -102,7 +110,7 @@ public final class DuckDbErrors {
         return DAMAGE.stream().anyMatch(text::contains);
     }
 
-    /** A name close to the one that is unknown; the system's own tables are not what anyone meant. */
+    /** A name similar to the unknown one. The system's own tables are left out, since nobody means them. */
     private static Optional<String> candidate(JsonObject error) {
         if (!error.has("candidates")) {
             return Optional.empty();
@@ -112,7 +120,7 @@ public final class DuckDbErrors {
         return system ? Optional.empty() : Optional.of(first);
     }
 
-    /** From DuckDB's offset in UTF-8 bytes to one in characters. */
+    /** Converts DuckDB's offset in UTF-8 bytes to an offset in characters. */
     private static int offset(String sql, int bytes) {
         byte[] utf8 = sql.getBytes(StandardCharsets.UTF_8);
         return new String(utf8, 0, Math.min(bytes, utf8.length), StandardCharsets.UTF_8).length();

@@ -16,16 +16,16 @@ import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * DuckDB's own parser, by {@code json_serialize_sql}: it makes a tree of SELECT, FROM, VALUES, WITH, DESCRIBE,
- * SUMMARIZE and SHOW, and refuses all that could change anything.
+ * DuckDB's own parser, called by {@code json_serialize_sql}. It returns a tree for SELECT, FROM, VALUES, WITH,
+ * DESCRIBE, SUMMARIZE and SHOW, and refuses everything that could change anything.
  */
 final class DuckDbParser implements SqlParser {
 
-    /** 8 Mi characters of tree are some 50,000 literals, and take less than 100 MB to walk. */
+    /** 8 Mi characters of tree are about 50,000 literals, and walking them takes less than 100 MB. */
     private static final int MAX_TREE_CHARACTERS = 8 * 1024 * 1024;
 
     private static final JSON TREES = JSON.builder(JsonFactory.builder()
-                    // 1e999 is a number that JSON has no word for.
+                    // JSON cannot represent the number 1e999.
                     .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
@@ -33,15 +33,15 @@ final class DuckDbParser implements SqlParser {
                     .build())
             .build();
 
-    /** What DuckDB says when its own bounds are met: of the grammar's stack, and of max_expression_depth. */
+    /** DuckDB's messages when a text reaches its limits: of the grammar's stack, and of max_expression_depth. */
     private static final List<String> TOO_DEEP = List.of("memory exhausted", "Max expression depth");
 
-    /** What it says of INSERT, UPDATE and DELETE in a WITH. */
+    /** DuckDB's message about INSERT, UPDATE and DELETE in a WITH. */
     private static final String CHANGE_IN_CTE = "A CTE needs a SELECT";
 
     private final DuckDBConnection connection;
 
-    /** Kept, since planning it takes as long as a small query. */
+    /** Kept open, since preparing it takes as long as a small query. */
     private @Nullable PreparedStatement kept;
 
     DuckDbParser(DuckDBConnection connection) {
@@ -54,9 +54,9 @@ final class DuckDbParser implements SqlParser {
     }
 
     /**
-     * The tree as JSON, or the error that stands in its place.
+     * The tree as JSON, or the error that DuckDB returns instead.
      *
-     * @throws ParserFailedException if there is neither
+     * @throws ParserFailedException if DuckDB returns neither
      */
     String tree(String sql) {
         try {
@@ -75,7 +75,7 @@ final class DuckDbParser implements SqlParser {
     private PreparedStatement statement() throws SQLException {
         PreparedStatement statement = kept;
         if (statement == null || statement.isClosed()) {
-            // The cast keeps DuckDB from taking a bound text for JSON.
+            // The cast keeps DuckDB from treating a bound text as JSON.
             statement = connection.prepareStatement("SELECT json_serialize_sql(CAST(? AS VARCHAR))");
             kept = statement;
         }

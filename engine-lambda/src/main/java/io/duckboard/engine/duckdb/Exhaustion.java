@@ -5,16 +5,19 @@ import io.duckboard.engine.protocol.Problem;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Queries that take more than the engine has. DuckDB's own words advise settings that no caller can change. */
+/**
+ * Reports queries that need more resources than the engine has. DuckDB's own messages suggest settings that no caller
+ * can change.
+ */
 final class Exhaustion {
 
-    /** What the JVM and the C++ library say when an allocation fails. */
+    /** The messages of the JVM and the C++ library when an allocation fails. */
     private static final Pattern MEMORY =
             Pattern.compile("Java heap space|bad allocation|bad_alloc|^Out of Memory Error");
 
     private Exhaustion() {}
 
-    /** @param exception DuckDB's type of the error; empty where the driver itself failed */
+    /** @param exception DuckDB's type of the error; empty if the driver itself failed */
     static Optional<Problem> problem(String exception, String message) {
         return switch (exception) {
             case "Out of Memory" ->

@@ -5,21 +5,21 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * DuckDB's client for S3, loaded only where the lake lies there.
+ * DuckDB's client for S3, loaded only if the lake is on S3.
  *
- * @param extension the signed file, loaded by its path
+ * @param extension the signed file, which is loaded by its path
  * @param timeout of one attempt, in whole seconds
  */
 public record Httpfs(Path extension, Duration timeout) {
 
-    /** With the waits below two errors in a row cost half a second, and a store that is gone is soon reported. */
+    /** With these waits two errors in a row cost half a second, and an unreachable store is reported soon. */
     private static final int RETRIES = 2;
 
     List<String> statements() {
         return List.of(
                 "LOAD " + Database.literal(extension.toString()),
-                // Keys come from the lake's secret alone; by default DuckDB signs for any bucket with the
-                // environment's.
+                // Keys come only from the lake's secret. By default DuckDB would sign requests to any bucket with the
+                // keys of the environment.
                 "SET enable_global_s3_configuration = false",
                 "SET http_timeout = " + timeout.toSeconds(),
                 "SET http_retries = " + RETRIES,

@@ -5,8 +5,8 @@ import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The way to interrupt one query from another thread. DuckDB forgets an interruption that comes between two statements,
- * so whoever wants an end interrupts until it has come.
+ * Interrupts one query from another thread. DuckDB forgets an interruption that arrives between two statements, so the
+ * caller has to interrupt again and again until the query has ended.
  */
 public final class Interruption {
 
@@ -18,12 +18,12 @@ public final class Interruption {
         this.whole = Optional.empty();
     }
 
-    /** Of a part of what {@code whole} interrupts; whoever interrupts the whole interrupts the part. */
+    /** An interruption of a part of {@code whole}. Interrupting the whole also interrupts the part. */
     Interruption(Interruption whole) {
         this.whole = Optional.of(whole);
     }
 
-    /** Interrupts the query, if it is running in DuckDB just now. */
+    /** Interrupts the query if DuckDB is running it at the moment. */
     public synchronized void interrupt() {
         wanted = true;
         if (connection != null) {
@@ -31,18 +31,18 @@ public final class Interruption {
         }
     }
 
-    /** Whether anyone has interrupted the query, whatever came of it. */
+    /** Whether the query was interrupted, even if the interruption had no effect. */
     public synchronized boolean isWanted() {
         return wanted || (whole.isPresent() && whole.get().isWanted());
     }
 
-    /** From now on, what runs on {@code running} can be interrupted. */
+    /** From now on, statements on {@code running} can be interrupted. */
     synchronized void begin(DuckDBConnection running) {
         connection = running;
         whole.ifPresent(of -> of.begin(running));
     }
 
-    /** To be called before the connection is closed. */
+    /** Call this before closing the connection. */
     synchronized void end() {
         connection = null;
         whole.ifPresent(Interruption::end);

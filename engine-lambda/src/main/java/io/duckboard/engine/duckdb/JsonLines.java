@@ -17,7 +17,10 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.json.JsonFactory;
 
-/** Writes a whole answer as an object a line, by the rules of an answer's records: DuckDB's own JSON rounds numbers. */
+/**
+ * Writes a whole answer as one JSON object per line, by the same rules as an answer's records. DuckDB's own JSON rounds
+ * numbers.
+ */
 record JsonLines(JudgedQuery query, Draft draft, Interruption interruption) {
 
     private static final JsonFactory JSON =
@@ -25,7 +28,7 @@ record JsonLines(JudgedQuery query, Draft draft, Interruption interruption) {
 
     private static final int BUFFER_BYTES = 64 * 1024;
 
-    /** @param failed what an error in a text of SQL means */
+    /** @param failed tells what an error in a SQL text means */
     Result write(ResultSet result, BiFunction<SQLException, String, Result> failed)
             throws SQLException, BadParameterException, LakeException {
         ResultColumns columns = ResultColumns.of(result.getMetaData(), RowFormat.RECORDS);

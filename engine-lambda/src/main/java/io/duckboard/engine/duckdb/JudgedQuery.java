@@ -13,9 +13,9 @@ import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBConnection;
 
 /**
- * A text that the guard has let through, with its values, in a transaction that only reads.
+ * Runs a text that the guard has accepted, with its values, in a read-only transaction.
  *
- * @param prefixes which no answer may name
+ * @param prefixes that must not appear in any answer
  */
 record JudgedQuery(
         DuckDBConnection connection, Verdict.Allowed allowed, Map<String, Parameter> values, Prefixes prefixes) {
@@ -30,12 +30,12 @@ record JudgedQuery(
         return allowed.sql();
     }
 
-    /** What becomes of the texts in its rows. */
+    /** How texts in the rows are changed. */
     UnaryOperator<String> texts() {
         return allowed.form() == Verdict.Form.EXPLAIN ? new PlanText(prefixes) : UnaryOperator.identity();
     }
 
-    /** @param text the judged text, or a statement of the engine's own around it */
+    /** @param text the judged text, or one of the engine's own statements around it */
     <T> T run(String text, Reader<T> reader) throws SQLException, BadParameterException, LakeException {
         if (allowed.parameters().isEmpty()) {
             try (Statement statement = connection.createStatement();

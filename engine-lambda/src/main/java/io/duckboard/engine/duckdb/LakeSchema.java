@@ -15,8 +15,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * What the catalog says of the lake, as tables of the schema {@code lake}, since SQL cannot read catalog.json. No path
- * is in them but those below the lake.
+ * Shows the contents of the catalog as tables of the schema {@code lake}, since SQL cannot read catalog.json. The only
+ * paths in them are paths below the lake.
  *
  * <ul>
  *   <li>{@code lake.tables}: name, kind (dataset, reference, model or view), rows, bytes, files, partitioned_by, built_at, built_from, and the problem of a
@@ -33,13 +33,13 @@ final class LakeSchema {
     private final Catalog catalog;
     private final UnaryOperator<String> problem;
 
-    /** @param problem why the table of a name cannot be read; empty where it can */
+    /** @param problem the reason why a table of this name cannot be read; empty if it can */
     LakeSchema(Catalog catalog, UnaryOperator<String> problem) {
         this.catalog = catalog;
         this.problem = problem;
     }
 
-    /** All of it in one text; what is there already is replaced. */
+    /** Everything as one SQL text. It replaces existing tables. */
     String create() {
         return "CREATE SCHEMA IF NOT EXISTS lake; "
                 + table(
@@ -63,7 +63,7 @@ final class LakeSchema {
                 + columns();
     }
 
-    /** The views know all columns and their types, the catalog what they mean. */
+    /** The views know all columns and their types; the catalog has the descriptions. */
     private String columns() {
         return table(
                         "columns",
@@ -97,7 +97,7 @@ final class LakeSchema {
                 text(problem.apply(table.name())));
     }
 
-    /** A view has no files and no rows of its own. */
+    /** A view has no files and stores no rows. */
     private String row(Catalog.View view) {
         return values(
                 text(view.name()),

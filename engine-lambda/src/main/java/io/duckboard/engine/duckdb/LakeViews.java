@@ -25,10 +25,12 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The lake's tables as the database shows them: a view for each. A table with a bad file spoils no other. */
+/**
+ * Shows the lake's tables in the database, with one view for each. A table with a bad file does not affect the others.
+ */
 public final class LakeViews implements KnownTables {
 
-    /** How a query names {@link LakeSchema}; here, lest that class be loaded for each cold start. */
+    /** The name of {@link LakeSchema} in queries. It is defined here so that a cold start does not load that class. */
     private static final Pattern LAKE_SCHEMA = Pattern.compile("\\blake\\b", Pattern.CASE_INSENSITIVE);
 
     private final Database database;
@@ -49,7 +51,7 @@ public final class LakeViews implements KnownTables {
     }
 
     /**
-     * Makes the views those of {@code catalog}.
+     * Replaces the views with those of {@code catalog}.
      *
      * @throws LakeException if the lake itself cannot be read
      */
@@ -80,7 +82,7 @@ public final class LakeViews implements KnownTables {
         this.catalog = catalog;
     }
 
-    /** All anew, since what one reads may have other columns now; each has been judged before, and is again. */
+    /** Makes all views anew, since a table that one reads may have other columns now. The guard judges each again. */
     private void showViews(Catalog catalog) throws SQLException, LakeException {
         for (Catalog.View old : this.catalog.views()) {
             if (catalog.table(old.name()).isEmpty()) {
@@ -117,7 +119,7 @@ public final class LakeViews implements KnownTables {
         }
     }
 
-    /** Of the lake as a whole, or of this process: it says nothing of the table. */
+    /** Whether the failure concerns the lake as a whole, or this process, and says nothing about the table. */
     private static boolean isOfNoTable(Problem problem) {
         return switch (problem.code()) {
             case LAKE_UNAVAILABLE, LAKE_DENIED, OUT_OF_MEMORY -> true;
@@ -126,8 +128,8 @@ public final class LakeViews implements KnownTables {
     }
 
     /**
-     * Writes the tables of {@link LakeSchema} if {@code sql} names them and they are not there yet: a cold start is not
-     * to wait for what few queries read.
+     * Writes the tables of {@link LakeSchema} if {@code sql} names them and they do not exist yet. This is not done at
+     * a cold start, since few queries read them.
      */
     public void describeFor(String sql) throws SQLException {
         if (!described && LAKE_SCHEMA.matcher(sql).find()) {
@@ -136,23 +138,23 @@ public final class LakeViews implements KnownTables {
         }
     }
 
-    /** Those that are there now: what is only named by the catalog, DuckDB may still take for a file. */
+    /** The tables that have a view now. If only the catalog has a name, DuckDB may still take it for a file. */
     @Override
     public boolean contain(String name) {
         return Stream.concat(shown.keySet().stream(), made.stream()).anyMatch(name::equalsIgnoreCase);
     }
 
-    /** Has every view made anew: a file was replaced, and it may have other columns now. */
+    /** Marks every view to be made anew: a file was replaced, and it may have other columns now. */
     public void forget() {
         stale = true;
     }
 
-    /** The reason behind an unknown table, if it is one of the lake's whose files are bad. */
+    /** The reason why a table is unknown, if it is a table of the lake whose files are bad. */
     public Optional<Problem> problemOf(Problem unknown) {
         return unknown.table().map(broken::get);
     }
 
-    /** At once, since each waits for the lake twice; one that cannot be read at all fails as a whole. */
+    /** Makes them in parallel, since each waits for the lake twice. Fails as a whole if one cannot be read at all. */
     private List<Created> create(List<Catalog.Table> tables) throws LakeException {
         var views = tables.stream()
                 .<Callable<Created>>map(table -> () -> create(table))
@@ -189,8 +191,8 @@ public final class LakeViews implements KnownTables {
     }
 
     /**
-     * DuckDB takes a table's columns from its first file, at each query anew. On S3 that would be a request for a day
-     * that nobody asked for, so the columns of a partitioned table are kept in a file of this machine.
+     * For each query, DuckDB reads a table's columns from its first file. On S3 this would cost a request for a day
+     * that the query does not need, so the columns of a partitioned table are kept in a file on this machine.
      */
     private Optional<Path> schema(TableView view) throws SQLException {
         if (database.scratch().isEmpty() || !view.isPartitioned()) {
@@ -221,6 +223,6 @@ public final class LakeViews implements KnownTables {
                 "Load or build the table again; the other tables are not affected.");
     }
 
-    /** @param problem why the view could not be made */
+    /** @param problem the reason why the view could not be made */
     private record Created(Catalog.Table table, Optional<Problem> problem) {}
 }

@@ -2,7 +2,10 @@ package io.duckboard.engine.duckdb;
 
 import java.sql.SQLException;
 
-/** The parser itself failed, as for want of memory: what it says of a text is no exception. */
+/**
+ * Thrown if the parser itself failed, for example for lack of memory. What the parser says about a text is not an
+ * exception.
+ */
 final class ParserFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

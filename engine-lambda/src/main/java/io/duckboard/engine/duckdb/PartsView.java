@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBConnection;
 
-/** Table {@code parts} of one query: whole answers of others. */
+/** Provides the table {@code parts} of one query, which reads the whole answers of other queries. */
 public record PartsView(List<String> files) implements TemporaryViews {
 
     public PartsView {

@@ -7,10 +7,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What an EXPLAIN answers, without where the lake lies: EXPLAIN ANALYZE names the files that were read. */
+/** Removes the lake's location from the output of EXPLAIN: EXPLAIN ANALYZE names the files that were read. */
 record PlanText(Prefixes prefixes) implements UnaryOperator<String> {
 
-    /** The side of a box in a drawn plan. */
+    /** The vertical border of a box in a drawn plan. */
     private static final char SIDE = '\u2502';
 
     private static final String FILES = "Filename(s):";
@@ -28,7 +28,7 @@ record PlanText(Prefixes prefixes) implements UnaryOperator<String> {
         return prefixes.cutFrom(plan.indexOf(SIDE) < 0 ? plan : withoutFiles(plan));
     }
 
-    /** A box breaks a path anywhere, and cuts it off: so its lines go as a whole, up to the next that is blank. */
+    /** A box wraps a path at any character and truncates it, so its lines are removed up to the next blank one. */
     private static String withoutFiles(String plan) {
         if (plan.contains(FILES) && !plan.codePoints().allMatch(PlanText::isOneColumn)) {
             return plan.substring(0, plan.indexOf(FILES)) + FILES + CUT;
@@ -59,7 +59,10 @@ record PlanText(Prefixes prefixes) implements UnaryOperator<String> {
         return text.toString();
     }
 
-    /** Where any is not, what stands below each other is not at the same place in its line. */
+    /**
+     * Whether a character is one column wide. If any is not, what is drawn one below the other is not at the same
+     * position in its line.
+     */
     private static boolean isOneColumn(int character) {
         return character == '\n'
                 || (character >= ' ' && character <= LAST_OF_ASCII)

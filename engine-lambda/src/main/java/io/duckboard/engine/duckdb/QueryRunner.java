@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.duckdb.DuckDBConnection;
 
-/** Runs one query at a time: judged by the guard, read-only, on a connection of its own. */
+/** Runs one query at a time. The guard judges it, and it runs read-only on a connection of its own. */
 public final class QueryRunner {
 
     private final Database database;
@@ -28,9 +28,9 @@ public final class QueryRunner {
     private final KnownTables tables;
 
     /**
-     * @param prefixes which no message may name
+     * @param prefixes that must not appear in any message
      * @param paths the files that queries may name
-     * @param tables that they may name whatever the characters
+     * @param tables that queries may name, whatever characters the names have
      */
     public QueryRunner(Database database, Prefixes prefixes, AllowedPaths paths, KnownTables tables) {
         this.database = database;
@@ -40,8 +40,8 @@ public final class QueryRunner {
     }
 
     /**
-     * @param own tables that this query alone sees
-     * @param room bytes the rows may take as JSON, given their columns
+     * @param own tables that only this query can see
+     * @param room the number of bytes that the rows may take as JSON, given their columns
      */
     public Result run(
             Request.Query query, TemporaryViews own, ToIntFunction<List<Column>> room, Interruption interruption) {
@@ -52,10 +52,10 @@ public final class QueryRunner {
                 judged -> judged.run(judged.sql(), result -> rows(result, judged, query, room, interruption)));
     }
 
-    /** Writes all rows into {@code draft}, as long as it may grow, and publishes it. */
+    /** Writes all rows into {@code draft}, up to its limit, and publishes it. */
     public Result export(
             Request.Query query, TemporaryViews own, Export export, Draft draft, Interruption interruption) {
-        // What ends this export ends nothing else that the caller does.
+        // The end of this export does not end anything else that the caller does.
         var ending = new Interruption(interruption);
         try (DraftWatch watch = DraftWatch.of(draft, ending)) {
             return watch.judge(written(query, own, export, draft, ending));
@@ -94,7 +94,7 @@ public final class QueryRunner {
         } catch (BadParameterException e) {
             return new Result.Failed(e.problem(), false);
         } catch (OutOfMemoryError e) {
-            // A cell that does not fit in the JVM: it is garbage by now, and DuckDB keeps its own memory.
+            // A value did not fit into the JVM. It is garbage by now, and DuckDB manages its own memory.
             return new Result.Failed(Exhaustion.ofMemory(), true);
         }
     }

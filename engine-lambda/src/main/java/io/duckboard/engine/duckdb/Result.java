@@ -7,17 +7,17 @@ import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.engine.protocol.Truncation;
 import java.util.List;
 
-/** How a query ended in DuckDB. */
+/** The way a query ended in DuckDB. */
 public sealed interface Result {
 
     record Rows(List<Column> columns, JsonRows json, long rowCount, Truncation truncated) implements Result {}
 
-    /** @param columns as the file names them */
+    /** @param columns the column names in the file */
     record Exported(List<Column> columns, ResultFile file) implements Result {}
 
-    /** @param unexpected whether the database itself may have suffered */
+    /** @param unexpected whether the database itself may be damaged */
     record Failed(Problem problem, boolean unexpected) implements Result {}
 
-    /** A file of the lake was replaced while it was read; begun again, the query may well succeed. */
+    /** A file of the lake was replaced while it was read. If the query is run again, it may well succeed. */
     record Outdated(Problem problem) implements Result {}
 }

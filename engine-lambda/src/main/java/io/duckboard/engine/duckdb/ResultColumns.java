@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The columns of a result and how its rows name them.
+ * The columns of a result and the names they have in its rows.
  *
  * @param columns as DuckDB names them; names may repeat
- * @param names as the rows name them: for records a repeated name gets _1, _2
+ * @param names the names in the rows; in records, a repeated name gets _1, _2
  */
 record ResultColumns(List<Column> columns, List<String> names, RowFormat format) {
 

@@ -9,7 +9,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Rows as a JSON array of at most so many bytes; a row that does not fit is not in it at all. */
+/** Rows as a JSON array with a maximum size in bytes. A row that does not fit is left out completely. */
 final class RowBuffer {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -27,7 +27,7 @@ final class RowBuffer {
         json.flush();
     }
 
-    /** Adds the row that {@code result} stands at; false, and nothing added, if there is no room for it. */
+    /** Adds the current row of {@code result}. Returns false and adds nothing if there is no room for it. */
     boolean add(ResultSet result) throws SQLException {
         int before = bytes.size();
         row.write(result);
@@ -50,7 +50,7 @@ final class RowBuffer {
         return rows;
     }
 
-    /** Holds {@code capacity} bytes at most and drops what comes after them, however wide a row is. */
+    /** Holds at most {@code capacity} bytes and drops everything after them, however wide a row is. */
     private static final class Bytes extends ByteArrayOutputStream {
 
         private final int capacity;

@@ -8,7 +8,7 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes the rows of a result as JSON values, an array or an object each. */
+/** Writes the rows of a result as JSON, each as an array or an object. */
 final class RowWriter {
 
     private final JsonGenerator json;
@@ -16,7 +16,7 @@ final class RowWriter {
     private final ResultColumns columns;
     private final UnaryOperator<String> texts;
 
-    /** @param texts what becomes of each */
+    /** @param texts how texts are changed */
     RowWriter(JsonGenerator json, ResultColumns columns, UnaryOperator<String> texts) {
         this.json = json;
         this.texts = texts;
@@ -24,7 +24,7 @@ final class RowWriter {
         this.columns = columns;
     }
 
-    /** Writes the row that {@code result} stands at. */
+    /** Writes the current row of {@code result}. */
     void write(ResultSet result) throws SQLException {
         switch (columns.format()) {
             case ROWS -> array(result);
@@ -59,7 +59,7 @@ final class RowWriter {
         try {
             return result.getObject(column);
         } catch (DateTimeException e) {
-            // DuckDB knows the time 24:00:00, and it is the only one that Java does not.
+            // DuckDB has the time 24:00:00, which is its only time that Java does not have.
             if (columns.isTime(column)) {
                 return "24:00:00";
             }

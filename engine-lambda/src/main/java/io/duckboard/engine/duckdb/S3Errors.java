@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What went wrong between DuckDB and the store, in sentences that name neither keys nor endpoints. */
+/** Describes errors between DuckDB and the store in sentences that contain neither keys nor endpoints. */
 final class S3Errors {
 
     private static final Pattern CODE = Pattern.compile("<Code>(\\w+)</Code>");
@@ -20,12 +20,12 @@ final class S3Errors {
 
     private S3Errors() {}
 
-    /** Whether a file is no longer the one that this query began to read. */
+    /** Whether a file has changed since this query began to read it. */
     static boolean isReplaced(String text) {
         return text.contains("ETag on reading") || text.contains("HTTP 412") || text.contains("HTTP 416");
     }
 
-    /** @param error DuckDB's, of type HTTP or IO */
+    /** @param error from DuckDB, of type HTTP or IO */
     static Problem problem(JsonObject error, String text, Prefixes prefixes) {
         if (isReplaced(text)) {
             return Problem.of(
@@ -89,7 +89,7 @@ final class S3Errors {
                 .findFirst();
     }
 
-    /** The file by its path below the lake: DuckDB names it by URI or by the address it asked. */
+    /** The file by its path below the lake. DuckDB names it by its URI or by the address of the request. */
     private static String named(String text, Prefixes prefixes) {
         return prefixes.remote().stream()
                 .flatMap(prefix -> below(text, prefix).stream())

@@ -8,15 +8,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The keys of a store as DuckDB takes them, for some of its places alone: for each path it takes those of the longest scope. */
+/**
+ * A secret with the keys of a store for some of its paths. For each path DuckDB uses the secret with the longest scope.
+ */
 final class S3Secret {
 
     private S3Secret() {}
 
     /**
-     * @param name replaces the secret of this name
-     * @param scopes a whole file, or with a slash at the end: without, DuckDB would sign for every bucket whose name
-     *     begins like it
+     * @param name of the secret; an existing secret of this name is replaced
+     * @param scopes each is one file, or ends with a slash: without the slash, DuckDB would also sign for every bucket
+     *     whose name begins with it
      */
     static String create(String name, List<String> scopes, S3Endpoint endpoint, S3Keys keys) {
         Map<String, String> parts = new LinkedHashMap<>();
@@ -31,7 +33,7 @@ final class S3Secret {
             parts.put("ENDPOINT", Database.literal(authority(uri)));
             parts.put("USE_SSL", Boolean.toString(uri.getScheme().equals("https")));
         });
-        // A dot in a bucket's name is more than AWS's certificates cover as a host name.
+        // AWS's certificates do not cover a host name made from a bucket name with a dot.
         boolean dotted = scopes.stream()
                 .anyMatch(scope ->
                         scope.substring("s3://".length()).split("/", 2)[0].contains("."));

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * For what the database signs its requests to the store: the lake, but of what is private there only what one query is
- * given. So whatever passes the guard, the store itself refuses.
+ * Limits the paths for which the database signs its requests to the store. It signs for the lake, but for private
+ * files only if they belong to the running query. So the store itself refuses whatever gets past the guard.
  */
 public final class StoreAccess {
 
@@ -33,7 +33,7 @@ public final class StoreAccess {
         this.places = prefixes.remote();
     }
 
-    /** Replaces what was handed over before, if it was other. Works on a locked database too. */
+    /** Replaces the keys set before, if they differ. Also works on a locked database. */
     public void handOver(S3Endpoint endpoint, S3Keys keys) throws SQLException {
         var now = new Keys(endpoint, keys);
         if (!now.equals(handedOver)) {
@@ -46,7 +46,7 @@ public final class StoreAccess {
         }
     }
 
-    /** Signs for these files too, until it is closed. */
+    /** Also signs for these files until the result is closed. */
     RemoteFiles.Grant grant(List<String> uris) throws LakeException {
         if (uris.isEmpty()) {
             return () -> {};
@@ -71,7 +71,7 @@ public final class StoreAccess {
         }
     }
 
-    /** Whether keys could not be taken back: then the database is to be closed. */
+    /** Whether keys could not be revoked. If so, the database must be closed. */
     public boolean isAstray() {
         return astray;
     }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Files on S3, read by DuckDB itself: another client would cost a cold start ten times as much, and DuckDB keeps what
- * it has read and asks only whether its ETag is still the same.
+ * Files on S3, read by DuckDB itself. Another client would make a cold start ten times as expensive. DuckDB also keeps
+ * what it has read and only asks whether the ETag is still the same.
  */
 public final class StoredFiles implements RemoteFiles {
 
@@ -23,7 +23,7 @@ public final class StoredFiles implements RemoteFiles {
     private final Prefixes prefixes;
     private final StoreAccess access;
 
-    /** @param prefixes which no message may name */
+    /** @param prefixes that must not appear in any message */
     public StoredFiles(Database database, Prefixes prefixes, StoreAccess access) {
         this.database = database;
         this.prefixes = prefixes;

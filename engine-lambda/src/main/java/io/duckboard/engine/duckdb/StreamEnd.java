@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 
-/** Tells the end of a query's rows from a failure in the midst of them, which JDBC shows as an end. */
+/** Distinguishes the end of a query's rows from a failure in the middle of them, which JDBC shows as an end. */
 final class StreamEnd {
 
-    /** Runs a query through without keeping its rows, and tells its errors. */
+    /** Runs a query to its end without keeping its rows, and reports its errors. */
     private static final String RUN_THROUGH = "EXPLAIN ANALYZE ";
 
     private static final Problem UNKNOWN =
@@ -20,7 +20,7 @@ final class StreamEnd {
 
     private StreamEnd() {}
 
-    /** @return why {@code result}, which has no more rows, should have had more; empty if it is whole */
+    /** @return why {@code result}, which has no more rows, is incomplete; empty if it is complete */
     static Optional<Failure> failure(ResultSet result, JudgedQuery query, Interruption interruption)
             throws SQLException, BadParameterException, LakeException {
         if (!DriverInternals.brokeOff(result)) {
@@ -33,11 +33,11 @@ final class StreamEnd {
         return Optional.of(reason(query));
     }
 
-    /** The driver has lost the reason, so the query has to meet it once more. */
+    /** The driver has lost the reason, so the query has to fail once more. */
     private static Failure reason(JudgedQuery query) throws BadParameterException, LakeException {
         String sql = RUN_THROUGH + query.sql();
         try {
-            // The failure has ended the transaction, whether or not anyone was told of it.
+            // The failure has ended the transaction, even if nobody was told.
             Database.execute(query.connection(), "ROLLBACK");
             Database.execute(query.connection(), "BEGIN TRANSACTION READ ONLY");
             return query.run(sql, rows -> new Failure.Passing());
@@ -46,10 +46,10 @@ final class StreamEnd {
         }
     }
 
-    /** How rows came to break off. */
+    /** The reason why the rows broke off. */
     sealed interface Failure {
 
-        /** @param failed what an error in a text of SQL means */
+        /** @param failed tells what an error in a SQL text means */
         Result result(BiFunction<SQLException, String, Result> failed);
 
         record Interrupted() implements Failure {
@@ -59,7 +59,7 @@ final class StreamEnd {
             }
         }
 
-        /** It did not happen again, so the query deserves a second try. */
+        /** The failure did not happen again, so the query deserves a second try. */
         record Passing() implements Failure {
             @Override
             public Result result(BiFunction<SQLException, String, Result> failed) {
@@ -67,7 +67,7 @@ final class StreamEnd {
             }
         }
 
-        /** @param sql as it was run through, with a prefix before the caller's own */
+        /** @param sql the text that was run, with the engine's prefix before the caller's text */
         record Lasting(SQLException reason, String sql) implements Failure {
             @Override
             public Result result(BiFunction<SQLException, String, Result> failed) {

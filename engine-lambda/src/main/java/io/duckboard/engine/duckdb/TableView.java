@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A table of the lake as a view over its very files. */
+/** Shows a table of the lake as a view over its exact files. */
 final class TableView {
 
-    /** A guess for tables that were discovered: a row group. */
+    /** A guess for discovered tables: the size of a row group. */
     private static final long ROWS_OF_A_FILE = 122_880;
 
     private final Catalog.Table table;
@@ -21,7 +21,7 @@ final class TableView {
         this.prefixes = prefixes;
     }
 
-    /** @param schema a file of this machine that holds the table's columns and no rows */
+    /** @param schema a file on this machine that has the table's columns and no rows */
     String create(Optional<Path> schema) {
         return "CREATE OR REPLACE VIEW " + quoted(table.name()) + " AS " + select(schema);
     }
@@ -36,7 +36,10 @@ final class TableView {
         return "SELECT * FROM read_parquet(" + files + partitioning() + (schema.isPresent() ? cardinality() : "") + ")";
     }
 
-    /** Where the table's columns can be kept: the folders of the first file's partition, which are columns too. */
+    /**
+     * Where the table's columns can be kept. The path contains the folders of the first file's partition, which are
+     * columns too.
+     */
     Path schemaIn(Path folder) {
         Path file = folder;
         for (String part : path(first()).split("/", -1)) {
@@ -66,7 +69,7 @@ final class TableView {
         return prefixes.path(file);
     }
 
-    /** Partition values stand in paths, where everything is text: the catalog knows their types. */
+    /** Partition values are part of paths, where everything is text. The catalog knows their types. */
     private String partitioning() {
         if (table.partitionColumns().isEmpty()) {
             return ", hive_partitioning = false";
@@ -78,7 +81,7 @@ final class TableView {
         return ", hive_partitioning = true, hive_types = " + types;
     }
 
-    /** DuckDB guesses the rows of all files by those of the first, and a file of columns alone has none. */
+    /** DuckDB estimates the rows of all files from those of the first, and a file with only columns has no rows. */
     private String cardinality() {
         long rows = table.rows() > 0 ? table.rows() : table.files().size() * ROWS_OF_A_FILE;
         return ", explicit_cardinality = " + rows;

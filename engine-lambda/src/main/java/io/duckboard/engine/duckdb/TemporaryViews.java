@@ -5,15 +5,15 @@ import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.Prefixes;
 import org.duckdb.DuckDBConnection;
 
-/** Tables of one query alone: temporary views, which its connection alone sees and takes with it. */
+/** Makes tables for one query as temporary views. Only its connection sees them, and they disappear with it. */
 public sealed interface TemporaryViews permits PartsView, BuiltModels {
 
     /**
-     * Shows them, before tables of the lake that have the same names.
+     * Makes the views. They hide tables of the lake that have the same names.
      *
-     * @param prefixes which no message may name
-     * @param guard that judges SQL which comes with the request
-     * @throws LakeException if one cannot be shown
+     * @param prefixes that must not appear in any message
+     * @param guard judges SQL that comes with the request
+     * @throws LakeException if one of the views cannot be made
      */
     void showTo(DuckDBConnection connection, Prefixes prefixes, Guard guard) throws LakeException;
 }

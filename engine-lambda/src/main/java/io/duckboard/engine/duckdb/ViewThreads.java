@@ -9,12 +9,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The threads that make views, a few at once since each waits for the lake. They are kept, so that a database that is
- * opened anew needs no new ones: those can no longer be had when a query has just filled the memory.
+ * The threads that make views, several at once since each waits for the lake. They are kept, so that reopening a
+ * database needs no new threads: none can be started when a query has just filled the memory.
  */
 final class ViewThreads {
 
-    /** Connections to the store at a time; a lake rarely has more tables than a few times this. */
+    /** The number of connections to the store at a time. A lake rarely has more than a few times as many tables. */
     private static final int MOST = 8;
 
     private static final ThreadPoolExecutor THREADS =
@@ -22,7 +22,10 @@ final class ViewThreads {
 
     private ViewThreads() {}
 
-    /** Returns when all are done, on as many threads as there ever were tasks at once, up to {@link #MOST}. */
+    /**
+     * Runs all tasks and returns when they are done. Uses as many threads as there have been tasks at once, up to
+     * {@link #MOST}.
+     */
     static <T> List<Future<T>> invokeAll(Collection<Callable<T>> tasks) throws InterruptedException {
         int wanted = Math.min(MOST, tasks.size());
         if (wanted > THREADS.getCorePoolSize()) {

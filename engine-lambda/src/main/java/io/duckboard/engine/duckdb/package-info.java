@@ -1,4 +1,4 @@
-/** Opens, locks and asks DuckDB, and writes its rows as JSON. */
+/** Opens, locks and queries DuckDB, and writes its rows as JSON. */
 @NullMarked
 package io.duckboard.engine.duckdb;
 

@@ -1,9 +1,9 @@
 package io.duckboard.engine.failure;
 
 /**
- * What an AWS service, or a store that speaks as S3 does, means by the code of its refusal: the ones that
- * <a href="https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html">all services have</a>, and
- * <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html">S3's</a>.
+ * Interprets the error codes of AWS services and S3-compatible stores: the codes that <a
+ * href="https://docs.aws.amazon.com/IAM/latest/APIReference/CommonErrors.html">all services have</a>, and <a
+ * href="https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html">S3's</a>.
  */
 public enum AwsRefusal {
     EXPIRED,
@@ -17,8 +17,8 @@ public enum AwsRefusal {
     OTHER;
 
     /**
-     * @param code may be empty: proxies and answers to HEAD have none
-     * @param status of HTTP, for a code that says nothing
+     * @param code may be empty: proxies and answers to HEAD requests have none
+     * @param status the HTTP status, used if the code says nothing
      */
     public static AwsRefusal of(String code, int status) {
         return switch (code) {

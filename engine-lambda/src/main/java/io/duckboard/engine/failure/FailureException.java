@@ -2,7 +2,7 @@ package io.duckboard.engine.failure;
 
 import org.jspecify.annotations.Nullable;
 
-/** Something could not be done. Whoever asked for it gets the failure to read, never the stack trace. */
+/** Thrown if something could not be done. The user sees the failure and never the stack trace. */
 public class FailureException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** What went wrong, for whoever has to do something about it. */
+/** Describes what went wrong, for the person who has to do something about it. */
 @NullMarked
 package io.duckboard.engine.failure;
 

@@ -2,13 +2,13 @@ package io.duckboard.engine.guard;
 
 import java.util.Optional;
 
-/** Which places the lake has for queries. */
+/** Knows which places of the lake queries may read. */
 public interface AllowedPaths {
 
     /**
      * The part of {@code path} below the lake's root.
      *
-     * @return empty if the path leads elsewhere, or to a part of the lake that is not for queries
+     * @return empty if the path leads elsewhere, or to a part of the lake that queries may not read
      */
     Optional<String> belowLake(String path);
 }

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A PIVOT that finds its columns in the data. DuckDB runs it as two statements, a temporary ENUM and a SELECT, so the
- * parser does not take it for one SELECT; with {@code IN (0)} behind each expression it does, and all that the
- * statement reads and calls can be judged.
+ * A PIVOT that takes its columns from the data. DuckDB runs it as two statements, a temporary ENUM and a SELECT, so
+ * the parser does not accept it as one SELECT. With {@code IN (0)} added to each expression the parser does, and
+ * everything that the statement reads and calls can be judged.
  *
- * <p>That this judges the statement itself rests on two things. The parser has refused the text as it is, so the
- * added words stand in no string or comment: there they would have changed nothing. And only a PIVOT turns into a
+ * <p>There are two reasons why this judges the statement itself. The parser has refused the original text, so the
+ * added words are not in a string or comment: there they would have changed nothing. And only a PIVOT turns into a
  * SELECT when {@code IN (0)} is added to it.
  */
 final class DynamicPivot {
@@ -20,7 +20,7 @@ final class DynamicPivot {
 
     private DynamicPivot() {}
 
-    /** The statement with its columns named; empty if it is no such PIVOT. */
+    /** The statement with its columns named; empty if it is not such a PIVOT. */
     static Optional<String> withColumnsNamed(String sql, List<Token> all) {
         List<Token> tokens = outermost(all);
         int pivot = indexOf(tokens, "PIVOT");
@@ -56,7 +56,7 @@ final class DynamicPivot {
         return ONE_VALUE.length();
     }
 
-    /** The tokens that stand within no brackets, and the outermost brackets themselves. */
+    /** The tokens outside of all brackets, and the outermost brackets themselves. */
     private static List<Token> outermost(List<Token> tokens) {
         int[] depth = {0};
         return tokens.stream()

@@ -7,11 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The words in front of an explained SELECT. The parser cannot judge them, so they are written anew from a few known
- * ones, and the parser judges what follows.
+ * The words in front of an explained SELECT. The parser cannot judge them, so they are rewritten from a short list of
+ * known words, and the parser judges what follows.
  *
- * @param words such as {@code EXPLAIN(ANALYZE,FORMAT json)}; empty where nothing is to be explained
- * @param end offset of what is explained
+ * @param words such as {@code EXPLAIN(ANALYZE,FORMAT json)}; empty if nothing is to be explained
+ * @param end offset of the explained statement
  */
 record ExplainPrefix(String words, int end) {
 
@@ -29,17 +29,17 @@ record ExplainPrefix(String words, int end) {
                 .orElseGet(() -> new ExplainPrefix("EXPLAIN", tokens.getFirst().end()));
     }
 
-    /** The text with blanks in the place of the prefix: what the parser can judge. */
+    /** The text with blanks instead of the prefix, which the parser can judge. */
     String cutFrom(String sql) {
         return " ".repeat(end) + sql.substring(end);
     }
 
-    /** The judged text with the prefix before it, as long as before. */
+    /** The judged text with the prefix in front; its length does not change. */
     String putBefore(String judged) {
         return words + judged.substring(words.length());
     }
 
-    /** {@code (ANALYZE, FORMAT json)}, in any order. */
+    /** Reads {@code (ANALYZE, FORMAT json)}, in any order. */
     private static Optional<ExplainPrefix> options(List<Token> tokens) {
         if (tokens.isEmpty() || !tokens.getFirst().isSymbol("(")) {
             return Optional.empty();

@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
-/** Which functions a query may call. */
+/** Decides which functions a query may call. */
 final class FunctionRule {
 
-    /** Table functions of values and of names; all others are refused, those of a later DuckDB too. */
+    /** Table functions that work on values and names. All others are refused, including those of a later DuckDB. */
     static final Set<String> TABLE_FUNCTIONS = Set.of(
             "duckdb_columns",
             "duckdb_constraints",
@@ -60,13 +60,13 @@ final class FunctionRule {
             "read_ndjson_objects",
             "read_parquet");
 
-    /** The one whose further arguments are values to look for. */
+    /** The only function whose further arguments are values to look for. */
     private static final String WITH_VALUES = "parquet_bloom_probe";
 
     /**
-     * Scalar functions that read settings, logs or statements of the engine's own (with the lake's path in them), change
-     * state, hold the engine up, plan SQL given as text (which opens the files it names), or take raw bytes for DuckDB's
-     * own structures.
+     * Scalar functions that are refused because they read settings, logs or the engine's own statements (which contain
+     * the lake's path), change state, block the engine, plan SQL given as text (which opens the files it names), or
+     * take raw bytes for DuckDB's own structures.
      */
     static final Set<String> REFUSED = Set.of(
             "combine",
@@ -88,7 +88,10 @@ final class FunctionRule {
             "variant_bytes_to_variant",
             "write_log");
 
-    /** Options of the file functions that say how to read; others reach further files, make tables, or buy memory. */
+    /**
+     * Options of the file functions that say how to read. Other options reach more files, make tables, or use more
+     * memory.
+     */
     private static final Set<String> OPTIONS = Set.of(
             "all_varchar",
             "allow_quoted_nulls",

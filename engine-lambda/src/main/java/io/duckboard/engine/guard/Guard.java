@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 
-/** Lets exactly one SELECT through: what only reads, and reads the lake only, by the tree of the engine's own parser. */
+/**
+ * Lets exactly one SELECT through. Using the tree of the engine's own parser, it checks that the text only reads, and
+ * reads only the lake.
+ */
 public final class Guard {
 
     private static final String WHAT_READS =
@@ -73,7 +76,7 @@ public final class Guard {
         if (pivot.isEmpty()) {
             throw RefusedException.notAllowed("Only statements that read may run here.", WHAT_READS);
         }
-        // Positions in the longer text would mislead.
+        // Positions in the longer text would be misleading.
         new StatementCheck("", paths, tables).check(pivot.get());
         if (!given.isEmpty() || tokens.stream().anyMatch(Token::isParameter)) {
             throw RefusedException.invalid(
@@ -82,7 +85,7 @@ public final class Guard {
         }
     }
 
-    /** The one statement, if the text is a SELECT; empty if it is another statement. */
+    /** The single statement if the text is a SELECT; empty if it is another statement. */
     private Optional<JsonObject> select(String sql) throws RefusedException {
         return switch (parser.parse(sql)) {
             case SqlParser.Parsed.Selects(List<JsonObject> statements)
@@ -106,7 +109,7 @@ public final class Guard {
 
     private static void checkText(String sql) throws RefusedException {
         if (sql.indexOf('\0') >= 0) {
-            // The parser stops at it and would judge a shorter text than the one that runs.
+            // The parser stops at this character and would judge a shorter text than the one that runs.
             throw RefusedException.notAllowed("The text holds a NUL character.", "Take it out.")
                     .at(sql.indexOf('\0'));
         }

@@ -1,12 +1,12 @@
 package io.duckboard.engine.guard;
 
-/** Which tables and views there are: DuckDB takes none of their names for a file. */
+/** Knows which tables and views exist. DuckDB does not take any of their names for a file. */
 @FunctionalInterface
 public interface KnownTables {
 
-    /** Where there are none, or none whose name could be taken for anything else. */
+    /** For a database without tables, or with none whose name could be taken for anything else. */
     KnownTables NONE = name -> false;
 
-    /** @param name without catalog and schema; capitals do not matter */
+    /** @param name without catalog and schema; case does not matter */
     boolean contain(String name);
 }

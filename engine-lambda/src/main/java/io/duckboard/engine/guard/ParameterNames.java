@@ -13,9 +13,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code $name} in the SQL made {@code $1}, {@code $2}, …, which is all that JDBC can bind. The parser does not say
- * where a parameter stands; so the text is rewritten by its tokens, and counts only if the parser makes the same tree
- * of it. The text keeps its length, so that positions stay right.
+ * Replaces {@code $name} in the SQL with {@code $1}, {@code $2}, …, the only form that JDBC can bind. The parser does
+ * not say where a parameter is, so the text is rewritten by its tokens. The result is used only if the parser makes
+ * the same tree of it. The length of the text does not change, so that positions stay right.
  */
 final class ParameterNames {
 
@@ -50,7 +50,7 @@ final class ParameterNames {
                 throw RefusedException.invalid("Parameter '" + name + "' is not used in the SQL.", EXPECTED);
             }
         }
-        // Short names get the short numbers, so that no number is longer than its name.
+        // Short names get the small numbers, so that no number is longer than its name.
         var names = new ArrayList<>(values.values());
         names.sort(Comparator.comparingInt(String::length).thenComparing(Comparator.naturalOrder()));
         return new ParameterNames(List.copyOf(names));
@@ -77,7 +77,7 @@ final class ParameterNames {
         return numbered.toString();
     }
 
-    /** Whether both trees say the same, {@code renamed} with numbers for names. */
+    /** Whether both trees are the same, apart from numbers in place of names in {@code renamed}. */
     boolean sameBut(JsonObject statement, JsonObject renamed) {
         Object expected = withNumbers(statement.members(), true);
         return expected != null && expected.equals(withNumbers(renamed.members(), false));
@@ -89,7 +89,7 @@ final class ParameterNames {
                 var copy = new LinkedHashMap<Object, @Nullable Object>();
                 members.forEach((name, member) -> copy.put(name, withNumbers(member, rename)));
                 copy.remove("named_param_map");
-                // Counted in bytes: the two differ where a name is not of ASCII alone.
+                // Counted in bytes, which differ from characters if a name has characters outside ASCII.
                 copy.remove("query_location");
                 if (rename && isParameter(members)) {
                     copy.put("identifier", number(String.valueOf(members.get("identifier"))));

@@ -3,13 +3,14 @@ package io.duckboard.engine.guard;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Which files a query may name: data of the lake, by a path that means what it says. */
+/** Decides which files a query may name: data of the lake, by an unambiguous path. */
 final class PathRule {
 
     /**
-     * Below the lake's root: first a directory named in full, lest a pattern reach what is not for queries, then names
-     * or patterns. No {@code ..} or {@code //}, which HTTP clients resolve; no {@code ?} and {@code #}, behind which S3
-     * settings may stand; no {@code %}, which may hide each of them; nothing hidden.
+     * A path below the lake's root. It starts with a directory that is named in full, so that a pattern cannot match
+     * anything that queries may not read. Names or patterns follow. It must not contain {@code ..} or {@code //},
+     * which HTTP clients resolve, or {@code ?} and {@code #}, which can be followed by S3 settings, or {@code %},
+     * which can hide each of these. Hidden files are not allowed.
      */
     private static final Pattern BELOW = Pattern.compile("[\\w=+-][\\w.=+-]*(?:/[\\w=+*\\[\\]-][\\w.=+*\\[\\]-]*)+");
 

@@ -3,7 +3,7 @@ package io.duckboard.engine.guard;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 
-/** A text that may not run; it never leaves this package. */
+/** Thrown for a text that may not run. It never leaves this package. */
 final class RefusedException extends Exception {
 
     private static final long serialVersionUID = 1L;

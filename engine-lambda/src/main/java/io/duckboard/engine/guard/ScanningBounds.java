@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Refuses texts that DuckDB's scanner would take too long over; nothing can interrupt it. */
+/** Refuses texts that would keep DuckDB's scanner busy for too long. Nothing can interrupt the scanner. */
 final class ScanningBounds {
 
     /**
-     * DuckDB scans the whole rest of the text anew for each block comment: 50,000 of them keep it busy for a minute,
-     * 500 in the longest text for less than a second.
+     * For each block comment, DuckDB scans the whole rest of the text again: 50,000 of them keep it busy for a minute,
+     * and 500 in the longest text for less than a second.
      */
     private static final int MAX_BLOCK_COMMENTS = 500;
 
-    /** DuckDB does the same for each sign of an unbroken run: 200,000 of them hold it for minutes. */
+    /** DuckDB does the same for each sign of an unbroken run of signs: 200,000 of them keep it busy for minutes. */
     private static final int MAX_SIGNS = 100;
 
     private static final Pattern TOO_MANY_SIGNS = Pattern.compile("[-+*/<>=~!@#%^&|`?]{" + (MAX_SIGNS + 1) + "}");
@@ -22,7 +22,7 @@ final class ScanningBounds {
 
     private ScanningBounds() {}
 
-    /** @param tokens with the comments */
+    /** @param tokens including the comments */
     static void check(String sql, List<Token> tokens) throws RefusedException {
         Matcher signs = TOO_MANY_SIGNS.matcher(sql);
         long blockComments = 0;
@@ -42,7 +42,7 @@ final class ScanningBounds {
         }
     }
 
-    /** With those within it. */
+    /** Including nested ones. */
     private static long blockComments(Token comment) {
         return EDGE_OF_COMMENT
                 .matcher(comment.text())

@@ -4,15 +4,15 @@ import io.duckboard.engine.json.JsonObject;
 import java.util.List;
 import java.util.OptionalInt;
 
-/** A true parser of the engine's own dialect; the guard decides by what it says and nothing else. */
+/** A real parser of the engine's own dialect. The guard decides only by its results. */
 public interface SqlParser {
 
-    /** How deep objects and lists may lie within each other in a statement's tree. */
+    /** The maximum nesting depth of objects and lists in a statement's tree. */
     int MAX_DEPTH = 600;
 
     Parsed parse(String sql);
 
-    /** What the parser made of a text. */
+    /** The parser's result for a text. */
     sealed interface Parsed {
 
         /** @param statements the trees of the SELECTs in the text, no deeper than {@link #MAX_DEPTH} */
@@ -28,7 +28,7 @@ public interface SqlParser {
         /** @param position offset in characters */
         record SyntaxError(String message, OptionalInt position) implements Parsed {}
 
-        /** The text nests deeper, or is made of more parts, than can be taken apart safely. */
+        /** The text is nested more deeply, or has more parts, than can be processed safely. */
         record TooComplex() implements Parsed {}
     }
 }

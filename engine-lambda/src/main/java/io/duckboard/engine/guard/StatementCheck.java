@@ -10,10 +10,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Walks all of a statement's tree: wherever a table is named or a function called, it is judged. */
+/** Walks through a statement's whole tree and judges every table name and every function call. */
 final class StatementCheck {
 
-    /** Each level of lambdas in lambdas doubles the time that DuckDB takes to bind them: 20 take a second. */
+    /** Each level of nested lambdas doubles the time that DuckDB takes to bind them: 20 levels take a second. */
     private static final int MAX_LAMBDAS = 12;
 
     private static final Set<String> EXPRESSIONS = Set.of(
@@ -55,7 +55,7 @@ final class StatementCheck {
             "SUBQUERY",
             "TABLE_FUNCTION");
 
-    /** Members of an ORDER BY term and of a type, whose own "type" is none of a node. */
+    /** Members of an ORDER BY term and of a type, where "type" is not the type of a node. */
     private static final Set<String> TERMS =
             Set.of("ORDER_DEFAULT", "ASCENDING", "DESCENDING", "ORDER_ASCENDING", "ORDER_DESCENDING");
 
@@ -64,7 +64,7 @@ final class StatementCheck {
     private final FunctionRule functions;
     private final Deque<Step> open = new ArrayDeque<>();
 
-    /** @param sql the judged text, to tell where in it something is refused */
+    /** @param sql the judged text, used to find the position of what is refused */
     StatementCheck(String sql, AllowedPaths paths, KnownTables known) {
         this.sql = sql;
         var pathRule = new PathRule(paths);
@@ -132,7 +132,7 @@ final class StatementCheck {
         return NODES.contains(type) || TERMS.contains(type) || type.endsWith("_TYPE_INFO");
     }
 
-    /** From DuckDB's offset in UTF-8 bytes to one in characters. */
+    /** Converts DuckDB's offset in UTF-8 bytes to an offset in characters. */
     private int offset(int bytes) {
         byte[] utf8 = sql.getBytes(StandardCharsets.UTF_8);
         return new String(utf8, 0, Math.min(bytes, utf8.length), StandardCharsets.UTF_8).length();

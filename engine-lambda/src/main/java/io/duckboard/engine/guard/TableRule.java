@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Which tables a query may name. DuckDB joins catalog, schema and name of what it does not know, and takes them for a file
- * if an extension stands in them, be it with more behind it: so a name passes if none of its parts can be one of a path, or
- * if it is known, as the table csv is in main.csv.
+ * Decides which tables a query may name. If DuckDB does not know a table, it joins catalog, schema and name and takes
+ * the result for a file if it contains a file extension, even with more text after it. So a name is allowed if none of
+ * its parts can be part of a path, or if it is known, like the table csv in main.csv.
  */
 final class TableRule {
 
-    /** System views that tell of settings, other queries or files; the text of a view tells where the lake lies. */
+    /** System views that show settings, other queries or files. The text of a view shows where the lake lies. */
     static final Set<String> REFUSED = Set.of(
             "duckdb_logs",
             "duckdb_views",
@@ -28,22 +28,25 @@ final class TableRule {
             "sqlite_temp_master",
             "sqlite_temp_schema");
 
-    /** Texts of views too, but not a name of the system's alone. */
+    /** These contain the texts of views too, but their names are not reserved for the system. */
     private static final String STANDARD = "information_schema";
 
     private static final String STANDARD_VIEWS = "views";
 
-    /** What SHOW means by itself: lists of names. */
+    /** The lists of names that SHOW refers to. */
     private static final Set<String> SHOWN =
             Set.of("", "\"databases\"", "\"schemas\"", "\"tables\"", "__show_tables_expanded");
 
     private static final Set<String> CATALOGS = Set.of("", "memory", "system", "temp");
 
-    /** The catalogs too: of two parts the parser takes the first for a schema. Of what USING KEY has found, it is recurring. */
+    /**
+     * Includes the catalogs, since the parser takes the first of two parts for a schema, and recurring, the schema of
+     * what USING KEY has found so far.
+     */
     private static final Set<String> SCHEMAS =
             Set.of("", "main", "lake", "information_schema", "pg_catalog", "memory", "system", "temp", "recurring");
 
-    /** Where the lake's tables are. */
+    /** The schema of the lake's tables. */
     private static final Set<String> HOME = Set.of("", "main", "memory");
 
     private static final Pattern PATH = Pattern.compile("[./\\\\:*?\\[\\]%#]");

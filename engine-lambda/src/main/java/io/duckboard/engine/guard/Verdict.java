@@ -6,14 +6,14 @@ import io.duckboard.engine.sql.Token;
 import java.util.List;
 import java.util.Optional;
 
-/** Whether a text may run. */
+/** The guard's decision whether a text may run. */
 public sealed interface Verdict {
 
     /**
-     * @param sql the very text that was judged, and the only one that may run; as long as the caller's own, so that
-     *     positions in it are positions in his
+     * @param sql exactly the text that was judged, and the only one that may run; it has the same length as the
+     *     caller's text, so that positions in it are valid there too
      * @param parameters the names of the values for $1, $2, … in order
-     * @param form which of the texts that read it is
+     * @param form the kind of statement
      */
     record Allowed(String sql, List<String> parameters, Form form) implements Verdict {
         public Allowed {
@@ -21,11 +21,11 @@ public sealed interface Verdict {
         }
 
         /**
-         * The text as it stands within another statement, without the semicolons at its end. What it is does not
-         * change there: the parser has found every bracket, quote and comment in it closed, but for a comment to the
-         * end of its line.
+         * The text for use within another statement, without the semicolons at its end. Its meaning does not change
+         * there: the parser has found every bracket, quote and comment in it closed, except for a comment that runs to
+         * the end of its line.
          *
-         * @return empty for what stands in no other statement
+         * @return empty for a statement that cannot be part of another
          */
         public Optional<String> subquery() {
             if (form != Form.SELECT) {
@@ -40,11 +40,13 @@ public sealed interface Verdict {
         }
     }
 
-    /** SELECT is every statement that a SELECT may read from, a DESCRIBE or a PIVOT of named columns too. */
+    /**
+     * SELECT stands for every statement that a SELECT may read from, including DESCRIBE and a PIVOT with named columns.
+     */
     enum Form {
         SELECT,
         EXPLAIN,
-        /** It finds its columns in the data, and DuckDB runs it as two statements. */
+        /** A PIVOT that takes its columns from the data. DuckDB runs it as two statements. */
         DYNAMIC_PIVOT
     }
 

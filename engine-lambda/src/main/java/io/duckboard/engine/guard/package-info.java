@@ -1,4 +1,7 @@
-/** What SQL may run. Knows the protocol and the tokens of SQL alone, and declares what it needs. */
+/**
+ * Decides what SQL may run. The package depends only on the protocol and the tokens of SQL, and declares interfaces for
+ * the rest.
+ */
 @NullMarked
 package io.duckboard.engine.guard;
 

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A JSON object whose members are taken out by type; what is missing or of another type is named. */
+/** A JSON object that returns its members by type. An error names a member that is missing or has another type. */
 public record JsonObject(Map<?, ?> members) {
 
-    /** @throws IllegalArgumentException if {@code value} is no JSON object */
+    /** @throws IllegalArgumentException if {@code value} is not a JSON object */
     public static JsonObject of(@Nullable Object value) {
         if (value instanceof Map<?, ?> members) {
             return new JsonObject(members);
@@ -36,7 +36,7 @@ public record JsonObject(Map<?, ?> members) {
         return member(name, List.class);
     }
 
-    /** A list's members, each as text. */
+    /** The members of a list, each as text. */
     public List<String> texts(String name) {
         return list(name).stream().map(String::valueOf).toList();
     }

@@ -1,4 +1,4 @@
-/** JSON as it is read: members by type, and what is missing by name. */
+/** Reads JSON: members by type, with errors that name what is missing. */
 @NullMarked
 package io.duckboard.engine.json;
 

@@ -10,22 +10,22 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What one whole answer may take.
+ * The limits for one whole answer.
  *
- * @param each bytes of it
- * @param kept bytes of all that are kept, with it
- * @param already what is kept without it
- * @param disk that it is written to
+ * @param each the maximum size of one answer in bytes
+ * @param kept the maximum size in bytes of all kept answers, including this one
+ * @param already the size in bytes of the kept answers without this one
+ * @param disk the disk that it is written to
  */
 record Allowance(long each, long kept, Kept already, Disk disk) {
 
-    /** Whoever empties a tenth of the free space again and again comes to an end before the disk does. */
+    /** If someone repeatedly fills a tenth of the free space, this limit is reached before the disk is full. */
     private static final int PART_OF_FREE_SPACE = 10;
 
-    /** As much as a function's minute can upload, by and large. */
+    /** Roughly as much as a function can upload in a minute. */
     private static final long EACH_ON_S3 = 10_000_000_000L;
 
-    /** More than a machine has workers. */
+    /** More than the number of workers of a machine. */
     private static final int PART_UNCOUNTED = 100;
 
     private static final long MEGABYTE = 1_000_000;
@@ -34,41 +34,44 @@ record Allowance(long each, long kept, Kept already, Disk disk) {
         long free = disk.space().free();
         return new Allowance(
                 bounds.each().orElse(free / PART_OF_FREE_SPACE),
-                // What is kept was free before: so the bound stays where it is while answers come.
+                // The space of kept answers was free before, so adding it keeps the limit constant while answers
+                // arrive.
                 bounds.kept().orElse((free + already.bytes()) / PART_OF_FREE_SPACE),
                 already,
                 disk);
     }
 
-    /** What is kept there, the bucket's lifecycle ends; to add it up would cost requests. */
+    /** The bucket's lifecycle removes what is kept there. Adding it up would cost requests. */
     static Allowance onS3(ResultBounds bounds, Disk temporary) {
         return new Allowance(bounds.each().orElse(EACH_ON_S3), Long.MAX_VALUE, Kept.NOTHING, temporary);
     }
 
-    /** The same beside what is kept by now. */
+    /** The same limits with this much kept already. */
     Allowance beside(Kept now) {
         return new Allowance(each, kept, now, disk);
     }
 
-    /** @throws LakeException for what is too much */
+    /** @throws LakeException if it is too much */
     static void refuse(Optional<Problem> excess) throws LakeException {
         if (excess.isPresent()) {
             throw new LakeException(excess.get());
         }
     }
 
-    /** Whether so little is kept that it need not be counted anew: other workers may have added as much each since. */
+    /**
+     * Whether so little is kept that it need not be counted again, even if other workers have each added as much since.
+     */
     boolean isAmple(long bytes) {
         return already.bytes() + bytes < kept / PART_UNCOUNTED;
     }
 
-    /** Why so many bytes on the disk are too many; empty if they are not. */
+    /** The reason why this many bytes on the disk are too many; empty if they are not. */
     Optional<Problem> excess(long bytes) {
         Optional<Problem> tooMany = excessOfBounds(bytes);
         return tooMany.isPresent() ? tooMany : shortage();
     }
 
-    /** The same, wherever they lie. */
+    /** The same, wherever the bytes are. */
     Optional<Problem> excessOfBounds(long bytes) {
         if (bytes > each) {
             return problem(

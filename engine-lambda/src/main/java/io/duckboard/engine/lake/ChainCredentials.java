@@ -10,13 +10,13 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.core.exception.SdkClientException;
 
-/** Keys from a provider of the AWS SDK, which keeps them and fetches new ones before they expire. */
+/** Keys from a provider of the AWS SDK, which caches them and fetches new ones before they expire. */
 public final class ChainCredentials implements S3Credentials {
 
     private final Supplier<AwsCredentialsProvider> chain;
     private @Nullable AwsCredentialsProvider provider;
 
-    /** @param chain makes a provider that has kept nothing yet */
+    /** @param chain makes a provider with an empty cache */
     public ChainCredentials(Supplier<AwsCredentialsProvider> chain) {
         this.chain = chain;
     }

@@ -5,36 +5,36 @@ import java.nio.file.Path;
 /** The disk that whole answers are written to. */
 public interface Disk {
 
-    /** As it is now. */
+    /** The state of the disk now. */
     Space space();
 
-    /** That of a folder. */
+    /** The disk of a folder. */
     static Disk of(Path folder) {
         return new OfFolder(folder);
     }
 
     /**
-     * @param free bytes that this process may still write
-     * @param whole bytes it has in all
+     * @param free the bytes that this process may still write
+     * @param whole the size of the disk in bytes
      */
     record Space(long free, long whole) {
 
-        /** So much that nothing is short of it, and can still be added up. */
+        /** Large enough that nothing runs short, and small enough that sums do not overflow. */
         private static final long UNKNOWN = Long.MAX_VALUE / 2;
 
-        /** What file systems keep for their administrator by old custom is a twentieth. */
+        /** File systems traditionally reserve a twentieth for their administrator. */
         private static final int RESERVED_PART = 20;
 
-        /** What a machine's logs, and queries that put rows aside, write meanwhile is some hundred megabytes. */
+        /** A machine's logs and queries that spill write some hundred megabytes meanwhile. */
         private static final long MOST_RESERVED = 1_000_000_000;
 
-        /** Bytes that no answer may take, for all else that needs the disk. */
+        /** Bytes that no answer may use because everything else needs the disk too. */
         long reserved() {
             return Math.min(whole / RESERVED_PART, MOST_RESERVED);
         }
     }
 
-    /** By the system's own count. Files.getFileStore would have to find the mount, which some containers hide. */
+    /** Uses the system's own count. Files.getFileStore would have to find the mount, which some containers hide. */
     record OfFolder(Path folder) implements Disk {
         @Override
         public Space space() {

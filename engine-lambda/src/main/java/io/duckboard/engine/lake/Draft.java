@@ -7,33 +7,35 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
 
-/** A whole answer or a model on its way into the lake; one of {@link #target} and {@link #stream} is written. */
+/** A whole answer or a model that is being written into the lake, through either {@link #target} or {@link #stream}. */
 public interface Draft extends AutoCloseable {
 
-    /** What DuckDB's COPY writes to: a path or an s3 URI. */
+    /** The target of DuckDB's COPY: a path or an s3 URI. */
     String target();
 
-    /** Columns that {@link #target} is a folder of partitions by; none where it is one file. */
+    /** Columns by which the folder {@link #target} is partitioned; none if it is one file. */
     default List<String> partitionBy() {
         return List.of();
     }
 
-    /** For what DuckDB itself cannot write. */
+    /** For formats that DuckDB itself cannot write. */
     OutputStream stream() throws IOException;
 
-    /** Why it may not grow any more, if it may not: asked from another thread, as long as it is written. */
+    /**
+     * The reason why the draft may not grow any more, if there is one. Another thread asks while the draft is written.
+     */
     default Optional<Problem> outgrown() {
         return Optional.empty();
     }
 
     /**
-     * Makes it a part of the lake, which happens at once or not at all.
+     * Makes the draft a part of the lake, either completely or not at all.
      *
-     * @throws LakeException if the lake cannot be written, or has no room for it
+     * @throws LakeException if the lake cannot be written, or has no room for the draft
      */
     ResultFile publish(long rows) throws LakeException;
 
-    /** Leaves nothing behind of what was not published. */
+    /** Removes everything that was not published. */
     @Override
     void close() throws LakeException;
 }

@@ -42,7 +42,7 @@ public final class FolderCancelMarkers implements CancelMarkers {
         }
     }
 
-    /** Its name is the caller's choice, so its content is what nobody else can have written. */
+    /** The caller chooses the name of a marker, so its content must be something that nobody else can have written. */
     private void mark(UUID queryId) throws IOException {
         byte[] content = RandomName.make().toString().getBytes(StandardCharsets.US_ASCII);
         String path = path(queryId);
@@ -52,7 +52,7 @@ public final class FolderCancelMarkers implements CancelMarkers {
             Files.write(root.resolve(path), content, StandardOpenOption.CREATE_NEW);
             record.written(path);
         } catch (FileAlreadyExistsException e) {
-            // It is cancelled already.
+            // The query is cancelled already.
             record.end();
         }
     }

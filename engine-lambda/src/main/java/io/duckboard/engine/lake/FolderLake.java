@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** A lake in a folder of this machine. */
 public final class FolderLake implements Lake {
 
-    /** A folder, one of folders, and two levels of hive partitions with files in them. */
+    /** A folder, a folder of folders, and two levels of hive partitions with files in them. */
     private static final int DEPTH = 5;
 
     private final Path root;
@@ -48,7 +48,7 @@ public final class FolderLake implements Lake {
         }
     }
 
-    /** The folders that hold no one's answers, and the Parquet files beside them. */
+    /** The folders that hold no answers, and the Parquet files beside them. */
     @Override
     public List<String> readablePlaces() throws LakeException {
         var names = new TreeSet<String>();
@@ -87,7 +87,7 @@ public final class FolderLake implements Lake {
                 "The lake's folder cannot be read.", "Check DUCKBOARD_LAKE and its rights.", cause);
     }
 
-    /** The file is replaced and never rewritten, so its key or its time changes with every publish. */
+    /** The file is always replaced and never rewritten, so its key or its time changes with every publish. */
     private static String version(BasicFileAttributes file) {
         return Long.toHexString(file.lastModifiedTime().toMillis()) + "-"
                 + Integer.toHexString(Objects.hash(file.size(), file.fileKey()));

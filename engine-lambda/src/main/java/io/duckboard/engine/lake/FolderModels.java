@@ -22,10 +22,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Models in a folder: made in the room of their engine, and moved when whole. */
+/** Models in a folder. They are made in the room of their engine, and moved when complete. */
 final class FolderModels implements ModelFiles {
 
-    /** None of a run's steps takes longer than a function may. */
+    /** No step of a run takes longer than a function may. */
     private static final Duration DRAFT_LIFE = Duration.ofHours(1);
 
     private final Path root;

@@ -23,13 +23,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Results in a folder: written in the room of their engine, and moved when whole. */
+/** Results in a folder. They are written in the room of their engine, and moved when complete. */
 public final class FolderResults implements ResultStore {
 
-    /** Looking through all records costs more than writing a small result, and they live for a day. */
+    /** Reading all records costs more than writing a small result, and results live for a day. */
     private static final Duration BETWEEN_REMOVALS = Duration.ofMinutes(10);
 
-    /** Far longer than anyone of ours holds the lake's lock. */
+    /** Far longer than any Duckboard process holds the lake's lock. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Path root;
@@ -44,8 +44,8 @@ public final class FolderResults implements ResultStore {
 
     /**
      * @param room in the same workspace
-     * @param disk that the workspace lies on
-     * @param signature of links, where something serves them
+     * @param disk the disk of the workspace
+     * @param signature signs links, if something serves them
      */
     public FolderResults(
             LakeLocation.Folder workspace,
@@ -64,7 +64,7 @@ public final class FolderResults implements ResultStore {
         this.clock = clock;
     }
 
-    /** Where results lie. */
+    /** The folder of the results. */
     public static Path folder(LakeLocation.Folder workspace) {
         return workspace.path().resolve(FOLDER);
     }
@@ -112,7 +112,7 @@ public final class FolderResults implements ResultStore {
         }
     }
 
-    /** Counted to the byte, and without what somebody has removed, where that matters. */
+    /** Counts exactly, and leaves out files that somebody has removed, if that matters. */
     private Optional<Problem> excess(Allowance allowance, long bytes) throws IOException {
         Allowance lately = allowance.beside(kept.lately());
         return lately.isAmple(bytes)
@@ -157,7 +157,7 @@ public final class FolderResults implements ResultStore {
 
         @Override
         public Optional<Problem> outgrown() {
-            // Nothing, as long as there is no file.
+            // The file does not exist yet, so there is nothing to do.
             try {
                 return excess(allowance, staged.toFile().length());
             } catch (IOException e) {
@@ -165,7 +165,7 @@ public final class FolderResults implements ResultStore {
             }
         }
 
-        /** One at a time, or several might be the last that there was room for. */
+        /** Only one at a time, since otherwise several could each take the last free space. */
         @Override
         public ResultFile publish(long rows) throws LakeException {
             Instant expires = clock.instant().plus(LINK_LIFE);
@@ -203,7 +203,7 @@ public final class FolderResults implements ResultStore {
                 room.leave();
             } catch (IOException e) {
                 if (published) {
-                    // The answer is there, and its caller waits for it; the room goes with its worker.
+                    // The answer is complete and its caller is waiting for it; the room is removed with its worker.
                     System.err.println("The engine's room is not empty: " + e.getMessage());
                     return;
                 }

@@ -7,7 +7,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** What only who knows a key can make of a text. */
+/** Signs texts so that only somebody who knows the key can make the signature. */
 public final class HmacSha256 {
 
     private static final String ALGORITHM = "HmacSHA256";
@@ -28,7 +28,7 @@ public final class HmacSha256 {
         return of(key.getBytes(StandardCharsets.UTF_8), text);
     }
 
-    /** Whether {@code hex} is of these bytes; takes as long whatever it is. */
+    /** Whether {@code hex} is the code of these bytes. Takes the same time whatever the input is. */
     public static boolean isHexOf(byte[] hmac, String hex) {
         return MessageDigest.isEqual(
                 HexFormat.of().formatHex(hmac).getBytes(StandardCharsets.UTF_8), hex.getBytes(StandardCharsets.UTF_8));

@@ -9,14 +9,14 @@ public sealed interface Lake permits FolderLake, S3Lake, LakeWithWorkspace {
     Prefixes prefixes();
 
     /**
-     * What queries may read: folders end with a slash, anything else is one file.
+     * The paths that queries may read: a folder ends with a slash, anything else is one file.
      *
      * @throws LakeException if the lake cannot be read
      */
     List<String> readablePlaces() throws LakeException;
 
     /**
-     * The lake's catalog now, be it published or guessed; {@code known} itself if nothing changed since.
+     * The lake's current catalog, either published or guessed; {@code known} itself if nothing has changed since.
      *
      * @param files how to reach files that are not on this machine
      * @throws LakeException if the lake or its catalog cannot be read
@@ -26,9 +26,9 @@ public sealed interface Lake permits FolderLake, S3Lake, LakeWithWorkspace {
         return published.isPresent() ? published.get() : discovered(known, files);
     }
 
-    /** What catalog.json says; empty where there is none. */
+    /** The content of catalog.json; empty if there is none. */
     Optional<Snapshot> published(Snapshot known, RemoteFiles files) throws LakeException;
 
-    /** What the files look like. */
+    /** The tables that the files suggest. */
     Snapshot discovered(Snapshot known, RemoteFiles files) throws LakeException;
 }

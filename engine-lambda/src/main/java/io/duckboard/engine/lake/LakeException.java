@@ -3,7 +3,7 @@ package io.duckboard.engine.lake;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 
-/** The lake or its catalog cannot be read. */
+/** Thrown if the lake or its catalog cannot be read. */
 public final class LakeException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -24,7 +24,7 @@ public final class LakeException extends Exception {
         return new LakeException(Problem.of(ErrorCode.LAKE_UNAVAILABLE, message, hint), cause);
     }
 
-    /** What a run built is not there any more. */
+    /** The files that a run built have disappeared. */
     static LakeException gone(Throwable cause) {
         return new LakeException(
                 Problem.of(

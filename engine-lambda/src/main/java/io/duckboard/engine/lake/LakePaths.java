@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The parts of a lake and of its workspace that queries may read by path, in a folder and in a bucket alike. */
+/** The parts of a lake and of its workspace that queries may read by path, both in a folder and in a bucket. */
 public final class LakePaths implements AllowedPaths {
 
     private final List<String> roots;
 
-    /** @param places the lake and its workspace; neither lies within another */
+    /** @param places the lake and its workspace; neither is inside the other */
     public LakePaths(LakeLocation... places) {
         this.roots = Stream.of(places)
                 .map(LakeLocation::toString)

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A lake that nobody writes to, and a place apart for what is made of it: catalog, models, added tables, answers. */
+/**
+ * A read-only lake, and a separate place for everything that is made from it: catalog, models, added tables, answers.
+ */
 public final class LakeWithWorkspace implements Lake {
 
     private final Lake lake;
@@ -20,7 +22,7 @@ public final class LakeWithWorkspace implements Lake {
                 lake.prefixes().lake(), Optional.of(workspace.prefixes().lake()));
     }
 
-    /** The lake alone where it is its own workspace. */
+    /** Only the lake if it is its own workspace. */
     public static Lake of(LakeLocation lake, LakeLocation workspace) {
         return lake.equals(workspace) ? at(lake) : new LakeWithWorkspace(at(lake), at(workspace));
     }
@@ -30,7 +32,7 @@ public final class LakeWithWorkspace implements Lake {
         return prefixes;
     }
 
-    /** Of a folder no more than Duckboard's own layout, be it there yet or not. */
+    /** Of a workspace folder only Duckboard's own layout can be read, whether or not it exists yet. */
     @Override
     public List<String> readablePlaces() throws LakeException {
         List<String> own = workspace instanceof FolderLake

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.HexFormat;
 
-/** Signs links to results in a folder, as S3 does for those in a bucket: with a secret that writer and server share. */
+/** Signs links to results in a folder, as S3 does for those in a bucket. Writer and server share the secret. */
 public final class LinkSignature {
 
     private final String secret;
@@ -20,7 +20,7 @@ public final class LinkSignature {
         return URI.create("/results/" + file + "?expires=" + seconds + "&signature=" + signature);
     }
 
-    /** Whether this is the signature of a link that was made here; says nothing of whether it has expired. */
+    /** Whether this is the signature of a link that was made here. Does not check whether the link has expired. */
     public boolean isOf(String file, long expires, String signature) {
         return HmacSha256.isHexOf(hmac(file, expires), signature);
     }

@@ -12,17 +12,17 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Parts in a folder. No query's DuckDB may open {@link LakeLayout#RESULTS}, so each part gets a second name in the room
- * of its engine, for as long as its query runs.
+ * Parts in a folder. No query's DuckDB may open {@link LakeLayout#RESULTS}, so each part gets a second name in the
+ * room of its engine while its query runs.
  *
  * @param files the second names
- * @param room entered, unless there are no parts
+ * @param room has been entered, unless there are no parts
  */
 record LinkedParts(List<String> files, QueryRoom room) implements Parts {
 
     /**
-     * @param results where they lie
-     * @throws NoSuchFileException by the name of a part that is not there
+     * @param results the folder of the results
+     * @throws NoSuchFileException with the name of a part that does not exist
      */
     static LinkedParts of(List<UUID> files, Path results, QueryRoom room) throws IOException {
         var links = new ArrayList<String>();
@@ -31,7 +31,7 @@ record LinkedParts(List<String> files, QueryRoom room) implements Parts {
         }
         try {
             for (UUID file : files) {
-                // By another name, so that knowing the part's own is of no use here.
+                // Uses another name, so that knowing the part's own name is of no use here.
                 Path link = room.folder().resolve(Parts.name(RandomName.make()));
                 link(link, results.resolve(Parts.name(file)));
                 links.add(link.toString());
@@ -50,7 +50,7 @@ record LinkedParts(List<String> files, QueryRoom room) implements Parts {
                 room.leave();
             }
         } catch (IOException e) {
-            // The answer is there, and its caller waits for it; the room goes with its worker.
+            // The answer is complete and its caller is waiting for it; the room is removed with its worker.
             System.err.println("The engine's room is not empty: " + e.getMessage());
         }
     }
@@ -61,7 +61,8 @@ record LinkedParts(List<String> files, QueryRoom room) implements Parts {
         } catch (NoSuchFileException e) {
             throw new NoSuchFileException(part.getFileName().toString());
         } catch (FileSystemException | UnsupportedOperationException e) {
-            // Some file systems know no second names, and some systems give none to another user's files.
+            // Some file systems do not support second names, and some systems do not allow them for another user's
+            // files.
             Files.copy(part, link);
         }
     }

@@ -15,8 +15,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A lake's {@code models/} and its catalog, for the transform. Files get names that nothing has had before, and readers
- * see them when the catalog that names them is swapped. Each is recorded in the journal before it is written.
+ * A lake's {@code models/} and its catalog, for the transform. Files get names that have never been used, and readers
+ * see the files when the catalog that names them is swapped in. Each file is recorded in the journal before it is
+ * written.
  */
 public final class ModelStore {
 
@@ -47,9 +48,9 @@ public final class ModelStore {
     }
 
     /**
-     * Begins what a run makes of a model: a file, or a folder of partitions.
+     * Starts a run's result for a model: a file, or a folder of partitions.
      *
-     * @param partitionBy its columns; none for one file
+     * @param partitionBy the partition columns; none for one file
      * @throws LakeException if the lake cannot be written
      */
     public Draft draft(String model, UUID run, List<String> partitionBy) throws LakeException {
@@ -58,24 +59,24 @@ public final class ModelStore {
     }
 
     /**
-     * Puts a file's copy in the place of what has that path, byte for byte: by its end it is known as no other's.
+     * Replaces a file's copy, byte for byte. The journal shows afterwards that the copy is Duckboard's own.
      *
-     * @return whether it did; not if what lies there is not Duckboard's own, which stays
+     * @return whether it was replaced; false if the file there is not Duckboard's own, in which case it stays
      */
     public boolean copy(Catalog.File file, String path, UUID run) throws LakeException {
         return files.translating(() -> files.copy(file, path, run));
     }
 
     /**
-     * The files at the path that a draft was published as.
+     * The files at the path where a draft was published.
      *
-     * @throws LakeException if there are none, or one has a name that no catalog can have
+     * @throws LakeException if there are none, or one has a name that a catalog cannot have
      */
     public List<Catalog.File> files(String path) throws LakeException {
         return files.translating(() -> files.below(path));
     }
 
-    /** What is published now; empty where nothing is. */
+    /** The published catalog; empty if there is none. */
     public Optional<Published> published() throws LakeException {
         try {
             return files.translating(files.catalogs()::published);
@@ -87,26 +88,28 @@ public final class ModelStore {
     /**
      * Swaps the catalog.
      *
-     * @param expected what was published when the work began; one of before there was a journal is taken into it first
-     * @return whether it is swapped; not if somebody else has published since
+     * @param expected what was published when the work began; if it is from before the journal, it is added to the
+     *     journal first
+     * @return whether it was swapped; false if somebody else has published since
      */
     public boolean publish(Catalog catalog, Optional<Published> expected) throws LakeException {
         return files.translating(() -> files.catalogs().publish(catalog, expected));
     }
 
-    /** Whether there is such a file. */
+    /** Whether such a file exists. */
     public boolean isThere(String path) throws LakeException {
         return files.translating(() -> files.all().find(path).isPresent());
     }
 
-    /** Which files are Duckboard's own now. */
+    /** Finds out which files are Duckboard's own now. */
     public Ownership ownership(Optional<Published> known) throws LakeException {
         return files.translating(() -> files.catalogs().ownership(known));
     }
 
     /**
-     * Removes files that Duckboard has written below {@link #FOLDER}: those that are named, and those of runs that have
-     * begun nothing since {@code before} and that {@code catalog} does not name. Others stay, whatever they are called.
+     * Removes files that Duckboard has written below {@link #FOLDER}: the named ones, and those of runs that have
+     * started nothing since {@code before} and that {@code catalog} does not name. Other files stay, whatever their
+     * names are.
      */
     public void sweep(Ownership own, List<String> paths, Catalog catalog, Instant before) throws LakeException {
         files.translating(() -> {

@@ -6,12 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/** Files and folders that no other user of the machine reads. */
+/** Makes files and folders that no other user of the machine can read. */
 final class OwnerOnly {
 
     private OwnerOnly() {}
 
-    /** Makes the folder, if it is not there. */
+    /** Makes the folder if it does not exist. */
     static void folder(Path folder) throws IOException {
         Files.createDirectories(folder);
         allow(folder, "rwx------");
@@ -25,10 +25,11 @@ final class OwnerOnly {
         try {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(permissions));
         } catch (UnsupportedOperationException e) {
-            // A file system without such rights.
+            // The file system does not have such permissions.
             return;
         } catch (FileSystemException e) {
-            // Another user's folder, in which this one may write: its rights are that user's matter.
+            // The folder belongs to another user and this user may write in it. Its permissions are the owner's
+            // decision.
             if (!Files.isWritable(path)) {
                 throw e;
             }

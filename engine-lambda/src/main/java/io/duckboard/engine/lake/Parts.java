@@ -5,16 +5,16 @@ import io.duckboard.engine.protocol.Problem;
 import java.util.List;
 import java.util.UUID;
 
-/** Whole answers as files that one query may read, and no other; it ends with the query. */
+/** Whole answers as files that only one query may read. They are closed when the query ends. */
 public interface Parts extends AutoCloseable {
 
-    /** As DuckDB names them. */
+    /** The names that DuckDB uses for them. */
     List<String> files();
 
     @Override
     void close();
 
-    /** What the caller is told of a part that nobody wrote, or that has expired. */
+    /** The message to the caller about a part that was never written, or that has expired. */
     static Problem missing(String file) {
         return Problem.of(
                 ErrorCode.FILE_MISSING,
@@ -22,7 +22,7 @@ public interface Parts extends AutoCloseable {
                 "A part is a whole answer in Parquet, and lives for a day: ask for it again.");
     }
 
-    /** The whole name of an answer's file below {@link ResultStore#FOLDER}. */
+    /** The full name of an answer's file below {@link ResultStore#FOLDER}. */
     static String name(UUID file) {
         return file + ".parquet";
     }

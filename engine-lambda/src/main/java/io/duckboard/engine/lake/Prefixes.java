@@ -7,15 +7,15 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What stands before a file's path to make it one that SQL can name; each ends with a slash.
+ * The prefixes that turn a file's path into one that SQL can name; each ends with a slash.
  *
- * @param workspace empty where the lake is its own
+ * @param workspace empty if the lake is its own workspace
  */
 public record Prefixes(String lake, Optional<String> workspace) {
 
     private static final String S3 = "s3://";
 
-    /** Of a place that stands alone. */
+    /** For a lake without a separate workspace. */
     public static Prefixes of(String place) {
         return new Prefixes(place, Optional.empty());
     }
@@ -27,25 +27,25 @@ public record Prefixes(String lake, Optional<String> workspace) {
         };
     }
 
-    /** Those on S3. */
+    /** The prefixes on S3. */
     public List<String> remote() {
         return all().filter(prefix -> prefix.startsWith(S3)).toList();
     }
 
-    /** Whether an error is of the store and not of this machine, when it says {@code text}. */
+    /** Whether the error {@code text} comes from the store and not from this machine. */
     public boolean isRemote(String text) {
         return !remote().isEmpty() && all().noneMatch(prefix -> !prefix.startsWith(S3) && text.contains(prefix));
     }
 
-    /** {@code text} without them, so that no message tells where a lake lies. */
+    /** {@code text} without the prefixes, so that no message shows where a lake lies. */
     public String cutFrom(String text) {
-        // One may end like the other begins.
+        // The end of one may be the beginning of the other.
         return all().sorted(Comparator.comparingInt(String::length).reversed())
                 .flatMap(Prefixes::spellings)
                 .reduce(text, (cut, prefix) -> cut.replace(prefix, ""));
     }
 
-    /** As it is, and as it stands in texts of JSON and of the languages that DuckDB draws plans in. */
+    /** The prefix itself, and its escaped forms in JSON and in the languages that DuckDB draws plans in. */
     private static Stream<String> spellings(String prefix) {
         String doubled = prefix.replace("\\", "\\\\");
         return Stream.of(prefix, doubled.replace("\"", "\\\""), doubled.replace("\"", "\\\\\""))

@@ -10,13 +10,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one folder that an engine's DuckDB may write to, of a name that no other engine has: below
- * {@link LakeLayout#STAGING} lies the work of others. The first query that needs it makes it, nobody else of the machine may
- * look into it, it is empty between queries, and its record is held: so whoever sees this process dead knows that it may go.
+ * The only folder that an engine's DuckDB may write to. No other engine has a room of the same name; other engines'
+ * work is also below {@link LakeLayout#STAGING}. The first query that needs the room makes it. No other user of the
+ * machine may read it, and it is empty between queries. The process holds its record, so that others may remove the
+ * room once the process is dead.
  */
 public final class QueryRoom implements AutoCloseable {
 
-    /** By which a worker is told its room's name: the first random bits that a JVM draws take it 60 ms. */
+    /** The variable that tells a worker its room's name. The first random bits that a JVM draws take it 60 ms. */
     public static final String VARIABLE = "DUCKBOARD_ROOM";
 
     private final Path root;
@@ -35,16 +36,19 @@ public final class QueryRoom implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** Where it is, be it there yet or not. */
+    /** The path, whether or not the room exists yet. */
     public Path folder() {
         return root.resolve(LakeLayout.STAGING).resolve(name.toString());
     }
 
-    /** Makes it, if it is not there. To make one for each query would double the time of small answers on some disks. */
+    /**
+     * Makes the room if it does not exist. Making one for each query would double the time of small answers on some
+     * disks.
+     */
     synchronized void enter() throws IOException {
         HeldFolder entered = held;
         if (entered != null && !Files.isDirectory(entered.folder())) {
-            // Somebody has removed the lake, and made another in its place.
+            // Somebody has removed the lake and made another in its place.
             entered.close();
             entered = null;
         }
@@ -56,7 +60,7 @@ public final class QueryRoom implements AutoCloseable {
         guests++;
     }
 
-    /** The last one to leave clears it. */
+    /** The last one to leave empties the room. */
     synchronized void leave() throws IOException {
         guests--;
         if (guests == 0 && held != null) {
@@ -64,7 +68,7 @@ public final class QueryRoom implements AutoCloseable {
         }
     }
 
-    /** Removes it, between queries; the next one makes it anew. */
+    /** Removes the room between queries; the next query makes it again. */
     @Override
     public synchronized void close() throws IOException {
         if (held != null) {

@@ -7,15 +7,15 @@ import java.util.Optional;
 public interface RemoteFiles {
 
     /**
-     * @return nothing where there is no such file
-     * @throws LakeException if the store does not give it
+     * @return nothing if the file does not exist
+     * @throws LakeException if the store does not return the file
      */
     Optional<String> read(String uri) throws LakeException;
 
     /**
-     * How many bytes a file has.
+     * The size of a file in bytes.
      *
-     * @throws LakeException if the store does not tell
+     * @throws LakeException if the store does not say
      */
     long size(String uri) throws LakeException;
 
@@ -27,14 +27,15 @@ public interface RemoteFiles {
     List<String> listParquet(String prefix) throws LakeException;
 
     /**
-     * Lets the running query reach files of {@link io.duckboard.engine.catalog.LakeLayout#PRIVATE}, and no others there.
+     * Lets the running query read these files in {@link io.duckboard.engine.catalog.LakeLayout#PRIVATE}, and no others
+     * there.
      *
      * @param uris of exactly these files
-     * @throws LakeException if that cannot be
+     * @throws LakeException if that is not possible
      */
     Grant grant(List<String> uris) throws LakeException;
 
-    /** Ends with the query, whose answer it does not take away if it cannot be taken back. */
+    /** Ends with the query. If access cannot be revoked, the query keeps its answer. */
     interface Grant extends AutoCloseable {
         @Override
         void close();

@@ -3,19 +3,19 @@ package io.duckboard.engine.lake;
 import java.util.OptionalLong;
 
 /**
- * How much whole answers may take, as an operator says it.
+ * The limits for whole answers, as set by an operator.
  *
- * @param each bytes of one
- * @param kept bytes of all that are kept, where the workspace is a folder
+ * @param each the maximum size of one answer in bytes
+ * @param kept the maximum size in bytes of all kept answers, if the workspace is a folder
  */
 public record ResultBounds(OptionalLong each, OptionalLong kept) {
 
-    /** In MB, which are millions of bytes. */
+    /** In MB of a million bytes. */
     public static final String EACH = "DUCKBOARD_RESULT_MB";
 
-    /** In MB as well. */
+    /** Also in MB. */
     public static final String KEPT = "DUCKBOARD_KEPT_MB";
 
-    /** Nothing is said: a part of what the disk has, or of what is not ours on S3. */
+    /** No limits are set: the limit is a share of the disk, or none of ours on S3. */
     public static final ResultBounds UNSAID = new ResultBounds(OptionalLong.empty(), OptionalLong.empty());
 }

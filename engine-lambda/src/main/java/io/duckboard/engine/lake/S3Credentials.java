@@ -4,20 +4,20 @@ import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
-/** Where the keys come from that sign requests to S3. */
+/** Provides the keys that sign requests to S3. */
 public sealed interface S3Credentials permits S3Credentials.Fixed, ChainCredentials {
 
     /**
-     * The keys now; asked before each query, so they are renewed before they expire.
+     * The current keys. Called before each query, so that keys are renewed before they expire.
      *
      * @throws LakeException if there are none
      */
     S3Keys keys() throws LakeException;
 
-    /** Forgets what was kept: the store refused it. */
+    /** Forgets the cached keys, since the store refused them. */
     void renew();
 
-    /** The environment's own keys, which live as long as the process. */
+    /** The keys in the environment, which stay valid as long as the process lives. */
     record Fixed(S3Keys keys) implements S3Credentials {
         @Override
         public void renew() {
@@ -26,8 +26,8 @@ public sealed interface S3Credentials permits S3Credentials.Fixed, ChainCredenti
     }
 
     /**
-     * The AWS SDK's default chain, of which keys in the environment are taken without the SDK: it costs a cold start
-     * 230 ms, and most functions on Lambda have them.
+     * The AWS SDK's default chain. Keys in the environment are read without the SDK, because the SDK adds 230 ms to a
+     * cold start and most functions on Lambda have such keys.
      */
     static S3Credentials from(Map<String, String> environment) {
         String id = environment.get("AWS_ACCESS_KEY_ID");

@@ -23,8 +23,8 @@ import javax.xml.stream.XMLStreamReader;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
 /**
- * The files of a lake on S3, asked for one by one. That there are no keys is told as an {@link IOException} with the
- * {@link LakeException} as its cause.
+ * Accesses the files of a lake on S3, one request at a time. Missing keys are reported as an {@link IOException} with
+ * the {@link LakeException} as its cause.
  */
 record S3Files(S3Links links) implements ObjectFiles {
 
@@ -52,7 +52,7 @@ record S3Files(S3Links links) implements ObjectFiles {
         }
     }
 
-    /** To be closed. */
+    /** The caller closes it. */
     InputStream stream(String path) throws IOException {
         HttpURLConnection request = open(SdkHttpMethod.GET, path);
         expectSuccess(request);
@@ -112,7 +112,7 @@ record S3Files(S3Links links) implements ObjectFiles {
         return get(path).map(file -> new String(file.content(), StandardCharsets.UTF_8));
     }
 
-    /** An object is replaced at once. */
+    /** An object is replaced atomically. */
     @Override
     public void write(String path, String text, int known) throws IOException {
         HttpURLConnection request = open(SdkHttpMethod.PUT, path);
@@ -128,7 +128,7 @@ record S3Files(S3Links links) implements ObjectFiles {
         }
     }
 
-    /** Without the quotes that HTTP has around it. */
+    /** The ETag without the quotes that HTTP puts around it. */
     static String version(HttpURLConnection answer) {
         return answer.getHeaderField("ETag").replace("\"", "");
     }
@@ -172,7 +172,7 @@ record S3Files(S3Links links) implements ObjectFiles {
         }
     }
 
-    /** @return what asks for the next page; nothing after the last */
+    /** @return the request for the next page; nothing after the last page */
     private static Map<String, String> page(InputStream xml, List<String> keys) throws IOException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -185,7 +185,7 @@ record S3Files(S3Links links) implements ObjectFiles {
                         case "Key" -> keys.add(reader.getElementText());
                         case "NextContinuationToken" -> next = Map.of("continuation-token", reader.getElementText());
                         default -> {
-                            // Sizes and owners.
+                            // Sizes and owners are skipped.
                         }
                     }
                 }

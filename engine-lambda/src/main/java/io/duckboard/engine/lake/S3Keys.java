@@ -2,13 +2,13 @@ package io.duckboard.engine.lake;
 
 import java.util.Optional;
 
-/** What signs requests to S3. */
+/** The keys that sign requests to S3. */
 public record S3Keys(String id, String secret, Optional<String> sessionToken) {
 
-    /** For what anyone may read. */
+    /** For public data. */
     public static final S3Keys NONE = new S3Keys("", "", Optional.empty());
 
-    /** Names no secret, so that none comes into a log. */
+    /** Leaves out the secrets, so that none gets into a log. */
     @Override
     public String toString() {
         return "S3Keys[" + id + "]";

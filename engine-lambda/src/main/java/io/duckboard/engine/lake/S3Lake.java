@@ -19,7 +19,10 @@ public final class S3Lake implements Lake {
         return Prefixes.of(prefix());
     }
 
-    /** The whole lake: which of its places are private is the guard's matter, and what else there is the secret's. */
+    /**
+     * The whole lake: the guard keeps queries out of its private places, and the secret limits what else they can
+     * reach.
+     */
     @Override
     public List<String> readablePlaces() {
         return List.of(prefix());

@@ -21,12 +21,13 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 import software.amazon.awssdk.identity.spi.AwsSessionCredentialsIdentity;
 
 /**
- * Presigned requests to a lake or workspace on S3: for whoever may fetch a result, and for what DuckDB cannot do. The SDK's
- * signer is loaded with the first; the SDK's whole client for S3 would be the largest part of the engine's package.
+ * Makes presigned requests to a lake or workspace on S3: links for people who may fetch a result, and requests for
+ * what DuckDB cannot do. The first request loads the SDK's signer. The SDK's whole client for S3 would be the largest
+ * part of the engine's package.
  */
 final class S3Links {
 
-    /** For a request of the engine's own. */
+    /** The lifetime of a request of the engine's own. */
     private static final Duration AT_ONCE = Duration.ofMinutes(5);
 
     private static final int TIMEOUT_MILLIS = 5_000;
@@ -36,7 +37,7 @@ final class S3Links {
     private final S3Credentials credentials;
     private final Clock clock;
 
-    /** @param clock S3's own time, or nearly: it refuses what is signed at another */
+    /** @param clock close to S3's own time: S3 refuses a request that was signed at another time */
     S3Links(LakeLocation.Bucket place, S3Endpoint endpoint, S3Credentials credentials, Clock clock) {
         this.place = place;
         this.endpoint = endpoint;
@@ -71,7 +72,7 @@ final class S3Links {
         }
     }
 
-    /** A request that is yet to be sent. */
+    /** A request that has not been sent yet. */
     HttpURLConnection open(SdkHttpMethod method, String path) throws LakeException, IOException {
         return open(method, signed(method, object(path), AT_ONCE, Map.of()));
     }
@@ -84,7 +85,7 @@ final class S3Links {
         return request;
     }
 
-    /** A request, yet to be sent, that puts an object if it has this version now, or is not there. */
+    /** A request, not sent yet, that puts an object if it has this version now, or does not exist. */
     HttpURLConnection openConditional(String path, Optional<String> version) throws LakeException, IOException {
         HttpURLConnection request = open(SdkHttpMethod.PUT, path);
         if (version.isPresent()) {
@@ -95,7 +96,7 @@ final class S3Links {
         return request;
     }
 
-    /** A request, yet to be sent, that lists objects of the bucket. */
+    /** A request, not sent yet, that lists objects of the bucket. */
     HttpURLConnection openList(Map<String, String> query) throws LakeException, IOException {
         return open(SdkHttpMethod.GET, signed(SdkHttpMethod.GET, endpoint.object(place.bucket(), ""), AT_ONCE, query));
     }
@@ -119,7 +120,7 @@ final class S3Links {
         return endpoint.object(place.bucket(), key(path));
     }
 
-    /** In its bucket. */
+    /** The key of the object in its bucket. */
     String key(String path) {
         return place.prefix().isEmpty() ? path : place.prefix() + "/" + path;
     }

@@ -92,7 +92,7 @@ final class S3Models implements ModelFiles {
         return files.find(file).orElseThrow(() -> LakeException.gone(new FileNotFoundException(file)));
     }
 
-    /** The bucket's lifecycle does it, and removes the parts of uploads that a kill broke off. */
+    /** The bucket's lifecycle does this. It also removes the parts of uploads that a kill interrupted. */
     @Override
     public void removeExpired() {}
 
@@ -149,7 +149,9 @@ final class S3Models implements ModelFiles {
             });
         }
 
-        /** DuckDB completes an upload that its query broke off, as if what came so far were all of it. */
+        /**
+         * If a query ends in the middle of an upload, DuckDB completes the upload as if the data so far were all of it.
+         */
         @Override
         public void close() throws LakeException {
             if (!published) {

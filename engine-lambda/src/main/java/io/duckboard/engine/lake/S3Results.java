@@ -18,10 +18,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Results on S3, where an object appears when its upload is complete. Who runs strangers' SQL writes no journal there:
- * names of 128 random bits meet nobody's file. The bucket's lifecycle removes them after a day,
- * and the parts of uploads that a kill broke off. What DuckDB uploads is measured when it is complete; the function's time
- * bounds what it uploads until then.
+ * Results on S3, where an object appears when its upload is complete. An engine that runs strangers' SQL writes no
+ * journal there: names of 128 random bits cannot collide with anybody's file. The bucket's lifecycle removes results
+ * after a day, and also the parts of uploads that a kill interrupted. What DuckDB uploads is measured only when it is
+ * complete; until then the function's time limits the upload.
  */
 public final class S3Results implements ResultStore {
 
@@ -31,7 +31,7 @@ public final class S3Results implements ResultStore {
     private final Path temporary;
     private final Clock clock;
 
-    /** @param temporary where jsonl waits for its upload */
+    /** @param temporary the folder where jsonl is kept before its upload */
     public S3Results(
             LakeLocation.Bucket workspace,
             S3Endpoint endpoint,
@@ -53,7 +53,7 @@ public final class S3Results implements ResultStore {
 
     @Override
     public void removeExpired() {
-        // The bucket's lifecycle does.
+        // The bucket's lifecycle does this.
     }
 
     @Override
@@ -63,7 +63,7 @@ public final class S3Results implements ResultStore {
                 path, files, files.grant(List.of(workspace + "/" + path)), Allowance.onS3(bounds, Disk.of(temporary)));
     }
 
-    /** Which of them are there is seen when they are opened: asking first would cost a request for each. */
+    /** Missing files are noticed when they are opened: asking first would cost a request for each. */
     @Override
     public Parts parts(List<UUID> names, RemoteFiles files) throws LakeException {
         List<String> uris = names.stream()
@@ -72,7 +72,7 @@ public final class S3Results implements ResultStore {
         return new StoredParts(uris, files.grant(uris));
     }
 
-    /** They stay where they are, until they expire. */
+    /** They stay where they are until they expire. */
     private record StoredParts(List<String> files, RemoteFiles.Grant grant) implements Parts {
         @Override
         public void close() {
@@ -129,7 +129,9 @@ public final class S3Results implements ResultStore {
             return new ResultFile(path, rows, bytes, Optional.of(new ResultFile.Link(uri, expires)));
         }
 
-        /** DuckDB completes an upload that its query broke off, as if what came so far were all of it. */
+        /**
+         * If a query ends in the middle of an upload, DuckDB completes the upload as if the data so far were all of it.
+         */
         @Override
         public void close() throws LakeException {
             try (grant) {

@@ -12,17 +12,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds out whether a bucket takes what is written, by asking it to replace an object that is not there: S3 does not tell
- * otherwise, and looks at rights before it looks at conditions. Nothing is left of it.
+ * Finds out whether a bucket accepts writes, by asking it to replace an object that does not exist. S3 has no other
+ * way to tell, and checks permissions before it checks conditions. The probe leaves nothing behind.
  */
 public final class S3WriteProbe {
 
-    /** Not allowed with these keys, or for anyone: mirrors that only give out answer the last. */
+    /** Not allowed with these keys, or for anyone. Read-only mirrors answer with the last one. */
     private static final Set<Integer> REFUSALS = Set.of(401, 403, 405);
 
     private S3WriteProbe() {}
 
-    /** Whether the store says no. One that does not answer, or not now, has not said so. */
+    /** Whether the store refuses. A store that does not answer, or cannot answer now, has not refused. */
     public static boolean isRefused(LakeLocation.Bucket place, S3Endpoint endpoint, S3Credentials credentials) {
         var links = new S3Links(place, endpoint, credentials, Clock.systemUTC());
         String path = LakeLayout.CONTROL + "/" + RandomName.make();
@@ -32,7 +32,7 @@ public final class S3WriteProbe {
             int status = request.getResponseCode();
             request.disconnect();
             if (status / 100 == 2) {
-                // A store that knows no conditions has written it.
+                // A store that does not support conditions has written the object.
                 links.delete(path);
             }
             return REFUSALS.contains(status);

@@ -10,28 +10,28 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A catalog as it was at one moment; a query reads one snapshot and no other.
+ * A catalog as it was at one moment. A query reads exactly one snapshot.
  *
  * @param version changes with every publish
  */
 public record Snapshot(Catalog catalog, String version) {
 
-    /** What an engine knows before it has looked. */
+    /** The state of an engine that has not looked yet. */
     public static final Snapshot EMPTY = new Snapshot(new Catalog(List.of()), "");
 
     private static final int DIGITS = 16;
 
     /**
-     * What catalog.json says.
+     * The content of catalog.json.
      *
-     * @throws LakeException if it is damaged
+     * @throws LakeException if the catalog is damaged
      */
     static Snapshot published(String json, Snapshot known) throws LakeException {
         String version = digest(json);
         return version.equals(known.version()) ? known : new Snapshot(catalog(json), version);
     }
 
-    /** What the files of a lake without catalog.json look like. */
+    /** The tables that the files of a lake without catalog.json suggest. */
     static Snapshot discovered(Collection<String> paths, Snapshot known) {
         String version = "discovered-" + digest(String.join("\n", paths));
         return version.equals(known.version()) ? known : new Snapshot(Discovery.catalog(paths), version);
@@ -45,7 +45,7 @@ public record Snapshot(Catalog catalog, String version) {
         }
     }
 
-    /** @param cause as {@link CatalogJson} says it */
+    /** @param cause from {@link CatalogJson} */
     static LakeException damaged(IllegalArgumentException cause) {
         String message = "The lake's " + cause.getMessage() + ".";
         return cause instanceof NewerFormatException

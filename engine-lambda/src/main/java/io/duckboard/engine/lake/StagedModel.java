@@ -19,12 +19,12 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A model that is made in the room of its engine.
+ * A model that is being made in the room of its engine.
  *
- * @param files whose it becomes
+ * @param files of the lake or workspace that the model becomes part of
  * @param root of the lake or its workspace
- * @param path where below it the model goes, which nothing has been before
- * @param room left with the draft
+ * @param path of the model below the root, which has never been used before
+ * @param room is left when the draft is closed
  */
 record StagedModel(
         ModelFiles files, Path root, String path, List<String> partitionBy, QueryRoom room, Journal journal, UUID run)

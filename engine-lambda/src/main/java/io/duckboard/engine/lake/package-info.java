@@ -1,4 +1,4 @@
-/** Reads a lake's catalog and says which files are whose. */
+/** Reads a lake's catalog and knows who owns which files. */
 @NullMarked
 package io.duckboard.engine.lake;
 

@@ -3,12 +3,12 @@ package io.duckboard.engine.lambda;
 import java.util.OptionalLong;
 
 /**
- * The address space that this process may have: what a wrapper's {@code ulimit -v} bounds, on AWS as on a laptop. Memory
- * that a query has given back may go on taking it, and where there is none left, no thread can be started.
+ * The address space that this process may use, as limited by {@code ulimit -v} in a wrapper, on AWS and on a laptop.
+ * Memory that a query has released may continue to use address space, and when none is left, no thread can be started.
  */
 final class AddressSpace {
 
-    /** Where nothing bounds it. */
+    /** Used if there is no limit. */
     static final AddressSpace UNBOUNDED = new AddressSpace(Long.MAX_VALUE);
 
     private static final long KEPT_FREE_PERCENT = 15;
@@ -21,8 +21,9 @@ final class AddressSpace {
     }
 
     /**
-     * Scarce when less than 15 % of it is left. A process that starts with little more, as with many processors' threads
-     * or small memory, would never be good enough: there it is scarce when half is gone of what is left now.
+     * Address space is scarce when less than 15 % of it is left. A process that starts with little more, because of
+     * many processors' threads or small memory, would never pass. There it is scarce when half of what is left now is
+     * gone.
      */
     static AddressSpace asOfNow() {
         OptionalLong bound = ProcessAccount.number("/proc/self/limits", "Max address space");

@@ -7,19 +7,21 @@ import java.util.Optional;
 /** The time before a function's first call, which Lambda bills with that call. */
 final class ColdStart {
 
-    /** Linux counts in hundredths of a second, whatever its own clock does. */
+    /** Linux counts in hundredths of a second, whatever the rate of its own clock is. */
     private static final long MILLIS_PER_TICK = 10;
 
     private static final double MILLIS_PER_SECOND = 1_000;
 
-    /** Of the start, among the fields after the name of the command, which is the second: proc_pid_stat(5). */
+    /**
+     * The index of the start time among the fields after the command name, which is the second field: proc_pid_stat(5).
+     */
     private static final int START_FIELD = 22 - 3;
 
     private ColdStart() {}
 
     /**
-     * The age of this process, asked when it is ready. Zero where the function was made ready ahead of its calls, by
-     * SnapStart or provisioned concurrency, and where the system does not tell.
+     * The age of this process when it is ready. Zero if SnapStart or provisioned concurrency made the function ready
+     * before its calls, and if the system does not say.
      */
     static Duration billed(Map<String, String> environment) {
         if (!environment

@@ -20,28 +20,34 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The function {@code duckboard-control}: answers pings and takes cancels, which must never wait behind a query. */
+/**
+ * The function {@code duckboard-control}. It answers pings and accepts cancels, which must never wait for a query to
+ * end.
+ */
 public final class ControlHandler implements RequestStreamHandler {
 
-    /** Until when functions of the layout before may still run and look for their markers; a stack's update sets it. */
+    /**
+     * The time until which functions with the old layout may still run and look for their markers. A stack's update
+     * sets it.
+     */
     private static final String OLD_MARKERS_UNTIL = "DUCKBOARD_OLD_MARKERS_UNTIL";
 
     private final CancelMarkers markers;
 
-    /** As Lambda makes it. */
+    /** Lambda calls this constructor. */
     public ControlHandler() {
         this(System.getenv());
     }
 
     /**
-     * @param environment as Lambda gives it
+     * @param environment as Lambda provides it
      * @throws IllegalArgumentException with a sentence that says which variable is wrong
      */
     public ControlHandler(Map<String, String> environment) {
         this(environment, Clock.systemUTC());
     }
 
-    /** @param clock what decides about the age of markers */
+    /** @param clock determines the age of markers */
     public ControlHandler(Map<String, String> environment, Clock clock) {
         this.markers = EngineSettings.from(environment).cancelMarkers(clock, oldMarkersUntil(environment));
     }

@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One warm, locked database over one lake, for one query at a time. It follows the lake's catalog: before each query it
- * looks whether something was published, and a query reads one snapshot.
+ * A warm, locked database over one lake, for one query at a time. It follows the lake's catalog: before each query it
+ * checks whether something was published, and a query reads one snapshot.
  */
 final class Engine {
 
@@ -53,7 +53,7 @@ final class Engine {
     private @Nullable Problem noKeys;
     private String version = "";
 
-    /** As its settings say. */
+    /** The engine's settings. */
     static Engine of(EngineSettings settings, Clock clock) {
         return new Engine(
                 settings, LakeWithWorkspace.of(settings.lake(), settings.workspace()), settings.results(clock));
@@ -65,23 +65,23 @@ final class Engine {
         this.results = results;
     }
 
-    /** Opens and asks once, so that the first caller need not wait for it. */
+    /** Opens the database and runs one query, so that the first caller need not wait for this. */
     void prime() {
         try {
             results.removeExpired();
         } catch (LakeException e) {
-            // The next whole answer meets it again, and its caller is told.
+            // The next whole answer will have the same failure, and its caller is told.
             System.err.println("Expired results are still there: " + e.getMessage());
         }
-        // What fails here fails again for the first caller, who is told.
+        // What fails here will fail again for the first caller, who is told.
         answer(Request.Query.of("SELECT 1"), columns -> PRIMING_BYTES, new Interruption());
         wear.settle();
     }
 
     /**
-     * Before a call runs anything: what the one before has worn out is opened anew.
+     * Called before a call runs anything. Reopens what the previous call has worn out.
      *
-     * @throws NothingRanError if that does not mend it, so that the process ends
+     * @throws NothingRanError if that does not help, so that the process ends
      */
     void begin() {
         if (wear.isWorn()) {
@@ -90,12 +90,12 @@ final class Engine {
         wear.begin();
     }
 
-    /** A call has come to its end, be it an answer or a failure. */
+    /** Called when a call has ended with an answer or a failure. */
     void end() {
         wear.end();
     }
 
-    /** Whether the process is as good for another call as for the one before. */
+    /** Whether the process is as fit for another call as it was for the previous one. */
     boolean isFit() {
         return !wear.isWorn();
     }
@@ -111,14 +111,16 @@ final class Engine {
             if (e.problem().code() == ErrorCode.OUT_OF_MEMORY) {
                 throw new NothingRanError(e);
             }
-            // No fault of this process. The call meets it again, and its caller is told.
+            // This is not the fault of this process. The call will have the same failure, and its caller is told.
             System.err.println("The lake cannot be read: " + e.getMessage());
         } catch (SQLException | RuntimeException | OutOfMemoryError e) {
             throw new NothingRanError(e);
         }
     }
 
-    /** Trusts nothing that may have gone stale while this process slept: keys, connections, and what the lake held. */
+    /**
+     * Refreshes everything that may be stale after this process was suspended: keys, connections and the lake's state.
+     */
     void renew() throws SQLException {
         snapshot = Snapshot.EMPTY;
         if (settings.store().isPresent()) {
@@ -129,23 +131,26 @@ final class Engine {
         }
     }
 
-    /** @param room bytes the rows may take as JSON, given their columns */
+    /** @param room the number of bytes that the rows may take as JSON, given their columns */
     Result answer(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
         return perform(query.sql(), current -> run(query, current, room, interruption), interruption);
     }
 
-    /** What a transform has this engine do, until it is interrupted. */
+    /** Does the work of a transform with this engine, until it is interrupted. */
     LakeEngine during(Interruption interruption) {
         return new EngineOfTransform(this, results, interruption);
     }
 
-    /** Once more where a second look mends what the first met. */
+    /** Tries again if a second attempt can succeed. */
     Result perform(String sql, Work work, Interruption interruption) {
         Result first = attempt(sql, work);
         return explained(!interruption.isWanted() && begunAgain(first) ? attempt(sql, work) : first);
     }
 
-    /** A file replaced meanwhile and keys that have expired are no one's fault, and a second look mends them. */
+    /**
+     * Whether a second attempt can succeed: a file was replaced meanwhile, or keys have expired, which is nobody's
+     * fault.
+     */
     private boolean begunAgain(Result first) {
         return switch (first) {
             case Result.Outdated outdated -> {
@@ -165,7 +170,7 @@ final class Engine {
         };
     }
 
-    /** What anyone may read needs no keys; what does, was denied for want of them. */
+    /** Public data needs no keys. Access to other data was denied because there were none. */
     private Result explained(Result result) {
         return noKeys != null
                         && result instanceof Result.Failed(Problem problem, boolean unexpected)
@@ -211,7 +216,7 @@ final class Engine {
     }
 
     /**
-     * The database over the tables as they are now.
+     * The database over the current tables.
      *
      * @throws LakeException if the lake cannot be read
      */
@@ -229,7 +234,7 @@ final class Engine {
     }
 
     /**
-     * What the parser makes of a text, as JSON.
+     * The parser's result for a text, as JSON.
      *
      * @throws LakeException if the lake cannot be read, or the parser itself fails
      */
@@ -243,7 +248,7 @@ final class Engine {
         }
     }
 
-    /** The tables as of the last look. */
+    /** The tables as of the last check. */
     Catalog catalog() {
         return snapshot.catalog();
     }
@@ -263,7 +268,7 @@ final class Engine {
         if (now.version().equals(snapshot.version())) {
             return current;
         }
-        // Which places may be read is locked with all else, so new ones need a new instance.
+        // The readable places are locked with everything else, so new places need a new instance.
         List<String> places = lake.readablePlaces();
         if (!places.equals(current.places())) {
             current = openedFor(places);
@@ -287,7 +292,7 @@ final class Engine {
         return fresh;
     }
 
-    /** None again without another look, which takes seconds, until that is found to be too little. */
+    /** No keys again, without another search that takes seconds, until the store refuses access without keys. */
     private S3Keys keys(S3Credentials credentials) {
         if (noKeys != null) {
             return S3Keys.NONE;
@@ -308,8 +313,8 @@ final class Engine {
     }
 
     /**
-     * A failure nobody expected may have left the database unfit, and one for want of memory leaves it holding on to
-     * what it has: then it is closed, and the process is worn.
+     * An unexpected failure may have damaged the database, and a database that ran out of memory does not release what
+     * it has. In both cases it is closed, and the process counts as worn.
      */
     private Result examined(Result result) throws SQLException {
         OpenDatabase current = opened;
@@ -333,7 +338,7 @@ final class Engine {
                 .orElse(result);
     }
 
-    /** Leaves nothing of its own on this machine, as the end of its process does. */
+    /** Removes everything of its own from this machine, as the end of its process does. */
     void leave() throws SQLException, IOException {
         close();
         if (settings.room().isPresent()) {
@@ -360,7 +365,7 @@ final class Engine {
                 settings.store().map(EngineSettings.Store::httpfs));
     }
 
-    /** Work on an open database. */
+    /** Work that needs an open database. */
     @FunctionalInterface
     interface Work {
         Result with(OpenDatabase current) throws LakeException;

@@ -14,10 +14,10 @@ import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.transform.LakeEngine;
 import java.util.List;
 
-/** The engine as a transform asks it, until it is interrupted. */
+/** The engine as a transform uses it, until it is interrupted. */
 record EngineOfTransform(Engine engine, ResultStore results, Interruption interruption) implements LakeEngine {
 
-    /** A transform asks for one number at a time, or for columns. */
+    /** A transform asks for a single number, or for columns. */
     private static final int ROW_BYTES = 1_000;
 
     private static final Export.Parquet PARQUET = new Export.Parquet();

@@ -29,16 +29,16 @@ import java.util.OptionalLong;
 import java.util.UUID;
 
 /**
- * What an engine is told by its environment.
+ * The settings of an engine, read from its environment.
  *
- * @param workspace where it writes; the lake itself if it can be written
+ * @param workspace the place it writes to; the lake itself if it can be written
  * @param memoryMegabytes the function's whole memory
- * @param spillMegabytes what a query may put aside in the temporary directory, at most
- * @param bounds of whole answers
- * @param store how S3 is reached, if the lake lies there
- * @param links how links to results in a folder are signed, where something serves them
+ * @param spillMegabytes the most that a query may spill into the temporary directory
+ * @param bounds the limits for whole answers
+ * @param store how to reach S3, if the lake is there
+ * @param links signs links to results in a folder, if something serves them
  * @param rise whether a publish may raise the catalog's format
- * @param room that its DuckDB may write to, where the workspace is a folder
+ * @param room the folder that its DuckDB may write to, if the workspace is a folder
  */
 record EngineSettings(
         LakeLocation lake,
@@ -52,16 +52,16 @@ record EngineSettings(
         FormatRise rise,
         Optional<QueryRoom> room) {
 
-    /** Lambda allows as much as its /tmp has, and 512 MB is the least that any function has. */
+    /** Lambda allows as much as the size of its /tmp, and 512 MB is the smallest size a function can have. */
     static final int SPILL_MEGABYTES = 400;
 
-    /** The secret that links to results in a folder are signed with; LocalLambda serves them. */
+    /** The secret that signs links to results in a folder; LocalLambda serves them. */
     static final String LINK_SECRET = "DUCKBOARD_LINK_SECRET";
 
     /** @param credentials asked before each query */
     record Store(S3Endpoint endpoint, S3Credentials credentials, Httpfs httpfs) {}
 
-    /** For requests to S3, which answers in a tenth of a second. */
+    /** For requests to S3, which usually answers in a tenth of a second. */
     private static final Duration HTTP_TIMEOUT = Duration.ofSeconds(5);
 
     EngineSettings {
@@ -69,14 +69,14 @@ record EngineSettings(
             throw new IllegalArgumentException(
                     "A lake in a folder has its workspace in a folder: DUCKBOARD_WORKSPACE names " + workspace + ".");
         }
-        // What is private in one would be data of the other.
+        // The private files of one would be data of the other.
         if (!lake.equals(workspace) && (isWithin(lake, workspace) || isWithin(workspace, lake))) {
             throw new IllegalArgumentException("DUCKBOARD_WORKSPACE and DUCKBOARD_LAKE lie one within the other: "
                     + workspace + " and " + lake + ". Name a workspace beside the lake.");
         }
     }
 
-    /** A lake that is its own workspace, where nothing serves links and the catalog's format may rise. */
+    /** A lake that is its own workspace. Nothing serves links, and the catalog's format may rise. */
     EngineSettings(LakeLocation lake, int memoryMegabytes, Path temporaryDirectory, Optional<Store> store) {
         this(
                 lake,
@@ -119,7 +119,7 @@ record EngineSettings(
                 room(workspace, environment));
     }
 
-    /** @throws IllegalArgumentException if it is not set, or names no lake */
+    /** @throws IllegalArgumentException if it is not set, or does not name a lake */
     static LakeLocation lake(Map<String, String> environment) {
         String lake = environment.get("DUCKBOARD_LAKE");
         if (lake == null) {
@@ -162,7 +162,7 @@ record EngineSettings(
         };
     }
 
-    /** @param oldUntil until when markers are left for functions of the layout before too; those run on AWS alone */
+    /** @param oldUntil until when markers are also written for functions with the old layout; those run only on AWS */
     CancelMarkers cancelMarkers(Clock clock, Optional<Instant> oldUntil) {
         CancelMarkers markers = cancelMarkers(clock);
         return oldUntil.isPresent() && workspace instanceof LakeLocation.Bucket bucket
@@ -195,7 +195,9 @@ record EngineSettings(
         return store.orElseThrow();
     }
 
-    /** 60 % of the function's memory; the rest is for what DuckDB does not count, results and the JVM. */
+    /**
+     * 60 % of the function's memory. The rest is for memory that DuckDB does not count, for results and for the JVM.
+     */
     int databaseMegabytes() {
         return memoryMegabytes * 6 / 10;
     }

@@ -7,8 +7,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Markers for functions of this version, and until an instant for those of the version before as well: during an update
- * of a stack both may run a query.
+ * Writes markers for functions of this version and, until a given instant, also for those of the previous version:
+ * during an update of a stack, both may run a query.
  */
 record MarkersOfBothLayouts(CancelMarkers markers, CancelMarkers before, Instant until, Clock clock)
         implements CancelMarkers {
@@ -20,7 +20,7 @@ record MarkersOfBothLayouts(CancelMarkers markers, CancelMarkers before, Instant
             try {
                 before.cancel(queryId);
             } catch (LakeException e) {
-                // A query of this version is cancelled all the same, and one of the version before has its deadline.
+                // A query of this version is still cancelled, and one of the previous version has its deadline.
             }
         }
     }

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.OptionalLong;
 
 /**
- * Measures what one answer takes, by Linux's own accounts of the process: DuckDB's profiler knows nothing of a result
- * that is read as it comes, and its sum of bytes leaves out what Parquet files are read by.
+ * Measures the resources of one answer, using Linux's own figures for the process. DuckDB's profiler does not count a
+ * result that is read as it comes, and its sum of bytes does not include how Parquet files are read.
  */
 final class Meter {
 
@@ -18,7 +18,7 @@ final class Meter {
     private static final String STATUS = "/proc/self/status";
     private static final String CLEAR = "/proc/self/clear_refs";
 
-    /** Sets the peak of the resident memory back to what is resident now: proc(5). */
+    /** Resets the peak of the resident memory to the current resident memory: proc(5). */
     private static final char RESET_PEAK = '5';
 
     private static final long BYTES_PER_KIB = 1_024;
@@ -35,7 +35,7 @@ final class Meter {
         this.memoryMegabytes = memoryMegabytes;
     }
 
-    /** @param gettingReady billed with this call, though it was before it */
+    /** @param gettingReady the time before this call that is billed with it */
     static Meter start(Duration gettingReady, int memoryMegabytes) {
         resetPeak();
         return new Meter(ProcessAccount.number(IO, "rchar:"), gettingReady, memoryMegabytes);
@@ -62,7 +62,7 @@ final class Meter {
         try (OutputStream clear = new FileOutputStream(CLEAR)) {
             clear.write(RESET_PEAK);
         } catch (IOException e) {
-            // Where the kernel does not allow it, the peak is that of the process's whole life.
+            // If the kernel does not allow this, the peak covers the process's whole life.
             return;
         }
     }

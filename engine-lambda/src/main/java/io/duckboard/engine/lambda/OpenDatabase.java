@@ -9,7 +9,7 @@ import io.duckboard.engine.guard.AllowedPaths;
 import io.duckboard.engine.lake.Prefixes;
 import java.util.List;
 
-/** A database and what asks it. */
+/** A database and the objects that query it. */
 record OpenDatabase(
         Database database,
         List<String> places,

@@ -7,12 +7,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** What Linux knows of processes, proc(5). Read by the plainest means, since each finer one costs a cold start. */
+/**
+ * Linux's figures about processes, proc(5). Read by the simplest means, since anything more elaborate slows a cold
+ * start.
+ */
 final class ProcessAccount {
 
     private ProcessAccount() {}
 
-    /** @return empty where the system has no such account, or shows it to no one */
+    /** @return empty if the system does not have these figures, or does not show them */
     static Optional<String> text(String file) {
         try (InputStream account = new FileInputStream(file)) {
             return Optional.of(new String(account.readAllBytes(), StandardCharsets.ISO_8859_1));
@@ -21,7 +24,9 @@ final class ProcessAccount {
         }
     }
 
-    /** The first number behind {@code name}; empty where there is no account, no such name, or a word in its place. */
+    /**
+     * The first number after {@code name}; empty if there are no figures, no such name, or a word instead of a number.
+     */
     static OptionalLong number(String file, String name) {
         Optional<String> account = text(file);
         if (account.isEmpty()) {

@@ -29,12 +29,12 @@ import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The function {@code duckboard-query}: one SELECT in, its rows out. A failed query is an answer like any other, with
- * {@code errorMessage} and {@code error}; only what nobody foresaw becomes an error of the function.
+ * The function {@code duckboard-query}. It takes one SELECT and returns its rows. A failed query has a normal answer,
+ * with {@code errorMessage} and {@code error}; only something unforeseen becomes an error of the function.
  */
 public final class QueryHandler implements RequestStreamHandler, Reusable, AutoCloseable {
 
-    /** Lambda lets a function answer 6 MiB and 100 bytes; the 64 KiB less are for what the runtime may add. */
+    /** Lambda allows an answer of 6 MiB and 100 bytes. The 64 KiB less are for what the runtime may add. */
     private static final int ANSWER_BYTES = 6 * 1024 * 1024 - 64 * 1024;
 
     private static final Problem NO_CANCELS = Problem.of(
@@ -53,19 +53,21 @@ public final class QueryHandler implements RequestStreamHandler, Reusable, AutoC
 
     private boolean warm;
 
-    /** As Lambda makes it: everything it needs to know stands in the environment, and it is ready when this returns. */
+    /**
+     * Lambda calls this constructor. All settings are in the environment, and the function is ready when this returns.
+     */
     public QueryHandler() {
         this(System.getenv(), Clock.systemUTC());
         gettingReady = ColdStart.billed(System.getenv());
-        // Only there, since no other start should pay for loading it.
+        // Only under SnapStart, since no other start should pay for loading it.
         if ("snap-start".equals(System.getenv("AWS_LAMBDA_INITIALIZATION_TYPE"))) {
             snapStart = SnapStart.register(engine);
         }
     }
 
     /**
-     * @param environment as Lambda gives it
-     * @param clock what decides about the age of files
+     * @param environment as Lambda provides it
+     * @param clock determines the age of files
      * @throws IllegalArgumentException with a sentence that says which variable is wrong
      */
     public QueryHandler(Map<String, String> environment, Clock clock) {
@@ -135,7 +137,7 @@ public final class QueryHandler implements RequestStreamHandler, Reusable, AutoC
         }
     }
 
-    /** For whoever runs it in his own process: the end of a worker does as much. */
+    /** For code that runs the handler in its own process. Otherwise the end of the worker has the same effect. */
     @Override
     public void close() throws SQLException, IOException {
         engine.leave();

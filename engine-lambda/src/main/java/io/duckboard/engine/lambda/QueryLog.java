@@ -12,15 +12,16 @@ import java.util.Map;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * The line of JSON that the operator gets of each query: which, how it ended and what it took. No text that somebody
- * wrote is in it, neither SQL nor an error's sentence, since both quote data; and no id, which is the right to cancel.
+ * The line of JSON that the operator gets for each query: which query it was, how it ended and what it used. It
+ * contains no text that somebody wrote, neither SQL nor an error message, since both quote data. It also contains no
+ * query id, because whoever knows the id may cancel the query.
  *
- * @param id the digest of the query's own, or its request's
- * @param start as {@link System#nanoTime} had it
+ * @param id the digest of the query's id, or of its request's
+ * @param start from {@link System#nanoTime}
  */
 record QueryLog(LambdaLogger log, String id, boolean warm, long start) {
 
-    /** @param warm whether the engine has been asked before */
+    /** @param warm whether the engine has been used before */
     static QueryLog begin(Context context, boolean warm) {
         return new QueryLog(context.getLogger(), context.getAwsRequestId(), warm, System.nanoTime());
     }

@@ -3,6 +3,6 @@ package io.duckboard.engine.lambda;
 /** A handler that knows whether its process may take another call. */
 public interface Reusable {
 
-    /** Asked after an answer. If not, the process is to end, and another to take the next call. */
+    /** Called after an answer. If it returns false, the process must end, and another one takes the next call. */
     boolean isReusable();
 }

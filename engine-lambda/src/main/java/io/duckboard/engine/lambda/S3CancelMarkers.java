@@ -20,12 +20,13 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Markers on S3, by a small DuckDB of their own: it is opened when a query has lasted a second or is cancelled, can
- * reach that folder and nothing else, and does not meet the one that is busy. Old markers are the bucket's lifecycle's.
+ * Markers on S3, accessed through a small DuckDB of their own. It is opened when a query has lasted a second or is
+ * cancelled, can reach only the folder of the markers, and is independent of the busy one. The bucket's lifecycle
+ * removes old markers.
  */
 final class S3CancelMarkers implements CancelMarkers {
 
-    /** A marker is a line, and DuckDB wants some memory to write it. */
+    /** A marker is only one line, but DuckDB needs some memory to write it. */
     private static final int MEMORY_MEGABYTES = 100;
 
     private final String folder;
@@ -38,7 +39,7 @@ final class S3CancelMarkers implements CancelMarkers {
         this(workspace + "/" + LakeLayout.CONTROL + "/", store, temporaryDirectory);
     }
 
-    /** Where functions look that know no {@code _duckboard/}. */
+    /** The folder where functions look that do not know {@code _duckboard/}. */
     static S3CancelMarkers ofLayoutBefore(
             LakeLocation.Bucket workspace, EngineSettings.Store store, Path temporaryDirectory) {
         return new S3CancelMarkers(workspace + "/control/", store, temporaryDirectory);
@@ -73,7 +74,7 @@ final class S3CancelMarkers implements CancelMarkers {
                     .read(folder + queryId)
                     .isPresent();
         } catch (LakeException | SQLException e) {
-            // Asked again in a second; until then the query goes on, and its deadline holds.
+            // The next check is in a second. Until then the query goes on, and its deadline still applies.
             return false;
         }
     }

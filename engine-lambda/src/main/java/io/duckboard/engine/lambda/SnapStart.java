@@ -6,8 +6,8 @@ import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * What <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">SnapStart's hooks</a>
- * do: an engine is frozen once, ready to answer, and wakes up in many copies at any time later.
+ * Implements <a href="https://docs.aws.amazon.com/lambda/latest/dg/snapstart-runtime-hooks-java.html">SnapStart's
+ * hooks</a>: an engine is frozen once when it is ready to answer, and many copies wake up at any time later.
  */
 final class SnapStart implements Resource {
 
@@ -17,7 +17,7 @@ final class SnapStart implements Resource {
         this.engine = engine;
     }
 
-    /** @return to be kept as long as the engine: the runtime keeps weak references only */
+    /** @return must be kept as long as the engine, since the runtime keeps only weak references */
     static Resource register(Engine engine) {
         SnapStart hooks = new SnapStart(engine);
         Core.getGlobalContext().register(hooks);

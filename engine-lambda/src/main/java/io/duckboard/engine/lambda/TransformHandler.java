@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The function {@code duckboard-transform}: builds and tests models, and publishes what a run has built. What cannot be
- * done is an answer with {@code errorMessage} and {@code error}, as of a query.
+ * The function {@code duckboard-transform}. It builds and tests models, and publishes what a run has built. A failure
+ * has a normal answer with {@code errorMessage} and {@code error}, as for a query.
  */
 public final class TransformHandler implements RequestStreamHandler, Reusable, AutoCloseable {
 
@@ -28,14 +28,14 @@ public final class TransformHandler implements RequestStreamHandler, Reusable, A
     private final Transform transform;
     private final Watchdog watchdog;
 
-    /** As Lambda makes it: everything it needs to know stands in the environment. */
+    /** Lambda calls this constructor. All settings are in the environment. */
     public TransformHandler() {
         this(System.getenv(), Clock.systemUTC());
     }
 
     /**
-     * @param environment as Lambda gives it
-     * @param clock what decides about the age of files
+     * @param environment as Lambda provides it
+     * @param clock determines the age of files
      * @throws IllegalArgumentException with a sentence that says which variable is wrong
      */
     public TransformHandler(Map<String, String> environment, Clock clock) {
@@ -59,7 +59,7 @@ public final class TransformHandler implements RequestStreamHandler, Reusable, A
         return engine.isFit();
     }
 
-    /** For whoever runs it in his own process: the end of a worker does as much. */
+    /** For code that runs the handler in its own process. Otherwise the end of the worker has the same effect. */
     @Override
     public void close() throws SQLException, IOException {
         engine.leave();
@@ -97,13 +97,13 @@ public final class TransformHandler implements RequestStreamHandler, Reusable, A
         }
     }
 
-    /** What is published stays so, whatever came too late. */
+    /** What is published stays published, even if a stop came too late. */
     private static boolean isPublished(TransformAnswer answer) {
         return answer instanceof TransformAnswer.Published
                 || (answer instanceof TransformAnswer.Ran ran && ran.published().isPresent());
     }
 
-    /** A cancel of the run ends all that is under way of it; showing what was built takes no time. */
+    /** A cancel of the run ends everything that it is doing. Publishing takes no time. */
     private static Optional<UUID> run(TransformRequest request) {
         return switch (request) {
             case TransformRequest.Materialize materialize -> Optional.of(materialize.run());

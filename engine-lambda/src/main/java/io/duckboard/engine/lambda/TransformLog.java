@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * The line of JSON that the operator gets of each call of a transform. A whole run's has {@code run}, {@code "done"} or
- * {@code "failed"}, for an alarm to go by: a run that fails is no error of the function. No text that somebody wrote is in
- * it.
+ * The line of JSON that the operator gets for each call of a transform. The line of a whole run has {@code run},
+ * {@code "done"} or {@code "failed"}, so that an alarm can use it: a failed run is not an error of the function. The
+ * line contains no text that somebody wrote.
  */
 final class TransformLog {
 
@@ -34,9 +34,10 @@ final class TransformLog {
     }
 
     /**
-     * A request that was not understood counts as a run that failed: nobody but a schedule sends one unseen.
+     * A request that was not understood counts as a failed run: only a schedule sends one without looking at the
+     * answer.
      *
-     * @param id the request's
+     * @param id of the request
      */
     static String notUnderstood(String id, Problem problem, Duration elapsed) {
         return run(id, new TransformAnswer.Failed(problem), elapsed);
@@ -81,7 +82,7 @@ final class TransformLog {
         };
     }
 
-    /** A run of tests alone has nothing to publish. */
+    /** A run that consists only of tests has nothing to publish. */
     private static boolean isKeptBack(TransformAnswer.Ran ran) {
         return ran.published().isEmpty() && !ran.steps().stream().allMatch(TransformLog::isPassedTest);
     }
@@ -96,7 +97,7 @@ final class TransformLog {
                 : 0;
     }
 
-    /** Of a run, the first; one that only a test stopped has none. */
+    /** The first error of a run; a run that was stopped only by a test has none. */
     private static Optional<Problem> problem(TransformAnswer answer) {
         return switch (answer) {
             case TransformAnswer.Failed(Problem problem) -> Optional.of(problem);

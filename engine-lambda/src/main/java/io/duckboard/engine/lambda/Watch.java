@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** One query under the watchdog's eyes, from its start until {@link #close}. */
+/** One query that the watchdog watches, from its start until {@link #close}. */
 final class Watch implements AutoCloseable {
 
     private final Interruption interruption;
@@ -28,7 +28,7 @@ final class Watch implements AutoCloseable {
         return allowed;
     }
 
-    /** @return the reason that counts: the first one */
+    /** @return the first reason, which is the one that counts */
     Stop stop(Stop reason) {
         Stop before = stop.compareAndExchange(null, reason);
         return before == null ? reason : before;
@@ -46,13 +46,13 @@ final class Watch implements AutoCloseable {
         }
     }
 
-    /** What {@code result} means: an interrupted query may look failed, or as if it had no more rows. */
+    /** What {@code result} means: an interrupted query may look as if it had failed, or as if it had no more rows. */
     Result judge(Result result) {
         Stop reason = stop.get();
         return reason == null ? result : new Result.Failed(reason.problem(allowed), false);
     }
 
-    /** Why it was to end, if it was. */
+    /** The reason why the query was stopped, if it was. */
     Optional<Problem> stopped() {
         return Optional.ofNullable(stop.get()).map(reason -> reason.problem(allowed));
     }

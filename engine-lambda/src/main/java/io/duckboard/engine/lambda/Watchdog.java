@@ -13,15 +13,16 @@ import java.util.concurrent.ThreadFactory;
 import java.util.function.IntConsumer;
 
 /**
- * Sees to it that a query ends: at its deadline, or when its cancel marker appears. It interrupts, and what has not
- * ended {@link #GRACE} later ends with the process, since inside one call of a scalar function DuckDB looks at nothing.
+ * Makes sure that a query ends at its deadline, or when its cancel marker appears. It interrupts the query. If the
+ * query has not ended {@link #GRACE} later, it ends the process, since DuckDB does not check for interruptions inside
+ * a single call of a scalar function.
  */
 final class Watchdog {
 
-    /** DuckDB heeds an interruption within a chunk of rows, which is milliseconds. */
+    /** DuckDB reacts to an interruption within a chunk of rows, which takes milliseconds. */
     static final Duration GRACE = Duration.ofSeconds(1);
 
-    /** Kept back from the function's time, for the grace and for the answer's way out. */
+    /** Kept back from the function's time, for the grace period and for sending the answer. */
     private static final Duration RESERVE = Duration.ofSeconds(2);
 
     private static final Duration MARKER_INTERVAL = Duration.ofSeconds(1);
@@ -29,7 +30,7 @@ final class Watchdog {
 
     private final CancelMarkers markers;
     private final IntConsumer exit;
-    // Its threads are kept for the next query. No lambdas here: each would cost a cold start a millisecond.
+    // Its threads are kept for the next query. There are no lambdas here: each would add a millisecond to a cold start.
     private final ExecutorService threads = Executors.newCachedThreadPool(new Daemons());
 
     /** @param exit ends this process with a status */
@@ -39,16 +40,16 @@ final class Watchdog {
     }
 
     /**
-     * The time a query is allowed: what it asks for, and never more than the function has.
+     * The time a query is allowed: what it asks for, but never more than the function has.
      *
-     * @param remaining the function's own time
+     * @param remaining the function's remaining time
      */
     static Duration allowed(Request.Query query, Duration remaining) {
         Duration most = most(remaining);
         return query.timeout().filter(wanted -> wanted.compareTo(most) < 0).orElse(most);
     }
 
-    /** The function's own time, but for what the answer's way out takes. */
+    /** The function's remaining time, minus the time for sending the answer. */
     static Duration most(Duration remaining) {
         Duration half = remaining.dividedBy(2);
         return remaining.minus(half.compareTo(RESERVE) < 0 ? half : RESERVE);
@@ -57,7 +58,7 @@ final class Watchdog {
     /**
      * Watches until the watch is closed.
      *
-     * @param id by which it can be cancelled
+     * @param id with which it can be cancelled
      */
     Watch watch(Optional<UUID> id, Duration allowed, Interruption interruption) {
         var watch = new Watch(interruption, allowed);

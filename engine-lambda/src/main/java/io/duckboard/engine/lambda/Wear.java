@@ -1,24 +1,27 @@
 package io.duckboard.engine.lambda;
 
-/** What calls leave behind in this process, which the next one would have to do with. */
+/** Records what calls leave behind in this process and what would affect the next call. */
 final class Wear {
 
     private AddressSpace space = AddressSpace.UNBOUNDED;
     private boolean suffered;
     private boolean worn;
 
-    /** Takes the process as it is now for a fresh one. */
+    /** Takes the current state of the process as fresh. */
     void settle() {
         space = AddressSpace.asOfNow();
     }
 
-    /** A call begins. One that does not come to its {@link #end} met what nobody foresaw: it may leave anything. */
+    /**
+     * Called when a call begins. A call that does not reach its {@link #end} had an unforeseen failure and may leave
+     * anything.
+     */
     void begin() {
         suffered = false;
         worn = true;
     }
 
-    /** The call has filled the memory or harmed the database. */
+    /** The call has filled the memory or damaged the database. */
     void suffer() {
         suffered = true;
     }

@@ -9,12 +9,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What a catalog of before there was a journal records: the files that Duckboard has built, retired or copied. Files that
- * it names and that lie in another place are not where the journal is, and so are nobody's there.
+ * Finds what a catalog from before the journal existed records: the files that Duckboard built, retired or copied. If
+ * such a catalog names a file in the other place, the journal is not there, so the file counts as nobody's.
  */
 public final class CatalogRecords {
 
-    /** The first format beside which there is a journal. */
+    /** The first format that has a journal. */
     private static final int JOURNAL = 2;
 
     private final Catalog catalog;
@@ -23,7 +23,7 @@ public final class CatalogRecords {
         this.catalog = catalog;
     }
 
-    /** Takes into the journal what it does not know. */
+    /** Adds to the journal what it does not have yet. */
     public void takeInto(Journal journal, LakeFiles files) throws IOException {
         List<Entry> entries = unknownTo(Ownership.of(files, journal), files);
         if (!entries.isEmpty()) {
@@ -31,7 +31,7 @@ public final class CatalogRecords {
         }
     }
 
-    /** What the journal does not know; nothing of a catalog that has a journal beside it. */
+    /** What the journal does not have yet; nothing if the catalog already has a journal. */
     List<Entry> unknownTo(Ownership known, LakeFiles files) throws IOException {
         if (catalog.format() >= JOURNAL) {
             return List.of();
@@ -59,12 +59,12 @@ public final class CatalogRecords {
         return isNamedByPeople(file.path()) ? entry.staying() : entry;
     }
 
-    /** The first load's file has the article's name, and a reload's a run's id. */
+    /** The file of the first load has the article's name, and the file of a reload has the id of a run. */
     private static boolean isNamedByPeople(String path) {
         return path.matches("dataset/taxi_\\d{4}_\\d\\d\\.parquet");
     }
 
-    /** A copy is byte for byte the model's file; one that is not is another's. */
+    /** A copy is byte for byte the model's file. If the bytes differ, the file belongs to somebody else. */
     private Optional<Entry> copy(Catalog.Table table, LakeFiles files) throws IOException {
         if (table.copy().isEmpty() || table.files().size() != 1) {
             return Optional.empty();

@@ -5,12 +5,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * A file that is about to be written, or is.
+ * A file that is about to be written, or has been written.
  *
- * @param path below the lake; with a slash at its end, a folder and all that is in it
- * @param sha256 of its content, in hex; without one the path has 128 random bits, and what lies there is Duckboard's
- * @param written what came of it; absent until it is known
- * @param stays whether people name the file, so that it stays when no table has it any more
+ * @param path below the lake; if it ends with a slash, it is a folder with everything in it
+ * @param sha256 of its content, in hex; if absent, the path has 128 random bits, so what lies there is Duckboard's
+ * @param written the result of the write; absent until it is known
+ * @param stays whether people use the path, so that the file stays when no table uses it any more
  */
 public record Entry(String path, Optional<String> sha256, Optional<Written> written, boolean stays) {
 
@@ -31,7 +31,7 @@ public record Entry(String path, Optional<String> sha256, Optional<Written> writ
         return RANDOM.matcher(path).matches();
     }
 
-    /** A file or a folder of a name that nobody else can have chosen. */
+    /** A file or folder with a name that nobody else can have chosen. */
     public static Entry random(String path) {
         return new Entry(path, Optional.empty(), Optional.empty(), false);
     }
@@ -41,7 +41,7 @@ public record Entry(String path, Optional<String> sha256, Optional<Written> writ
         return new Entry(path, Optional.of(sha256), Optional.empty(), false);
     }
 
-    /** A file that is there. */
+    /** A file that exists already. */
     public static Entry of(String path, Written written) {
         return new Entry(path, Optional.empty(), Optional.of(written), false);
     }
@@ -58,7 +58,7 @@ public record Entry(String path, Optional<String> sha256, Optional<Written> writ
         return path.endsWith("/");
     }
 
-    /** Whether a file of its path, or below it, still is what was recorded. */
+    /** Whether a file at this path, or below it, is still the one that was recorded. */
     boolean isOf(String file, Written now, LakeFiles files) throws IOException {
         if (written.isEmpty()) {
             return sha256.isEmpty() || sha256.get().equals(files.sha256(file));

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Those in a folder of this machine.
+ * Files in a folder of this machine.
  *
  * @param root of the lake or its workspace
  */
@@ -49,7 +49,7 @@ public record FolderFiles(Path root) implements LakeFiles {
         return Sha256.of(root.resolve(path));
     }
 
-    /** What cannot be looked into is passed over: it is somebody's. */
+    /** Skips what cannot be read, since it belongs to somebody else. */
     @Override
     public List<String> below(String folder) throws IOException {
         var found = new ArrayList<String>();
@@ -76,14 +76,14 @@ public record FolderFiles(Path root) implements LakeFiles {
     @Override
     public Optional<String> read(String path) throws IOException {
         try {
-            // Others' bytes may be no text.
+            // Other people's bytes may not be valid text.
             return Optional.of(new String(Files.readAllBytes(root.resolve(path)), StandardCharsets.UTF_8));
         } catch (NoSuchFileException | AccessDeniedException e) {
             return Optional.empty();
         }
     }
 
-    /** Appends in one go: a kill leaves all of it or nothing that counts. */
+    /** Appends in a single write: if the process is killed, either all of it is there or nothing that counts. */
     @Override
     public void write(String path, String text, int known) throws IOException {
         Path file = root.resolve(path);
@@ -97,13 +97,13 @@ public record FolderFiles(Path root) implements LakeFiles {
         }
     }
 
-    /** With folders of a run's that it empties: the part of their paths that is random tells them. */
+    /** Also removes the folders of a run that become empty. The random part of a path identifies them. */
     @Override
     public void remove(String path) throws IOException {
         try {
             Files.deleteIfExists(root.resolve(path));
         } catch (DirectoryNotEmptyException e) {
-            // A folder of a run's that somebody has put something into.
+            // Somebody has put a file into a folder of a run.
             return;
         }
         Path below = Path.of(path);
@@ -121,7 +121,7 @@ public record FolderFiles(Path root) implements LakeFiles {
         try (Stream<Path> children = Files.list(folder)) {
             return children.findAny().isEmpty();
         } catch (NoSuchFileException e) {
-            // Another has just removed it.
+            // Somebody else has just removed it.
             return true;
         }
     }

@@ -12,15 +12,15 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Puts a file in the place of one that people name, unless that is another's.
+ * Replaces a file at a path that people use, unless the file there belongs to somebody else.
  *
  * @param root of the lake or its workspace
  */
 public record FolderReplacement(Path root, Journal journal) {
 
     /**
-     * @param staged whole and on the disk, in the same file system
-     * @return whether it did
+     * @param staged complete and synced to disk, in the same file system
+     * @return whether the file was replaced
      */
     public boolean put(Path staged, String path, UUID run) throws IOException {
         var files = new FolderFiles(root);
@@ -37,7 +37,7 @@ public record FolderReplacement(Path root, Journal journal) {
             Files.move(staged, whole, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             FolderTree.sync(whole.resolveSibling(""));
             journal.written(record, Map.of(path, files.find(path).orElseThrow()));
-            // Of what was there before.
+            // Removes the records of what was there before.
             own.forget(Set.of(path));
             return true;
         }

@@ -9,10 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A file, or a folder with all that is in it. */
+/** Works on a file, or on a folder with everything in it. */
 public record FolderTree(Path top) {
 
-    /** The files in it, or the file itself, by name. */
+    /** The files in the folder, or the file itself, sorted by name. */
     public List<Path> files() throws IOException {
         try (Stream<Path> found = Files.walk(top)) {
             return found.filter(Files::isRegularFile).sorted().toList();
@@ -20,9 +20,9 @@ public record FolderTree(Path top) {
     }
 
     /**
-     * Puts all of it on the disk, so that a name never outlives its content.
+     * Syncs everything to disk, so that a name never survives without its content.
      *
-     * @return its bytes
+     * @return the size in bytes
      */
     public long sync() throws IOException {
         long bytes = 0;
@@ -39,7 +39,7 @@ public record FolderTree(Path top) {
         }
     }
 
-    /** Leaves the folder itself. What is gone already is no failure. */
+    /** Keeps the folder itself. A file that is gone already does not count as a failure. */
     void clear() throws IOException {
         if (!Files.exists(top)) {
             return;
@@ -53,7 +53,7 @@ public record FolderTree(Path top) {
         }
     }
 
-    /** What is gone already is no failure. */
+    /** A file that is gone already does not count as a failure. */
     public void delete() throws IOException {
         if (!Files.exists(top)) {
             return;

@@ -22,8 +22,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /**
- * A folder to make files in, which ends with its process, however that ends: its record is locked as long as somebody
- * works there, and whoever begins a load, looks after the lake or sees a worker end removes those that nobody holds.
+ * A folder for making files that exists only as long as its process, however the process ends. Its record is locked
+ * while somebody works there. Whoever starts a load, looks after the lake or sees a worker end removes the folders
+ * that nobody holds.
  */
 public final class HeldFolder implements AutoCloseable {
 
@@ -35,12 +36,14 @@ public final class HeldFolder implements AutoCloseable {
     private static final Pattern FOLDER =
             Pattern.compile(LakeLayout.STAGING + "/(?:load-)?[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}[^/]*/");
 
-    /** Far longer than anyone of ours takes to publish an answer or a catalog. */
+    /** Far longer than any Duckboard process takes to publish an answer or a catalog. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 
     private static final Duration PATIENCE_TO_MAKE = Duration.ofSeconds(10);
 
-    /** Of this process: whoever opens a file and closes it again lets go of all locks that the process has on it. */
+    /**
+     * Files held by this process: a process that opens a file and closes it again releases all its locks on that file.
+     */
     private static final Set<Path> HERE = ConcurrentHashMap.newKeySet();
 
     private final Path folder;
@@ -57,7 +60,7 @@ public final class HeldFolder implements AutoCloseable {
     public static HeldFolder in(Path root, Clock clock) throws IOException {
         removeAbandoned(root);
         String record = RecordName.make();
-        // Both have the same 128 random bits in their names: so versions before know it for a load's.
+        // Both names have the same 128 random bits, so older versions recognise the folder as part of a load.
         String path = LOADS + record.substring(0, record.length() - RecordName.END.length()) + "/";
         try (var _ = FolderLock.of(root)) {
             return held(root, record, path, clock);
@@ -65,11 +68,11 @@ public final class HeldFolder implements AutoCloseable {
     }
 
     /**
-     * The folder of a name that its maker has chosen.
+     * Makes the folder under a name that the caller has chosen.
      *
      * @param root of the lake or its workspace
-     * @param name 128 random bits, of which there is no folder just now
-     * @throws IOException if it cannot be made, or the lake's lock is not free for ten seconds
+     * @param name 128 random bits; no folder of this name exists at the moment
+     * @throws IOException if the folder cannot be made, or the lake's lock does not become free for ten seconds
      */
     public static HeldFolder named(UUID name, Path root, Clock clock) throws IOException {
         try (var _ = FolderLock.within(PATIENCE_TO_MAKE, root)
@@ -78,7 +81,7 @@ public final class HeldFolder implements AutoCloseable {
         }
     }
 
-    /** Under the lake's lock. */
+    /** The caller holds the lake's lock. */
     private static HeldFolder held(Path root, String name, String path, Clock clock) throws IOException {
         Entry folder = Entry.random(path);
         ByteBuffer text = StandardCharsets.UTF_8.encode(
@@ -98,11 +101,14 @@ public final class HeldFolder implements AutoCloseable {
         }
     }
 
-    /** Removes those that nobody holds any more; another time where the lake is busy, since workers and cancels wait. */
+    /**
+     * Removes the folders that nobody holds any more. If the lake is busy this is left for another time, since workers
+     * and cancels are waiting.
+     */
     public static void removeAbandoned(Path root) throws IOException {
         if (!others(root).isEmpty()) {
-            // Whoever makes one holds it before the next looks: only now it is known which are of this process, and
-            // those may not even be opened.
+            // A process holds its folder before another one looks. Only under the lock is it known which folders belong
+            // to this process, and those must not even be opened.
             Optional<FolderLock> lock = FolderLock.within(PATIENCE, root);
             if (lock.isPresent()) {
                 try (var _ = lock.get()) {
@@ -121,7 +127,7 @@ public final class HeldFolder implements AutoCloseable {
         }
     }
 
-    /** Removes all that is in it. */
+    /** Removes everything in the folder. */
     public void clear() throws IOException {
         new FolderTree(folder).clear();
     }
@@ -142,7 +148,7 @@ public final class HeldFolder implements AutoCloseable {
         HERE.remove(record);
     }
 
-    /** By their names, which have a check: those that this process does not hold. */
+    /** Those that this process does not hold, recognised by their names, which contain a check. */
     private static List<Path> others(Path root) throws IOException {
         return new FolderFiles(root)
                 .below(RECORDS).stream()
@@ -162,12 +168,12 @@ public final class HeldFolder implements AutoCloseable {
                 Files.deleteIfExists(record);
             }
         } catch (NoSuchFileException | AccessDeniedException e) {
-            // Its work has just ended, or it is another user's.
+            // The work there has just ended, or the folder belongs to another user.
             return;
         }
     }
 
-    /** None where a kill has left it empty, before the folder was made; empty if it is no record. */
+    /** Has no folder if a kill left the record empty, before the folder was made. Empty if the file is not a record. */
     private static Optional<List<Entry>> folders(Path root, Path file) throws IOException {
         Optional<String> text = new FolderFiles(root).read(root.relativize(file).toString());
         if (text.isEmpty() || text.get().isEmpty()) {

@@ -13,12 +13,15 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 
 /**
- * What Duckboard has written into a lake or its workspace and what stays there, file by file. Whoever writes one records
- * it before, with the digest of its content or under a name of 128 random bits, and its size and version after.
+ * Lists, file by file, what Duckboard has written into a lake or its workspace and keeps there. Code that writes a
+ * file first records it with the digest of its content or under a name of 128 random bits, and records its size and
+ * version afterwards.
  */
 public final class Journal {
 
-    /** Directly in the journal's folder: below it is what {@link PassingFiles} and {@link HeldFolder} keep. */
+    /**
+     * Records lie directly in the journal's folder. {@link PassingFiles} and {@link HeldFolder} keep theirs below it.
+     */
     private static final Pattern NAME = Pattern.compile(LakeLayout.JOURNAL + "/" + RecordName.PATTERN);
 
     private final LakeFiles files;
@@ -38,13 +41,13 @@ public final class Journal {
         return new StoredRecord(path, text, record);
     }
 
-    /** Records what has come of it. */
+    /** Records the result of the write. */
     public void written(StoredRecord begun, Map<String, Written> now) throws IOException {
         String text = begun.text() + JournalJson.written(now);
         files.write(begun.path(), text, begun.text().length());
     }
 
-    /** All that can be read; what else lies among them is somebody's. */
+    /** All readable records. Other files among them belong to somebody else. */
     public List<StoredRecord> records() throws IOException {
         List<Callable<Optional<StoredRecord>>> reads = files.below(LakeLayout.JOURNAL).stream()
                 .filter(Journal::isName)
@@ -53,7 +56,7 @@ public final class Journal {
         return Parallel.run(reads).stream().flatMap(Optional::stream).toList();
     }
 
-    /** Records that a kill has left empty: nothing was written of what they were to announce. */
+    /** Records that a kill has left empty: nothing that they were to announce has been written. */
     List<String> empty() throws IOException {
         var empty = new ArrayList<String>();
         for (String path : files.below(LakeLayout.JOURNAL)) {
@@ -66,9 +69,9 @@ public final class Journal {
     }
 
     /**
-     * Takes out what is gone; a record goes with the last of its files.
+     * Removes entries of files that are gone. The record is removed with its last entry.
      *
-     * @return the record as it is stored by then
+     * @return the record as it is stored afterwards
      */
     Optional<StoredRecord> forget(StoredRecord stored, Set<String> gone) throws IOException {
         JournalRecord left = stored.record().without(gone);

@@ -14,8 +14,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * A record as lines of JSON, since a line can be appended where a file cannot be replaced at once: what is about to be
- * written, what came of it, what is gone. A line that a kill has torn was never finished, and does not count.
+ * A record as lines of JSON: a line can be appended where a file cannot be replaced atomically. The lines say what is
+ * about to be written, what the result was and what is gone. A line that a kill has cut off does not count, since its
+ * write did not finish.
  */
 final class JournalJson {
 
@@ -42,7 +43,7 @@ final class JournalJson {
         return JSON.std.asString(Map.of("gone", paths)) + "\n";
     }
 
-    /** Empty if it is no record, or of a kind that a newer Duckboard writes. */
+    /** Empty if the text is not a record, or is of a kind that a newer Duckboard writes. */
     static Optional<JournalRecord> read(String text) {
         try {
             List<String> lines = text.lines().toList();
@@ -60,7 +61,7 @@ final class JournalJson {
         }
     }
 
-    /** A line's last brace is the last that is written of it. */
+    /** The last brace of a line is written last. */
     private static Optional<JsonObject> whole(String line) {
         try {
             return Optional.of(object(line));

@@ -8,11 +8,11 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What one step of a run writes.
+ * A record of what one step of a run writes.
  *
- * @param run all records of a load or of a run of the transform have the same
- * @param at when it was begun
- * @param entries of the files that are not known to be gone
+ * @param run the id shared by all records of a load or of a run of the transform
+ * @param at when the step began
+ * @param entries the files that are not known to be gone
  */
 public record JournalRecord(UUID run, Instant at, List<Entry> entries) {
 
@@ -20,12 +20,12 @@ public record JournalRecord(UUID run, Instant at, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /** Whether it is known of all files what has come of them. */
+    /** Whether the result is known for every file. */
     boolean isFinished() {
         return entries.stream().allMatch(entry -> entry.written().isPresent());
     }
 
-    /** With what has come of its entries: a folder's files take the place of the folder. */
+    /** Adds the results of the entries. The entry of a folder is replaced with entries for its files. */
     JournalRecord written(Map<String, Written> files) {
         var now = new ArrayList<Entry>();
         for (Entry entry : entries) {

@@ -12,12 +12,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts what {@link PassingFiles} keep in a folder, by their records: what others have put there is no matter of ours.
- * Each record is read once, since what it says of a whole file stays so; thousands come in a day of many small answers.
+ * Counts the files that {@link PassingFiles} keep in a folder, using their records. Files that others have put there
+ * are ignored. Each record is read only once, since what it says about a complete file does not change; a day of many
+ * small answers brings thousands of records.
  */
 public final class KeptFiles {
 
-    /** To list a folder that something was just added to takes longer than to write a small answer. */
+    /** Listing a folder that has just changed takes longer than writing a small answer. */
     private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(1);
 
     private final FolderFiles files;
@@ -38,8 +39,8 @@ public final class KeptFiles {
     }
 
     /**
-     * @param bytes of all together
-     * @param firstEnd when the first of them ends
+     * @param bytes the total size
+     * @param firstEnd when the first of them expires
      */
     public record Kept(long bytes, Optional<Instant> firstEnd) {
 
@@ -55,10 +56,10 @@ public final class KeptFiles {
         }
     }
 
-    /** @param bytes as they were recorded; empty if that has not been done yet */
+    /** @param bytes the recorded size; empty if it has not been recorded yet */
     private record Known(Instant end, List<String> paths, Optional<Long> bytes) {}
 
-    /** What has not had its time: as it was recorded a second ago at most, with what {@link #add} has told since. */
+    /** The files that have not expired, as recorded at most a second ago, plus those reported by {@link #add} since. */
     public synchronized Kept lately() throws IOException {
         Kept counted = last;
         return counted != null && System.nanoTime() - countedAt < BETWEEN_COUNTS.toNanos()
@@ -66,13 +67,13 @@ public final class KeptFiles {
                 : count(Count.RECORDED);
     }
 
-    /** Tells of one more. */
+    /** Reports one more file. */
     public synchronized void add(long bytes, Instant end) {
         Kept counted = last;
         last = counted == null ? null : counted.and(bytes, end);
     }
 
-    /** What lies there now, without what somebody has removed: a look at each. */
+    /** What lies there now, without files that somebody has removed. Looks at each file. */
     public synchronized Kept present() throws IOException {
         return count(Count.PRESENT);
     }
@@ -86,7 +87,7 @@ public final class KeptFiles {
         var still = new HashMap<String, Known>();
         Instant now = clock.instant();
         Kept kept = Kept.NOTHING;
-        // None is there before anything has been written.
+        // Neither exists before anything has been written.
         String[] names = files.root().resolve(PassingFiles.FOLDER).toFile().list();
         for (String name : names == null ? new String[0] : names) {
             Known record = known.containsKey(name) ? known.get(name) : read(PassingFiles.FOLDER + "/" + name);
@@ -112,7 +113,7 @@ public final class KeptFiles {
         }
         Optional<JournalRecord> record = files.read(path).flatMap(JournalJson::read);
         if (record.isEmpty()) {
-            // Just being written, or removed.
+            // The file is just being written, or has been removed.
             return new Known(end.get(), List.of(), Optional.empty());
         }
         List<Entry> entries = record.get().entries().stream()

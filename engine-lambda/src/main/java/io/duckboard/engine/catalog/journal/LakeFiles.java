@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** The files of a lake or of its workspace, in a folder or on S3, by their paths below it. */
+/** Accesses the files of a lake or of its workspace, in a folder or on S3, by their paths below it. */
 public interface LakeFiles {
 
-    /** A file as it lies there; empty if there is none. A link is one, and not what it leads to. */
+    /** The file at this path; empty if there is none. A link counts as a file and is not followed. */
     Optional<Written> find(String path) throws IOException;
 
-    /** Whether a file's version changes with its content, whoever writes it: an ETag does, a time need not. */
+    /** Whether a file's version changes whenever its content changes. An ETag does; a modification time may not. */
     boolean areVersionsDigests();
 
     /** The digest of a file's content, in hex. */
@@ -19,16 +19,16 @@ public interface LakeFiles {
     /** The paths of all files below a folder; none if it is not there. */
     List<String> below(String folder) throws IOException;
 
-    /** A small text; empty if there is no such file, or it may not be read. */
+    /** A small text; empty if there is no such file, or it cannot be read. */
     Optional<String> read(String path) throws IOException;
 
     /**
-     * Writes a small text, over one that it begins with.
+     * Writes a small text over a file whose content is the beginning of that text.
      *
-     * @param known how many characters of it are there already; where there are none, there is no such file
+     * @param known how many characters are in the file already; if 0, the file does not exist yet
      */
     void write(String path, String text, int known) throws IOException;
 
-    /** One that is gone already is no failure. */
+    /** Removes the file. A file that is gone already does not count as a failure. */
     void remove(String path) throws IOException;
 }

@@ -16,10 +16,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which files of a lake are Duckboard's own, as the journal says at one moment: those and no others may be removed. */
+/** Says which files of a lake are Duckboard's own according to the journal at one moment. Only those may be removed. */
 public final class Ownership {
 
-    /** What is large may be on its way to a store for hours. */
+    /** The upload of a large file to a store may take hours. */
     private static final Duration UNFINISHED = Duration.ofDays(1);
 
     private final LakeFiles files;
@@ -34,12 +34,15 @@ public final class Ownership {
         this.before = before;
     }
 
-    /** As the journal says now. */
+    /** According to the current journal. */
     public static Ownership of(LakeFiles files, Journal journal) throws IOException {
         return new Ownership(files, journal, journal.records(), List.of());
     }
 
-    /** As the journal says now, and the catalog that is published beside it if that is of before there was one. */
+    /**
+     * According to the current journal and, if the published catalog is from before there was a journal, that catalog
+     * too.
+     */
     public static Ownership of(LakeFiles files, Journal journal, Optional<Catalog> published) throws IOException {
         Ownership known = of(files, journal);
         return published.isEmpty()
@@ -48,10 +51,10 @@ public final class Ownership {
                         files, journal, known.records, new CatalogRecords(published.get()).unknownTo(known, files));
     }
 
-    /** Whether a record says that Duckboard wrote the file, and it still is that file. */
+    /** Whether a record says that Duckboard wrote the file, and the file has not changed since. */
     public boolean isOwn(String path) throws IOException {
         List<Entry> recorded = entries(path);
-        // Of most files no record tells, and each look at one costs a request.
+        // Most files have no record, and looking at each one costs a request.
         Optional<Written> now = recorded.isEmpty() ? Optional.empty() : files.find(path);
         if (now.isEmpty()) {
             return false;
@@ -64,7 +67,7 @@ public final class Ownership {
         return false;
     }
 
-    /** The same of a file that has been looked at already, without reading it where its version is as it was. */
+    /** The same for a file that has been looked at already. Does not read the file if its version is unchanged. */
     public boolean isOwn(String path, Written now) throws IOException {
         for (Entry entry : entries(path)) {
             if (entry.written().filter(now::equals).isPresent()) {
@@ -74,19 +77,22 @@ public final class Ownership {
         return isOwn(path);
     }
 
-    /** Whether a record names the file, be it as it was written or not. */
+    /** Whether a record names the file, whether or not it is still as written. */
     public boolean isRecorded(String path) {
         return !entries(path).isEmpty();
     }
 
-    /** Whether the file goes when no table has it any more: a record names it, and people do not. */
+    /**
+     * Whether the file is to be removed when no table uses it any more: a record names it, and people do not use its
+     * path.
+     */
     public boolean passes(String path) {
         return isRecorded(path) && entries(path).stream().noneMatch(Entry::stays);
     }
 
     /**
-     * Files that no table has, of runs that have ended or died: they have begun nothing since {@code before}, nor a day
-     * earlier what is not known to be finished.
+     * Files that no table uses and whose runs have ended or died: such a run has started nothing since {@code before},
+     * and what is not known to be finished is at least a day older than that.
      *
      * @param named whether a catalog names a path
      */
@@ -126,10 +132,10 @@ public final class Ownership {
     }
 
     /**
-     * Removes those of them that are Duckboard's own, and their records with them; a record of what is gone, or of what
-     * others have put in its place, goes too.
+     * Removes the files that are Duckboard's own, together with their records. Also removes records of files that are
+     * gone or that others have replaced.
      *
-     * @return the paths of what was removed
+     * @return the paths of the removed files
      */
     public List<String> remove(Collection<String> paths) throws IOException {
         List<Callable<Optional<String>>> removals = paths.stream()
@@ -150,9 +156,9 @@ public final class Ownership {
     }
 
     /**
-     * Removes files below a folder: those that are named, and those that {@link #left} tells of.
+     * Removes files below a folder: the named ones, and those that {@link #left} finds.
      *
-     * @param catalog whose files stay
+     * @param catalog whose files are kept
      */
     public List<String> sweep(String folder, Collection<String> paths, Catalog catalog, Instant before)
             throws IOException {
@@ -169,7 +175,9 @@ public final class Ownership {
                 .toList());
     }
 
-    /** Records of runs that have ended, of files that people name and that are not there, or are others'; and empty ones. */
+    /**
+     * Records of ended runs whose files people use but that are missing or belong to others now; also empty records.
+     */
     private void forgetVain(Instant before) throws IOException {
         for (StoredRecord stored : List.copyOf(records)) {
             Set<String> vain = new HashSet<>();
@@ -182,7 +190,7 @@ public final class Ownership {
                 forget(stored, vain);
             }
         }
-        // On S3 nothing is half written.
+        // On S3 a file is never half written.
         if (!files.areVersionsDigests()) {
             for (String path : journal.empty()) {
                 if (isOlder(path, before)) {
@@ -199,7 +207,7 @@ public final class Ownership {
                         || entry.isOf(entry.path(), now.get(), files));
     }
 
-    /** In a folder a version is a time. */
+    /** In a folder the version is a modification time. */
     private boolean isOlder(String path, Instant before) throws IOException {
         return files.find(path)
                 .filter(file ->
@@ -207,7 +215,7 @@ public final class Ownership {
                 .isPresent();
     }
 
-    /** Has no record name these any more. */
+    /** Removes these paths from all records. */
     public void forget(Set<String> gone) throws IOException {
         for (StoredRecord stored : List.copyOf(records)) {
             Set<String> here = new HashSet<>();
@@ -222,7 +230,7 @@ public final class Ownership {
         }
     }
 
-    /** What is forgotten next builds upon it: on S3 a record is written anew as a whole. */
+    /** Later removals build on this state: on S3 a record is always rewritten as a whole. */
     private void forget(StoredRecord stored, Set<String> gone) throws IOException {
         records.remove(stored);
         journal.forget(stored, gone).ifPresent(records::add);

@@ -10,19 +10,19 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Several pieces of work at a time. */
+/** Runs several tasks at a time. */
 public final class Parallel {
 
-    /** Enough to keep a line to S3 busy with files of some MB, and a disk with files to sync. */
+    /** Enough to keep a connection to S3 busy with files of some MB, and a disk busy with files to sync. */
     private static final int AT_ONCE = 8;
 
     private Parallel() {}
 
     /**
-     * Runs all tasks; the first that fails ends the others.
+     * Runs all tasks; the first failure ends the others.
      *
      * @return their results, in their order
-     * @throws InterruptedIOException if the thread that waits is interrupted
+     * @throws InterruptedIOException if the waiting thread is interrupted
      */
     public static <T> List<T> run(List<Callable<T>> tasks) throws IOException {
         try (var threads =

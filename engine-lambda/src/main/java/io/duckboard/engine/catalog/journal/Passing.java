@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 
-/** Files of one record that are there for a while. */
+/** The temporary files of one record. */
 public final class Passing {
 
     private final FolderFiles files;
@@ -16,7 +16,7 @@ public final class Passing {
         this.stored = stored;
     }
 
-    /** Records that a file is whole, as it lies there now. */
+    /** Records that a file is complete, in its current state. */
     public Written written(String path) throws IOException {
         Written now = files.find(path).orElseThrow(() -> new IOException(path + " is gone"));
         Map<String, Written> written = Map.of(path, now);
@@ -26,7 +26,7 @@ public final class Passing {
         return now;
     }
 
-    /** Removes them, as far as they are what was written, and their record. */
+    /** Removes the files that are still as written, and their record. */
     public void end() throws IOException {
         for (Entry entry : stored.record().entries()) {
             if (entry.isFolder() && entry.path().startsWith(LakeLayout.STAGING + "/")) {

@@ -12,14 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Files in a folder that Duckboard writes for a while: answers, markers, unfinished work. The names of their records tell
- * when they end, so that nothing has to be read before. On S3 the bucket's lifecycle does as much.
+ * Temporary files that Duckboard writes in a folder: answers, markers, unfinished work. The name of a record says when
+ * its files expire, so that nothing has to be read to find out. On S3 the bucket's lifecycle does the same.
  */
 public final class PassingFiles {
 
     static final String FOLDER = LakeLayout.JOURNAL + "/passing";
 
-    /** Seconds of the epoch, and a record's name. */
+    /** Seconds since the epoch, and the name of a record. */
     private static final Pattern NAME = Pattern.compile(FOLDER + "/(\\d{1,12})-" + RecordName.PATTERN);
 
     private final FolderFiles files;
@@ -46,18 +46,21 @@ public final class PassingFiles {
         if (record.isPresent()) {
             new Passing(files, new StoredRecord(path, text, record.get())).end();
         } else if (text.isEmpty()) {
-            // A kill came before anything was announced.
+            // The process was killed before it announced anything.
             files.remove(path);
         }
     }
 
-    /** When what a record names ends; empty if it is none, but for the check in its name, which takes longer. */
+    /**
+     * When the files of a record expire; empty if the name is not a record's. Does not verify the check in the name,
+     * which takes longer.
+     */
     static Optional<Instant> end(String path) {
         Matcher name = NAME.matcher(path);
         return name.matches() ? Optional.of(Instant.ofEpochSecond(Long.parseLong(name.group(1)))) : Optional.empty();
     }
 
-    /** Removes what has had its time and still is what was written, with its record; and folders that nobody holds. */
+    /** Removes expired files that are still as written, with their records, and folders that nobody holds. */
     public void removeExpired() throws IOException {
         HeldFolder.removeAbandoned(files.root());
         Instant now = clock.instant();

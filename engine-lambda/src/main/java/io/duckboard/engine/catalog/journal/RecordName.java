@@ -5,12 +5,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names of records: 128 random bits and their check, which no file of others has by chance. So a record that a kill has
- * left empty, between its making and its writing, is known for one.
+ * Names of records: 128 random bits and a check that no other file's name matches by chance. So a record that a kill
+ * left empty, after it was created and before it was written, is still recognised as one.
  */
 final class RecordName {
 
-    /** To be built into patterns of paths. */
+    /** For use in patterns of paths. */
     static final String PATTERN = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}-[0-9a-f]{16}\\.json";
 
     static final String END = ".json";
@@ -26,7 +26,7 @@ final class RecordName {
         return random + "-" + check(random.toString()) + END;
     }
 
-    /** Whether a path ends in one. */
+    /** Whether a path ends in such a name. */
     static boolean endsIn(String path) {
         Matcher name = AT_THE_END.matcher(path);
         return name.matches() && check(name.group(1)).equals(name.group(2));

@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** SHA-256, in hex. */
+/** Computes SHA-256 digests, in hex. */
 public final class Sha256 {
 
     private Sha256() {}
@@ -22,7 +22,7 @@ public final class Sha256 {
         }
     }
 
-    /** Reads all of it. */
+    /** Reads the stream to its end. */
     public static String of(InputStream content) throws IOException {
         MessageDigest digest = digest();
         new DigestInputStream(content, digest).transferTo(OutputStream.nullOutputStream());

@@ -1,7 +1,7 @@
 package io.duckboard.engine.catalog.journal;
 
 /**
- * A record and the file that it stands in.
+ * A record and the file it is stored in.
  *
  * @param path below the lake
  * @param text as it is stored

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Files in a lake's private folder that no record names: whoever has put them there, Duckboard does not remove them. */
+/** Finds files in a lake's private folder that no record names. Duckboard does not remove them. */
 public final class UnrecordedFiles {
 
     private final LakeFiles files;
@@ -15,7 +15,7 @@ public final class UnrecordedFiles {
         this.files = files;
     }
 
-    /** Their paths, by name. On S3 answers and markers have no records, and the bucket's lifecycle ends them. */
+    /** Their paths, sorted by name. On S3 answers and markers have no records; the bucket's lifecycle removes them. */
     public List<String> paths() throws IOException {
         List<String> all = files.below(LakeLayout.PRIVATE);
         List<String> records = all.stream()

@@ -1,7 +1,7 @@
 package io.duckboard.engine.catalog.journal;
 
 /**
- * A file as it lies in a lake.
+ * The state of a file in a lake.
  *
  * @param version the ETag on S3, the modification time in milliseconds in a folder
  */

@@ -1,4 +1,4 @@
-/** Records of what Duckboard has written into a lake: the one proof that a file is its own. */
+/** Records of what Duckboard has written into a lake. Only these records prove that a file is Duckboard's own. */
 @NullMarked
 package io.duckboard.engine.catalog.journal;
 

@@ -3,17 +3,17 @@ package io.duckboard.engine.catalog.store;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The file catalog.json of one lake or workspace: all that publishing needs of a folder or of S3. */
+/** The file catalog.json of one lake or workspace, with the operations that publishing needs in a folder or on S3. */
 interface CatalogFile {
 
-    /** What it says now; empty if there is none. */
+    /** The current content; empty if there is no file. */
     Optional<StoredFile> read() throws IOException;
 
     /**
-     * Puts another in its place, which readers see whole or not at all.
+     * Replaces the file. Readers see the new content as a whole or not at all.
      *
-     * @param expected the version it must still have; empty if there must be none
-     * @return whether it did; not if somebody else was there first
+     * @param expected the version the file must still have; empty if there must be no file
+     * @return whether it was replaced; false if somebody else was first
      */
     boolean swap(byte[] json, Optional<String> expected) throws IOException;
 }

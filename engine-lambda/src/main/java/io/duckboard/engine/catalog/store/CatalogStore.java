@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 
-/** The catalog of a lake or workspace, for whoever publishes tables there: one swap, and readers see all of them. */
+/** The catalog of a lake or workspace, for code that publishes tables there. One swap shows all of them to readers. */
 public final class CatalogStore {
 
     private final CatalogFile file;
@@ -35,13 +35,13 @@ public final class CatalogStore {
         return new CatalogStore(new ObjectCatalog(files), files, new Journal(files, clock));
     }
 
-    /** What has been written beside it. */
+    /** The journal of what has been written beside it. */
     public Journal journal() {
         return journal;
     }
 
     /**
-     * What is published now; empty where there is no catalog.json.
+     * The published catalog; empty if there is no catalog.json.
      *
      * @throws UnreadableCatalogException if it is damaged, or a newer Duckboard has published it
      */
@@ -60,8 +60,9 @@ public final class CatalogStore {
     /**
      * Swaps the catalog.
      *
-     * @param expected what was published when the work began; one of before there was a journal is taken into it first
-     * @return whether it is swapped; not if somebody else has published since
+     * @param expected what was published when the work began; if it is from before the journal, it is added to the
+     *     journal first
+     * @return whether it was swapped; false if somebody else has published since
      */
     public boolean publish(Catalog catalog, Optional<Published> expected) throws IOException {
         if (expected.isPresent()) {
@@ -71,9 +72,9 @@ public final class CatalogStore {
     }
 
     /**
-     * Which files are Duckboard's own now.
+     * Finds out which files are Duckboard's own now.
      *
-     * @param known what is published
+     * @param known the published catalog
      */
     public Ownership ownership(Optional<Published> known) throws IOException {
         return Ownership.of(files, journal, known.map(Published::catalog));

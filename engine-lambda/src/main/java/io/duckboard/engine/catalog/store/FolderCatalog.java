@@ -20,13 +20,14 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The one in a folder: written beside it, and moved while its writer holds the folder's lock.
+ * The catalog file in a folder. The new file is written beside it and then moved while the writer holds the folder's
+ * lock.
  *
  * @param root of the lake or its workspace
  */
 record FolderCatalog(Path root, Clock clock) implements CatalogFile {
 
-    /** Long enough to wait for the lock; whoever is killed meanwhile leaves the file for no longer. */
+    /** Long enough to wait for the lock. If the writer is killed meanwhile, the file stays no longer than this. */
     private static final Duration LIFE = Duration.ofHours(1);
 
     @Override

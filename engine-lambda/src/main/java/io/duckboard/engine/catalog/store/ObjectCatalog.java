@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The one on S3, which keeps writers apart by what they expect. */
+/** The catalog file on S3. Writers exclude each other by naming the version they expect. */
 record ObjectCatalog(ObjectFiles files) implements CatalogFile {
 
     @Override
@@ -13,7 +13,7 @@ record ObjectCatalog(ObjectFiles files) implements CatalogFile {
         return files.get(Catalog.FILE);
     }
 
-    /** A client repeats a write whose answer was lost, and then it is its own first try that is there. */
+    /** If an answer is lost, the client repeats the write and may then find the result of its own first attempt. */
     @Override
     public boolean swap(byte[] json, Optional<String> expected) throws IOException {
         return files.put(Catalog.FILE, ObjectContent.of(json), expected).isPresent()

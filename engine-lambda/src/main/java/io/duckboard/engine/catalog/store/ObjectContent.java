@@ -7,12 +7,12 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What an object is to be made of; may be read more than once. */
+/** The content for an object; it may be read more than once. */
 public interface ObjectContent {
 
     long bytes() throws IOException;
 
-    /** To be closed. */
+    /** The caller closes it. */
     InputStream open() throws IOException;
 
     /** In hex. */

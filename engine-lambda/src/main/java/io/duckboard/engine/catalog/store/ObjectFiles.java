@@ -4,17 +4,17 @@ import io.duckboard.engine.catalog.journal.LakeFiles;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Files on S3, where a write may ask for what it replaces. */
+/** Files on S3, where a write can name the version it expects to replace. */
 public interface ObjectFiles extends LakeFiles {
 
-    /** A small object, whole; empty if there is none. */
+    /** A small object as a whole; empty if it does not exist. */
     Optional<StoredFile> get(String path) throws IOException;
 
     /**
-     * Puts an object in the place of what is there.
+     * Replaces an object.
      *
-     * @param expected the version that must be there; empty if there must be none
-     * @return its version; empty if something else is there by now, or another writes it at this moment
+     * @param expected the version that must be there; empty if the object must not exist
+     * @return the new version; empty if another version is there by now, or someone else is writing it at this moment
      */
     Optional<String> put(String path, ObjectContent content, Optional<String> expected) throws IOException;
 }

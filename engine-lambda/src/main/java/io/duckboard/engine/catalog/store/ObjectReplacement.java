@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Puts an object in the place of one that people name, unless that is another's. */
+/** Replaces an object at a path that people use, unless the object there belongs to somebody else. */
 public record ObjectReplacement(ObjectFiles files, Journal journal) {
 
-    /** @return whether it did */
+    /** @return whether it was replaced */
     public boolean put(ObjectContent content, String path, UUID run) throws IOException {
         Ownership own = Ownership.of(files, journal);
         Optional<Written> there = files.find(path);
@@ -30,7 +30,7 @@ public record ObjectReplacement(ObjectFiles files, Journal journal) {
             return false;
         }
         journal.written(record, Map.of(path, new Written(content.bytes(), version.get())));
-        // Of what was there before.
+        // Removes the records of what was there before.
         own.forget(Set.of(path));
         return true;
     }

@@ -2,7 +2,7 @@ package io.duckboard.engine.catalog.store;
 
 import java.time.Instant;
 
-/** A small file as it was read. */
+/** The content of a small file. */
 public final class StoredFile {
 
     private final byte[] content;

@@ -2,7 +2,7 @@ package io.duckboard.engine.catalog.store;
 
 import io.duckboard.engine.catalog.NewerFormatException;
 
-/** There is a catalog.json, and it is damaged or of a newer Duckboard. */
+/** Thrown if there is a catalog.json, but it is damaged or from a newer Duckboard. */
 public final class UnreadableCatalogException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -14,7 +14,7 @@ public final class UnreadableCatalogException extends RuntimeException {
         this.reason = reason;
     }
 
-    /** What is wrong with it; a {@link NewerFormatException} if nothing is. */
+    /** What is wrong with it; a {@link NewerFormatException} if it is only too new. */
     public IllegalArgumentException reason() {
         return reason;
     }

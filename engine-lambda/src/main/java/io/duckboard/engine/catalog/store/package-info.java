@@ -1,4 +1,4 @@
-/** The catalog as it is published: read and swapped in one way, in a folder or on S3. */
+/** Reads and swaps the published catalog in the same way in a folder and on S3. */
 @NullMarked
 package io.duckboard.engine.catalog.store;
 
