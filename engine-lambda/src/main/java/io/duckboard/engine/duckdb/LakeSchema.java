@@ -19,8 +19,9 @@ import java.util.stream.Stream;
  * paths in them are paths below the lake.
  *
  * <ul>
- *   <li>{@code lake.tables}: name, kind (dataset, reference, model or view), rows, bytes, files, partitioned_by, built_at, built_from, and the problem of a
- *       table that cannot be read. What is not known, as in a lake that was discovered, is NULL.
+ *   <li>{@code lake.tables}: name, kind (dataset, reference, model or view), rows, bytes, files, partitioned_by,
+ *       built_at, built_from, and the problem of a table that cannot be read. What is not known, as in a lake that was
+ *       discovered, is NULL.
  *   <li>{@code lake.columns}: table_name, position from 1, name, type, description or NULL, is_partition.
  *   <li>{@code lake.partitions}: table_name, partition such as {@code date=2019-04-01}, files, bytes or NULL.
  *   <li>{@code lake.files}: table_name, place (lake or workspace) and path below it, the exact files of the snapshot.

@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 record Allowance(long each, long kept, Kept already, Disk disk) {
 
-    /** If someone repeatedly fills a tenth of the free space, this limit is reached before the disk is full. */
+    /** Someone who keeps using up a tenth of the free space is stopped before the disk is full. */
     private static final int PART_OF_FREE_SPACE = 10;
 
     /** Roughly as much as a function can upload in a minute. */

@@ -157,7 +157,7 @@ public final class FolderResults implements ResultStore {
 
         @Override
         public Optional<Problem> outgrown() {
-            // The file does not exist yet, so there is nothing to do.
+            // The length is 0 as long as there is no file.
             try {
                 return excess(allowance, staged.toFile().length());
             } catch (IOException e) {

@@ -32,7 +32,7 @@ public final class LakeWithWorkspace implements Lake {
         return prefixes;
     }
 
-    /** Of a workspace folder only Duckboard's own layout can be read, whether or not it exists yet. */
+    /** In a workspace folder only Duckboard's own layout can be read, whether or not it exists yet. */
     @Override
     public List<String> readablePlaces() throws LakeException {
         List<String> own = workspace instanceof FolderLake

@@ -16,6 +16,6 @@ public record ResultBounds(OptionalLong each, OptionalLong kept) {
     /** Also in MB. */
     public static final String KEPT = "DUCKBOARD_KEPT_MB";
 
-    /** No limits are set: the limit is a share of the disk, or none of ours on S3. */
+    /** No limits are set: {@code Allowance} then uses a share of the free disk space, or its own limit on S3. */
     public static final ResultBounds UNSAID = new ResultBounds(OptionalLong.empty(), OptionalLong.empty());
 }

@@ -292,7 +292,7 @@ final class Engine {
         return fresh;
     }
 
-    /** No keys again, without another search that takes seconds, until the store refuses access without keys. */
+    /** If no keys were found once, does not search again, which takes seconds, until access without keys fails. */
     private S3Keys keys(S3Credentials credentials) {
         if (noKeys != null) {
             return S3Keys.NONE;

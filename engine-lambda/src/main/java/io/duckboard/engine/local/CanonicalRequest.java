@@ -13,10 +13,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A request in the one form that Signature Version 4 signs. The payload's hash is always made of the payload that came: a
- * client that signs {@code UNSIGNED-PAYLOAD} in its place is refused, since over plain HTTP nothing else holds its SQL to it.
+ * A request in the canonical form that Signature Version 4 signs. The payload's hash is always computed from the
+ * received payload. A client that signs {@code UNSIGNED-PAYLOAD} instead is refused, since over plain HTTP nothing
+ * else protects its SQL from changes.
  *
- * @param target as it was sent, encoded
+ * @param target as it was sent, still encoded
  */
 record CanonicalRequest(String method, URI target, Headers headers, Payload payload) {
 
@@ -33,7 +34,7 @@ record CanonicalRequest(String method, URI target, Headers headers, Payload payl
                 Sha256.of(payload.bytes()));
     }
 
-    /** Encoded once more than it was sent, as every service but S3 wants it. */
+    /** Encoded once more than it was sent, as every service except S3 requires. */
     private String path() {
         return encoded(target.getRawPath()).replace("%2F", "/");
     }
@@ -57,11 +58,11 @@ record CanonicalRequest(String method, URI target, Headers headers, Payload payl
     }
 
     private static String decoded(String text) {
-        // A plus is itself here, and no space as in forms.
+        // A plus stands for itself here, and not for a space as in forms.
         return URLDecoder.decode(text.replace("+", "%2B"), UTF_8);
     }
 
-    /** All but letters, digits and {@code -_.~}. */
+    /** Encodes everything except letters, digits and {@code -_.~}. */
     private static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8)
                 .replace("+", "%20")

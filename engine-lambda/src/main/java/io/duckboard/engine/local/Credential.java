@@ -6,14 +6,14 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 
-/** The key pair callers of the Invoke API need. */
+/** The key pair that callers of the Invoke API need. */
 record Credential(String accessKey, String secretKey) {
 
     static Credential random() {
         return new Credential("AKIA" + randomHex(8).toUpperCase(Locale.ROOT), randomHex(20));
     }
 
-    /** @return twice as many characters as bytes asked for */
+    /** @return twice as many characters as bytes requested */
     static String randomHex(int bytes) {
         byte[] random = new byte[bytes];
         new SecureRandom().nextBytes(random);

@@ -12,14 +12,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Duckboard's functions as LocalLambda offers them, under the names they have on AWS. */
+/** Duckboard's functions as LocalLambda offers them, under the same names as on AWS. */
 public final class DuckboardFunctions {
 
     public static final String QUERY = "duckboard-query";
     public static final String TRANSFORM = "duckboard-transform";
     public static final String CONTROL = "duckboard-control";
 
-    /** What Lambda allows a function at most. */
+    /** The longest time that Lambda allows a function. */
     public static final Duration TRANSFORM_TIMEOUT = Duration.ofMinutes(15);
 
     private static final int LINK_SECRET_BYTES = 32;
@@ -27,9 +27,10 @@ public final class DuckboardFunctions {
     private DuckboardFunctions() {}
 
     /**
-     * Over a lake that can be written, on loopback and a free port. Links to whole answers in a folder end with the LocalLambda.
+     * For a lake that can be written, on loopback and a free port. Links to whole answers in a folder expire with the
+     * LocalLambda.
      *
-     * @param workers queries of one caller at once, at most; one worker is warm from the start
+     * @param workers the most queries of one caller at once; one worker is warm from the start
      */
     public static LocalLambdaConfig over(LakeLocation lake, int workers) {
         return over(lake, lake, workers);
@@ -40,7 +41,7 @@ public final class DuckboardFunctions {
         return over(lake, workspace, workers, QUERY, FormatRise.of(System.getenv()));
     }
 
-    /** The same, where a worker that transforms is warm from the start and none that queries. */
+    /** The same, but a transform worker is warm from the start and no query worker is. */
     public static LocalLambdaConfig forTransform(
             LakeLocation lake, LakeLocation workspace, int workers, FormatRise rise) {
         return over(lake, workspace, workers, TRANSFORM, rise);

@@ -2,7 +2,7 @@ package io.duckboard.engine.local;
 
 import java.io.IOException;
 
-/** Ends a worker whose parent is gone: the pipe to its standard input then closes, however the parent died. */
+/** Ends a worker when its parent has ended: the pipe to its standard input then closes, however the parent died. */
 final class EndOfParent extends Thread {
 
     private EndOfParent() {
@@ -19,7 +19,7 @@ final class EndOfParent extends Thread {
     public void run() {
         try {
             while (System.in.read() >= 0) {
-                // Nothing is ever said on this pipe.
+                // Nobody ever writes to this pipe.
             }
         } catch (IOException e) {
             System.err.println("The pipe to LocalLambda broke: " + e.getMessage());

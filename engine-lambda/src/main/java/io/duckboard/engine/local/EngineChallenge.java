@@ -11,18 +11,19 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Asks whoever listens where engine.json says for the proof that it wrote that file. It is sent a random number and nothing
- * else. By a bare socket: each command asks, and Java's HTTP clients cost its start more than the question does.
+ * Asks the process that listens at the address in engine.json to prove that it wrote that file. It sends only a random
+ * number. It uses a bare socket because every command asks, and Java's HTTP clients would take longer to start than
+ * the question itself takes.
  */
 final class EngineChallenge {
 
     /** Loopback accepts at once, or nobody is there. */
     private static final Duration CONNECT = Duration.ofMillis(500);
 
-    /** An engine may be busy; what never answers is none. */
+    /** An engine may be busy; if it never answers, it is not an engine. */
     private static final Duration ANSWER = Duration.ofSeconds(5);
 
-    /** Of an answer with its headers, in bytes. */
+    /** The maximum size of an answer with its headers, in bytes. */
     private static final int LONGEST = 4_096;
 
     private EngineChallenge() {}
@@ -38,7 +39,9 @@ final class EngineChallenge {
         }
     }
 
-    /** To its end, or as much of it as came in time: who sends a byte now and then holds nobody up. */
+    /**
+     * Reads to the end, or as much as arrives in time, so that a sender of occasional bytes does not block the caller.
+     */
     private static byte[] read(Socket socket, long end) throws IOException {
         var answer = new ByteArrayOutputStream();
         byte[] buffer = new byte[LONGEST];
@@ -68,7 +71,7 @@ final class EngineChallenge {
         }
     }
 
-    /** Only the proof itself matters, whatever stands before it. */
+    /** Only the proof itself matters, not the text before it. */
     private static String lastLine(String answer) {
         return answer.substring(answer.lastIndexOf('\n') + 1);
     }

@@ -17,10 +17,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * Where a running LocalLambda is found: `engine.json` in DUCKBOARD_HOME, readable by its owner alone.
+ * Records where to find a running LocalLambda: `engine.json` in DUCKBOARD_HOME, which only its owner can read.
  *
- * @param pid of the process LocalLambda runs in
- * @param lake the engine is over, as {@link LakeLocation} writes it; empty where an older engine wrote the file
+ * @param pid of the process that LocalLambda runs in
+ * @param lake of the engine, as {@link LakeLocation} writes it; empty if an older engine wrote the file
  */
 public record EngineFile(URI endpoint, String accessKey, String secretKey, long pid, String lake) {
 
@@ -38,8 +38,8 @@ public record EngineFile(URI endpoint, String accessKey, String secretKey, long 
     }
 
     /**
-     * @return empty if there is none
-     * @throws IOException if it cannot be read or is not ours
+     * @return empty if there is no file
+     * @throws IOException if the file cannot be read or belongs to another user
      */
     public static Optional<EngineFile> read(Path home) throws IOException {
         Path file = home.resolve(NAME);
@@ -78,7 +78,7 @@ public record EngineFile(URI endpoint, String accessKey, String secretKey, long 
         return value.toString();
     }
 
-    /** Replaces what is there, at once: no reader sees half of it. */
+    /** Replaces an existing file atomically, so that no reader sees half of it. */
     public void write(Path home) throws IOException {
         Files.createDirectories(home);
         Path written = Files.createTempFile(home, NAME, ".tmp", OWNER_ONLY);
@@ -101,21 +101,23 @@ public record EngineFile(URI endpoint, String accessKey, String secretKey, long 
         }
     }
 
-    /** Leaves a file alone that another engine has written since. */
+    /** Does not remove a file that another engine has written since. */
     public void removeFrom(Path home) throws IOException {
         if (read(home).filter(this::equals).isPresent()) {
             Files.deleteIfExists(home.resolve(NAME));
         }
     }
 
-    /** Whether the process that wrote it still exists; it may have been killed without a chance to remove it. */
+    /**
+     * Whether the process that wrote the file still exists. It may have been killed before it could remove the file.
+     */
     public boolean isAlive() {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 
     /**
-     * Whether who listens at the endpoint knows the secret, and so is who wrote this: a process number and a port may be
-     * another's by now. Asked once, before anything else is sent there.
+     * Whether the listener at the endpoint knows the secret, which proves that it wrote this file. The process id and
+     * the port may belong to another process by now. Called once, before anything else is sent there.
      */
     public boolean isProven() {
         return EngineChallenge.isMetBy(this);

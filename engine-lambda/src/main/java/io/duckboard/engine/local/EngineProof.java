@@ -4,8 +4,8 @@ import io.duckboard.engine.lake.HmacSha256;
 import java.net.URI;
 
 /**
- * What an engine answers to a number that nobody has asked it before, to show that it knows the secret of its engine.json. It
- * holds for one endpoint: who passes the number on to another engine gets that one's answer.
+ * The answer of an engine to a fresh random number, which shows that it knows the secret of its engine.json. The
+ * answer is valid for one endpoint only: whoever forwards the number to another engine gets that engine's answer.
  */
 final class EngineProof {
 
@@ -14,7 +14,7 @@ final class EngineProof {
 
     static final int NONCE_BYTES = 32;
 
-    /** No other text that the secret signs begins like this. */
+    /** The secret signs no other text with this beginning. */
     private static final String PURPOSE = "duckboard engine.json proof";
 
     private EngineProof() {}

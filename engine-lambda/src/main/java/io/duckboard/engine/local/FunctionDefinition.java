@@ -6,27 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A function LocalLambda offers. */
+/** A function that LocalLambda offers. */
 public sealed interface FunctionDefinition {
 
-    /** As on AWS: letters, digits, hyphens and underscores, 64 at most. */
+    /** The same rule as on AWS: letters, digits, hyphens and underscores, 64 at most. */
     String name();
 
-    /** Longest time one invocation may take, counted from when its handler gets it. */
+    /** The longest time that one invocation may take, counted from when its handler receives it. */
     Duration timeout();
 
-    /** The memory the handler is told it has, in MB. */
+    /** The memory in MB that the handler is told it has. */
     int memoryMb();
 
     /**
-     * A function whose invocations run in processes of their own, one at a time in each.
+     * A function whose invocations run in separate processes, one at a time in each.
      *
      * @param handler class name of a {@link RequestStreamHandler}, `pkg.Class` or `pkg.Class::handleRequest`
-     * @param memoryMb also bounds the address space of a worker, on Linux
-     * @param workers processes at most for one caller; there is one more for a caller that has none
+     * @param memoryMb also limits the address space of a worker, on Linux
+     * @param workers the most processes for one caller; there is one more for a caller that has none
      * @param warmWorkers processes started with LocalLambda, before the first call
-     * @param environment added to what a worker gets anyway
-     * @param jvmOptions added after the options every worker is started with
+     * @param environment added to the standard environment of a worker
+     * @param jvmOptions added after the standard options of a worker
      */
     record WorkerFunction(
             String name,
@@ -55,7 +55,7 @@ public sealed interface FunctionDefinition {
             jvmOptions = List.copyOf(jvmOptions);
         }
 
-        /** As many workers as the machine has cores, at least two, one of them warm. */
+        /** As many workers as the machine has cores, but at least two. One of them is warm. */
         public static WorkerFunction of(String name, String handler) {
             int workers = Math.max(2, Runtime.getRuntime().availableProcessors());
             return new WorkerFunction(

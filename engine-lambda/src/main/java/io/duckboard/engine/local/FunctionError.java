@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import tools.jackson.jr.ob.JSON;
 
-/** A failed invocation as Lambda tells it. The stack trace stays with the one who runs the function. */
+/** A failed invocation in Lambda's format. The stack trace stays with the operator of the function. */
 record FunctionError(String errorMessage, String errorType, List<String> stackTrace) {
 
     static FunctionError of(Throwable thrown) {

@@ -18,8 +18,9 @@ final class HttpEndpoint implements AutoCloseable {
     static {
         // Without it an answer in two packets waits 40 ms for the client's delayed acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        // Seconds: above the minute for which SDK clients keep idle connections, and above the 15 minutes a function
-        // may take. The JDK's 30 would close connections that the other side still believes in.
+        // In seconds. Longer than the minute for which SDK clients keep idle connections, and longer than the 15
+        // minutes that a function may take. The JDK's 30 would close connections that the other side still considers
+        // open.
         System.setProperty("sun.net.httpserver.idleInterval", "1000");
     }
 
@@ -31,7 +32,7 @@ final class HttpEndpoint implements AutoCloseable {
         this.threads = threads;
     }
 
-    /** @throws BindException if the address cannot be listened on, with a sentence that says which */
+    /** @throws BindException if the address cannot be listened on, with a sentence that names it */
     static HttpEndpoint start(String host, int port, HttpHandler handler) throws IOException {
         HttpServer server;
         try {
@@ -49,7 +50,7 @@ final class HttpEndpoint implements AutoCloseable {
         return new HttpEndpoint(server, threads);
     }
 
-    /** Has all paths that begin like this go to a handler of their own. */
+    /** Sends all paths with this prefix to a separate handler. */
     void serve(String path, HttpHandler handler) {
         server.createContext(path, handler);
     }
@@ -58,7 +59,7 @@ final class HttpEndpoint implements AutoCloseable {
         return server.getAddress().getPort();
     }
 
-    /** An address this machine can reach it by. */
+    /** An address where this machine can reach it. */
     URI uri() {
         InetAddress bound = server.getAddress().getAddress();
         String host = bound.isAnyLocalAddress() ? LocalLambdaConfig.LOOPBACK : bound.getHostAddress();

@@ -13,7 +13,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** A function inside LocalLambda, a virtual thread per invocation. */
+/** A function inside LocalLambda, with a virtual thread for each invocation. */
 final class InProcess implements LocalFunction {
 
     private static final System.Logger LOG = System.getLogger(InProcess.class.getName());

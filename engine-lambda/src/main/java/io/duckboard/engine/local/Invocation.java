@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** One call of a function on its way through a worker. */
+/** One call of a function that a worker is to handle. */
 final class Invocation {
 
     private final InvokeRequest request;
@@ -27,9 +27,9 @@ final class Invocation {
     }
 
     /**
-     * A worker has it now: the clock runs.
+     * Called when a worker has received it; its time starts to run.
      *
-     * @return when it must have answered
+     * @return the time by which it must have answered
      */
     Instant take() {
         Instant end = Instant.now().plus(timeout);
@@ -42,13 +42,13 @@ final class Invocation {
         return deadline != null;
     }
 
-    /** The first outcome counts. */
+    /** Only the first outcome counts. */
     void complete(Outcome result) {
         outcome.complete(result);
         taken.complete(null);
     }
 
-    /** @param startup how long a worker may need until it takes it */
+    /** @param startup how long a worker may take to start before it receives the invocation */
     Outcome await(Duration startup) throws InterruptedException {
         try {
             taken.get(startup.toNanos(), TimeUnit.NANOSECONDS);

@@ -6,11 +6,11 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import org.jspecify.annotations.Nullable;
 
-/** What a handler may know of its invocation. */
+/** What a handler can learn about its invocation. */
 record InvocationContext(String requestId, String functionName, String arn, int memoryMb, long deadlineMs)
         implements Context {
 
-    /** The only version there is. */
+    /** Only one version exists. */
     static final String VERSION = "$LATEST";
 
     @Override
@@ -68,7 +68,7 @@ record InvocationContext(String requestId, String functionName, String arn, int 
         return new NoLog();
     }
 
-    /** The log of a function on this machine is somebody's terminal, where a line for each query would be in the way. */
+    /** On this machine a function's log is a user's terminal, where a line for each query would be a nuisance. */
     private static final class NoLog implements LambdaLogger {
         @Override
         public void log(String message) {}

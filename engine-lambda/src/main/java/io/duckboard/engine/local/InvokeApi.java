@@ -13,20 +13,23 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lambda's <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>. */
+/** Implements Lambda's <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">Invoke</a>. */
 final class InvokeApi implements HttpHandler {
 
     private static final System.Logger LOG = System.getLogger(InvokeApi.class.getName());
     private static final Pattern PATH = Pattern.compile("/2015-03-31/functions/(?<function>.+)/invocations");
 
-    /** A name, a partial or a whole ARN, with or without a qualifier. */
+    /** A name, a partial ARN or a full ARN, with or without a qualifier. */
     private static final Pattern FUNCTION = Pattern.compile(
             "(?:(?:arn:aws[\\w-]*:lambda:[\\w-]+:)?(?:\\d{12}:)?function:)?(?<name>[\\w-]+)(?::(?<qualifier>[$\\w-]+))?");
 
-    /** Region and account of AWS's own Runtime Interface Emulator. */
+    /** The region and account that AWS's own Runtime Interface Emulator uses. */
     private static final String ARN = "arn:aws:lambda:us-east-1:012345678912:function:";
 
-    /** Read and dropped before a refusal at most; a client that still writes would see a reset, not the reason. */
+    /**
+     * The most that is read and discarded before a refusal. A client that is still writing would see a reset instead of
+     * the reason.
+     */
     private static final long MAX_DRAIN = 64L * 1024 * 1024;
 
     private final ServedHosts hosts;

@@ -2,7 +2,7 @@ package io.duckboard.engine.local;
 
 import tools.jackson.jr.ob.JSON;
 
-/** A call that was refused before any function ran, by the name the SDK knows the reason by. */
+/** A call that was refused before any function ran, with the SDK's name of the reason. */
 enum InvokeError {
     FORBIDDEN_HOST(403, "AccessDeniedException", "This host name is not served here."),
     MISSING_SIGNATURE(403, "MissingAuthenticationTokenException", "Missing Authentication Token"),

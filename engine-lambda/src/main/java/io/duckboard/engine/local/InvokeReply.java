@@ -2,7 +2,7 @@ package io.duckboard.engine.local;
 
 import java.util.Map;
 
-/** What a caller of Invoke gets. */
+/** The reply to a caller of Invoke. */
 record InvokeReply(int status, Map<String, String> headers, Payload body) {
 
     static InvokeReply of(InvokeError error) {

@@ -3,10 +3,10 @@ package io.duckboard.engine.local;
 import io.duckboard.engine.protocol.CallerId;
 
 /**
- * What a caller asked for.
+ * A caller's request.
  *
  * @param id made by LocalLambda
- * @param arn of the function, with the qualifier it was called by
- * @param caller whose turn it takes
+ * @param arn of the function, with the qualifier that the caller used
+ * @param caller the caller whose turn it uses
  */
 record InvokeRequest(String id, String arn, CallerId caller, Payload payload) {}

@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 
-/** What workers that died in the midst of their work have left in their workspace, half-written answers above all. */
+/** The files that dead workers have left unfinished in their workspace, mainly half-written answers. */
 final class LeftRooms {
 
     private static final System.Logger LOG = System.getLogger(LeftRooms.class.getName());
 
     private LeftRooms() {}
 
-    /** Removes them; those of workers that live are held. */
+    /** Removes them. Rooms of living workers are held and stay. */
     static void remove(WorkerFunction function) {
         Optional<String> place = Optional.ofNullable(function.environment().get(Workspace.VARIABLE))
                 .or(() -> Optional.ofNullable(function.environment().get("DUCKBOARD_LAKE")));
@@ -22,7 +22,7 @@ final class LeftRooms {
             try {
                 HeldFolder.removeAbandoned(folder.path());
             } catch (IOException | UncheckedIOException e) {
-                // The next engine over the lake tries again when it starts.
+                // The next engine for the lake tries again when it starts.
                 LOG.log(System.Logger.Level.WARNING, "What a worker has left in " + folder + " is still there", e);
             }
         }

@@ -5,7 +5,7 @@ interface LocalFunction extends AutoCloseable {
 
     Outcome invoke(InvokeRequest request) throws InterruptedException;
 
-    /** Gets ready for the first call, without waiting for it. */
+    /** Prepares for the first call, without waiting until it is ready. */
     void warm();
 
     @Override

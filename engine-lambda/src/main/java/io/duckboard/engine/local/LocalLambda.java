@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * AWS Lambda on a laptop: Lambda's Invoke API in front, its Runtime API and worker processes behind.
+ * AWS Lambda on a laptop: it offers Lambda's Invoke API to callers, and the Runtime API to worker processes.
  *
- * <p>Any AWS SDK can call it with {@link #endpoint()} as endpoint override and the key pair as credentials. Requests are
- * signed by Signature Version 4, in any region, and are what was signed at most 15 minutes ago.
+ * <p>Any AWS SDK can call it with {@link #endpoint()} as endpoint override and the key pair as credentials. Requests
+ * are signed with Signature Version 4, in any region. A signature is valid for 15 minutes and for the exact request.
  */
 public final class LocalLambda implements AutoCloseable {
 
@@ -32,7 +32,7 @@ public final class LocalLambda implements AutoCloseable {
     }
 
     /**
-     * Listens and starts the warm workers, without waiting for them to be ready.
+     * Opens the port and starts the warm workers, without waiting for them to be ready.
      *
      * @throws IOException if the host and port cannot be listened on
      */
@@ -81,7 +81,10 @@ public final class LocalLambda implements AutoCloseable {
         return credential.secretKey();
     }
 
-    /** Returns when every worker is gone. Calls in flight are cut off. May be called again, and from a shutdown hook. */
+    /**
+     * Returns when every worker has ended. Running calls are cut off. May be called more than once, and from a shutdown
+     * hook.
+     */
     @Override
     public void close() {
         invokeEndpoint.close();

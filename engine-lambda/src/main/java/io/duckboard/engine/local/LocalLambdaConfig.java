@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param host name or address to listen on
  * @param port 0 for a free one
  * @param queueTime how long a call waits for a free worker before it is answered 429
- * @param results given out to whoever has a link
+ * @param results the whole answers that anyone with a link may download
  */
 public record LocalLambdaConfig(
         List<FunctionDefinition> functions,

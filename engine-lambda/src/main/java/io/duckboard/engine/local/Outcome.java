@@ -2,16 +2,16 @@ package io.duckboard.engine.local;
 
 import java.time.Duration;
 
-/** How an invocation ended. */
+/** The way an invocation ended. */
 sealed interface Outcome {
 
     /** The handler's answer. */
     record Answered(Payload payload) implements Outcome {}
 
-    /** The error the handler reported, as JSON of Lambda's shape. */
+    /** The error the handler reported, as JSON in Lambda's format. */
     record Errored(Payload payload) implements Outcome {}
 
-    /** The worker reported that it could not get ready; the same JSON. */
+    /** The worker reported that it could not start; JSON in the same format. */
     record InitFailed(Payload payload) implements Outcome {}
 
     record TimedOut(Duration limit) implements Outcome {}
@@ -21,6 +21,6 @@ sealed interface Outcome {
 
     record AnswerTooLarge() implements Outcome {}
 
-    /** No worker became free in time; nothing ran. */
+    /** No worker became free in time, so nothing ran. */
     record Throttled() implements Outcome {}
 }

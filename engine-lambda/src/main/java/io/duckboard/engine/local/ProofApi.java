@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Proves to whoever asks that this is the engine that wrote engine.json. */
+/** Proves to any caller that this is the engine that wrote engine.json. */
 final class ProofApi implements HttpHandler {
 
     private static final Pattern QUERY = Pattern.compile("nonce=(?<nonce>[0-9a-f]{64})");

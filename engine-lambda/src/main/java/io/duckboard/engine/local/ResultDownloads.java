@@ -18,12 +18,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Gives out whole answers in a folder to whoever has a link, as S3 does for a presigned URL. */
+/** Serves whole answers in a folder to anyone who has a link, as S3 does for a presigned URL. */
 final class ResultDownloads implements HttpHandler {
 
     static final String PATH = "/results/";
 
-    /** Exactly what links are made of: nothing in it can lead to another folder. */
+    /** Exactly the characters of generated links, so that no path can lead to another folder. */
     private static final Pattern LINK =
             Pattern.compile(PATH + "(?<file>[0-9a-f-]{36}\\.(?<type>parquet|csv|jsonl))\\?expires=(?<expires>\\d{1,12})"
                     + "&signature=(?<signature>[0-9a-f]{64})");

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * Lambda's Runtime API for worker processes: <a
  * href="https://docs.aws.amazon.com/lambda/latest/dg/runtimes-api.html">next, response, error, init error</a>.
  *
- * <p>Each worker has a path prefix only it knows, so nobody else on the machine can take or answer its invocations.
+ * <p>Each worker has a secret path prefix, so no other process on the machine can take or answer its invocations.
  */
 final class RuntimeApi implements AutoCloseable {
 
@@ -36,7 +36,7 @@ final class RuntimeApi implements AutoCloseable {
         return new RuntimeApi();
     }
 
-    /** @return the token by which the worker is known */
+    /** @return the token that identifies the worker */
     String open(RuntimeSession session) {
         String token = Credential.randomHex(16);
         sessions.put(token, session);
@@ -47,7 +47,7 @@ final class RuntimeApi implements AutoCloseable {
         sessions.remove(token);
     }
 
-    /** The value of AWS_LAMBDA_RUNTIME_API for the worker of that token. */
+    /** The value of AWS_LAMBDA_RUNTIME_API for the worker with that token. */
     String address(String token) {
         return LocalLambdaConfig.LOOPBACK + ":" + endpoint.port() + "/" + token;
     }

@@ -12,17 +12,17 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 
 /**
- * The worker's side of the Runtime API: the few lines of HTTP/1.1 it takes, over one connection.
+ * The worker's side of the Runtime API: a minimal HTTP/1.1 client with one connection.
  *
- * <p>The JDK's clients would cost a worker more of its start than all else it does, and HttpURLConnection may send a
- * POST twice.
+ * <p>The JDK's clients would take longer to start than everything else that a worker starts, and HttpURLConnection may
+ * send a POST twice.
  */
 final class RuntimeClient {
 
-    /** Below the 30 seconds after which a server of the JDK may close an idle connection. */
+    /** Less than the 30 seconds after which a JDK server may close an idle connection. */
     private static final long RECONNECT_AFTER_NANOS = 20_000_000_000L;
 
-    /** Beyond Lambda's API: the worker ends when this has been received. */
+    /** An addition to Lambda's API: the worker ends once the server has received this. */
     static final String ENDS = "Duckboard-Ends";
 
     private static final int BUFFER_BYTES = 16 * 1024;
@@ -52,7 +52,7 @@ final class RuntimeClient {
 
     private Socket connect() throws IOException {
         Socket connected = new Socket(address, port);
-        // An answer larger than the buffer leaves in two packets; the second must not wait for an acknowledgement.
+        // An answer larger than the buffer is sent in two packets, and the second must not wait for an acknowledgement.
         connected.setTcpNoDelay(true);
         return connected;
     }
@@ -71,7 +71,7 @@ final class RuntimeClient {
         body(answer);
     }
 
-    /** Answers, and says that this worker takes no more work. */
+    /** Sends the answer and says that this worker takes no more work. */
     void answeredLast(Work work, ByteArrayOutputStream answer) throws IOException {
         head("POST", "invocation/".concat(work.requestId()).concat("/response"));
         ends();
@@ -79,9 +79,9 @@ final class RuntimeClient {
     }
 
     /**
-     * Says too that this worker takes no more work.
+     * Sends the error and says that this worker takes no more work.
      *
-     * @param error JSON of Lambda's shape
+     * @param error JSON in Lambda's format
      */
     void failed(Work work, byte[] error) throws IOException {
         head("POST", "invocation/".concat(work.requestId()).concat("/error"));
@@ -89,7 +89,7 @@ final class RuntimeClient {
         body(buffer(error));
     }
 
-    /** @param error JSON of Lambda's shape */
+    /** @param error JSON in Lambda's format */
     void initFailed(byte[] error) throws IOException {
         head("POST", "init/error");
         body(buffer(error));
@@ -106,7 +106,9 @@ final class RuntimeClient {
         write(": true\r\n");
     }
 
-    /** The server's view of the answer does not matter here: it has told the caller what it thinks of it. */
+    /**
+     * The server's reply to the answer does not matter here: it has told the caller about any problem with the answer.
+     */
     private void body(ByteArrayOutputStream body) throws IOException {
         write("Content-Length: ".concat(Integer.toString(body.size())).concat("\r\n\r\n"));
         body.writeTo(out);
@@ -179,7 +181,7 @@ final class RuntimeClient {
     /**
      * One invocation.
      *
-     * @param deadlineMs since the epoch
+     * @param deadlineMs in milliseconds since the epoch
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Work(String requestId, String arn, long deadlineMs, byte[] payload) {}

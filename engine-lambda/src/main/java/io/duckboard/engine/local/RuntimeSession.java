@@ -5,7 +5,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
 
-/** The conversation of the Runtime API with one worker. */
+/** The Runtime API's exchange with one worker. */
 final class RuntimeSession {
 
     private final BlockingQueue<Optional<Invocation>> mailbox = new LinkedBlockingQueue<>();
@@ -13,7 +13,7 @@ final class RuntimeSession {
     private @Nullable Outcome end;
     private boolean ready;
 
-    /** Hands the worker its next invocation; completes it at once if the worker is gone. */
+    /** Passes the worker its next invocation. Completes the invocation at once if the worker is gone. */
     synchronized void submit(Invocation invocation) {
         if (end != null) {
             invocation.complete(end);
@@ -41,18 +41,18 @@ final class RuntimeSession {
         return true;
     }
 
-    /** The same, of a worker that ends after it: no caller can come in between. */
+    /** The same for a worker that ends afterwards: no other call can reach the worker in between. */
     synchronized boolean completeLast(String requestId, Outcome outcome) {
         if (current == null || !current.request().id().equals(requestId)) {
             return false;
         }
-        // First, since whoever waits for the outcome then asks whether the worker has ended.
+        // This comes first, since whoever waits for the outcome then asks whether the worker has ended.
         end = new Outcome.Exited("it had ended after its last answer");
         mailbox.add(Optional.empty());
         return complete(requestId, outcome);
     }
 
-    /** The worker is gone, or will be. The first reason given is what callers are told. */
+    /** Called when the worker is gone, or will be. Callers are told the first reason given. */
     synchronized void end(Outcome reason) {
         if (end != null) {
             return;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The names that a server of this machine answers to: those of loopback, the one it was bound to, and what it was told
- * else. A page in a browser that rebinds its own name to this machine still sends its own name.
+ * The host names that a server on this machine answers to: those of loopback, the one it was bound to, and additional
+ * configured ones. A web page that rebinds its own host name to this machine still sends its own name.
  */
 public final class ServedHosts {
 
@@ -33,7 +33,7 @@ public final class ServedHosts {
         this.anyAddress = InetAddress.getByName(boundHost).isAnyLocalAddress();
     }
 
-    /** @param header Host, with or without a port */
+    /** @param header the Host header, with or without a port */
     public boolean serve(@Nullable String header) {
         if (header == null) {
             return false;
@@ -46,7 +46,8 @@ public final class ServedHosts {
         return LOOPBACK.contains(name)
                 || name.equalsIgnoreCase(boundHost)
                 || others.contains(name)
-                // Bound to every address, any of them may be meant; no name can be rebound to stand for one.
+                // If the server is bound to every address, any of them may be meant. A rebound name is never an
+                // address.
                 || (anyAddress && ADDRESS.matcher(name).matches());
     }
 }

@@ -8,13 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the header Authorization says in <a
+ * The content of the Authorization header in <a
  * href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html">Signature Version
  * 4</a>.
  *
  * @param date of the key, {@code yyyyMMdd}
  * @param signedHeaders their names in lower case
- * @param hex of the signature itself
+ * @param hex the signature itself
  */
 record Signature(String accessKey, String date, String region, String service, List<String> signedHeaders, String hex) {
 
@@ -29,7 +29,7 @@ record Signature(String accessKey, String date, String region, String service, L
         signedHeaders = List.copyOf(signedHeaders);
     }
 
-    /** Empty if it is none. */
+    /** Empty if the header is not a signature. */
     static Optional<Signature> in(String authorization) {
         Matcher header = AUTHORIZATION.matcher(authorization);
         return header.matches()
@@ -44,9 +44,9 @@ record Signature(String accessKey, String date, String region, String service, L
     }
 
     /**
-     * Whether the secret makes this signature of the request.
+     * Whether the secret produces this signature for the request.
      *
-     * @param time as the request tells it, {@code yyyyMMdd'T'HHmmss'Z'}
+     * @param time from the request, {@code yyyyMMdd'T'HHmmss'Z'}
      */
     boolean isOf(CanonicalRequest request, String time, String secret) {
         String canonical = request.text(signedHeaders);

@@ -10,10 +10,10 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Whether a request was signed by who knows the secret, not long ago, and is what was signed. */
+/** Checks that a request was signed recently by somebody who knows the secret, and was not changed afterwards. */
 final class SignatureCheck {
 
-    /** AWS's own. */
+    /** The same limit as AWS's. */
     private static final Duration SKEW = Duration.ofMinutes(15);
 
     private static final DateTimeFormatter TIME =
@@ -27,7 +27,7 @@ final class SignatureCheck {
         this.clock = clock;
     }
 
-    /** What is wrong with a request before any of its payload is read; empty if nothing is. */
+    /** What is wrong with a request, before any of its payload is read; empty if nothing is. */
     Optional<InvokeError> refusal(Headers headers) {
         String authorization = headers.getFirst("Authorization");
         if (authorization == null) {
@@ -43,7 +43,7 @@ final class SignatureCheck {
         return refusalOfTime(signature.get(), time(headers));
     }
 
-    /** What is wrong with a request that is all there. */
+    /** What is wrong with a complete request. */
     Optional<InvokeError> refusal(CanonicalRequest request) {
         Headers headers = request.headers();
         return refusal(headers)
@@ -57,7 +57,10 @@ final class SignatureCheck {
                 .isPresent();
     }
 
-    /** AWS wants the host and all headers of its own to be signed: what is not could be another's. */
+    /**
+     * AWS requires the host and all its own headers to be signed, since an unsigned header could come from someone
+     * else.
+     */
     private static boolean signsEnough(Signature signature, Headers headers) {
         return signature.service().equals("lambda")
                 && signature.signedHeaders().contains("host")

@@ -13,8 +13,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Who may have a worker, and who has the next one. Callers take turns, and the calls of one caller come in order of arrival.
- * The last worker is for a caller that has none, so nobody ever holds them all.
+ * Decides who may have a worker, and who gets the next one. Callers take turns, and the calls of one caller are served
+ * in order of arrival. The last worker is reserved for a caller that has none, so one caller never holds them all.
  */
 final class Turns {
 
@@ -22,15 +22,15 @@ final class Turns {
     private int held;
     private final Map<CallerId, Integer> heldBy = new HashMap<>();
 
-    /** In the order of their turns: who has had one goes to the end. */
+    /** In the order of their turns: a caller that has had a turn goes to the end. */
     private final SequencedMap<CallerId, Queue<Turn>> waiting = new LinkedHashMap<>();
 
-    /** @param most turns at once, at least 2 */
+    /** @param most the number of turns at once, at least 2 */
     Turns(int most) {
         this.most = most;
     }
 
-    /** A place in the queue, or a turn at once. To be closed. */
+    /** A place in the queue, or a turn at once. The caller closes it. */
     synchronized Turn ask(CallerId caller) {
         Turn turn = new Turn(caller);
         waiting.computeIfAbsent(caller, _ -> new ArrayDeque<>()).add(turn);
@@ -80,7 +80,7 @@ final class Turns {
         }
     }
 
-    /** One call's: first awaited, then held until it is closed. */
+    /** The turn of one call. The call first awaits it, and then holds it until it is closed. */
     final class Turn implements AutoCloseable {
 
         private final CallerId caller;
@@ -91,7 +91,7 @@ final class Turns {
             this.caller = caller;
         }
 
-        /** @return false if it does not come in time */
+        /** @return false if the turn does not come in time */
         boolean await(Duration longest) throws InterruptedException {
             return come.await(longest.toNanos(), TimeUnit.NANOSECONDS);
         }
@@ -100,7 +100,7 @@ final class Turns {
             return come.getCount() == 0;
         }
 
-        /** Gives up the worker, or the place in the queue. May be called again. */
+        /** Gives up the worker, or the place in the queue. May be called more than once. */
         @Override
         public void close() {
             end(this);

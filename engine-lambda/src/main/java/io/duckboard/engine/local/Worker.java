@@ -8,10 +8,11 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 
 /**
- * The main of a worker process: asks the Runtime API for work and has the handler do it, as Lambda's own runtime does.
+ * The main class of a worker process. It asks the Runtime API for work and passes it to the handler, as Lambda's own
+ * runtime does.
  *
- * <p>Written for a fast start: no lambdas, no string concatenation and no library on the way to the first answer, since
- * each makes the JVM load classes that its shared archive does not hold.
+ * <p>Written for a fast start: it uses no lambdas, string concatenation or libraries before the first answer, since
+ * each makes the JVM load classes that its shared archive does not contain.
  */
 public final class Worker {
 
@@ -37,14 +38,14 @@ public final class Worker {
         Runtime.getRuntime().halt(0);
     }
 
-    /** @return whether this process may take another call, which LocalLambda is told with the answer */
+    /** @return whether this process may take another call; LocalLambda is told with the answer */
     private static boolean serve(RequestStreamHandler handler, RuntimeClient.Work work, RuntimeClient runtime)
             throws IOException {
         ByteArrayOutputStream answer = new ByteArrayOutputStream();
         try {
             handler.handleRequest(new ByteArrayInputStream(work.payload()), answer, context(work));
         } catch (Throwable e) {
-            // Nobody foresaw it, so nothing in this process can be trusted any more.
+            // This was unforeseen, so nothing in this process can be trusted any more.
             e.printStackTrace();
             runtime.failed(work, FunctionError.of(e).json());
             return false;

@@ -10,10 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Starts one worker for the JVM to keep what it learns from it; run at build time, with the engine's jar alone. */
+/**
+ * Starts one worker so that the JVM can record what it learns from the start. The build runs this with only the
+ * engine's jar.
+ */
 final class WorkerCache {
 
-    /** One value of each frequent type, and a failure. */
+    /** One value of each frequent type, and one failure. */
     private static final List<String> QUESTIONS = List.of(
             "SELECT 1 AS one, 1.5::DOUBLE AS two, 'three' AS three, TIMESTAMP '2019-04-01 12:00:00' AS four, NULL AS five",
             "SELECT DATE '2019-04-01' AS day, count(*) AS counts, avg(range) AS mean FROM range(1000)",

@@ -11,10 +11,10 @@ import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 
-/** Where a worker's classes are: the engine's jar alone where it stands with its dependencies, else all we have. */
+/** The class path of a worker: only the engine's jar if its dependencies lie beside it, else the whole class path. */
 final class WorkerClassPath {
 
-    /** Beside the engine's jar: what a JVM kept of a worker's start, which takes half the time with it. */
+    /** A file beside the engine's jar with what a JVM recorded of a worker's start. It halves the time of a start. */
     private static final String CACHE = "worker.aot";
 
     private WorkerClassPath() {}
@@ -35,7 +35,7 @@ final class WorkerClassPath {
         }
     }
 
-    /** What a JVM kept of a start by this class path, unless the engine's jar has been built again since. */
+    /** What a JVM recorded of a start with this class path, unless the engine's jar has been rebuilt since. */
     static Optional<Path> cache(String classPath) {
         Path jar = Path.of(classPath);
         Path cache = jar.resolveSibling(CACHE);

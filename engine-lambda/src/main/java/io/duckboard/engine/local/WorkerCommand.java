@@ -8,24 +8,26 @@ import java.util.List;
 /** The command line of a worker. */
 final class WorkerCommand {
 
-    /** Of address space per MB of the function's memory; 3008 MB then give 3,000,000, under which DuckDB was measured. */
+    /** Address space per MB of the function's memory. 3008 MB then give 3,000,000, which DuckDB was measured with. */
     private static final double KIB_PER_MB = 3_000_000.0 / 3008;
 
-    /** Address space the JVM below takes before a handler does anything, with room to work in. */
+    /** Address space that the JVM below uses before a handler does anything, with room to work in. */
     private static final long LEAST_KIB = 1_000_000;
 
-    /** A small JVM that is up soon: DuckDB needs the memory, and a worker's life is too short for the second compiler. */
+    /**
+     * A small JVM that starts fast. DuckDB needs the memory, and a worker lives too briefly for the second compiler.
+     */
     private static final List<String> OPTIONS = List.of(
             "--enable-native-access=ALL-UNNAMED",
             "-Xmx256m",
-            // The JVM would make most of it young, and touch all of that before it collects anything.
+            // Otherwise the JVM would make most of the heap young, and touch all of that before it collects anything.
             "-Xmn24m",
             "-XX:CompressedClassSpaceSize=64m",
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:-UsePerfData",
-            // The SDK's logging has nowhere to go in a worker; a command's terminal need not hear of it.
+            // The SDK's log has no destination in a worker, and should not appear in a command's terminal.
             "-Dslf4j.internal.verbosity=ERROR",
             "-Duser.timezone=UTC");
 
@@ -39,7 +41,7 @@ final class WorkerCommand {
         command.add("-Djava.io.tmpdir=" + temporary);
         command.add("-XX:ErrorFile=" + temporary.resolve("hs_err.log"));
         String classPath = WorkerClassPath.find();
-        // Passed over by any JVM but the one that made it.
+        // Every JVM except the one that made it ignores this file.
         WorkerClassPath.cache(classPath).ifPresent(cache -> command.add("-XX:AOTCache=" + cache));
         command.addAll(function.jvmOptions());
         command.add("-cp");
@@ -49,8 +51,8 @@ final class WorkerCommand {
     }
 
     /**
-     * Standard output joins standard error: what a worker prints is log, never the output of a terminal command. On
-     * Linux the address space is bounded, so that a query that needs too much fails alone.
+     * Standard output is merged into standard error: what a worker prints is a log, and never the output of a terminal
+     * command. On Linux the address space is limited, so that a query that needs too much only makes itself fail.
      */
     private static List<String> shell(int memoryMb) {
         if (!System.getProperty("os.name", "").equals("Linux")) {

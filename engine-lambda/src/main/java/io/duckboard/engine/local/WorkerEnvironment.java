@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The environment a worker starts with: Lambda's variables, and of ours only what an engine needs. */
+/** The environment of a new worker: Lambda's variables, and only those of Duckboard's that an engine needs. */
 final class WorkerEnvironment {
 
     private static final Set<String> PASSED_ON = Set.of(

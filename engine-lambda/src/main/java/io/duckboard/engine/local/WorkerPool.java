@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 
 /**
- * A function in worker processes: started when needed, kept when idle, replaced when dead or worn. One caller has as many as
- * the function says; there is one more, which is started for another caller when all are taken. There are never more than
- * that: whoever runs one, starts one or sees one off holds a turn.
+ * A function in worker processes. They are started when needed, kept when idle, and replaced when dead or worn. One
+ * caller can have as many as the function says. There is one more, which is started for another caller when all are in
+ * use. There are never more than that: a thread that uses, starts or ends a worker holds a turn.
  */
 final class WorkerPool implements LocalFunction {
 
@@ -48,7 +48,7 @@ final class WorkerPool implements LocalFunction {
                 if (worker.isUsable()) {
                     idle.push(worker);
                 } else if (worker.wasReady() && !invocation.wasTaken()) {
-                    // It died while idle: nothing ran, so the call goes to another one.
+                    // The worker died while idle: nothing ran, so the call goes to another worker.
                     continue;
                 } else if (worker.wasReady()) {
                     replaces = true;
@@ -93,13 +93,15 @@ final class WorkerPool implements LocalFunction {
         }
     }
 
-    /** So that the next caller finds one that starts already. One that has never been ready has no better successor. */
+    /** Starts a successor ahead of the next caller. A worker that was never ready would not have a better successor. */
     private void replace(WorkerProcess ended, Turns.Turn turn) {
         ended.awaitExit();
         startIdle(turn);
     }
 
-    /** Ends the turn when it stands behind those that are ready; where callers have them all, it is theirs to start one. */
+    /**
+     * Puts a new worker behind the ready ones and ends the turn. If callers hold all turns, they start it themselves.
+     */
     private void startIdle(Turns.Turn turn) {
         try {
             if (turn.hasCome()) {

@@ -16,7 +16,7 @@ final class WorkerProcess {
 
     private static final System.Logger LOG = System.getLogger(WorkerProcess.class.getName());
 
-    /** What AWS gives a function to get ready; a longer timeout of the function extends it, as there. */
+    /** The time that AWS gives a function to start. A longer timeout of the function extends it, as on AWS. */
     private static final Duration INIT_TIME = Duration.ofSeconds(10);
 
     private final Process process;
@@ -37,12 +37,12 @@ final class WorkerProcess {
                 Thread::startVirtualThread);
     }
 
-    /** Returns as soon as the process exists; it gets ready by itself. */
+    /** Returns as soon as the process exists, before it is ready. */
     static WorkerProcess start(WorkerFunction function, RuntimeApi runtimeApi) throws IOException {
         RuntimeSession session = new RuntimeSession();
         String token = runtimeApi.open(session);
         Path temporary = Files.createTempDirectory("duckboard-worker-");
-        // The pipe to its standard input stays open as long as this process lives: its end tells the worker to go.
+        // The pipe to its standard input stays open as long as this process lives. When it closes, the worker ends.
         ProcessBuilder builder = new ProcessBuilder(WorkerCommand.of(function, temporary))
                 .redirectOutput(ProcessBuilder.Redirect.INHERIT)
                 .redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -64,13 +64,13 @@ final class WorkerProcess {
         });
     }
 
-    /** Returns when it has answered, died, or been killed because its time was over. */
+    /** Returns when the worker has answered, died, or been killed because its time was over. */
     Outcome run(Invocation invocation) throws InterruptedException {
         session.submit(invocation);
         try {
             Outcome outcome = invocation.await(startup);
             switch (outcome) {
-                // It may have ended with that; whoever waits for the answer need not wait for that too.
+                // The worker may be ending now. Whoever waits for the answer need not wait for that too.
                 case Outcome.Answered _, Outcome.Errored _, Outcome.AnswerTooLarge _ -> killIfEnded();
                 case Outcome.TimedOut _, Outcome.Exited _, Outcome.InitFailed _, Outcome.Throttled _ -> {
                     kill();
@@ -102,7 +102,7 @@ final class WorkerProcess {
         return session.wasReady();
     }
 
-    /** Lets it end by itself, as when its parent is gone, and returns when it has. */
+    /** Lets the worker end by itself, as when its parent is gone, and returns when it has ended. */
     void end() throws IOException {
         process.getOutputStream().close();
         awaitExit();
@@ -112,7 +112,7 @@ final class WorkerProcess {
         process.destroyForcibly();
     }
 
-    /** Returns when nothing of it is left. */
+    /** Returns when nothing is left of the process. */
     void awaitExit() {
         gone.join();
     }
@@ -125,7 +125,7 @@ final class WorkerProcess {
         }
     }
 
-    /** Java reports a signal as 128 and its number. */
+    /** Java reports a signal as 128 plus its number. */
     private static String reason(int exitValue) {
         return switch (exitValue) {
             case 128 + 6 -> "signal: aborted";

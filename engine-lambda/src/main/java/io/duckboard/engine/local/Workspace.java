@@ -10,7 +10,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where an engine on this machine writes what is made of a lake: into it, or beside it if it cannot be written. */
+/**
+ * Where an engine on this machine writes what it makes from a lake: into the lake, or beside it if it cannot be
+ * written.
+ */
 public final class Workspace {
 
     public static final String VARIABLE = "DUCKBOARD_WORKSPACE";
@@ -20,7 +23,8 @@ public final class Workspace {
     private Workspace() {}
 
     /**
-     * What {@code environment} names; else the lake itself if it can be written, else a folder in {@code home}.
+     * The place that {@code environment} names; otherwise the lake itself if it can be written, or else a folder in
+     * {@code home}.
      *
      * @throws IllegalArgumentException with a sentence that says which variable is wrong
      */
@@ -32,7 +36,7 @@ public final class Workspace {
         return isReadOnly(lake, environment) ? inHome(lake, home) : lake;
     }
 
-    /** The folder's name begins like the lake's and tells it from others of that name. */
+    /** The folder's name begins with the lake's name, and distinguishes it from other lakes of that name. */
     static LakeLocation.Folder inHome(LakeLocation lake, Path home) {
         String place = lake.toString();
         String name = place.substring(place.lastIndexOf('/') + 1).replaceAll("[^\\w.-]", "_");
@@ -40,7 +44,7 @@ public final class Workspace {
                 home.resolve("workspace").resolve(name + "-" + Sha256.of(place).substring(0, DIGITS)));
     }
 
-    /** A lake that is not there is not taken for one: whoever asks it is told. */
+    /** A missing folder is not created as a lake. Whoever queries it is told that it is missing. */
     private static boolean isReadOnly(LakeLocation lake, Map<String, String> environment) {
         return switch (lake) {
             case LakeLocation.Folder folder -> Files.isDirectory(folder.path()) && !Files.isWritable(folder.path());

@@ -1,4 +1,4 @@
-/** Lambda on a laptop: the Invoke API in front, worker processes behind. */
+/** Runs Lambda on a laptop: it offers the Invoke API to callers and runs functions in worker processes. */
 @NullMarked
 package io.duckboard.engine.local;
 

@@ -3,14 +3,14 @@ package io.duckboard.engine.protocol;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What came back for a request: rows, the file they are in, or the reason why there are none. */
+/** The answer to a request: rows, the file that contains them, or the reason why there are none. */
 public sealed interface Answer {
 
     /**
-     * Rows as JSON values in Java: String, Boolean, Integer, Long, BigInteger, BigDecimal, List, Map, or null.
-     * Numbers are exact: what left DuckDB as DECIMAL or HUGEINT is the same number here.
+     * Rows as JSON values in Java: String, Boolean, Integer, Long, BigInteger, BigDecimal, List, Map, or null. Numbers
+     * are exact: a DECIMAL or HUGEINT from DuckDB is the same number here.
      *
-     * @param rows one list a row, a value a column, in the order of {@link Metadata#columns()}
+     * @param rows one list per row, with one value per column, in the order of {@link Metadata#columns()}
      */
     record Rows(Metadata metadata, List<List<@Nullable Object>> rows) implements Answer {}
 

@@ -23,9 +23,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * Answers as JSON: {@code {"metadata": {…}, "data": {"records" | "rows": […]}}}, with {@code "result": {"file", "rows",
- * "bytes", "link", "expiresAt"}} in the place of rows for a file, or {@code {"errorMessage", "error": {"code", "message",
- * "position", "hint"}}}. Rows are written by the engine as they come; the rest is here.
+ * Answers as JSON: {@code {"metadata": {…}, "data": {"records" | "rows": […]}}}, with
+ * {@code "result": {"file", "rows", "bytes", "link", "expiresAt"}} instead of rows for a file, or
+ * {@code {"errorMessage", "error": {"code", "message", "position", "hint"}}}. The engine writes the rows as they come;
+ * this class writes the rest.
  */
 public final class AnswerJson {
 
@@ -55,16 +56,16 @@ public final class AnswerJson {
         out.write("}}".getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** The answer to a ping: the newest format of catalog.json that this engine reads. */
+    /** The answer to a ping. It contains the newest format of catalog.json that this engine reads. */
     public static byte[] pong() {
         return ("{\"pong\":true,\"format\":" + Catalog.FORMAT + "}").getBytes(StandardCharsets.US_ASCII);
     }
 
     /**
-     * The newest format of catalog.json that an engine reads. Those that knew 1 alone did not say so.
+     * The newest format of catalog.json that an engine reads. Engines that knew only format 1 did not report it.
      *
-     * @param json what it answered to a ping
-     * @throws IllegalArgumentException if this is no answer of an engine to a ping
+     * @param json the answer to a ping
+     * @throws IllegalArgumentException if this is not an engine's answer to a ping
      */
     public static int format(byte[] json) {
         JsonObject answer = object(json);
@@ -74,17 +75,19 @@ public final class AnswerJson {
         return answer.has("format") ? answer.number("format").intValue() : Catalog.OLDEST_FORMAT;
     }
 
-    /** The answer to a cancel: it is on its way, and the query's own answer will tell whether it came in time. */
+    /**
+     * The answer to a cancel: the cancel is on its way, and the query's own answer will show whether it came in time.
+     */
     public static byte[] cancelAccepted() {
         return "{\"cancelled\":\"accepted\"}".getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** How many bytes an answer takes apart from its rows. */
+    /** The size in bytes of an answer without its rows. */
     public static int overhead(Metadata metadata) {
         return bytes(metadata).length + 64;
     }
 
-    /** @throws IllegalArgumentException if this is no answer of an engine */
+    /** @throws IllegalArgumentException if this is not an engine's answer */
     public static Answer read(byte[] json) {
         JsonObject answer = object(json);
         try {
@@ -97,17 +100,17 @@ public final class AnswerJson {
     }
 
     /**
-     * Why a function did not do as it was told.
+     * The reason why a function did not do what it was asked.
      *
-     * @param json what it answered to anything but a query; empty if it did
-     * @throws IllegalArgumentException if this is no answer of an engine
+     * @param json the answer to any request other than a query; empty if the request succeeded
+     * @throws IllegalArgumentException if this is not an engine's answer
      */
     public static Optional<Problem> refusal(byte[] json) {
         JsonObject answer = object(json);
         return answer.has("error") ? Optional.of(problem(answer.object("error"))) : Optional.empty();
     }
 
-    /** @throws IllegalArgumentException if it is none */
+    /** @throws IllegalArgumentException if this is not an answer */
     static JsonObject object(byte[] json) {
         try {
             return JsonObject.of(EXACT.anyFrom(json));
@@ -162,7 +165,7 @@ public final class AnswerJson {
         return members;
     }
 
-    /** With what is not known as null; the table only where one does not exist. */
+    /** Writes unknown values as null, and the table only if one does not exist. */
     static Map<String, @Nullable Object> members(Problem problem) {
         var error = new LinkedHashMap<String, @Nullable Object>();
         error.put("code", problem.code().name());
@@ -187,7 +190,7 @@ public final class AnswerJson {
         return members.get(name) instanceof String text ? Optional.of(text) : Optional.empty();
     }
 
-    /** The last two are null where there is no link. */
+    /** The last two are null if there is no link. */
     static Map<String, @Nullable Object> members(ResultFile file) {
         Optional<ResultFile.Link> link = file.link();
         var members = new LinkedHashMap<String, @Nullable Object>();

@@ -8,15 +8,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A model that is built and not yet published.
+ * A model that is built but not published yet.
  *
- * @param files below the workspace, none of a view
+ * @param files below the workspace; a view has none
  * @param columns with their types, in the model's order
- * @param rows none of a view
+ * @param rows the number of rows; a view has none
  */
 public record BuiltModel(Node.Model model, List<Catalog.File> files, List<Catalog.Field> columns, long rows) {
 
-    /** Where the files of all models lie, each in a folder of its own. */
+    /** The folder with the files of all models, each in a folder of its own. */
     public static final String FOLDER = "models";
 
     public BuiltModel {
@@ -28,12 +28,14 @@ public record BuiltModel(Node.Model model, List<Catalog.File> files, List<Catalo
         columns = List.copyOf(columns);
     }
 
-    /** Columns whose values stand in its files' paths: where there are no rows, there is one file and no partition. */
+    /**
+     * The columns whose values are part of the files' paths. If there are no rows, there is one file and no partition.
+     */
     public List<String> partitionColumns() {
         return rows == 0 ? List.of() : model.partitionBy();
     }
 
-    /** As a table of the lake; not of a view. */
+    /** The model as a table of the lake; not for a view. */
     public Catalog.Table table(Instant builtAt) {
         return new Catalog.Table(
                 model.name(),
@@ -52,9 +54,9 @@ public record BuiltModel(Node.Model model, List<Catalog.File> files, List<Catalo
     }
 
     /**
-     * Those of a run that a node is made of, directly or not.
+     * The models of a run that a node depends on, directly or indirectly.
      *
-     * @param built each after those it reads
+     * @param built in an order where each model comes after those it reads
      */
     public static List<BuiltModel> readBy(Node node, List<BuiltModel> built) {
         Set<String> wanted = new HashSet<>(node.dependsOn());

@@ -11,18 +11,18 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * Tells one caller of an engine from another, so that they can take turns. It travels in the Invoke API's own header
- * X-Amz-Client-Context, whose {@code custom} map is for such things, and is no part of the request's JSON.
+ * Distinguishes the callers of an engine, so that they can take turns. It is sent in the Invoke API's own header
+ * X-Amz-Client-Context, whose {@code custom} map is intended for such things, and is not part of the request's JSON.
  *
- * @param id up to 64 letters, digits, hyphens and underscores; says nothing of who somebody is
+ * @param id up to 64 letters, digits, hyphens and underscores; does not identify a person
  */
 public record CallerId(String id) {
 
     private static final Pattern ID = Pattern.compile("[\\w-]{1,64}");
 
     /**
-     * All who tell no id are one caller: were each call a caller of its own, leaving the id away would be the way to have
-     * every worker.
+     * All callers without an id count as one caller. If each call without one were a separate caller, leaving the id
+     * out would be a way to get every worker.
      */
     public static final CallerId UNNAMED = new CallerId("unnamed");
 
@@ -30,7 +30,9 @@ public record CallerId(String id) {
     private static final String KEY = "duckboard_caller";
     private static final int RANDOM_BYTES = 16;
 
-    /** AWS's limit of the <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">header</a>, in bytes. */
+    /**
+     * AWS's limit for the <a href="https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html">header</a>, in bytes.
+     */
     private static final int LONGEST_CONTEXT = 3_583;
 
     public CallerId {
@@ -45,7 +47,7 @@ public record CallerId(String id) {
         return new CallerId(HexFormat.of().formatHex(random));
     }
 
-    /** What X-Amz-Client-Context says; {@link #UNNAMED} if that is no caller's id. */
+    /** The value from X-Amz-Client-Context; {@link #UNNAMED} if it is not a caller's id. */
     public static CallerId in(@Nullable String clientContext) {
         if (clientContext == null || clientContext.length() > LONGEST_CONTEXT) {
             return UNNAMED;
@@ -68,7 +70,7 @@ public record CallerId(String id) {
         return Base64.getEncoder().encodeToString(json);
     }
 
-    /** Without the id: who reads a log has no use for it, and could ask in its name. */
+    /** Leaves out the id: readers of a log do not need it, and could send requests in the caller's name. */
     @Override
     public String toString() {
         return "CallerId[…]";

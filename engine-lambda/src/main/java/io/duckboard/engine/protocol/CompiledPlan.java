@@ -7,15 +7,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What a project compiles to: all that the transform needs to know, so that a schedule can send it.
+ * The compiled form of a project. It contains everything that the transform needs, so that a schedule can send it.
  *
- * @param project its name
- * @param nodes models each after those it depends on, and each test as soon as its models are there: before anything
- *     that is made of them
+ * @param project the project's name
+ * @param nodes each model comes after those it depends on; each test comes as soon as its models are there and before
+ *     anything that is made from them
  */
 public record CompiledPlan(String project, List<Node> nodes) {
 
-    /** The layout of the JSON; an engine refuses another one. */
+    /** The version of the JSON layout. An engine refuses any other version. */
     public static final int VERSION = 1;
 
     public CompiledPlan {

@@ -1,6 +1,6 @@
 package io.duckboard.engine.protocol;
 
-/** Why a request was not answered; clients branch on these, people read the message beside it. */
+/** The reason why a request was not answered. Clients branch on the code; people read the message beside it. */
 public enum ErrorCode {
     SYNTAX,
     UNKNOWN_NAME,

@@ -1,12 +1,12 @@
 package io.duckboard.engine.protocol;
 
-/** A whole answer, however many rows, as a file of the lake in place of rows in the answer. */
+/** A whole answer with any number of rows, written to a file of the lake and not into the answer itself. */
 public sealed interface Export {
 
-    /** The end of the file's name, without the dot. */
+    /** The extension of the file's name, without the dot. */
     String extension();
 
-    /** Every type of DuckDB's that Parquet knows; HUGEINT as DECIMAL(38,0), INTERVAL as its text. */
+    /** Keeps every type of DuckDB's that Parquet has. HUGEINT becomes DECIMAL(38,0), and INTERVAL becomes its text. */
     record Parquet() implements Export {
         @Override
         public String extension() {
@@ -14,7 +14,7 @@ public sealed interface Export {
         }
     }
 
-    /** With a header, NULL as nothing and an empty text as {@code ""}. */
+    /** Has a header. NULL is written as nothing and an empty text as {@code ""}. */
     record Csv(Escape escape) implements Export {
         @Override
         public String extension() {
@@ -22,7 +22,7 @@ public sealed interface Export {
         }
     }
 
-    /** An object a line, its values as in an answer's records. */
+    /** One object per line, with the same values as in an answer's records. */
     record JsonLines() implements Export {
         @Override
         public String extension() {
@@ -30,10 +30,10 @@ public sealed interface Export {
         }
     }
 
-    /** What is done to texts that a spreadsheet would run as formulas. */
+    /** How to treat texts that a spreadsheet would run as formulas. */
     enum Escape {
         NONE,
-        /** They get an apostrophe in front. */
+        /** Puts an apostrophe in front of them. */
         SPREADSHEET
     }
 }

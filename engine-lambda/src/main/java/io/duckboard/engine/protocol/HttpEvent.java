@@ -5,8 +5,8 @@ import java.util.Base64;
 import java.util.Map;
 
 /**
- * What a <a href="https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html">function URL</a> makes of an HTTP
- * request, in payload format 2.0. Its body is the request; nothing else of it is looked at.
+ * The event that a <a href="https://docs.aws.amazon.com/lambda/latest/dg/urls-invocation.html">function URL</a> makes
+ * from an HTTP request, in payload format 2.0. Its body is the request; everything else is ignored.
  */
 record HttpEvent(Map<String, Object> members) {
 
@@ -14,7 +14,7 @@ record HttpEvent(Map<String, Object> members) {
         return event.get("requestContext") instanceof Map<?, ?> context && context.get("http") instanceof Map;
     }
 
-    /** A body whose content-type is no text's comes in Base64. */
+    /** A body is in Base64 if its content-type is not a text type. */
     String body() throws InvalidRequestException {
         if (!(members.get("body") instanceof String body) || body.isBlank()) {
             throw new InvalidRequestException("The HTTP request has no body. POST one. " + RequestJson.EXPECTED);

@@ -1,6 +1,6 @@
 package io.duckboard.engine.protocol;
 
-/** A request that cannot be understood; the message is a sentence for whoever sent it. */
+/** Thrown for a request that cannot be understood. The message is a sentence for the sender. */
 public final class InvalidRequestException extends Exception {
 
     private static final long serialVersionUID = 1L;

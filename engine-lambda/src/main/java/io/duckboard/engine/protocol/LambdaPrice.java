@@ -3,13 +3,13 @@ package io.duckboard.engine.protocol;
 import java.math.BigDecimal;
 
 /**
- * What a call costs on AWS: Lambda's published prices for arm64 in us-east-1, <a
- * href="https://aws.amazon.com/lambda/pricing/">as of 2026</a>, without the free tier. What S3 asks for its requests
- * comes on top and is not in it.
+ * Computes what a call costs on AWS, from Lambda's published prices for arm64 in us-east-1, <a
+ * href="https://aws.amazon.com/lambda/pricing/">as of 2026</a>, without the free tier. The cost of requests to S3 is
+ * not included.
  */
 public final class LambdaPrice {
 
-    /** In units of 10⁻¹⁰ dollars, as all here: $0.0000133334. */
+    /** In units of 10⁻¹⁰ dollars, like all amounts here: $0.0000133334. */
     private static final long PER_GB_SECOND = 133_334;
 
     /** $0.20 per million. */

@@ -1,11 +1,11 @@
 package io.duckboard.engine.protocol;
 
-/** What the transform leaves of a model, in dbt's words; an ephemeral one leaves nothing and never comes here. */
+/** What the transform stores for a model, in dbt's terms. An ephemeral model stores nothing and never appears here. */
 public enum Materialization {
-    /** Its SQL, kept in the catalog. */
+    /** The model's SQL, kept in the catalog. */
     VIEW,
-    /** Its rows, in Parquet. */
+    /** The model's rows, in Parquet. */
     TABLE,
-    /** The same, and a copy where others expect it. */
+    /** The same as a table, plus a copy at a path that others use. */
     EXTERNAL
 }

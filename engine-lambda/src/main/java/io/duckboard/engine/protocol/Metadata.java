@@ -5,16 +5,16 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * What an answer says of itself.
+ * Information about an answer.
  *
  * @param time spent in the engine, from the parsed request to the last row
  * @param answeredAt when the answer was complete
  * @param eventId Lambda's request id
- * @param query the SQL as it was asked
+ * @param query the SQL as the caller sent it
  * @param warm whether this engine had answered before
- * @param usage what the answer took, and its price
- * @param catalogVersion the snapshot of the lake that was read; empty where the lake has no catalog
- * @param engine engine and DuckDB version
+ * @param usage the resources that the answer used, and its price
+ * @param catalogVersion the snapshot of the lake that was read; empty if the lake has no catalog
+ * @param engine the versions of the engine and of DuckDB
  */
 public record Metadata(
         Duration time,

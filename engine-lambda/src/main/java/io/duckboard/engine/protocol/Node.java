@@ -9,24 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** A step of a compiled plan: SQL whose names are tables of the lake or models of the same plan. */
+/** A step of a compiled plan: SQL that refers to tables of the lake or to models of the same plan. */
 public sealed interface Node {
 
     String name();
 
     String sql();
 
-    /** The models of the plan it reads, by name. */
+    /** The names of the models of the plan that it reads. */
     List<String> dependsOn();
 
     /**
      * A SELECT that becomes a table of the lake.
      *
-     * @param name the table's, and the model's
-     * @param reads tables of the lake that it reads as they are: dbt's sources, and models that are not in the plan
+     * @param name of the table and the model
+     * @param reads tables of the lake that it reads unchanged: dbt's sources, and models that are not in the plan
      * @param partitionBy columns that its files are partitioned by; none for a view
      * @param copyTo where below the lake a copy is written after publishing, such as {@code dashboard/my_view.parquet}
-     * @param columnDescriptions by column, those that have one
+     * @param columnDescriptions by column name, for columns that have one
      */
     record Model(
             String name,
@@ -40,7 +40,7 @@ public sealed interface Node {
             Map<String, String> columnDescriptions)
             implements Node {
 
-        /** Folders of a lake that the transform writes to, but never for others. */
+        /** Folders of a lake that the transform writes to, but where no copies may go. */
         private static final Set<String> NOT_FOR_COPIES = Set.of("dataset", "models", "partitioned", "reference");
 
         public Model {
@@ -60,12 +60,14 @@ public sealed interface Node {
             columnDescriptions = Map.copyOf(columnDescriptions);
         }
 
-        /** The tables of the lake that it is made of, models and others. */
+        /** The tables of the lake that it is made from, whether or not they are models. */
         public List<String> builtFrom() {
             return Stream.concat(dependsOn.stream(), reads.stream()).distinct().toList();
         }
 
-        /** Whether a model's copy may lie there: in a folder of the lake that nothing else is kept in. */
+        /**
+         * Whether a model's copy may have this path: it must be in a folder of the lake that is used for nothing else.
+         */
         public static boolean isForCopies(String path) {
             String folder = path.split("/", 2)[0].toLowerCase(Locale.ROOT);
             return Catalog.File.isPath(path)
@@ -76,7 +78,7 @@ public sealed interface Node {
         }
     }
 
-    /** A SELECT whose rows are failures: passed where there are none. */
+    /** A SELECT whose rows are failures. The test passes if there are none. */
     record Test(String name, String sql, List<String> dependsOn, Severity severity) implements Node {
 
         public Test {
@@ -84,7 +86,7 @@ public sealed interface Node {
         }
     }
 
-    /** What failing rows of a test mean. */
+    /** The consequence of failing rows in a test. */
     enum Severity {
         /** Nothing that depends on the model is built, and nothing is published. */
         ERROR,

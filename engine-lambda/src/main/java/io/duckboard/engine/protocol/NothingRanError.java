@@ -6,8 +6,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * What a process says that earlier calls have worn out, before anything of the next has run: it ends, and whoever called
- * may call again. An error of the virtual machine, since AWS's runtime client ends the process after no other.
+ * What a process says if earlier calls have worn it out and nothing of the next call has run yet. The process ends,
+ * and the caller may call again. This is a VirtualMachineError, because it is the only kind after which AWS's runtime
+ * client ends the process.
  */
 public final class NothingRanError extends VirtualMachineError {
 
@@ -19,12 +20,12 @@ public final class NothingRanError extends VirtualMachineError {
         super(MESSAGE);
     }
 
-    /** @param cause why the process could not be mended */
+    /** @param cause the reason why the process could not be restored */
     public NothingRanError(Throwable cause) {
         super(MESSAGE, cause);
     }
 
-    /** @param functionError what Lambda puts in the place of an answer, as UTF-8 */
+    /** @param functionError what Lambda returns instead of an answer, as UTF-8 */
     public static boolean isIn(byte[] functionError) {
         String text = new String(functionError, StandardCharsets.UTF_8);
         try {
@@ -32,7 +33,7 @@ public final class NothingRanError extends VirtualMachineError {
             return NothingRanError.class.getName().equals(error.get("errorType"))
                     && MESSAGE.equals(error.get("errorMessage"));
         } catch (JacksonException | IllegalArgumentException e) {
-            // Lambda's own words, where the process told nothing.
+            // Lambda's own words, if the process said nothing.
             return false;
         }
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Parameter(Type type, @Nullable String value) {
 
-    /** The types a parameter may have: those people type into a form. */
+    /** The types that a parameter may have, which are those that people type into a form. */
     public enum Type {
         VARCHAR,
         BOOLEAN,

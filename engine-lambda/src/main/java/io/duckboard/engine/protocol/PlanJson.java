@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * A compiled plan as JSON: {@code {"version": 1, "project": name, "nodes": […]}}, its nodes, and what was built of them:
- * {@code {"model": {…}, "files": […], "columns": […], "rows": n}}. Members of a node that say nothing are left out, since a
- * plan is to be small.
+ * A compiled plan as JSON: {@code {"version": 1, "project": name, "nodes": […]}}. Also its nodes, and what was built
+ * from them: {@code {"model": {…}, "files": […], "columns": […], "rows": n}}. Empty members of a node are left out,
+ * since a plan should be small.
  */
 public final class PlanJson {
 
@@ -56,7 +56,7 @@ public final class PlanJson {
         return members;
     }
 
-    /** @throws IllegalArgumentException if this is no plan that this engine can run */
+    /** @throws IllegalArgumentException if this is not a plan that this engine can run */
     static CompiledPlan plan(JsonObject members) {
         int version = members.number("version").intValue();
         if (version != CompiledPlan.VERSION) {

@@ -5,17 +5,18 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * What went wrong, as the caller may see it: no stack trace, key, endpoint or path of the machine.
+ * What went wrong, in a form that the caller may see: without stack traces, keys, endpoints or paths of the machine.
  *
- * @param message of {@link #MOST_BYTES} in UTF-8 at most, and so are the hint and the table: what is longer is cut, with an ellipsis
- * @param position offset in characters (UTF-16, as Java and browsers count) into the SQL text, where the error lies, if it lies in the text
+ * @param message at most {@link #MOST_BYTES} in UTF-8, like the hint and the table; a longer text is cut and ends in an ellipsis
+ * @param position offset of the error in the SQL text, in characters (UTF-16, as Java and browsers count); absent if
+ *     the error is not in the text
  * @param hint what to do about it
  * @param table the name of the table that does not exist, if that is what went wrong
  */
 public record Problem(
         ErrorCode code, String message, OptionalInt position, Optional<String> hint, Optional<String> table) {
 
-    /** An error's text may hold whatever a query made: more than an answer may have. */
+    /** An error's text can contain anything that a query made, so it may be larger than an answer can be. */
     public static final int MOST_BYTES = 4096;
 
     private static final String CUT = "…";
@@ -47,7 +48,7 @@ public record Problem(
                 Optional.of(failure.hint()).filter(hint -> !hint.isEmpty()));
     }
 
-    /** What is left of it where its code and its place are of no interest. */
+    /** The short form, for use where its code and its position do not matter. */
     public Failure failure() {
         return new Failure(message, hint.orElse(""));
     }

@@ -7,20 +7,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What a function of the engine may be asked. */
+/** The requests that a function of the engine accepts. */
 public sealed interface Request {
 
     /**
      * One SELECT.
      *
-     * @param sql at most {@link #MAX_SQL_BYTES} of UTF-8
-     * @param limit rows wanted at most, not negative
-     * @param timeout time allowed; the function's own limit where absent
-     * @param queryId names the query so that it can be cancelled
-     * @param into how the whole answer is written, where the rows themselves are not wanted; {@code limit} does not
-     *     count then
-     * @param parts whole answers in Parquet, by the names of their files, that this query reads as table {@code parts}: no
-     *     two alike, at most {@link #MAX_PARTS}
+     * @param sql at most {@link #MAX_SQL_BYTES} in UTF-8
+     * @param limit the most rows wanted, not negative
+     * @param timeout the time allowed; if absent, the function's own limit
+     * @param queryId identifies the query so that it can be cancelled
+     * @param into how the whole answer is written, if the rows themselves are not wanted; {@code limit} is then
+     *     ignored
+     * @param parts whole answers in Parquet, by the names of their files, that this query reads as table
+     *     {@code parts}: all different, at most {@link #MAX_PARTS}
      */
     record Query(
             String sql,
@@ -33,12 +33,12 @@ public sealed interface Request {
             List<UUID> parts)
             implements Request {
 
-        /** As quack-reduce. */
+        /** The same as in quack-reduce. */
         public static final int DEFAULT_LIMIT = 20;
 
         public static final int MAX_SQL_BYTES = 256 * 1024;
 
-        /** Their names take a fifteenth of what Lambda takes as a request. */
+        /** Their names take a fifteenth of the size that Lambda allows a request. */
         public static final int MAX_PARTS = 10_000;
 
         public Query {
@@ -94,9 +94,9 @@ public sealed interface Request {
         }
     }
 
-    /** Nobody wants this query's answer any more. */
+    /** Cancels a query whose answer is no longer wanted. */
     record Cancel(UUID queryId) implements Request {}
 
-    /** Is anyone there? Costs no query. */
+    /** Asks whether the function responds. Does not run a query. */
     record Ping() implements Request {}
 }

@@ -19,8 +19,8 @@ import tools.jackson.jr.ob.JSON;
 
 /**
  * Requests as the JSON events of the functions: {@code {"q": sql, "limit": 20, …}} as quack-reduce sends them,
- * {@code {"cancel": queryId}} or {@code {"ping": true}}; a function URL's event has such a request as its body. Members it
- * does not know are passed over, so that clients may send more.
+ * {@code {"cancel": queryId}} or {@code {"ping": true}}. The event of a function URL has such a request as its body.
+ * Unknown members are ignored, so that clients may send more.
  */
 public final class RequestJson {
 
@@ -33,7 +33,7 @@ public final class RequestJson {
 
     private RequestJson() {}
 
-    /** Reads one event. {@code event} is left open. */
+    /** Reads one event. {@code event} is not closed. */
     public static Request read(InputStream event) throws InvalidRequestException {
         Map<String, Object> members = members(event, "The event");
         return HttpEvent.is(members)
@@ -134,9 +134,9 @@ public final class RequestJson {
     }
 
     /**
-     * The name of a query or a run. It names files, so it has to be exactly what UUID.toString writes.
+     * Reads the id of a query or a run. Files are named after it, so it must have exactly the format of UUID.toString.
      *
-     * @param member where it stands in the request, for the message
+     * @param member the name of the request's member, for the message
      */
     static UUID id(@Nullable Object id, String member) throws InvalidRequestException {
         if (id instanceof String text && text.length() == ID_LENGTH) {
@@ -183,7 +183,7 @@ public final class RequestJson {
         }
         var read = new LinkedHashSet<UUID>();
         for (Object id : ids) {
-            // A part that counted twice would spoil a sum in silence.
+            // A part that counted twice would make a sum wrong without any warning.
             if (!read.add(id(id, "Each of \"parts\""))) {
                 throw new InvalidRequestException(PARTS_EXPECTED);
             }

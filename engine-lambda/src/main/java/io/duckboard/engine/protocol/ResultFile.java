@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A whole answer that lies in the lake.
+ * A whole answer in a file of the lake.
  *
  * @param path below the lake
- * @param link where it can be fetched; empty where nothing serves the lake's folder
+ * @param link where it can be downloaded; empty if nothing serves the lake's folder
  */
 public record ResultFile(String path, long rows, long bytes, Optional<Link> link) {
 
     /**
-     * What other queries name it by to read it as one of their parts.
+     * The name that other queries use to read it as one of their parts.
      *
-     * @throws IllegalArgumentException if it is no answer in Parquet
+     * @throws IllegalArgumentException if it is not an answer in Parquet
      */
     public UUID part() {
         String name = path.substring(path.lastIndexOf('/') + 1);
@@ -26,6 +26,6 @@ public record ResultFile(String path, long rows, long bytes, Optional<Link> link
         return UUID.fromString(name.substring(0, name.length() - ".parquet".length()));
     }
 
-    /** @param uri absolute, or relative to the endpoint that was asked; whoever has it may read the file */
+    /** @param uri absolute, or relative to the endpoint that was called; whoever has it may read the file */
     public record Link(URI uri, Instant expiresAt) {}
 }

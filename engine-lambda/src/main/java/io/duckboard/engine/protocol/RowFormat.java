@@ -1,6 +1,6 @@
 package io.duckboard.engine.protocol;
 
-/** How rows are written: an object a row (quack-reduce's way, the default), or an array a row. */
+/** How rows are written: one object per row (quack-reduce's way, the default), or one array per row. */
 public enum RowFormat {
     RECORDS,
     ROWS

@@ -7,13 +7,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Why a query was ended from outside. One that does not heed an interruption takes its process with it, whose exit
- * status is then all that is left to tell why.
+ * The reason why a query was stopped from outside. If a query does not react to an interruption, its process is ended
+ * too, and then only the exit status of the process shows the reason.
  */
 public enum Stop {
-    /** As the command {@code timeout} exits. */
+    /** The exit status of the command {@code timeout}. */
     DEADLINE(124),
-    /** As a shell reports a command that was interrupted. */
+    /** The exit status that a shell reports for an interrupted command. */
     CANCEL(130);
 
     private static final Pattern EXIT_STATUS = Pattern.compile("Runtime exited with error: exit status (\\d+)");
@@ -41,7 +41,7 @@ public enum Stop {
         return Optional.empty();
     }
 
-    /** What the caller is told. */
+    /** The message to the caller. */
     public Problem problem() {
         return problem("the engine allows");
     }

@@ -3,10 +3,10 @@ package io.duckboard.engine.protocol;
 import java.util.Optional;
 
 /**
- * What a test of data found.
+ * The result of a data test.
  *
- * @param failures rows that should not be there
- * @param rows where they are kept, if there are any and room for them
+ * @param failures the number of rows that should not exist
+ * @param rows where they are kept, if there are any and there is room for them
  */
 public record TestOutcome(Node.Test test, long failures, Optional<ResultFile> rows) {
 
@@ -14,7 +14,7 @@ public record TestOutcome(Node.Test test, long failures, Optional<ResultFile> ro
         return failures == 0;
     }
 
-    /** Whether it stops what depends on the model, and the publishing. */
+    /** Whether it prevents publishing and the building of what depends on the model. */
     public boolean isError() {
         return failures > 0 && test.severity() == Node.Severity.ERROR;
     }

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What {@code duckboard-transform} answers. */
+/** The answers of {@code duckboard-transform}. */
 public sealed interface TransformAnswer {
 
-    /** @param elapsed in the engine */
+    /** @param elapsed the time spent in the engine */
     record Built(BuiltModel model, Duration elapsed) implements TransformAnswer {}
 
     record Tested(TestOutcome outcome, Duration elapsed) implements TransformAnswer {}
 
-    /** @param notes what could not be done after publishing, such as a copy; empty if all was */
+    /** @param notes what could not be done after publishing, such as a copy; empty if everything was done */
     record Published(List<String> notes) implements TransformAnswer {
         public Published {
             notes = List.copyOf(notes);
@@ -21,8 +21,8 @@ public sealed interface TransformAnswer {
     }
 
     /**
-     * @param steps one for each node, in the order they were done
-     * @param published empty where a failure or a failed test kept everything back
+     * @param steps one for each node, in the order in which they were run
+     * @param published empty if a failure or a failed test prevented publishing
      */
     record Ran(UUID run, List<Step> steps, Optional<Published> published) implements TransformAnswer {
         public Ran {
@@ -35,7 +35,7 @@ public sealed interface TransformAnswer {
 
     record Failed(Problem problem) implements TransformAnswer {}
 
-    /** One node of a whole run. */
+    /** The result of one node in a whole run. */
     sealed interface Step {
         record Built(BuiltModel model, Duration elapsed) implements Step {}
 
@@ -43,7 +43,7 @@ public sealed interface TransformAnswer {
 
         record Failed(String node, Problem problem, Duration elapsed) implements Step {}
 
-        /** Not tried, since what it depends on failed. */
+        /** Skipped, since something that it depends on failed. */
         record Skipped(String node) implements Step {}
     }
 }

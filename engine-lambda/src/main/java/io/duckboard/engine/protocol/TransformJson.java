@@ -15,10 +15,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * What {@code duckboard-transform} is asked, as JSON events (see {@link TransformRequest} for their members), and what it
- * answers: {@code {"built": {…}, "timeMs"}}, {@code {"tested": {…}, "timeMs"}}, {@code {"published": {…}}}, {@code {"ran":
- * {"id", "steps": […], "published"}}}, {@code {"parsed": tree}} or the error of any function, {@code {"errorMessage",
- * "error": {…}}}.
+ * The requests to {@code duckboard-transform} as JSON events (see {@link TransformRequest} for their members), and its
+ * answers: {@code {"built": {…}, "timeMs"}}, {@code {"tested": {…}, "timeMs"}}, {@code {"published": {…}}},
+ * {@code {"ran": {"id", "steps": […], "published"}}}, {@code {"parsed": tree}} or the error of any function,
+ * {@code {"errorMessage", "error": {…}}}.
  */
 public final class TransformJson {
 
@@ -54,7 +54,7 @@ public final class TransformJson {
         return JSON.std.asBytes(members);
     }
 
-    /** Reads one event. {@code event} is left open. */
+    /** Reads one event. {@code event} is not closed. */
     public static TransformRequest request(InputStream event) throws InvalidRequestException {
         try {
             Map<String, Object> members = JSON.std.mapFrom(event);
@@ -81,7 +81,7 @@ public final class TransformJson {
                 });
     }
 
-    /** @throws IllegalArgumentException if this is no answer of an engine */
+    /** @throws IllegalArgumentException if this is not an engine's answer */
     public static TransformAnswer answer(byte[] json) {
         JsonObject answer = AnswerJson.object(json);
         try {

@@ -1,10 +1,10 @@
 package io.duckboard.engine.protocol;
 
-/** Why rows are missing from an answer; in JSON {@code false}, {@code "limit"} or {@code "size"}. */
+/** The reason why rows are missing from an answer; in JSON {@code false}, {@code "limit"} or {@code "size"}. */
 public enum Truncation {
     NONE,
-    /** More rows than the request's limit. */
+    /** There are more rows than the request's limit. */
     LIMIT,
-    /** More bytes than Lambda lets a function answer. */
+    /** There are more bytes than Lambda allows in an answer. */
     SIZE
 }

@@ -4,20 +4,20 @@ import java.math.BigDecimal;
 import java.util.OptionalLong;
 
 /**
- * What an answer took.
+ * The resources that an answer used.
  *
- * @param bytesRead by the engine's process from files and pipes while it worked on the answer: what DuckDB holds in its
- *     cache is not read again. Absent where the system does not tell
- * @param peakMemoryBytes the most the engine's whole process had in memory while it worked on the answer, the JVM and
- *     DuckDB's cache included: what has to fit in the function's memory. Absent where the system does not tell
- * @param billedMs whole milliseconds that Lambda bills for: the call and, on a cold start, the time to get ready
- * @param estimatedUsd what AWS asks for that, see {@link LambdaPrice}; on a laptop, what it would ask
+ * @param bytesRead by the engine's process from files and pipes while it worked on the answer; what DuckDB has in its
+ *     cache is not read again. Absent if the system does not say
+ * @param peakMemoryBytes the most memory that the engine's whole process used while it worked on the answer, including
+ *     the JVM and DuckDB's cache; this has to fit in the function's memory. Absent if the system does not say
+ * @param billedMs whole milliseconds that Lambda bills: the call and, on a cold start, the time to start
+ * @param estimatedUsd the price at AWS, see {@link LambdaPrice}; on a laptop, what it would be
  */
 public record Usage(OptionalLong bytesRead, OptionalLong peakMemoryBytes, long billedMs, BigDecimal estimatedUsd) {
 
     public static final Usage NONE = new Usage(OptionalLong.empty(), OptionalLong.empty(), 0, BigDecimal.ZERO);
 
-    /** No answer's usage takes more room as JSON. */
+    /** No usage of an answer is longer than this one as JSON. */
     public static final Usage MOST = new Usage(
             OptionalLong.of(Long.MAX_VALUE),
             OptionalLong.of(Long.MAX_VALUE),

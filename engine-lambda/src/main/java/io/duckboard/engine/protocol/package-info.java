@@ -1,4 +1,4 @@
-/** What crosses the Lambda boundary: requests, answers and errors. */
+/** The data that crosses the Lambda boundary: requests, answers and errors. */
 @NullMarked
 package io.duckboard.engine.protocol;
 

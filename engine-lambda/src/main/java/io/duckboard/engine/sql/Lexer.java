@@ -6,12 +6,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Takes SQL into tokens as DuckDB does, by the rules of its scan.l. What is never closed goes to the end of the text:
- * to refuse it is the parser's part.
+ * Splits SQL into tokens as DuckDB does, following the rules of its scan.l. A token that is never closed extends to
+ * the end of the text; refusing it is the parser's task.
  */
 public final class Lexer {
 
-    /** What a name without quotes begins with; DuckDB takes all beyond ASCII for letters. */
+    /** The characters that a name without quotes can begin with. DuckDB takes everything beyond ASCII for letters. */
     private static final String LETTER = "[A-Za-z_\\x{80}-\\x{10FFFF}]";
 
     /** The tag of a dollar-quoted text, and the name of a parameter. */
@@ -19,7 +19,7 @@ public final class Lexer {
 
     private static final String LINE_COMMENT = "--[^\\n\\r]*+";
 
-    /** Between two quotes of one string: blanks and line comments, and a line's end among them. */
+    /** What may separate the quoted pieces of one string: blanks and line comments, with at least one line end. */
     private static final String NEXT_LINE =
             "'(?:[ \\t\\f]|" + LINE_COMMENT + ")*+[\\n\\r](?:[ \\t\\n\\r\\f]|" + LINE_COMMENT + "[\\n\\r])*+'";
 
@@ -33,8 +33,8 @@ public final class Lexer {
             "(?:" + DIGITS + "(?:\\.(?!\\.)(?:" + DIGITS + ")?+)?+|\\." + DIGITS + ")(?:[eE][-+]?" + DIGITS + ")?+";
 
     /**
-     * Signs that stand together, up to a comment. Those of arithmetic alone leave a plus or minus at their end to what
-     * follows. DuckDB takes 63 at most.
+     * A run of operator signs, up to a comment. If it has only arithmetic signs, a plus or minus at its end belongs to
+     * what follows. DuckDB allows at most 63 signs.
      */
     private static final String OPERATOR = of("[-+*/<>=]") + "{0,62}[~!@^&|`%]" + of("[-+*/<>=~!@^&|`%]") + "{0,62}+|"
             + of("[-+*/<>=]") + "{0,62}" + of("[*/<>=]");
@@ -53,7 +53,7 @@ public final class Lexer {
 
     private Lexer() {}
 
-    /** Comments apart. */
+    /** Without comments. */
     public static List<Token> tokens(String sql) {
         return tokensAndComments(sql).stream()
                 .filter(token -> !token.isComment())
@@ -83,7 +83,7 @@ public final class Lexer {
         throw new IllegalStateException("no kind of token: " + found);
     }
 
-    /** There may be others within it. */
+    /** Block comments can be nested. */
     private static int endOfComment(String text, int start) {
         Matcher edge = EDGE_OF_COMMENT.matcher(text).region(start, text.length());
         int depth = 0;
@@ -96,7 +96,7 @@ public final class Lexer {
         return text.length();
     }
 
-    /** One of some signs, where no comment begins. */
+    /** One of the given signs, if no comment begins there. */
     private static String of(String signs) {
         return "(?:(?!--|/\\*)" + signs + ")";
     }

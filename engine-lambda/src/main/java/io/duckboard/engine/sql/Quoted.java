@@ -1,6 +1,6 @@
 package io.duckboard.engine.sql;
 
-/** Names and texts within SQL; each is quoted, since a column or a file may be called anything. */
+/** Quotes names and texts for use in SQL. Everything is quoted, since a column or a file can have any name. */
 public final class Quoted {
 
     private Quoted() {}

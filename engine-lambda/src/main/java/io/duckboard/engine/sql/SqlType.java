@@ -3,7 +3,7 @@ package io.duckboard.engine.sql;
 import java.util.Set;
 
 /**
- * A type of DuckDB's.
+ * One of DuckDB's types.
  *
  * @param name DuckDB's own, such as {@code DECIMAL(10,2)} or {@code BIGINT[]}
  */
@@ -23,15 +23,15 @@ public record SqlType(String name) {
 
     private static final Set<String> OTHERS = Set.of("BIGNUM", "FLOAT", "DOUBLE");
 
-    /** Of what nobody has said what it is. */
+    /** The type of something whose type is unknown. */
     public static final SqlType UNKNOWN = new SqlType("");
 
-    /** Whether there is nothing between a value and the next. */
+    /** Whether its values are discrete, with none between one and the next. */
     public boolean isWhole() {
         return WHOLE.contains(name);
     }
 
-    /** Whether its values are numbers; a list of them is none. */
+    /** Whether its values are numbers. A list of numbers does not count. */
     public boolean isNumber() {
         return isWhole() || OTHERS.contains(name) || (name.startsWith("DECIMAL(") && name.endsWith(")"));
     }
@@ -41,7 +41,7 @@ public record SqlType(String name) {
         return name.equals("DATE") || (name.startsWith("TIME") && !isNested());
     }
 
-    /** Whether a value may be any text at all, or holds such texts: neither a number nor a time nor the like. */
+    /** Whether a value can be, or can contain, arbitrary text, as opposed to a number, a time or the like. */
     public boolean mayHoldText() {
         return !isNumber() && !isTime() && !name.matches("BOOLEAN|UUID|BIT");
     }
@@ -51,7 +51,7 @@ public record SqlType(String name) {
         return name.endsWith("]") || name.matches("(?s)(STRUCT|MAP|UNION)\\(.*");
     }
 
-    /** Without what is within it: {@code STRUCT[]}, {@code TIMESTAMPTZ}, {@code ENUM}. */
+    /** The type without its parameters: {@code STRUCT[]}, {@code TIMESTAMPTZ}, {@code ENUM}. */
     public String shortName() {
         String outer = name.replaceFirst("(?s)^(STRUCT|MAP|UNION|ENUM)\\(.*\\)", "$1");
         return outer.replaceFirst("^(TIMESTAMP|TIME) WITH TIME ZONE", "$1TZ");

@@ -1,23 +1,23 @@
 package io.duckboard.engine.sql;
 
 /**
- * A piece of SQL text; blanks are none.
+ * A piece of SQL text. Blanks are not tokens.
  *
  * @param start offset of its first character
- * @param end offset behind its last
+ * @param end offset after its last character
  */
 public record Token(Kind kind, String text, int start, int end) {
 
     public enum Kind {
         COMMENT,
-        /** With its quotes, which may be dollars, and the letter before them. */
+        /** A string with its quotes, which may be dollars, and the letter before them. */
         STRING,
         /** A name in quotes. */
         NAME,
         /** A keyword, or a name without quotes. */
         WORD,
         NUMBER,
-        /** With its {@code $}. */
+        /** A parameter with its {@code $}. */
         PARAMETER,
         /** An operator, or a sign that stands for itself. */
         SYMBOL
@@ -39,12 +39,12 @@ public record Token(Kind kind, String text, int start, int end) {
         return kind == Kind.PARAMETER;
     }
 
-    /** Whether it may name a column or a table. */
+    /** Whether it can be the name of a column or a table. */
     public boolean isName() {
         return kind == Kind.WORD || kind == Kind.NAME;
     }
 
-    /** Without its quotes, or without its {@code $}. */
+    /** The text without its quotes, or without its {@code $}. */
     public String name() {
         return switch (kind) {
             case NAME -> text.substring(1).replaceFirst("\"$", "").replace("\"\"", "\"");

@@ -4,12 +4,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Unicode's blanks, which DuckDB makes plain ones before it scans a text, by {@code Parser::StripUnicodeSpaces}. That
- * knows quotes and line comments, but neither block comments nor escapes nor where a dollar-quoted text has ended.
+ * Unicode's blanks, which DuckDB replaces with plain ones before it scans a text, in
+ * {@code Parser::StripUnicodeSpaces}. That function recognises quotes and line comments, but not block comments,
+ * escapes or the end of a dollar-quoted text.
  */
 final class UnicodeBlanks {
 
-    // It looks at three bytes at a time, and so misses U+00A0, which has two, at the end of the text.
+    // It looks at three bytes at a time, so it misses U+00A0, which has two, at the end of the text.
     private static final Pattern BLANK_OR_PASSED = Pattern.compile(
             "(?<blank>\\x{A0}(?!\\z)|[\\x{2000}-\\x{200B}\\x{202F}\\x{205F}\\x{2060}\\x{3000}\\x{FEFF}])"
                     + "|'(?:[^']++|'')*+'?|\"(?:[^\"]++|\"\")*+\"?|--[^\\n\\r]*+"
@@ -17,7 +18,7 @@ final class UnicodeBlanks {
 
     private UnicodeBlanks() {}
 
-    /** The text with a space for each of them, as long as before. */
+    /** The text with a space in place of each of them. Its length does not change. */
     static String madePlain(String sql) {
         return BLANK_OR_PASSED
                 .matcher(sql)

@@ -1,4 +1,4 @@
-/** DuckDB's SQL as text: what its tokens are, what is quoted how, and which types are numbers. */
+/** DuckDB's SQL as text: its tokens, how to quote, and which types are numbers. */
 @NullMarked
 package io.duckboard.engine.sql;
 

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import tools.jackson.jr.ob.JSON;
 
-/** Counts the rows that fail a test of data, and keeps them if there are any and room for them. */
+/** Counts the rows that fail a data test, and keeps them if there are any and there is room for them. */
 record DataTest(LakeEngine engine) {
 
     TestOutcome of(Node.Test test, List<BuiltModel> built) throws FailedException {
@@ -27,7 +27,7 @@ record DataTest(LakeEngine engine) {
         return new TestOutcome(test, failures, failures == 0 ? Optional.empty() : kept(test, built));
     }
 
-    /** What there is no room for is counted all the same. */
+    /** Rows are counted even if there is no room to keep them. */
     private Optional<ResultFile> kept(Node.Test test, List<BuiltModel> built) throws FailedException {
         return switch (engine.write(test.sql(), built, engine::answer)) {
             case Result.Exported exported -> Optional.of(exported.file());

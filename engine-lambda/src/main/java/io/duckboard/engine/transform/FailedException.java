@@ -3,7 +3,7 @@ package io.duckboard.engine.transform;
 import io.duckboard.engine.duckdb.Result;
 import io.duckboard.engine.protocol.Problem;
 
-/** A step of the transform that could not be done. */
+/** Thrown if a step of the transform failed. */
 final class FailedException extends Exception {
 
     private static final long serialVersionUID = 1L;
@@ -23,7 +23,7 @@ final class FailedException extends Exception {
         return of(result, 0);
     }
 
-    /** @param before characters of the engine's own before the text of the model */
+    /** @param before the number of characters that the engine put before the text of the model */
     static FailedException of(Result result, int before) {
         return new FailedException(
                 switch (result) {

@@ -8,14 +8,14 @@ import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import java.util.Optional;
 
-/** Stops what would end in a publish that locks engines of before out, before anything is built. */
+/** Stops a run before anything is built if its publish would lock older engines out. */
 record FormatCheck(ModelStore store, FormatRise rise) {
 
     void before(LakeEngine engine) throws LakeException, FailedException {
         if (rise == FormatRise.ALLOWED || engine.catalog().format() == Catalog.FORMAT) {
             return;
         }
-        // What is read may be the lake's own, where a workspace is written.
+        // The catalog that is read may be the lake's own, even if a workspace is written.
         Optional<Integer> written = store.published()
                 .map(published -> published.catalog().format())
                 .filter(format -> format < Catalog.FORMAT);

@@ -14,16 +14,16 @@ import io.duckboard.engine.protocol.ResultFile;
 import java.util.List;
 import java.util.UUID;
 
-/** Makes a model of a run, and shows it to nobody yet. */
+/** Builds a model of a run without publishing it. */
 record ModelBuild(ModelStore store, LakeEngine engine, UUID run) {
 
-    /** @param built what it may read of this run */
+    /** @param built the models of this run that it may read */
     BuiltModel of(Node.Model model, List<BuiltModel> built) throws LakeException, FailedException {
         refuseForeign(model, engine.catalog());
         return model.materialization() == Materialization.VIEW ? view(model, built) : table(model, built);
     }
 
-    /** Data that somebody has loaded is nothing to be replaced by a model. */
+    /** A model must not replace data that somebody has loaded. */
     static void refuseForeign(Node.Model model, Catalog catalog) throws FailedException {
         if (catalog.table(model.name())
                 .filter(table -> table.kind() != Catalog.Kind.MODEL)
@@ -42,10 +42,10 @@ record ModelBuild(ModelStore store, LakeEngine engine, UUID run) {
     private BuiltModel table(Node.Model model, List<BuiltModel> built) throws LakeException, FailedException {
         BuiltModel made = written(model, model.partitionBy(), built);
         if (made.rows() == 0 && !model.partitionBy().isEmpty()) {
-            // Of no rows there is no partition, and a table needs a file that tells its columns.
+            // Without rows there is no partition, but a table needs a file that contains its columns.
             made = written(model, List.of(), built);
         }
-        // As the file has them, where what DuckDB would round was kept in another type.
+        // The types as the file has them: values that DuckDB would round were stored with another type.
         List<Column> columns = columns("FROM \"" + model.name() + '"', List.of(made));
         return new BuiltModel(model, made.files(), fields(model, columns), made.rows());
     }

@@ -19,7 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** A whole plan in one call, node by node; what depends on a node that failed is not tried, and nothing is published then. */
+/**
+ * Runs a whole plan in one call, node by node. If a node fails, what depends on it is skipped, and nothing is
+ * published.
+ */
 final class PlanRun {
 
     private final LakeEngine engine;
@@ -47,7 +50,7 @@ final class PlanRun {
             steps.add(step);
             block(node, step);
         }
-        // What was asked of DuckDB has failed then; a stop may also come after the last of it.
+        // A stop makes the running DuckDB statement fail, but it may also arrive after the last statement.
         boolean whole = !engine.isStopped() && steps.stream().noneMatch(PlanRun::isHindrance);
         Optional<TransformAnswer.Published> published =
                 whole && !built.isEmpty() ? Optional.of(publication.of(begunAt, built)) : Optional.empty();
@@ -76,7 +79,7 @@ final class PlanRun {
         }
     }
 
-    /** What may no longer be read: a model that is not there, and one whose data is wrong. */
+    /** Models that may no longer be read: those that are missing, and those whose data is wrong. */
     private void block(Node node, Step step) {
         if (isHindrance(step)) {
             switch (node) {

@@ -21,7 +21,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Shows what a run built, all at once: by one swap of the catalog. Copies are written after it. */
+/** Publishes everything that a run built at once, by one swap of the catalog. Copies are written afterwards. */
 record Publication(ModelStore store, LakeEngine engine, UUID run, Clock clock) {
 
     /** Others may publish in between, each of them once. */
@@ -46,7 +46,7 @@ record Publication(ModelStore store, LakeEngine engine, UUID run, Clock clock) {
                 ErrorCode.BUSY, "Others publish into this lake all the time.", "Nothing was changed: run again."));
     }
 
-    /** What comes with a request is not believed. */
+    /** Data that comes with a request is not trusted. */
     private void check(BuiltModel model) throws LakeException, FailedException {
         for (Catalog.File file : model.files()) {
             if (!store.isThere(file.path())) {
@@ -81,12 +81,12 @@ record Publication(ModelStore store, LakeEngine engine, UUID run, Clock clock) {
                 next.tables(),
                 next.views(),
                 next.retired().stream()
-                        // A copy takes the place of what was a table's own file, which nobody is to remove then.
+                        // The copy replaces what was a table's own file, so that file must not be removed later.
                         .filter(old -> !copied.contains(old.file().path()) && !sweep.isRipe(old))
                         .toList());
     }
 
-    /** Each after those it reads, for whoever makes them in this order. */
+    /** Each view comes after those it reads, so that they can be made in this order. */
     private static List<Catalog.View> sorted(List<Catalog.View> views) {
         var sorted = new ArrayList<Catalog.View>();
         views.forEach(view -> add(view, views, sorted));

@@ -8,7 +8,7 @@ import io.duckboard.engine.protocol.TransformRequest;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Does what {@code duckboard-transform} is asked, over one lake. */
+/** Carries out the requests to {@code duckboard-transform}, for one lake. */
 public final class Transform {
 
     private final ModelStore store;
@@ -21,7 +21,7 @@ public final class Transform {
         this.clock = clock;
     }
 
-    /** What cannot be done is an answer like any other. */
+    /** A failure is a normal answer. */
     public TransformAnswer answer(TransformRequest request, LakeEngine engine) {
         long start = System.nanoTime();
         try {
@@ -45,7 +45,7 @@ public final class Transform {
         }
     }
 
-    /** Whether it publishes, or makes what is to be published. */
+    /** Whether the request publishes, or builds what is to be published. */
     private static boolean isToPublish(TransformRequest request) {
         return switch (request) {
             case TransformRequest.Materialize _, TransformRequest.Publish _, TransformRequest.Run _ -> true;

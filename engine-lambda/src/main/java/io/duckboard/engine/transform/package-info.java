@@ -1,4 +1,4 @@
-/** Builds models of a dbt project, tests them, and shows them all at once. */
+/** Builds the models of a dbt project, tests them, and publishes them all at once. */
 @NullMarked
 package io.duckboard.engine.transform;
 

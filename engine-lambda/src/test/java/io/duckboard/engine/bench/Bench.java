@@ -9,12 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Measures, prints a table, and writes it as JSON. Started by build/bench, in the engine's folder. */
+/** Runs the measurements, prints a table, and writes it as JSON. build/bench starts it in the engine's folder. */
 final class Bench {
 
     private Bench() {}
 
-    /** @param arguments the lake's folder, the sample, a Python with duckdb, the JSON to write, seconds of many callers */
+    /**
+     * @param arguments the lake's folder, the sample, a Python with duckdb, the JSON file to write, the seconds to run
+     * many callers for
+     */
     public static void main(String[] arguments) throws Exception {
         TestLake lake = Trips.lake(Path.of(arguments[0]), Path.of(arguments[1]), Trips.ROWS);
         Duration crowd = Duration.ofSeconds(Long.parseLong(arguments[4]));

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The package's cold start beside that of a bare Python that answers the same query, in turns. */
+/** Measures in turns the package's cold start and that of a bare Python that answers the same query. */
 final class ColdStarts {
 
     private static final int ROUNDS = 21;
@@ -70,7 +70,7 @@ final class ColdStarts {
                 "");
     }
 
-    /** To its answer: how long either takes to end is of no interest. */
+    /** Measures up to the answer: the time that either takes to end does not matter. */
     private double python(String statements) throws Exception {
         ProcessBuilder builder = new ProcessBuilder(
                 python.toString(),
@@ -88,7 +88,7 @@ final class ColdStarts {
         return milliseconds;
     }
 
-    /** The wrapper's options but for the shared archive, which is another kind of cache. */
+    /** The wrapper's options without the shared archive, which is another kind of cache. */
     private static List<String> withCache(String option, Path cache) {
         return List.of(
                 JAVA,
@@ -102,7 +102,7 @@ final class ColdStarts {
                 "--enable-native-access=ALL-UNNAMED");
     }
 
-    /** With the worker's own client of the Runtime API: AWS's costs the same for whatever runs in Java. */
+    /** Uses the worker's own client of the Runtime API: AWS's client costs the same for anything that runs in Java. */
     private double start(List<String> java) throws Exception {
         var command = new ArrayList<>(java);
         command.add("-Djava.io.tmpdir=" + temporary);

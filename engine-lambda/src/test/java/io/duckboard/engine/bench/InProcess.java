@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** The handler and bare DuckDB in this process, over the same file, in turns. */
+/** Runs the handler and bare DuckDB in turns in this process, over the same file. */
 final class InProcess implements AutoCloseable {
 
     private static final int ROUNDS = 60;

@@ -3,7 +3,7 @@ package io.duckboard.engine.bench;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
 
-/** What is asked. */
+/** The queries that the measurements run. */
 final class Queries {
 
     static final String ONE = "SELECT 1";

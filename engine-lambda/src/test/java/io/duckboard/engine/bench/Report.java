@@ -12,23 +12,23 @@ import java.util.Locale;
 import java.util.Map;
 import tools.jackson.jr.ob.JSON;
 
-/** What was measured: a table for people and JSON for machines. */
+/** The results of the measurements: a table for people and JSON for machines. */
 public final class Report {
 
     private final List<Map<String, Object>> lines = new ArrayList<>();
     private final double loadBefore = load();
 
-    /** A line of times, which no target is set for. */
+    /** A line of times without a target. */
     public void times(String name, Samples samples) {
         line(name, samples.median(), "ms", spread(samples), "", "");
     }
 
-    /** A line whose value is to be at most {@code most}. */
+    /** A line whose value should be at most {@code most}. */
     public void atMost(double most, String name, double value, String unit, String spread) {
         line(name, value, unit, spread, "≤ " + number(most), value <= most ? "met" : "MISSED");
     }
 
-    /** A line whose value is to be at least {@code least}. */
+    /** A line whose value should be at least {@code least}. */
     void atLeast(double least, String name, double value, String unit, String spread) {
         line(name, value, unit, spread, "≥ " + number(least), value >= least ? "met" : "MISSED");
     }
@@ -61,7 +61,7 @@ public final class Report {
         Files.write(file, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asBytes(report));
     }
 
-    /** Of the whole machine in the last minute; negative where nobody knows. */
+    /** The load of the whole machine in the last minute; negative if it is unknown. */
     private static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }

@@ -5,22 +5,22 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 
-/** Times of one thing, measured often, in ms. */
+/** Times of one thing that was measured many times, in ms. */
 public final class Samples {
 
-    /** Something that is timed from its first to its last line. */
+    /** Something whose whole run is timed. */
     interface Step {
         void run() throws Exception;
     }
 
-    /** Something that knows best how long it took, in ms. */
+    /** Something that measures its own time, in ms. */
     interface Stopwatch {
         double run() throws Exception;
     }
 
     private final List<Double> milliseconds = new ArrayList<>();
 
-    /** Times the steps in turns, so that what else the machine does falls on all of them alike. */
+    /** Times the steps in turns, so that other load on the machine affects all of them alike. */
     static List<Samples> interleaved(int warmup, int rounds, Step... steps) throws Exception {
         return inTurns(
                 warmup,

@@ -22,7 +22,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Calls by the AWS SDK through LocalLambda: their time, the worker's memory, and many callers at once. */
+/** Measures calls by the AWS SDK through LocalLambda: their time, the worker's memory, and many callers at once. */
 final class ThroughLambda implements AutoCloseable {
 
     private static final int CALLERS = 8;
@@ -56,7 +56,7 @@ final class ThroughLambda implements AutoCloseable {
         report.atMost(150 + accounted, "worker after the queries above", residentMegabytes(), "MB", "");
     }
 
-    /** Many callers at once for a while, each answer compared with the first one to the same question. */
+    /** Runs many callers at once for a while, and compares each answer with the first one to the same question. */
     void crowd(Report report, Duration duration) throws Exception {
         List<String> questions = List.of(Queries.ONE, Queries.COUNT, Queries.TOP_200, Queries.AVERAGE_FARE);
         Map<String, List<List<@Nullable Object>>> right = new TreeMap<>();
@@ -116,7 +116,7 @@ final class ThroughLambda implements AutoCloseable {
         };
     }
 
-    /** Of all workers together. */
+    /** The memory of all workers together. */
     private static double residentMegabytes() throws IOException {
         double kilobytes = 0;
         for (ProcessHandle worker : ProcessHandle.current().descendants().toList()) {

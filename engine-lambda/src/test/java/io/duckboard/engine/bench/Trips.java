@@ -7,8 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * A month of trips as large as the real one: rows of the sample drawn again and again, the same ones every time, since a
- * hash draws them.
+ * A month of trips as large as the real one. Rows of the sample are drawn repeatedly; a hash chooses them, so they are
+ * the same every time.
  */
 final class Trips {
 
@@ -19,7 +19,7 @@ final class Trips {
 
     private Trips() {}
 
-    /** @param folder keeps the lake for the next time */
+    /** @param folder keeps the lake for later runs */
     static TestLake lake(Path folder, Path sample, long rows) {
         TestLake lake = new TestLake(folder);
         Path made = folder.resolve("made-" + rows);

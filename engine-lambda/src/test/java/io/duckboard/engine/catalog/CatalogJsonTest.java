@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A catalog that was written is the catalog that is read, and a damaged one is never half read. */
+/** A written catalog is read back unchanged, and a damaged one is never partly read. */
 class CatalogJsonTest {
 
     @Test

@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A lock that is held by somebody else is waited for as long as who wants it says. */
+/** A caller waits for a lock that somebody else holds for as long as it has asked to. */
 class FolderLockTest {
 
     private static final Duration PATIENCE = Duration.ofMillis(50);

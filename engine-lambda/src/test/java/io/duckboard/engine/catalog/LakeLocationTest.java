@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A lake is a folder or a bucket with a prefix, and everything else is said to be neither. */
+/** A lake is a folder or a bucket with a prefix, and any other text is refused with a reason. */
 class LakeLocationTest {
 
     @Test

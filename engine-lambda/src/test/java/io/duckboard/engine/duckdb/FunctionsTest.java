@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Every function and system view of DuckDB has been judged: functions.txt says of each whether queries may use it. A
- * new DuckDB with new ones fails here until somebody has judged those too.
+ * Every function and system view of DuckDB has been judged: functions.txt says for each whether queries may use it. If
+ * a new DuckDB has new ones, this test fails until somebody has judged those too.
  */
 class FunctionsTest {
 

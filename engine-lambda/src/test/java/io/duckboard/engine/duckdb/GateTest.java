@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Exactly one statement that only reads gets through the gate. */
+/** Only a single read-only statement gets through the gate. */
 class GateTest {
 
     private Database database;

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Huge and deeply nested text is refused in a sentence; neither parser nor guard falls over it. */
+/** Huge and deeply nested text is refused with a sentence. It makes neither the parser nor the guard fail. */
 @Attack("Texts so long or so deep that parser or guard would fall over them")
 class GuardBoundsTest {
 

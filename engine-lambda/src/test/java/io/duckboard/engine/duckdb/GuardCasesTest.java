@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The guard tells bad SQL from good by itself, over a bucket as over a folder. */
+/** The guard distinguishes bad SQL from good on its own, for a bucket as well as a folder. */
 class GuardCasesTest {
 
     static List<Hostile> hostile() {
@@ -30,7 +30,7 @@ class GuardCasesTest {
                 .isEqualTo(hostile.code());
     }
 
-    /** EXPLAIN alone is written anew, so its blanks and comments differ; its length does not. */
+    /** Only EXPLAIN is rewritten, so its blanks and comments differ; its length does not. */
     @ParameterizedTest
     @MethodSource("friendly")
     void allowsTheVeryText(Friendly friendly) {

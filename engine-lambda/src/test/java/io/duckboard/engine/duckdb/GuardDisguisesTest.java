@@ -14,7 +14,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 
-/** What must not run must not run in another case, with comments and blanks between, or wrapped in a SELECT. */
+/** Forbidden SQL stays forbidden in another case, with comments and blanks in between, or wrapped in a SELECT. */
 @Attack("What must not run, in generated disguises: capitals, comments, blanks of all kinds, brackets")
 class GuardDisguisesTest {
 
@@ -62,12 +62,15 @@ class GuardDisguisesTest {
         };
     }
 
-    /** A statement that is one word, such as CHECKPOINT, is a column's name within another, and harmless there. */
+    /**
+     * A statement that is one word, such as CHECKPOINT, is a column's name inside another statement, and harmless
+     * there.
+     */
     private static String wrapped(String sql, UnaryOperator<String> wrapping) {
         return sql.matches("\\w+") ? sql + ";" : wrapping.apply(sql);
     }
 
-    /** Outside of quotes; the table of cases has no quotes in comments. */
+    /** Only outside of quotes; the table of cases has no quotes in comments. */
     private static String otherBlanks(String sql, Random random) {
         return outsideQuotes(sql, part -> part.replace(" ", pick(BLANKS, random)));
     }

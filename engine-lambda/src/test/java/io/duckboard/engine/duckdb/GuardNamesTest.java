@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A table of the lake is read by its name, whatever that is; where there is none of it, a name is no way to a file. */
+/** A table of the lake can be read by its name, whatever that is. A name without a table never opens a file. */
 class GuardNamesTest {
 
     private static final KnownTables KNOWN = "csv"::equalsIgnoreCase;

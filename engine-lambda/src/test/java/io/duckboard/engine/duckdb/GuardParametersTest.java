@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Named parameters become numbers where they stand as such, and nowhere else. */
+/** Named parameters are replaced with numbers, and the same text elsewhere is not. */
 class GuardParametersTest {
 
     @Test

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.duckdb.DuckDBConnection;
 
-/** The guard with DuckDB's parser, over a lake in a bucket; one for all tests, as it keeps nothing. */
+/** The guard with DuckDB's parser, for a lake in a bucket. All tests share it, since it has no state. */
 final class Judge {
 
     static final String LAKE = "s3://lake/all/data";

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** A first call pays for the start it caused, and for no other. */
+/** A first call pays for the start it caused, and for no other start. */
 class ColdStartTest {
 
     private static final String TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";

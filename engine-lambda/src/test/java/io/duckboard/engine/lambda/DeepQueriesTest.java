@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Queries that ran a Java thread's own stack over, and with it the process, are answered or refused. */
+/** Queries that overflowed the stack of an ordinary Java thread and ended the process are answered or refused. */
 class DeepQueriesTest {
 
     private InProcess engine;

@@ -24,12 +24,14 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The engine that knew format 1 alone and today's, one after the other over the same lake of any kind. */
+/**
+ * Runs the last engine that knew only format 1 and today's engine one after the other over the same lake of any kind.
+ */
 abstract class EngineBeforeContract {
 
     private static final String PING = "{\"ping\": true}";
 
-    /** All that is told of a lake, and what its tables hold. */
+    /** All that an engine says about a lake, and the contents of its tables. */
     private static final List<String> LOOKS = List.of(
             "FROM small ORDER BY ALL",
             "FROM top ORDER BY ALL",
@@ -38,14 +40,14 @@ abstract class EngineBeforeContract {
             "FROM lake.columns ORDER BY ALL",
             "FROM lake.files ORDER BY ALL");
 
-    /** Of a lake of format 1, with table {@code numbers}; today's engine may raise it. */
+    /** A lake of format 1 with table {@code numbers}; today's engine may raise the format. */
     abstract Map<String, String> environment();
 
     abstract byte[] get(String path);
 
     abstract void put(String path, byte[] bytes);
 
-    /** What lies where the engine of before had its lake keep what is private: each file's bytes and time. */
+    /** The files where the old engine had its lake keep private files: each file's bytes and time. */
     abstract Map<String, String> leftBefore();
 
     @Test
@@ -161,7 +163,7 @@ abstract class EngineBeforeContract {
         assertThat(leftBefore()).isEqualTo(left);
     }
 
-    /** Tables, a view, a copy, and a file that is retired. */
+    /** Tables, a view, a copy, and a retired file. */
     private Catalog publishedBefore() {
         TransformInProcess transform = transformBefore();
         UUID run = UUID.randomUUID();

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A whole answer becomes a file of the lake: all of its rows, exactly, or no file. */
+/** A whole answer becomes a file of the lake, either with all of its rows unchanged, or not at all. */
 class ExportTest {
 
     private static final UUID ID = UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f9071a");

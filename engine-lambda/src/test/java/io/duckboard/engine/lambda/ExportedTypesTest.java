@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What reads a whole answer back gets the values that the query gave. */
+/** Reading a whole answer back gives the values that the query returned. */
 class ExportedTypesTest {
 
-    /** Each is in the file what it was in the query, by its type too. */
+    /** Each value and its type are the same in the file as in the query. */
     static final List<String> KEPT = List.of(
             "12345678901234567890123456789.012345678::DECIMAL(38,9)",
             "(-9223372036854775808)::BIGINT",
@@ -55,7 +55,7 @@ class ExportedTypesTest {
             "{'a': 1.50::DECIMAL(3,2), 'b': [TIMESTAMP '2019-04-01 01:02:03']}",
             "MAP {'k': 1, 'l': NULL}");
 
-    /** Each has another type in the file, which holds all of it. */
+    /** Each has another type in the file, which holds the full value. */
     static Stream<Arguments> widened() {
         return Stream.of(
                 Arguments.of("99999999999999999999999999999999999999::HUGEINT", "DECIMAL(38,0)"),

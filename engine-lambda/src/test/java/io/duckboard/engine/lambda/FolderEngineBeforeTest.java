@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/** In a folder. */
+/** Runs the contract for a lake in a folder. */
 class FolderEngineBeforeTest extends EngineBeforeContract {
 
     @TempDir

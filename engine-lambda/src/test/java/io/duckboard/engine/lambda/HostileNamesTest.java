@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No name of a table, in however many parts, opens or lists what is private in a folder. */
+/** No table name, with any number of parts, opens or lists private files in a folder. */
 @Attack("Names of tables in one to three parts, made of paths and signs, over a folder that notes every access")
 class HostileNamesTest {
 
@@ -69,7 +69,7 @@ class HostileNamesTest {
         }
     }
 
-    /** A file system that notes the time of each access notes the next one. */
+    /** A file system that records access times records the next one. */
     private static void forget(Path path) throws IOException {
         Files.getFileAttributeView(path, BasicFileAttributeView.class).setTimes(null, NEVER, null);
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the catalog says of the tables can be asked by SQL, and is in nobody's way. */
+/** SQL can query what the catalog says about the tables, and this does not interfere with other names. */
 class LakeSchemaTest {
 
     private TestLake lake;

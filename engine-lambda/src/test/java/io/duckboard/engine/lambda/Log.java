@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** What a function's operator reads. */
+/** The log that a function's operator reads. */
 final class Log implements LambdaLogger {
 
     private final List<String> lines = new CopyOnWriteArrayList<>();
@@ -16,7 +16,7 @@ final class Log implements LambdaLogger {
         return lines;
     }
 
-    /** A minute's call of a function that logs here. */
+    /** A call of at most a minute, for a function that logs here. */
     Context context() {
         return (Context) Proxy.newProxyInstance(
                 Context.class.getClassLoader(),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The operator gets a line of each call, and none of what people asked or were told. */
+/** The operator gets one line for each call, and nothing of what people asked or were answered. */
 class LogTest {
 
     private static final UUID ID = UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f9071a");

@@ -22,7 +22,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** While a stack is updated, a cancel reaches queries of functions before and after; later it leaves one marker. */
+/**
+ * During the update of a stack, a cancel reaches queries of both the old and the new functions; later it leaves one
+ * marker.
+ */
 @Tag("s3")
 class OldMarkersTest {
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Values are bound as their types, never pasted into the SQL. */
+/** Values are bound with their types and never pasted into the SQL. */
 class ParametersTest {
 
     private InProcess engine;

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A query reads the whole answers that it names as its table parts; no other query does. */
+/** A query reads the whole answers that it names as its table parts, and no other query can. */
 class PartsTest {
 
     private static final UUID NOBODYS = UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f90713");

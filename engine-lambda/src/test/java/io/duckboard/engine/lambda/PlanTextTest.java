@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A plan tells which of the lake's files were read, and not where on this machine the lake lies. */
+/** A plan shows which of the lake's files were read, but not where on this machine the lake lies. */
 @Attack("An EXPLAIN is to tell where on the machine the lake lies")
 class PlanTextTest {
 
@@ -68,7 +68,7 @@ class PlanTextTest {
                                 .orElseThrow()));
     }
 
-    /** They make what stands below each other stand at other places of their lines. */
+    /** These characters shift the text after them, so that boxes drawn one below the other are not aligned. */
     @Test
     void keepsItBesideTextsOfOtherWidths() {
         for (int wide = 0; wide < 80; wide += 7) {
@@ -83,7 +83,7 @@ class PlanTextTest {
         }
     }
 
-    /** DuckDB reckons them to have no width, and they stand in the line all the same. */
+    /** DuckDB assumes that they have no width, but they take a place in the line. */
     @ParameterizedTest
     @ValueSource(strings = {"\t", "\r", "\u0001", "\u007f", "\u0301"})
     void keepsItBesideCharactersWithoutWidth(String character) {

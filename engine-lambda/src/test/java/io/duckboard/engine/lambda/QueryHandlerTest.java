@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** One SELECT in, its rows or a reason out. */
+/** The handler takes one SELECT and returns its rows or a reason. */
 class QueryHandlerTest {
 
     private TestLake lake;

@@ -26,7 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Of what is private in a lake, an engine's DuckDB may open a folder of its own: a hole in the guard shows no more. */
+/**
+ * Among a lake's private files, an engine's DuckDB may open only its own folder, so a hole in the guard shows no more.
+ */
 @Attack("A statement that has passed the guard reads other queries' work in progress in a folder")
 class QueryRoomTest {
 
@@ -111,7 +113,7 @@ class QueryRoomTest {
                 .isNotEqualTo(roomBy(Map.of("DUCKBOARD_LAKE", folder.toString())));
     }
 
-    /** A room that is copied beside its record is held by nobody, as one whose process was killed. */
+    /** A room that is copied beside its record is not held by any process, like the room of a killed process. */
     @Test
     void goesWithTheNextEngineIfItsProcessWasKilled(@TempDir Path other) throws Exception {
         var killed = new EngineSettings(new TestLake(other).location(), 1024, temporary, Optional.empty());

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whole answers in a folder take so much of its disk and no more. */
+/** Whole answers in a folder take up a limited amount of its disk. */
 @Attack("An answer without an end, or many large ones, are to fill the disk")
 class ResultBoundsTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whole answers in a folder lie there for a day; what others have put beside them lies there for good. */
+/** Whole answers in a folder stay for a day; files that others have put beside them stay for good. */
 class ResultLifeTest {
 
     @TempDir

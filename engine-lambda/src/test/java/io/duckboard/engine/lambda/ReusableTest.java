@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A handler knows when its process had better end, and mends what it can where the process goes on, as on AWS. */
+/** A handler knows when its process should end, and repairs what it can if the process goes on, as on AWS. */
 class ReusableTest {
 
     private static final String TOO_MUCH = "SELECT list(range) FROM range(20000000)";

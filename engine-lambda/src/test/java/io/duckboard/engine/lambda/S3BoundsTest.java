@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A whole answer on S3 has a bound: lines are counted as they come, what DuckDB uploads when it is complete. */
+/** A whole answer on S3 has a limit: lines are counted as they come, and DuckDB's uploads when they are complete. */
 @Attack("The same on S3")
 @Tag("s3")
 class S3BoundsTest {

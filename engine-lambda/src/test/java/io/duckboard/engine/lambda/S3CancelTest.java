@@ -80,7 +80,7 @@ class S3CancelTest {
         assertThat(markers().isCancelled(QUERY)).isFalse();
     }
 
-    /** Each as in a process of its own. */
+    /** Each as if in a separate process. */
     private CancelMarkers markers() {
         return settings.cancelMarkers(Clock.systemUTC());
     }

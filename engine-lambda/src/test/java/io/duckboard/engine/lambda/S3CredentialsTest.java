@@ -22,7 +22,7 @@ import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.profiles.ProfileFile;
 
-/** Requests are signed with the keys of the moment. */
+/** Requests are signed with the current keys. */
 @Tag("s3")
 class S3CredentialsTest {
 
@@ -64,7 +64,7 @@ class S3CredentialsTest {
         var engine = S3Engine.over(
                 s3, "s3://lake", temporary, new ChainCredentials(() -> StaticCredentialsProvider.create(GOOD)));
         engine.rows("SELECT 1");
-        // A HEAD has no body to say so in: DuckDB asks again with a GET.
+        // The answer to a HEAD has no body that could say so, so DuckDB asks again with a GET.
         s3.network().spoil("HEAD /lake/dataset/numbers.parquet", 1, new Fault.Refusal(400, "", "ExpiredToken"));
         s3.network().spoil("GET /lake/dataset/numbers.parquet", 3, new Fault.Refusal(400, "", "ExpiredToken"));
 

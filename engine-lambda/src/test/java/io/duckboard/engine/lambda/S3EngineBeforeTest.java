@@ -28,7 +28,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On S3, where an engine of before may be deployed: a publish raises the format only if it is told that it may. */
+/**
+ * Runs the contract on S3, where an older engine may be deployed: a publish raises the format only if it is told that
+ * it may.
+ */
 @Tag("s3")
 class S3EngineBeforeTest extends EngineBeforeContract {
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A whole answer over a lake on S3 becomes an object of it, fetched by a presigned link. */
+/** A whole answer over a lake on S3 becomes an object in it, which a presigned link downloads. */
 @Tag("s3")
 class S3ExportTest {
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes wrong between the engine and S3 is mended, or said in a sentence, and within the deadline. */
+/** Failures between the engine and S3 are repaired, or reported in a sentence, within the deadline. */
 @Tag("s3")
 @Timeout(30)
 class S3FaultTest {
@@ -193,7 +193,7 @@ class S3FaultTest {
         assertThat(problem(SUM).code()).isEqualTo(ErrorCode.LAKE_DENIED);
     }
 
-    /** None of them tells what is nobody's business. */
+    /** None of them reveals anything confidential. */
     private Problem problem(String sql) {
         Problem problem = engine.problem(sql);
         assertThat(problem.toString())

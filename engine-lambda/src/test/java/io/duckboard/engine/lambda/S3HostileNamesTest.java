@@ -17,14 +17,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** No name of a table, in however many parts, asks a store for more than the lake's data, and no other store at all. */
+/**
+ * No table name, with any number of parts, makes a request to a store for more than the lake's data, or to another
+ * store.
+ */
 @Attack("The same over S3, with settings of the store behind a question mark, and a store of the attacker beside it")
 @Tag("s3")
 class S3HostileNamesTest {
 
     private static final int NAMES = 300;
 
-    /** The engine's own look at the catalog, and data. */
+    /** The engine's own requests for the catalog, and for data. */
     private static final Pattern FOR_QUERIES =
             Pattern.compile("(?:GET|HEAD) /lake/one/(?:catalog\\.json|dataset/numbers\\.parquet)");
 

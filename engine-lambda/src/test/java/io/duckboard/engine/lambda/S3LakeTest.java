@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A lake on S3 answers like one in a folder, and asks for no more than a query needs. */
+/** A lake on S3 answers like one in a folder, and makes no more requests than a query needs. */
 @Tag("s3")
 class S3LakeTest {
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** On S3 too, a query reads the whole answers that it names, and no other query does. */
+/** On S3, too, a query reads the whole answers that it names, and no other query can. */
 @Tag("s3")
 class S3PartsTest {
 

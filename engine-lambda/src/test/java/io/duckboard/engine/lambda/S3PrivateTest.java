@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is private in a lake on S3, the store itself refuses to a statement that no guard has judged. */
+/** The store itself refuses the private files of a lake on S3 to a statement that no guard has judged. */
 @Attack("A statement that has passed the guard reads, lists or writes what is private on S3")
 @Tag("s3")
 class S3PrivateTest {

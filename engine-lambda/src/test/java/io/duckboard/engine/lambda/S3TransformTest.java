@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** On S3 models are built and published as in a folder. */
+/** Models are built and published on S3 as in a folder. */
 @Tag("s3")
 class S3TransformTest {
 
@@ -151,7 +151,7 @@ class S3TransformTest {
                     .publish(table("m", "SELECT 2 AS n"));
         }
 
-        // Of the table's file, and of the one before it, which a query may be reading.
+        // For the table's file, and for the previous one, which a query may be reading.
         assertThat(s3.keys("lake", "_duckboard/journal/")).hasSize(2);
         assertThat(s3.keys("lake", "models/")).hasSize(2);
     }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.auth.credentials.ProfileCredentialsProvider;
 import software.amazon.awssdk.profiles.ProfileFile;
 
-/** A lake on S3 that is only read has its workspace in another place there, or in a folder of this machine. */
+/** A read-only lake on S3 has its workspace elsewhere on S3, or in a folder of this machine. */
 @Tag("s3")
 class S3WorkspaceTest {
 

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What does not fit in memory goes to disk, so far and no farther, and leaves nothing there. */
+/** Data that does not fit in memory is written to disk up to a limit, and nothing is left there afterwards. */
 class SpillTest {
 
     private static final int MEGABYTES = 256;

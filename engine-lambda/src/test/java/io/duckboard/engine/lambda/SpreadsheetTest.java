@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A spreadsheet runs no formula out of a CSV file that was asked for with "escape": "spreadsheet". */
+/** A spreadsheet runs no formula from a CSV file that was requested with "escape": "spreadsheet". */
 class SpreadsheetTest {
 
     @TempDir

@@ -22,7 +22,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.jr.ob.JSON;
 
-/** Bad SQL is refused and leaves no trace in the engine; good SQL is answered. One engine takes it all, as in life. */
+/**
+ * Bad SQL is refused and leaves no trace in the engine; good SQL is answered. One engine runs all cases, as in
+ * production.
+ */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqlCasesTest {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Rows that broke off are never shown as if they were all. */
+/** Rows that broke off are never shown as if they were complete. */
 class StreamEndTest {
 
     private static final int ALL = 1_000_000;

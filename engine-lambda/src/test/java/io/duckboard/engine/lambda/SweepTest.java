@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Files of models go when no query can read them any more, and not before. */
+/** Files of models are removed when no query can read them any more, and not before. */
 class SweepTest {
 
     private TestLake lake;
@@ -114,7 +114,7 @@ class SweepTest {
         in(Duration.ofHours(2)).publish(table("m", "SELECT 3 AS n"));
         in(Duration.ofHours(4)).publish(table("m", "SELECT 4 AS n"));
 
-        // Of the table's file, and of the one before it, which a query may be reading.
+        // For the table's file, and for the previous one, which a query may be reading.
         assertThat(lake.root().resolve("_duckboard/journal"))
                 .isDirectoryContaining("glob:**.json")
                 .satisfies(journal -> assertThat(journal.toFile().list((_, name) -> name.endsWith(".json")))
@@ -138,7 +138,7 @@ class SweepTest {
                         .contains("Model top is published", "dashboard/top.parquet stays as it is", "somebody else"));
     }
 
-    /** Before engines had rooms of their own, each draft had a folder and a record. */
+    /** Before engines had their own rooms, each draft had a folder and a record. */
     private Path leftByAnEngineBefore() throws IOException {
         String folder = "_duckboard/staging/" + RandomName.make() + "/";
         new PassingFiles(lake.root(), Clock.systemUTC()).begin(Duration.ofHours(1), List.of(Entry.random(folder)));

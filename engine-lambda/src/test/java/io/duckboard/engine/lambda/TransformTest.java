@@ -32,7 +32,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Models are built beside what is there, and shown all at once. */
+/** Models are built beside the existing ones, and published all at once. */
 class TransformTest {
 
     private TestLake lake;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An answer says what it took. */
+/** An answer says which resources it used. */
 class UsageTest {
 
     private TestLake lake;

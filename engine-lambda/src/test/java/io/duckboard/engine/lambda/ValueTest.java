@@ -10,7 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every type of DuckDB leaves the engine exactly. */
+/** Values of every DuckDB type leave the engine unchanged. */
 class ValueTest {
 
     private static InProcess engine;

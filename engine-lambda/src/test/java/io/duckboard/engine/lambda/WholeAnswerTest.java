@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** An answer, byte by byte: what quack-reduce's clients read stands where they look for it. */
+/** Checks an answer byte by byte: quack-reduce's clients find the members where they expect them. */
 class WholeAnswerTest {
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2019-04-01T12:00:00Z"), ZoneOffset.UTC);
@@ -40,7 +40,7 @@ class WholeAnswerTest {
         assertThat(answer(event)).isEqualTo(golden(file));
     }
 
-    /** What differs from run to run becomes #; its shape is kept. */
+    /** Text that differs from run to run is replaced with #; its form is kept. */
     private String answer(String event) {
         return engine().text(event)
                 .replaceAll("\"timeMs\":\\d+\\.\\d{3},", "\"timeMs\":#,")

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A lake that is only read has its catalog, its added tables and all answers in a workspace apart. */
+/** A read-only lake has its catalog, its added tables and all answers in a separate workspace. */
 class WorkspaceTest {
 
     private static final UUID ID = UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f9071a");

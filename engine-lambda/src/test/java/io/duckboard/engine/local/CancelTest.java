@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A query that nobody wants any more ends, and that one alone, even when all workers are busy. */
+/** A cancelled query ends, and no other query does, even when all workers are busy. */
 @Tag("process")
 class CancelTest {
 
     private static final String SLOW = SlowQueries.INTERRUPTIBLE.getFirst();
 
-    /** The marker is seen within a second of the query's second; the rest is for a busy machine. */
+    /** The marker is seen within a second after the query's first second; the rest is for a busy machine. */
     private static final Duration SOON = Duration.ofSeconds(8);
 
     private TestEngine engine;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A function started for one call: from the start of its process to its first answer. */
+/** Measures a function that is started for one call, from the start of its process to its first answer. */
 public final class ColdStart {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -16,7 +16,7 @@ public final class ColdStart {
     private ColdStart() {}
 
     /**
-     * @param command ends with a client of the Runtime API; it is killed when it has answered
+     * @param command ends with a client of the Runtime API; the process is killed when it has answered
      * @return ms
      */
     public static double time(List<String> command, Map<String, String> environment, byte[] event)
@@ -39,7 +39,7 @@ public final class ColdStart {
             Process process = builder.start();
             Outcome outcome = invocation.await(TIMEOUT);
             double milliseconds = (System.nanoTime() - start) / 1e6;
-            // A worker whose parent closes the pipe ends by itself, and writes what it has learnt if it was asked to.
+            // A worker whose parent closes the pipe ends by itself, and writes what it has recorded if it was asked to.
             process.getOutputStream().close();
             process.waitFor();
             session.end(new Outcome.Exited("done"));

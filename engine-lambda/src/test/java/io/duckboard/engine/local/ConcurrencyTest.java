@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.lambda.model.TooManyRequestsException;
 
-/** One call at a time per worker, as many at once as there are workers, and no more. */
+/** Each worker runs one call at a time, so at most as many calls run at once as there are workers. */
 @Tag("process")
 class ConcurrencyTest {
 
@@ -74,7 +74,7 @@ class ConcurrencyTest {
         return caller.askAsync("meeting", folder.toString());
     }
 
-    /** Each call waits until two are there. */
+    /** Each call waits until two are running. */
     private static WorkerFunction meeting(int workers) {
         return WorkerFunction.of("meeting", TestHandlers.Meeting.class.getName())
                 .workers(workers, 0)

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
-/** No query runs past its time, whatever it does, and the next one is answered. */
+/** No query runs longer than its time, whatever it does, and the next one is answered. */
 @Tag("process")
 class DeadlineTest {
 

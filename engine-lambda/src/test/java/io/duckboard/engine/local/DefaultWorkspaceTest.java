@@ -13,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Where nobody names a workspace, it is the lake if that can be written, else a folder in Duckboard's home. */
+/** If no workspace is named, it is the lake if that can be written, and otherwise a folder in Duckboard's home. */
 @Tag("s3")
 class DefaultWorkspaceTest {
 
-    /** No one can write there, be it the superuser. */
+    /** No one can write there, not even the superuser. */
     private static final String READ_ONLY = "/proc/self";
 
     @TempDir

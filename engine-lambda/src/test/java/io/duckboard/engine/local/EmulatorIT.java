@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The package answers under AWS's runtime interface emulator, whose binary DUCKBOARD_EMULATOR names. */
+/** The package answers under AWS's runtime interface emulator. DUCKBOARD_EMULATOR names the emulator's binary. */
 class EmulatorIT {
 
     private static final String HANDLER = QueryHandler.class.getName();

@@ -72,7 +72,7 @@ class EngineChallengeTest {
                 .isFalse();
     }
 
-    /** A byte now and then would be patience for hours. */
+    /** An occasional byte would otherwise keep the caller waiting for hours. */
     @Test
     void isNotMetByWhoeverGoesOnAnswering() throws IOException {
         var sent = new AtomicInteger();

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A running engine is found by the file it leaves, by its owner alone. */
+/** A running engine is found through the file that it writes, and only by its owner. */
 class EngineFileTest {
 
     private final EngineFile engine =

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A query that takes more than there is costs itself and no other. */
+/** A query that needs more resources than there are fails, and no other query does. */
 @Tag("process")
 class ExhaustionTest {
 

@@ -23,13 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A whole answer that is ended while it is written leaves no file, and its worker to the next query. */
+/** An export that is stopped while it is written leaves no file, and its worker is free for the next query. */
 @Tag("process")
 class ExportEndTest {
 
     private static final String ENDLESS = "SELECT range AS n, hash(range) AS h FROM range(1000000000000)";
 
-    /** The marker is seen within a second of the query's second; the rest is for a busy machine. */
+    /** The marker is seen within a second after the query's first second; the rest is for a busy machine. */
     private static final Duration SOON = Duration.ofSeconds(8);
 
     @TempDir

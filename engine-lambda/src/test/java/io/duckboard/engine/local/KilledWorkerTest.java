@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a worker that is killed has begun goes when its death is seen, and not a day later. */
+/** The unfinished files of a killed worker are removed when its death is noticed, and not a day later. */
 @Attack("A worker is killed in the midst of an answer, which is to stay on the disk")
 @Tag("process")
 class KilledWorkerTest {

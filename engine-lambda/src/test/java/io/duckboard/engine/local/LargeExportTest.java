@@ -17,16 +17,19 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Two million rows go through a worker's 256 MB of heap and its 3,008 MB of address space in constant memory. */
+/** Exports two million rows in constant memory with a worker's 256 MB of heap and 3,008 MB of address space. */
 @Tag("process")
 class LargeExportTest {
 
     private static final int ROWS = 2_000_000;
 
-    /** Of any function of Lambda's: how much a worker holds is no matter of how quick a machine is. */
+    /**
+     * The longest time that Lambda allows a function: the test is about a worker's memory and not about a machine's
+     * speed.
+     */
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
-    /** Measured: Parquet 122, CSV 105, jsonl 171 MB, of which a worker takes about 90 before it does anything. */
+    /** Measured: Parquet 122, CSV 105, jsonl 171 MB. A worker takes about 90 of these before it does anything. */
     private static final long MOST_BYTES = 400_000_000;
 
     @TempDir

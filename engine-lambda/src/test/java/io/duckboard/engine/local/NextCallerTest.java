@@ -19,13 +19,13 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a query has taken of the memory is not missed by who calls next. */
+/** The memory that a query has used is available again to the next caller. */
 @Attack("A query takes all memory, so that the next caller's fails")
 @Tag("process")
 @EnabledOnOs(OS.LINUX)
 class NextCallerTest {
 
-    /** Half a gigabyte beyond what an engine starts with, which each processor's thread makes more. */
+    /** Half a gigabyte more than an engine starts with. Each processor's thread adds to what it starts with. */
     private static final int MEMORY_MB =
             2_300 + 80 * Math.max(0, Runtime.getRuntime().availableProcessors() - 2);
 
@@ -34,7 +34,7 @@ class NextCallerTest {
     @BeforeEach
     void start(@TempDir Path folder) throws IOException {
         var lake = new TestLake(folder);
-        // Their views are made at once, by threads.
+        // Threads make their views in parallel.
         for (int table = 0; table < 8; table++) {
             lake.table("t" + table, "SELECT " + table + " AS n");
         }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.core.SdkBytes;
 
-/** A caller whose calls hold every worker does not keep others waiting. */
+/** A caller whose calls fill every worker does not keep others waiting. */
 @Attack("Long queries of one caller are to keep everybody else waiting")
 @Tag("process")
 class OtherCallersTest {
@@ -28,7 +28,7 @@ class OtherCallersTest {
     @TempDir
     Path folder;
 
-    /** The two calls end when the third has begun: were it to wait for one of them, all three would wait. */
+    /** The two calls end when the third has begun. If the third waited for one of them, all three would wait. */
     @Test
     void runsWhileTwoLongCallsOfOneHoldBothWorkers() throws IOException {
         WorkerFunction meeting = WorkerFunction.of("meeting", TestHandlers.Meeting.class.getName())

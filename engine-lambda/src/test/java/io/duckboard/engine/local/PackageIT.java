@@ -28,7 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The package runs under AWS's own client of the Runtime API, with the environment of Lambda. */
+/** The package runs under AWS's own client of the Runtime API, with Lambda's environment. */
 class PackageIT {
 
     private static final String HANDLER = QueryHandler.class.getName() + "::handleRequest";
@@ -49,7 +49,7 @@ class PackageIT {
         environment = environment("first");
     }
 
-    /** What Lambda makes for a call when there is none that is free. */
+    /** The process that Lambda starts for a call when no free one exists. */
     private Environment environment(String name) throws IOException {
         var session = new RuntimeSession();
         var variables = new HashMap<>(unpacked.environment(HANDLER));
@@ -121,7 +121,7 @@ class PackageIT {
         return environment.answer(Request.Query.of(sql));
     }
 
-    /** One process under AWS's client, and the other end of its Runtime API. */
+    /** One process under AWS's client, and the server side of its Runtime API. */
     private record Environment(RuntimeSession session, FunctionProcess function) {
 
         Outcome outcome(Request.Query query) throws InterruptedException {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An answer tells what its worker had in memory at most. */
+/** An answer reports the most memory that its worker used. */
 @Tag("process")
 @EnabledOnOs(OS.LINUX)
 class PeakMemoryTest {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Readers see all of a run or nothing of it, whatever happens to the run. */
+/** Readers see a run completely or not at all, whatever happens to the run. */
 @Tag("process")
 class PublishedAtOnceTest {
 
@@ -71,7 +71,7 @@ class PublishedAtOnceTest {
         int last = 0;
         for (int state = 1; state <= 12; state++) {
             CompletableFuture<Boolean> run = engine.runAsync(TransformingEngine.bothSay(state));
-            // Somewhere on the way, which is what is tried here.
+            // The exact moment does not matter: any point on the way will do.
             TimeUnit.MILLISECONDS.sleep(random.nextInt(120));
             engine.killTransform();
             boolean published = run.join();
@@ -85,7 +85,7 @@ class PublishedAtOnceTest {
         assertThat(state()).isEqualTo(99);
     }
 
-    /** What both models say. */
+    /** The value that both models have. */
     private int state() {
         List<@Nullable Object> states = engine.rows(STATES).getFirst();
         assertThat(new HashSet<>(states)).as("all of %s", states).hasSize(1);

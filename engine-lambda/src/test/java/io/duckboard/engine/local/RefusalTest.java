@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.lambda.model.LambdaException;
 import software.amazon.awssdk.services.lambda.model.RequestTooLargeException;
 import software.amazon.awssdk.services.lambda.model.ResourceNotFoundException;
 
-/** The Invoke API refuses what AWS would refuse, by the names the SDK knows. */
+/** The Invoke API refuses what AWS would refuse, with the error names that the SDK knows. */
 @Attack("A program of the machine calls the local engine without the secret, by another name, or with a broken request")
 @Tag("process")
 class RefusalTest {
@@ -140,7 +140,7 @@ class RefusalTest {
         }
     }
 
-    /** By the SDK's own signer. */
+    /** Signed by the SDK's own signer. */
     private Map<String, List<String>> signed(String host) {
         SdkHttpRequest request = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.POST)

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A whole answer in a folder is fetched from LocalLambda by its link, and nothing else is. */
+/** LocalLambda serves a whole answer in a folder by its link, and nothing else. */
 @Attack("A link to an answer is forged, altered, or used after its time")
 @Tag("process")
 class ResultLinkTest {
@@ -175,12 +175,12 @@ class ResultLinkTest {
     }
 
     private static HttpResponse<String> get(URI endpoint, String link) throws Exception {
-        // Not resolved: that would take a ".." away before anyone could refuse it.
+        // The path is not resolved: that would remove a ".." before anyone could refuse it.
         return HTTP.send(
                 HttpRequest.newBuilder(URI.create(endpoint + link)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    /** A folder has none. */
+    /** An answer in a folder has none. */
     private static final class NoRemoteFiles implements RemoteFiles {
         @Override
         public Optional<String> read(String uri) {

@@ -13,7 +13,7 @@ import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Invocations are taken and answered by the worker they are meant for alone. */
+/** Only the worker that an invocation is meant for can take and answer it. */
 @Tag("process")
 class RuntimeApiTest {
 

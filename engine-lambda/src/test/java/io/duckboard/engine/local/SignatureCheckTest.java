@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A request that botocore has signed is let in as it is, and not when any part of it is another. */
+/** A request signed by botocore is accepted unchanged, and refused if any part of it is changed. */
 @Attack("A signed call is altered, repeated later, or signed with another secret")
 class SignatureCheckTest {
 
@@ -30,7 +30,7 @@ class SignatureCheckTest {
 
     private final SignatureCheck check = check(SECRET, Duration.ZERO);
 
-    /** By botocore 1.44.8, of service lambda in us-east-1, with these keys and at this time. */
+    /** Made by botocore 1.44.8 for the service lambda in us-east-1, with these keys and at this time. */
     static Stream<Sent> requests() throws IOException {
         try (InputStream requests = SignatureCheckTest.class.getResourceAsStream("signed-by-botocore.txt")) {
             return Arrays.stream(new String(requests.readAllBytes(), UTF_8).split("\n%%\n", -1))
@@ -63,7 +63,7 @@ class SignatureCheckTest {
 
         for (String name : signature.signedHeaders()) {
             String value = sent.headers().getFirst(name);
-            // Another second of the same day is as good a time as the one that was signed.
+            // Another second of the same day is still valid for the key, but it is not the time that was signed.
             String other = name.equals("x-amz-date") ? value.replace("00Z", "01Z") : value + "0";
             assertRefused(sent.header(name, other));
             assertThat(check.refusal(sent.withoutHeader(name).canonical()))
@@ -131,15 +131,15 @@ class SignatureCheckTest {
         assertThat(check.refusal(sent.canonical())).as(sent.toString()).contains(InvokeError.WRONG_SIGNATURE);
     }
 
-    /** @param later than the signature, by the clock of who checks it */
+    /** @param later how much later than the signature the checker's clock is */
     private static SignatureCheck check(String secret, Duration later) {
         return new SignatureCheck(new Credential(ACCESS_KEY, secret), Clock.fixed(SIGNED.plus(later), ZoneOffset.UTC));
     }
 
-    /** A request as it went over the line. */
+    /** A request as it was sent. */
     record Sent(String method, String target, Headers headers, String payload) {
 
-        /** A comment, method and target, headers, an empty line and the payload. */
+        /** The format is a comment, method and target, headers, an empty line and the payload. */
         static Sent of(String text) {
             int end = text.indexOf("\n\n");
             List<String> lines = text.substring(0, end).lines().toList();

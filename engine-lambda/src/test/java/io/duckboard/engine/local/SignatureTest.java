@@ -9,13 +9,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Signatures are those of AWS's published examples. */
+/** Signatures are the same as in AWS's published examples. */
 class SignatureTest {
 
     private static final String SECRET = "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY";
     private static final String TIME = "20150830T123600Z";
 
-    /** Of aws-sig-v4-test-suite: get-vanilla, post-vanilla, get-vanilla-query-order-key-case. */
+    /** From aws-sig-v4-test-suite: get-vanilla, post-vanilla, get-vanilla-query-order-key-case. */
     @ParameterizedTest
     @CsvSource({
         "GET,  /, 5fa00fa31553b73ebf1942676e86291e8372ff2a2260956d9b8aae1d763fbf31",

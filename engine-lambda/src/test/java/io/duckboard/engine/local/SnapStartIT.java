@@ -28,7 +28,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Under SnapStart the package's hooks run in AWS's own runtime client, and what was published meanwhile is seen. */
+/**
+ * Under SnapStart, AWS's own runtime client runs the package's hooks, and the engine sees what was published meanwhile.
+ */
 class SnapStartIT {
 
     private static final String HANDLER = QueryHandler.class.getName();
@@ -85,7 +87,7 @@ class SnapStartIT {
                 lake.table("numbers", "SELECT 2 AS n");
                 HttpEndpoint.respond(exchange, 200, new byte[0]);
             } else if (path.endsWith("/invocation/next") && !answer.isDone()) {
-                // AWS's native client reads this header without asking whether it is there.
+                // AWS's native client reads this header without checking whether it exists.
                 exchange.getResponseHeaders().set("Content-Type", "application/json");
                 exchange.getResponseHeaders().set("Lambda-Runtime-Aws-Request-Id", "one");
                 exchange.getResponseHeaders().set("Lambda-Runtime-Deadline-Ms", "9999999999999");

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * For as long as {@code soak.seconds} says, 150 by default, one engine gets heavy and hostile queries by {@code
- * soak.seed}, and whoever calls next must not notice: {@code SELECT 1} after each, a large sort after every tenth.
+ * For {@code soak.seconds}, 150 by default, one engine gets heavy and hostile queries drawn by {@code soak.seed}. The
+ * next caller must not notice: the test runs {@code SELECT 1} after each query, and a large sort after every tenth.
  */
 @Attack("Heavy and hostile queries for minutes, each followed by an innocent one")
 class SoakIT {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever callers do in whatever order, turns stay fair. What fails is replayed by its seed. */
+/** Turns stay fair, whatever callers do in whatever order. A failure can be replayed by its seed. */
 class TurnsInAnyOrderTest {
 
     private static final int STEPS = 200;
@@ -25,7 +25,7 @@ class TurnsInAnyOrderTest {
     private final Map<CallerId, List<Turn>> held = new HashMap<>();
     private final Map<CallerId, List<Turn>> waiting = new HashMap<>();
 
-    /** Turns that others had since a caller that holds none began to wait. */
+    /** The turns of others since a caller without a turn began to wait. */
     private final Map<CallerId, Map<CallerId, Integer>> passedOver = new HashMap<>();
 
     static LongStream seeds() {
@@ -72,7 +72,7 @@ class TurnsInAnyOrderTest {
         passedOver.put(caller, new HashMap<>());
     }
 
-    /** What has come is held from now on; a caller's own have come in the order in which they were asked for. */
+    /** Turns that have come are held from now on. The turns of one caller must come in the order of its requests. */
     private void takeNote() {
         for (CallerId caller : callers) {
             List<Turn> queue = of(waiting, caller);

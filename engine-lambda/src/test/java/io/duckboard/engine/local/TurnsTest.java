@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Callers take turns at the workers, and no caller has them all. */
+/** Callers take turns at using the workers, and no caller gets all of them. */
 class TurnsTest {
 
     private static final CallerId ANN = new CallerId("ann");

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A worker starts from what a JVM kept of its jar, and never from what it kept of another. */
+/** A worker starts from what a JVM recorded for its own jar, and never from what it recorded for another jar. */
 class WorkerClassPathTest {
 
     private static final Instant BUILT = Instant.parse("2026-11-29T12:00:00Z");

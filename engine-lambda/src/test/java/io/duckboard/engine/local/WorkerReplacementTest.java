@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
-/** A worker that dies or hangs costs one call; the next one has another worker. */
+/** A worker that dies or hangs costs one call; the next call gets another worker. */
 @Tag("process")
 class WorkerReplacementTest {
 
@@ -78,7 +78,7 @@ class WorkerReplacementTest {
             String first = caller.ask("f", "");
             ProcessHandle worker = ProcessHandle.of(Long.parseLong(first)).orElseThrow();
             worker.destroyForcibly();
-            // A signal takes its time, and a worker may take a call until then.
+            // A signal takes some time, and a worker may take a call until then.
             worker.onExit().join();
 
             InvokeResponse next = caller.invoke("f", "");

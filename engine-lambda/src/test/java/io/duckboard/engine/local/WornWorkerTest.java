@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.jr.ob.JSON;
 
-/** A worker that says it is worn, or throws, ends after its answer; another stands ready, and no call is lost to it. */
+/** A worker that says it is worn, or throws, ends after its answer. Another one is ready, and no call is lost. */
 @Tag("process")
 class WornWorkerTest {
 

@@ -1,4 +1,4 @@
-/** What LocalLambda promises, asked through the AWS SDK. */
+/** Tests of what LocalLambda promises, made through the AWS SDK. */
 @NullMarked
 package io.duckboard.engine.local;
 

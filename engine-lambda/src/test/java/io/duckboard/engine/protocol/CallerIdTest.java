@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Callers are told apart by what they say of themselves, which is a number and no name. */
+/** Callers are distinguished by the id they send, which is a number and not a name. */
 class CallerIdTest {
 
     @Test

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** A call costs its time, its memory and itself. */
+/** The price of a call consists of its time, its memory and the request itself. */
 class LambdaPriceTest {
 
     @Test

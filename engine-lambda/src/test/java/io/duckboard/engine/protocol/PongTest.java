@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An engine says by its answer to a ping which formats of the catalog it reads. */
+/** An engine's answer to a ping says which formats of the catalog it reads. */
 class PongTest {
 
     @Test

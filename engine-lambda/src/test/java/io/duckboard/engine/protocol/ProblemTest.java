@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a problem says is bounded, whatever a query makes of it. */
+/** The text of a problem is limited in size, whatever a query makes of it. */
 @Attack("An error of a length that the query chooses is to burst the answer")
 class ProblemTest {
 

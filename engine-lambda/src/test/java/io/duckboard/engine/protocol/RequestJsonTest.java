@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A request that was written is the request that is read. */
+/** A written request is read back unchanged. */
 class RequestJsonTest {
 
     @Test
@@ -162,7 +162,7 @@ class RequestJsonTest {
         assertThatThrownBy(() -> read(http("null, \"q\": \"SELECT 1\""))).hasMessageContaining("no body");
     }
 
-    /** As Lambda's documentation shows it. */
+    /** The example from Lambda's documentation. */
     private static String http(String body) {
         return """
                 {"version": "2.0", "routeKey": "$default", "rawPath": "/", "headers": {"content-type": "text/plain"},

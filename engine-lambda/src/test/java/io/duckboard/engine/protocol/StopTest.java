@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Why a query was stopped survives the end of its process. */
+/** The reason why a query was stopped survives the end of its process. */
 class StopTest {
 
     @ParameterizedTest

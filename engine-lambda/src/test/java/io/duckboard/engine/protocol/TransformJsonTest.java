@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the transform is asked and answers is read as it was written. */
+/** Requests to the transform and its answers are read back unchanged. */
 class TransformJsonTest {
 
     private static final UUID RUN = UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f9071a");

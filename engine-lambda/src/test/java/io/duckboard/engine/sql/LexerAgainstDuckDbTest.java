@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.jr.ob.JSON;
 
-/** What the table says of a text is what DuckDB itself makes of it. */
+/** The table of lexical cases agrees with DuckDB itself. */
 class LexerAgainstDuckDbTest {
 
     private static Connection duckdb;
@@ -69,7 +69,7 @@ class LexerAgainstDuckDbTest {
         assertThat(tree(each.sql()).get("error")).isEqualTo(true);
     }
 
-    /** Without comments, and with one blank or one line's end for all that stand together. */
+    /** Without comments, and with one blank or one line end for each run of them. */
     private static String tokensAlone(String sql) {
         var tokens = new StringBuilder();
         int end = 0;
@@ -82,12 +82,12 @@ class LexerAgainstDuckDbTest {
         return tokens.toString();
     }
 
-    /** Which is one only for what stands before it, such as a comment. */
+    /** Counts as one only because of the text before it, such as a comment. */
     private static boolean isNameWithBlank(Token token) {
         return token.kind() == Token.Kind.WORD && token.text().contains("\u00a0");
     }
 
-    /** Places in the text apart. */
+    /** Apart from positions in the text. */
     private static JsonObject tree(String sql) {
         try {
             parser.setString(1, sql);

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Takes each text of the table into the tokens that stand there, and long texts as well. */
+/** The lexer splits each text of the table into the tokens listed there, and handles long texts as well. */
 class LexerTest {
 
     static List<LexicalCases.Case> cases() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers stand to the right; so it must be known what is one. */
+/** Numbers are aligned to the right, so the code must know which types are numbers. */
 class SqlTypeTest {
 
     @ParameterizedTest

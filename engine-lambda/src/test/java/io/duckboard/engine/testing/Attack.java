@@ -5,11 +5,11 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** What an attacker would do, and a test does: SECURITY.md lists them all. */
+/** Marks a test that does what an attacker would do. SECURITY.md lists all of them. */
 @Retention(RetentionPolicy.CLASS)
 @Target({ElementType.TYPE, ElementType.METHOD})
 public @interface Attack {
 
-    /** Who does what, as a line of the table. */
+    /** The attacker and the attack, as a line of the table. */
     String value();
 }

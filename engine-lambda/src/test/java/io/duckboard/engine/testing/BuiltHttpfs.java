@@ -3,12 +3,12 @@ package io.duckboard.engine.testing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** DuckDB's httpfs where the build leaves it. */
+/** Finds DuckDB's httpfs where the build puts it. */
 public final class BuiltHttpfs {
 
     private BuiltHttpfs() {}
 
-    /** Fails with a reason where it is not: what needs S3 is never skipped. */
+    /** Fails with a reason if it is missing: tests that need S3 are never skipped. */
     public static Path file() {
         Path file = Path.of(
                         System.getenv().getOrDefault("DUCKBOARD_HTTPFS", "../.tools/httpfs/httpfs.duckdb_extension"))

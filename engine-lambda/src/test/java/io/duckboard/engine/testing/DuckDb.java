@@ -8,12 +8,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A DuckDB of the test's own, which reads what the engine has written, and writes what others may have. */
+/** A separate DuckDB for a test. It reads what the engine has written, and writes files as others might. */
 public final class DuckDb {
 
     private DuckDb() {}
 
-    /** Does what has no rows, such as COPY. */
+    /** Runs a statement without rows, such as COPY. */
     public static void run(String sql) {
         try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duckdb.createStatement()) {
@@ -23,7 +23,7 @@ public final class DuckDb {
         }
     }
 
-    /** The rows of {@code sql}, every value cast to text by DuckDB or null. */
+    /** The rows of {@code sql}; DuckDB casts every value to text, or it is null. */
     public static List<List<String>> rows(String sql) {
         try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
                 Statement statement = duckdb.createStatement();

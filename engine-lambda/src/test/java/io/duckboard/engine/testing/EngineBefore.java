@@ -18,8 +18,8 @@ import java.util.Objects;
 import java.util.zip.GZIPInputStream;
 
 /**
- * The functions of the last engine that knew format 1 of the catalog alone, in this process beside today's: it has its
- * own classes of Duckboard's, and shares all others. Each handler knows no environment but the one it is given.
+ * The functions of the last engine that knew only format 1 of the catalog, in this process beside today's engine. It
+ * has its own classes of Duckboard, and shares all others. Each handler sees only the environment that it is given.
  */
 public final class EngineBefore {
 
@@ -28,7 +28,7 @@ public final class EngineBefore {
 
     private EngineBefore() {}
 
-    /** @param environment as of a function on AWS; httpfs is found where the build leaves it */
+    /** @param environment of a function on AWS; httpfs is found where the build puts it */
     public static RequestStreamHandler query(Map<String, String> environment) {
         return handler("QueryHandler", environment);
     }
@@ -46,7 +46,7 @@ public final class EngineBefore {
         }
     }
 
-    /** Not by the public constructor, which reads the environment of this very process. */
+    /** Does not use the public constructor, which reads the environment of this process. */
     private static RequestStreamHandler handler(String name, Map<String, String> environment) {
         try {
             Method from = type("EngineSettings").getDeclaredMethod("from", Map.class);
@@ -64,7 +64,7 @@ public final class EngineBefore {
         return CLASSES.loadClass(HANDLERS + name);
     }
 
-    /** The same environment, and where httpfs is if the lake is one on S3. */
+    /** The same environment, plus the path of httpfs if the lake is on S3. */
     public static Map<String, String> withHttpfs(Map<String, String> environment) {
         var all = new HashMap<>(environment);
         if (environment.getOrDefault("DUCKBOARD_LAKE", "").startsWith("s3:")) {
@@ -73,7 +73,7 @@ public final class EngineBefore {
         return all;
     }
 
-    /** From the jar of the tests it cannot be read as a jar. */
+    /** It cannot be read as a jar while it is inside the jar of the tests. */
     private static Path unpacked() {
         try (InputStream packed =
                 Objects.requireNonNull(EngineBefore.class.getResourceAsStream("before/engine-format-1.bin"))) {
@@ -86,7 +86,7 @@ public final class EngineBefore {
         }
     }
 
-    /** Takes Duckboard's classes from the jar alone, where others would take today's first. */
+    /** Loads Duckboard's classes only from the jar; other class loaders would find today's classes first. */
     private static final class OwnClasses extends URLClassLoader {
 
         OwnClasses(Path jar) {

@@ -19,7 +19,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Passes HTTP requests on to a server on this machine, remembers them, and spoils those it is told to. */
+/** Forwards HTTP requests to a server on this machine, records them, and makes selected ones fail. */
 public final class FaultyNetwork implements AutoCloseable {
 
     private static final String SESSION_TOKEN = "x-amz-security-token:";
@@ -43,12 +43,12 @@ public final class FaultyNetwork implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** Each request as {@code METHOD /bucket/key}, in their order. */
+    /** Each request as {@code METHOD /bucket/key}, in the order of arrival. */
     public List<String> requests() {
         return List.copyOf(requests);
     }
 
-    /** Those of the requests that carry one, in their order. */
+    /** The values from the requests that have one, in the order of arrival. */
     public List<String> sessionTokens() {
         return List.copyOf(sessionTokens);
     }
@@ -58,7 +58,7 @@ public final class FaultyNetwork implements AutoCloseable {
         sessionTokens.clear();
     }
 
-    /** Spoils the first {@code times} requests that contain {@code part}. */
+    /** Makes the first {@code times} requests that contain {@code part} fail. */
     public void spoil(String part, int times, Fault fault) {
         rules.add(new Rule(part, new AtomicInteger(times), fault));
     }
@@ -67,7 +67,7 @@ public final class FaultyNetwork implements AutoCloseable {
         spoil(part, Integer.MAX_VALUE, fault);
     }
 
-    /** Spoils nothing any more. */
+    /** Stops making requests fail. */
     public void calm() {
         rules.clear();
     }
@@ -94,10 +94,10 @@ public final class FaultyNetwork implements AutoCloseable {
     private void serve(Socket client) {
         try (client) {
             client.setTcpNoDelay(true);
-            // A byte of a head each time would be a call of the system each time.
+            // Otherwise each byte of a head would be a separate system call.
             var sent = new BufferedInputStream(client.getInputStream());
             Optional<String> head = head(sent);
-            // What follows a request that was refused may be its body.
+            // The data after a refused request may be its body.
             while (head.isPresent() && head.get().contains(" HTTP/") && answered(client, sent, head.get())) {
                 head = head(sent);
             }
@@ -184,7 +184,7 @@ public final class FaultyNetwork implements AutoCloseable {
         client.flush();
     }
 
-    /** A request's lines up to the empty one. */
+    /** The lines of a request up to the empty one. */
     private static Optional<String> head(InputStream in) throws IOException {
         var head = new ByteArrayOutputStream();
         for (int next = in.read(); next >= 0; next = in.read()) {

@@ -6,7 +6,10 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Queries of tables whose names, in one to three parts, are paths to what is not for queries: the same for a seed. */
+/**
+ * Queries of tables whose names, with one to three parts, are paths to hidden files. A seed always gives the same
+ * queries.
+ */
 public final class HostileNames {
 
     private static final List<String> FOLDERS = List.of(
@@ -64,7 +67,7 @@ public final class HostileNames {
     private final List<String> suffixes;
 
     /**
-     * @param lake its path or URI, without a slash at the end
+     * @param lake the lake's path or URI, without a slash at the end
      * @param elsewhere host and port of a store that is not the lake's
      */
     public HostileNames(long seed, String lake, String elsewhere) {
@@ -92,7 +95,7 @@ public final class HostileNames {
         return pick(QUERIES).formatted(name(path.toString()));
     }
 
-    /** Within what follows the lake: an insertion, or a sign written as a set of one. */
+    /** Changes the part after the lake: inserts text, or replaces a character with a set that contains only it. */
     private void change(StringBuilder path) {
         int at = lake.length() + random.nextInt(path.length() - lake.length());
         if (random.nextBoolean()) {
@@ -128,7 +131,7 @@ public final class HostileNames {
         return parts;
     }
 
-    /** Those with something on both sides: a part of a name is not empty. */
+    /** The positions with text on both sides, since a part of a name is not empty. */
     private static List<Integer> dots(String text) {
         var dots = new ArrayList<Integer>();
         for (int at = 1; at < text.length() - 1; at++) {

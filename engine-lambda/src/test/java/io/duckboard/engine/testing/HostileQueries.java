@@ -7,10 +7,10 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Queries that take more memory, time, stack or threads than they should have, drawn by a seed. */
+/** Queries that need too much memory, time, stack or threads. A seed determines them. */
 public final class HostileQueries {
 
-    /** What is put together by {@link #text}; each {@code #} is a number of up to nine digits. */
+    /** The pieces that {@link #text} combines; each {@code #} is a number of up to nine digits. */
     private static final List<String> HEAVY = List.of(
             "SELECT * FROM range(#) t(i) ORDER BY hash(i) DESC, i OFFSET 1000000",
             "SELECT hash(range) AS h, range AS r, repeat('y', 100) || range AS y FROM range(#) ORDER BY h, y",
@@ -52,7 +52,7 @@ public final class HostileQueries {
             case 0 -> drawn(SlowQueries.INTERRUPTIBLE);
             case 1 -> wide();
             case 2 -> deep();
-            // It ends its worker, and by the watchdog alone.
+            // This ends its worker, and only the watchdog can do that.
             case 3 -> random.nextInt(3) == 0 ? SlowQueries.UNINTERRUPTIBLE : heavy();
             default -> heavy();
         };
@@ -63,7 +63,7 @@ public final class HostileQueries {
         return drawn(HEAVY).replace("#", Long.toString(number));
     }
 
-    /** As much text as may be sent, or nearly. */
+    /** The longest text that may be sent, or nearly. */
     private String wide() {
         int parts = 1_000 + random.nextInt(35_000);
         return IntStream.range(0, parts)

@@ -10,15 +10,15 @@ import java.util.Locale;
 import java.util.Objects;
 import tools.jackson.jr.ob.JSON;
 
-/** The table of DuckDB's lexical rules, which the front end's tests read as well. */
+/** The table of DuckDB's lexical rules. The front end's tests read the same table. */
 public final class LexicalCases {
 
     private LexicalCases() {}
 
     /**
      * @param tokens by kind and text, as {@link #written(Token)} writes them
-     * @param parameters their names, each where it first stands
-     * @param isSql whether DuckDB's parser takes the text
+     * @param parameters their names, each at its first position
+     * @param isSql whether DuckDB's parser accepts the text
      */
     public record Case(String rule, String sql, List<String> tokens, List<String> parameters, boolean isSql) {
 

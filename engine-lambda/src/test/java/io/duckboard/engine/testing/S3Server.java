@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** An S3 server in this process that checks signatures, and in front of it a network on which things go wrong. */
+/** An S3 server in this process that checks signatures, behind a network that can fail. */
 public final class S3Server implements AutoCloseable {
 
     public static final String KEY_ID = "the-key";
@@ -37,7 +37,7 @@ public final class S3Server implements AutoCloseable {
         this(AuthenticationType.AWS_V2_OR_V4);
     }
 
-    /** One whose buckets anyone may read and nobody write. */
+    /** A server whose buckets anyone may read and nobody may write. */
     public static S3Server publicReadOnly() {
         var server = new S3Server(AuthenticationType.NONE);
         server.network.spoilAll("PUT /", new Fault.Refusal(403, "", "AccessDenied"));
@@ -50,7 +50,7 @@ public final class S3Server implements AutoCloseable {
                 .blobStore(objects)
                 .endpoint(URI.create("http://127.0.0.1:0"))
                 .awsAuthentication(authentication, KEY_ID, SECRET)
-                // It knows no sessions, and would refuse the token's header.
+                // The server does not support sessions, and would refuse the token's header.
                 .ignoreUnknownHeaders(true)
                 .build();
         try {
@@ -70,7 +70,7 @@ public final class S3Server implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + network.port());
     }
 
-    /** What an engine's environment says about this server. */
+    /** The variables in an engine's environment that describe this server. */
     public Map<String, String> environment() {
         return Map.of(
                 "AWS_ENDPOINT_URL_S3",
@@ -83,7 +83,7 @@ public final class S3Server implements AutoCloseable {
                 SECRET);
     }
 
-    /** Puts all files of a folder below {@code place}, a bucket with an optional prefix, and makes the bucket. */
+    /** Makes the bucket and puts all files of a folder below {@code place}, a bucket with an optional prefix. */
     public S3Server upload(Path folder, String place) {
         String bucket = place.split("/", 2)[0];
         if (!objects.containerExists(bucket)) {
@@ -111,7 +111,7 @@ public final class S3Server implements AutoCloseable {
                 new ByteArrayInputStream(bytes));
     }
 
-    /** The keys of a bucket that begin so, by name. */
+    /** The keys of a bucket with this prefix, sorted by name. */
     public List<String> keys(String bucket, String prefix) {
         return objects
                 .list(ListObjectsV2Request.builder()
@@ -124,7 +124,7 @@ public final class S3Server implements AutoCloseable {
                 .toList();
     }
 
-    /** The ETag and the time of each object below {@code place}, by its key below there. */
+    /** The ETag and the time of each object below {@code place}, by its key below {@code place}. */
     public SortedMap<String, String> versions(String place) {
         String[] parts = place.split("/", 2);
         String prefix = parts.length == 1 ? "" : parts[1] + "/";
@@ -156,7 +156,7 @@ public final class S3Server implements AutoCloseable {
         }
     }
 
-    /** When an object was last written, by its path: all that lie below {@code place}, a bucket with a prefix. */
+    /** The time of the last write of each object below {@code place}, a bucket with a prefix, by the object's path. */
     public SortedMap<String, Instant> below(String place) {
         String[] parts = place.split("/", 2);
         var found = new TreeMap<String, Instant>();

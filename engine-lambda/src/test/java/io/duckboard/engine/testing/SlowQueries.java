@@ -2,19 +2,20 @@ package io.duckboard.engine.testing;
 
 import java.util.List;
 
-/** Queries that run for minutes at least. */
+/** Queries that run for at least some minutes. */
 public final class SlowQueries {
 
-    /** In ways in which DuckDB looks up from its work now and then. */
+    /** Written in ways that let DuckDB check for interruptions now and then. */
     public static final List<String> INTERRUPTIBLE = List.of(
             "SELECT count(*) FROM range(1000000000000) t(a) WHERE a % 7 = 11",
             "SELECT max(a.range + b.range) FROM range(1000000) a, range(1000000) b WHERE (a.range * b.range) % 13 = 5",
             "WITH RECURSIVE t(n) AS (SELECT 1::HUGEINT UNION ALL SELECT n + 1 FROM t) SELECT max(n) FROM t",
             "SELECT hash(range) AS h FROM range(100000000000) ORDER BY h LIMIT 10",
-            // Rows at once, so that the interruption comes while rows are fetched, and then none for long.
+            // The first rows come at once, so that the interruption arrives while rows are fetched; then none come for
+            // long.
             "SELECT a FROM range(1000000000000) t(a) WHERE a < 300000 OR a = 999999999999");
 
-    /** In one call of a scalar function. */
+    /** Runs for long inside a single call of a scalar function. */
     public static final String UNINTERRUPTIBLE =
             "SELECT levenshtein(repeat('ab', 200000) || range, repeat('ba', 200000)) FROM range(1)";
 

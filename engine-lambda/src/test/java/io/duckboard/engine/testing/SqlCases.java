@@ -14,7 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The tables of SQL that must not run, that fails, and that must run. */
+/** The tables of SQL that must not run, SQL that fails, and SQL that must run. */
 public final class SqlCases {
 
     private static final String HEADING = "--! ";
@@ -22,7 +22,7 @@ public final class SqlCases {
 
     private SqlCases() {}
 
-    /** @param sql with {@code {lake}} where the lake's folder is meant */
+    /** @param sql with {@code {lake}} in place of the lake's folder */
     public record Hostile(String sql, ErrorCode code) {}
 
     /** @param rows as JSON, or {@code ANY} */
@@ -32,12 +32,12 @@ public final class SqlCases {
         return coded("hostile.sql");
     }
 
-    /** What the guard lets through, and DuckDB does not. */
+    /** SQL that the guard accepts, but DuckDB does not. */
     public static List<Hostile> failing() {
         return coded("failing.sql");
     }
 
-    /** How many statements must not run, by their kind, in the table's order. */
+    /** The number of statements that must not run, by their kind, in the table's order. */
     public static Map<String, Integer> attacks() {
         var kinds = new LinkedHashMap<String, Integer>();
         String kind = "";
@@ -74,7 +74,7 @@ public final class SqlCases {
                 .toList();
     }
 
-    /** The lines that are cases or headings: comments of the table itself start with {@code "-- "}, up to a ⏎. */
+    /** The lines that are cases or headings. Comments of the table itself start with {@code "-- "} and go up to a ⏎. */
     private static List<String> lines(String name) {
         try (InputStream table = SqlCases.class.getResourceAsStream("/io/duckboard/engine/lambda/" + name)) {
             return new String(Objects.requireNonNull(table).readAllBytes(), StandardCharsets.UTF_8)

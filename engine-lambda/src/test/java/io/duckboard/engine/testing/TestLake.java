@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A folder lake whose tables a test makes by SQL. */
+/** A lake in a folder whose tables a test makes by SQL. */
 public final class TestLake {
 
     private final Path root;
@@ -35,7 +35,7 @@ public final class TestLake {
         return root;
     }
 
-    /** The files of work that is not finished, by their names. */
+    /** The names of the files of unfinished work. */
     public static List<String> staged(Path root) {
         Path staging = root.resolve("_duckboard/staging");
         if (!Files.isDirectory(staging)) {
@@ -77,7 +77,7 @@ public final class TestLake {
         }
     }
 
-    /** Publishes a catalog that names these files, whether or not they are there. */
+    /** Publishes a catalog that names these files, whether or not they exist. */
     public TestLake table(String name, List<String> paths, List<String> partitions, List<Catalog.Field> columns) {
         tables.removeIf(table -> table.name().equals(name));
         tables.add(new Catalog.Table(
@@ -93,13 +93,13 @@ public final class TestLake {
         return this;
     }
 
-    /** Publishes the tables as an older Duckboard did. */
+    /** Publishes the tables in the way of an older Duckboard. */
     public TestLake inFormat(int format) {
         publish(new Catalog(tables, List.of(), List.of(), format));
         return this;
     }
 
-    /** Publishes this as the workspace of {@code lake}: the tables of that one, and this one's own. */
+    /** Publishes this as the workspace of {@code lake}, with the tables of that lake and its own. */
     public TestLake asWorkspaceOf(TestLake lake) {
         publish(new Catalog(Stream.concat(lake.tables.stream(), tables.stream().map(TestLake::inWorkspace))
                 .toList()));

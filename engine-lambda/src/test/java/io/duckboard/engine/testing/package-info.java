@@ -1,4 +1,4 @@
-/** What tests stand on: a lake made by SQL, an engine asked in process. */
+/** Helpers that the tests share: a lake made by SQL, and an engine that is called in process. */
 @NullMarked
 package io.duckboard.engine.testing;
 

@@ -17,7 +17,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Folders to work in are their makers' own while they hold them. */
+/** A work folder belongs to its maker as long as the maker holds it. */
 class HeldFolderTest {
 
     private static final int MAKERS = 8;

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A file is Duckboard's own if a record says so and it still is that file. */
+/** A file is Duckboard's own if a record says so and the file has not changed since. */
 class OwnershipTest {
 
     private static final UUID RUN = UUID.fromString("8a6e0804-2bd0-4672-b79d-d97027f9071a");

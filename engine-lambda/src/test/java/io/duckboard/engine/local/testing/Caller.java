@@ -13,10 +13,10 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.lambda.LambdaClient;
 import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 
-/** The AWS SDK's client, which tries once. */
+/** A client of the AWS SDK that does not retry. */
 public final class Caller implements AutoCloseable {
 
-    /** Longer than any function may run: its own deadline ends what takes too long, and machines are shared. */
+    /** Longer than any function may run. Its own deadline ends what takes too long, and machines are shared. */
     private static final Duration PATIENCE = Duration.ofMinutes(16);
 
     private final LambdaClient client;
@@ -44,12 +44,12 @@ public final class Caller implements AutoCloseable {
         return client.invoke(request -> request.functionName(function).payload(SdkBytes.fromUtf8String(payload)));
     }
 
-    /** The text a function answers or fails with. */
+    /** The text that a function answers or fails with. */
     public String ask(String function, String payload) {
         return invoke(function, payload).payload().asUtf8String();
     }
 
-    /** The same, without waiting; on a thread of its own, since the common pool may have but one. */
+    /** The same without waiting. Uses a separate thread, since the common pool may have only one. */
     public CompletableFuture<String> askAsync(String function, String payload) {
         return CompletableFuture.supplyAsync(() -> ask(function, payload), Thread::startVirtualThread);
     }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** A process that sees the environment it is given and nothing else, and whose log is kept. */
+/** A process that has only the environment it is given, and whose log is kept. */
 public final class FunctionProcess implements AutoCloseable {
 
     private final Process process;
@@ -17,7 +17,7 @@ public final class FunctionProcess implements AutoCloseable {
         this.log = log;
     }
 
-    /** @param log a new file for what it prints */
+    /** @param log a new file for its output */
     public static FunctionProcess start(List<String> command, Map<String, String> environment, Path directory, Path log)
             throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -33,7 +33,7 @@ public final class FunctionProcess implements AutoCloseable {
         return Files.readString(log);
     }
 
-    /** Runs {@code action} when it has ended, however it did. */
+    /** Runs {@code action} when the process has ended, for whatever reason. */
     public void whenGone(Runnable action) {
         Thread.startVirtualThread(() -> {
             process.onExit().join();
@@ -41,7 +41,7 @@ public final class FunctionProcess implements AutoCloseable {
         });
     }
 
-    /** Returns when it and all that it started are gone. */
+    /** Returns when the process and everything that it started have ended. */
     @Override
     public void close() {
         List<ProcessHandle> children = process.descendants().toList();

@@ -8,7 +8,9 @@ import io.duckboard.engine.local.LocalLambdaConfig;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** A program with a LocalLambda in it, to be killed; it says in the folder it is given where it listens. */
+/**
+ * A program that contains a LocalLambda and is to be killed. It writes its address into the folder that it is given.
+ */
 public final class ParentProcess {
 
     private ParentProcess() {}

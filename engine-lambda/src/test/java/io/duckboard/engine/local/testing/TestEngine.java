@@ -52,7 +52,7 @@ public final class TestEngine implements AutoCloseable {
                         DuckboardFunctions.CONTROL, new ControlHandler(Map.of("DUCKBOARD_LAKE", lake.toString()))))));
     }
 
-    /** How a query failed, told by its answer or by the end of its worker. */
+    /** The way a query failed, according to its answer or to the end of its worker. */
     public Problem problem(Request.Query query) {
         InvokeResponse response = caller.invoke(DuckboardFunctions.QUERY, json(query));
         if (response.functionError() != null) {
@@ -67,7 +67,10 @@ public final class TestEngine implements AutoCloseable {
         };
     }
 
-    /** How a query ended, in a word: {@code answered}, an error's code, or the type of what Lambda reports in its place. */
+    /**
+     * The way a query ended, in a word: {@code answered}, an error's code, or the type of the error that Lambda reports
+     * instead.
+     */
     public String end(Request.Query query) {
         InvokeResponse response = caller.invoke(DuckboardFunctions.QUERY, json(query));
         if (response.functionError() != null) {
@@ -85,7 +88,7 @@ public final class TestEngine implements AutoCloseable {
         return CompletableFuture.supplyAsync(() -> problem(query), Thread::startVirtualThread);
     }
 
-    /** The error Lambda reports in the place of an answer. */
+    /** The error that Lambda reports instead of an answer. */
     public String functionError(Request.Query query) {
         InvokeResponse response = caller.invoke(DuckboardFunctions.QUERY, json(query));
         if (response.functionError() == null) {

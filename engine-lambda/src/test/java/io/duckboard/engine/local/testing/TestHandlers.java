@@ -17,7 +17,7 @@ public final class TestHandlers {
 
     private TestHandlers() {}
 
-    /** Answers what it was asked. */
+    /** Answers with its input. */
     public static final class Echo implements RequestStreamHandler {
         @Override
         public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
@@ -25,7 +25,7 @@ public final class TestHandlers {
         }
     }
 
-    /** Answers the id of its process. */
+    /** Answers with the id of its process. */
     public static final class Pid implements RequestStreamHandler {
         @Override
         public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
@@ -33,7 +33,7 @@ public final class TestHandlers {
         }
     }
 
-    /** Answers the value of the environment variable it is asked for. */
+    /** Answers with the value of the environment variable that the input names. */
     public static final class Environment implements RequestStreamHandler {
         @Override
         public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
@@ -42,7 +42,7 @@ public final class TestHandlers {
         }
     }
 
-    /** Answers what the context says, a fact per line. */
+    /** Answers with what the context says, one fact per line. */
     public static final class ContextReader implements RequestStreamHandler {
         @Override
         public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
@@ -59,7 +59,7 @@ public final class TestHandlers {
         }
     }
 
-    /** Fails with the text it is asked. */
+    /** Fails with the text of its input. */
     public static final class Thrower implements RequestStreamHandler {
         @Override
         public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
@@ -67,7 +67,7 @@ public final class TestHandlers {
         }
     }
 
-    /** Answers the id of its process, and can be asked to leave it worn, or to throw it. */
+    /** Answers with the id of its process. The input can ask it to be worn afterwards, or to throw an error. */
     public static final class Wearing implements RequestStreamHandler, Reusable {
         private boolean worn;
 
@@ -88,7 +88,7 @@ public final class TestHandlers {
         }
     }
 
-    /** Ends its process with the status it is asked for; with none it answers. */
+    /** Ends its process with the status in its input; without one it answers. */
     public static final class Exiter implements RequestStreamHandler {
         @Override
         public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
@@ -100,7 +100,7 @@ public final class TestHandlers {
         }
     }
 
-    /** Answers as many bytes as it is asked for. */
+    /** Answers with as many bytes as the input asks for. */
     public static final class BigAnswer implements RequestStreamHandler {
         @Override
         public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
@@ -108,7 +108,7 @@ public final class TestHandlers {
         }
     }
 
-    /** Reserves the megabytes it is asked for outside the heap, as a query's native memory would. */
+    /** Reserves as many megabytes outside the heap as the input asks for, like a query's native memory. */
     public static final class MemoryEater implements RequestStreamHandler {
         @Override
         public void handleRequest(InputStream input, OutputStream output, Context context) throws IOException {
@@ -119,7 +119,7 @@ public final class TestHandlers {
         }
     }
 
-    /** Cannot be made. */
+    /** A handler whose constructor fails. */
     public static final class Broken implements RequestStreamHandler {
         public Broken() {
             throw new IllegalStateException("no lake to open");
@@ -130,8 +130,8 @@ public final class TestHandlers {
     }
 
     /**
-     * Leaves a file named by the id of its process in the folder it is asked for, then waits until the folder holds as
-     * many files as the environment variable MEETING says.
+     * Writes a file named by the id of its process into the folder in its input, then waits until the folder contains
+     * as many files as the environment variable MEETING says.
      */
     public static final class Meeting implements RequestStreamHandler {
         @Override

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** The query and the transform function in real workers, called by the AWS SDK. */
 public final class TransformingEngine implements AutoCloseable {
 
-    /** Tells the transform's workers from others, by their command line. */
+    /** Recognises the transform's workers by their command line. */
     private static final String MARK = "-Dtransforms";
 
     private final LocalLambda lambda;
@@ -49,7 +49,7 @@ public final class TransformingEngine implements AutoCloseable {
         caller = Caller.of(lambda);
     }
 
-    /** Models {@code a} and {@code b} of one plan, which both say {@code state}: b reads a. */
+    /** Models {@code a} and {@code b} of one plan. Both have the value {@code state}, and b reads a. */
     public static CompiledPlan bothSay(int state) {
         return new CompiledPlan(
                 "states",
@@ -71,7 +71,7 @@ public final class TransformingEngine implements AutoCloseable {
                 Map.of());
     }
 
-    /** @return whether it was published; not if its worker died */
+    /** @return whether it was published; false if its worker died */
     public boolean run(CompiledPlan plan) {
         byte[] request = TransformJson.write(new TransformRequest.Run(UUID.randomUUID(), plan));
         var response = caller.invoke(DuckboardFunctions.TRANSFORM, new String(request, StandardCharsets.UTF_8));
@@ -94,7 +94,7 @@ public final class TransformingEngine implements AutoCloseable {
         };
     }
 
-    /** Kills the workers that transform, as kill -9 does. */
+    /** Kills the workers that run transforms, like kill -9. */
     public void killTransform() {
         ProcessHandle.current()
                 .descendants()

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The Lambda package of this machine's processor, unpacked as on Lambda, and started as Lambda starts it. */
+/** The Lambda package for this machine's processor, unpacked and started as on Lambda. */
 public final class UnpackedPackage {
 
     private static final List<String> RUNTIME = List.of(
@@ -31,7 +31,7 @@ public final class UnpackedPackage {
         this.root = root;
     }
 
-    /** @param root a new folder, what /var/task is on Lambda */
+    /** @param root a new folder, which corresponds to /var/task on Lambda */
     public static UnpackedPackage into(Path root) throws IOException {
         String processor = System.getProperty("os.arch").equals("aarch64") ? "arm64" : "x86_64";
         Path zip = Path.of("target", "duckboard-engine-" + processor + ".zip");
@@ -50,7 +50,7 @@ public final class UnpackedPackage {
         return new UnpackedPackage(root);
     }
 
-    /** The runtime starts in it, and looks there for the function's classes. */
+    /** The runtime starts in this folder, and looks there for the function's classes. */
     public Path root() {
         return root;
     }
@@ -58,7 +58,7 @@ public final class UnpackedPackage {
     /**
      * The command line of the managed runtime, with AWS's own client of the Runtime API.
      *
-     * @param temporary what /tmp is on Lambda
+     * @param temporary corresponds to /tmp on Lambda
      */
     public List<String> command(Path temporary, String handler) {
         var command = new ArrayList<String>();
@@ -79,7 +79,7 @@ public final class UnpackedPackage {
         return command;
     }
 
-    /** All that a function sees: no HOME, and nothing of this machine. */
+    /** The whole environment of a function: no HOME, and nothing from this machine. */
     public Map<String, String> environment(String handler) {
         var environment = new HashMap<String, String>();
         environment.put("PATH", "/usr/local/bin:/usr/bin:/bin");
@@ -98,7 +98,7 @@ public final class UnpackedPackage {
         return environment;
     }
 
-    /** What lies in it: sizes and times by path. */
+    /** The sizes and times of its files, by path. */
     public Map<String, String> contents() {
         try (Stream<Path> files = Files.walk(root)) {
             var contents = new TreeMap<String, String>();

@@ -1,4 +1,4 @@
-/** Handlers to run in workers, and a client to call them with. */
+/** Handlers that run in workers, and a client that calls them. */
 @NullMarked
 package io.duckboard.engine.local.testing;
 
