@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Forbidden SQL stays forbidden in another case, with comments and blanks in between, or wrapped in a SELECT. */
 @Attack("What must not run, in generated disguises: capitals, comments, blanks of all kinds, brackets")
@@ -41,6 +43,7 @@ class GuardDisguisesTest {
             sql -> "PIVOT (" + sql + ") ON a USING sum(b)",
             sql -> ";" + sql,
             sql -> sql + ";",
+            sql -> sql + "\u00a0",
             sql -> sql + " -- '");
 
     @RepeatedTest(2000)
@@ -52,6 +55,13 @@ class GuardDisguisesTest {
         }
 
         assertThat(Judge.judge(sql)).as(sql).isInstanceOf(Verdict.Refused.class);
+    }
+
+    /** DuckDB counts a no-break space as a part of the last name, but only while nothing stands behind it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"pg_settings", "pg_views", "duckdb_views", "duckdb_logs", "sqlite_master"})
+    void refusesANameWithANoBreakSpaceAtTheEndOfTheText(String name) {
+        assertThat(Judge.judge("SELECT * FROM " + name + "\u00a0")).isInstanceOf(Verdict.Refused.class);
     }
 
     private static String disguised(String sql, Random random) {
