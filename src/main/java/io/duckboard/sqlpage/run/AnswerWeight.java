@@ -25,7 +25,7 @@ final class AnswerWeight {
     private static long value(@Nullable Object value) {
         return switch (value) {
             case null -> 0;
-            case String text -> OBJECT + OBJECT + (long) text.length();
+            case String text -> OBJECT + OBJECT + (long) Character.BYTES * text.length();
             case Collection<?> list ->
                 list.stream().mapToLong(AnswerWeight::value).sum() + OBJECT;
             case Map<?, ?> struct -> value(struct.keySet()) + value(struct.values());

@@ -19,12 +19,12 @@ final class LastRuns {
 
     private final Map<UUID, QueryRun> running = new ConcurrentHashMap<>();
     private final Cache<UUID, Ended> ended;
+    private final long mostBytes;
 
     /** @param mostBytes the maximum memory that all answers take together */
     LastRuns(Clock clock, long mostBytes) {
+        this.mostBytes = mostBytes;
         this.ended = Caffeine.newBuilder()
-                .maximumWeight(mostBytes)
-                .weigher((UUID tab, Ended run) -> AnswerWeight.of(run.outcome()))
                 .expireAfterWrite(KEPT)
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .executor(Runnable::run)
@@ -46,9 +46,27 @@ final class LastRuns {
             if (!last.equals(run)) {
                 return last;
             }
-            ended.put(tab, new Ended(run, outcome));
+            ended.put(tab, new Ended(run, outcome, AnswerWeight.of(outcome)));
             return null;
         });
+        makeRoom();
+    }
+
+    /**
+     * Drops the oldest answers until the others fit. Caffeine's own bound would drop the newest one, which somebody is
+     * waiting for: it keeps what is asked for often, and each answer is asked for once or twice.
+     */
+    private synchronized void makeRoom() {
+        Map<UUID, Ended> oldestFirst =
+                ended.policy().expireAfterWrite().orElseThrow().oldest(Integer.MAX_VALUE);
+        long bytes = oldestFirst.values().stream().mapToLong(Ended::bytes).sum();
+        for (Map.Entry<UUID, Ended> oldest : oldestFirst.entrySet()) {
+            if (bytes <= mostBytes) {
+                return;
+            }
+            ended.asMap().remove(oldest.getKey(), oldest.getValue());
+            bytes -= oldest.getValue().bytes();
+        }
     }
 
     Optional<QueryRun> of(UUID tab) {
@@ -62,5 +80,5 @@ final class LastRuns {
         ended.cleanUp();
     }
 
-    private record Ended(QueryRun run, RowsOutcome outcome) {}
+    private record Ended(QueryRun run, RowsOutcome outcome, long bytes) {}
 }

@@ -35,6 +35,15 @@ class LastRunsTest {
     }
 
     @Test
+    void holdsTheNewestAnswers() {
+        RowsOutcome answer = answer(100_000);
+        List<QueryRun> runs = Stream.generate(() -> ended(answer)).limit(50).toList();
+
+        assertThat(runs.reversed().stream().limit(ROOM / AnswerWeight.of(answer)))
+                .allMatch(this::isHeld);
+    }
+
+    @Test
     void holdsAllWhileThereIsRoom() {
         assertThat(Stream.generate(() -> ended(answer(100))).limit(50).toList()).allMatch(this::isHeld);
     }
