@@ -3,8 +3,10 @@ package io.duckboard.lake.store;
 import io.duckboard.engine.catalog.S3Endpoint;
 import io.duckboard.engine.failure.FailureException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.apache5.Apache5HttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -29,10 +31,21 @@ final class S3Clients {
     }
 
     private static URI address(String endpoint) {
-        if (!endpoint.matches("https?://[^\\s/]+.*")) {
-            throw new FailureException(
-                    "AWS_ENDPOINT_URL_S3 is no http or https address.", "Set it to one, or unset it for AWS itself.");
+        try {
+            var address = new URI(endpoint);
+            if (endpoint.matches("https?://.*") && address.getHost() != null) {
+                return address;
+            }
+            throw noAddress(null);
+        } catch (URISyntaxException e) {
+            throw noAddress(e);
         }
-        return URI.create(endpoint);
+    }
+
+    private static FailureException noAddress(@Nullable URISyntaxException cause) {
+        return new FailureException(
+                "AWS_ENDPOINT_URL_S3 is no http or https address.",
+                "Set it to one, or unset it for AWS itself.",
+                cause);
     }
 }

@@ -85,7 +85,7 @@ record S3StoredFiles(S3Client s3, String bucket, String prefix) implements Objec
     @Override
     public Optional<String> put(String path, ObjectContent content, Optional<String> expected) throws IOException {
         var put = PutObjectRequest.builder().bucket(bucket).key(prefix + path);
-        expected.ifPresentOrElse(version -> put.ifMatch('"' + version + '"'), () -> put.ifNoneMatch("*"));
+        expected.ifPresentOrElse(version -> put.ifMatch(ObjectFiles.etag(version)), () -> put.ifNoneMatch("*"));
         try {
             return Optional.of(
                     version(s3.putObject(put.build(), body(path, content)).eTag()));

@@ -62,13 +62,20 @@ record S3Files(S3Links links) implements ObjectFiles {
     @Override
     public Optional<StoredFile> get(String path) throws IOException {
         HttpURLConnection request = open(SdkHttpMethod.GET, path);
+        Optional<byte[]> content = content(request);
+        return content.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new StoredFile(
+                        content.get(), version(request), Instant.ofEpochMilli(request.getLastModified())));
+    }
+
+    private static Optional<byte[]> content(HttpURLConnection request) throws IOException {
         if (request.getResponseCode() == NOT_FOUND) {
             return Optional.empty();
         }
         expectSuccess(request);
         try (InputStream content = request.getInputStream()) {
-            return Optional.of(new StoredFile(
-                    content.readAllBytes(), version(request), Instant.ofEpochMilli(request.getLastModified())));
+            return Optional.of(content.readAllBytes());
         }
     }
 
@@ -86,7 +93,8 @@ record S3Files(S3Links links) implements ObjectFiles {
             return Optional.empty();
         }
         expectSuccess(request);
-        return Optional.of(version(request));
+        // It is put, whether the store tells its version or not.
+        return Optional.of(request.getHeaderField("ETag") == null ? "" : version(request));
     }
 
     @Override
@@ -109,7 +117,7 @@ record S3Files(S3Links links) implements ObjectFiles {
 
     @Override
     public Optional<String> read(String path) throws IOException {
-        return get(path).map(file -> new String(file.content(), StandardCharsets.UTF_8));
+        return content(open(SdkHttpMethod.GET, path)).map(content -> new String(content, StandardCharsets.UTF_8));
     }
 
     /** An object is replaced atomically. */
@@ -129,8 +137,12 @@ record S3Files(S3Links links) implements ObjectFiles {
     }
 
     /** The ETag without the quotes that HTTP puts around it. */
-    static String version(HttpURLConnection answer) {
-        return answer.getHeaderField("ETag").replace("\"", "");
+    static String version(HttpURLConnection answer) throws IOException {
+        String etag = answer.getHeaderField("ETag");
+        if (etag == null) {
+            throw new IOException("The store tells no ETag");
+        }
+        return etag.replace("\"", "");
     }
 
     static void send(HttpURLConnection request, byte[] content) throws IOException {

@@ -2,6 +2,7 @@ package io.duckboard.engine.lake;
 
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.catalog.S3Endpoint;
+import io.duckboard.engine.catalog.store.ObjectFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
@@ -89,7 +90,7 @@ final class S3Links {
     HttpURLConnection openConditional(String path, Optional<String> version) throws LakeException, IOException {
         HttpURLConnection request = open(SdkHttpMethod.PUT, path);
         if (version.isPresent()) {
-            request.setRequestProperty("If-Match", '"' + version.get() + '"');
+            request.setRequestProperty("If-Match", ObjectFiles.etag(version.get()));
         } else {
             request.setRequestProperty("If-None-Match", "*");
         }

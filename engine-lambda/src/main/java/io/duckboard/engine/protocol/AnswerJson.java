@@ -25,7 +25,7 @@ import tools.jackson.jr.ob.JSON;
 /**
  * Answers as JSON: {@code {"metadata": {…}, "data": {"records" | "rows": […]}}}, with
  * {@code "result": {"file", "rows", "bytes", "link", "expiresAt"}} instead of rows for a file, or
- * {@code {"errorMessage", "error": {"code", "message", "position", "hint"}}}. The engine writes the rows as they come;
+ * {@code {"errorMessage", "error": {"code", "message", "position", "hint", "table"}}}. The engine writes the rows as they come;
  * this class writes the rest.
  */
 public final class AnswerJson {
