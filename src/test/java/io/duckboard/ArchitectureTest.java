@@ -109,6 +109,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void jsonKnowsNothingElseOfDuckboard() {
+        noClasses()
+                .that(resideInAnyPackage("io.duckboard.engine.json.."))
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage("io.duckboard..").and(resideOutsideOfPackages("io.duckboard.engine.json..")))
+                .check(duckboard);
+    }
+
+    @Test
     void sqlKnowsNothingElseOfDuckboard() {
         noClasses()
                 .that(resideInAnyPackage("io.duckboard.engine.sql.."))
@@ -132,7 +142,9 @@ class ArchitectureTest {
     void vaadinStaysInUi() {
         classes()
                 .that()
-                .resideOutsideOfPackages("io.duckboard", "io.duckboard..ui..")
+                .resideOutsideOfPackages("io.duckboard..ui..")
+                .and()
+                .doNotHaveFullyQualifiedName("io.duckboard.Duckboard")
                 .should()
                 .onlyDependOnClassesThat(resideOutsideOfPackages("com.vaadin.."))
                 .check(duckboard);

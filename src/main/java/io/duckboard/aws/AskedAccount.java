@@ -29,7 +29,7 @@ public record AskedAccount(String region) implements Asked {
             case NOT_ALLOWED -> notAllowed(AwsError.sentence(answer));
             case THROTTLED ->
                 new Failure(
-                        "AWS is asked too much at the moment (" + AwsError.code(answer) + ").",
+                        "AWS is asked too much at the moment (" + AwsError.named(answer) + ").",
                         "Run the same command again later.");
             case WRONG_REGION, NO_SUCH_BUCKET, OTHER -> other(answer);
         };

@@ -56,7 +56,8 @@ final class RunOutcomeJson {
     private static TransformFailure failure(RunResultsFile.EndProblem problem) {
         return new TransformFailure(
                 Stream.of(ErrorCode.values())
-                        .filter(known -> known.name().equals(problem.code()))
+                        .filter(known ->
+                                problem.code().filter(known.name()::equals).isPresent())
                         .findFirst(),
                 Optional.empty(),
                 problem.message(),

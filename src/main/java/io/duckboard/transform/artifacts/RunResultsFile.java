@@ -36,7 +36,7 @@ record RunResultsFile(
     }
 
     record EndProblem(
-            @JsonProperty(required = true) String code,
+            Optional<String> code,
             @JsonProperty(required = true) String message,
             Optional<String> hint) {}
 

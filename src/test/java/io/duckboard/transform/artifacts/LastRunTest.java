@@ -89,6 +89,7 @@ class LastRunTest {
                 new RunOutcome.Cancelled(),
                 new RunOutcome.Failed(
                         TransformFailure.of(Problem.of(ErrorCode.LAKE_DENIED, "The lake cannot be written."))),
+                new RunOutcome.Failed(TransformFailure.of("The run broke off.", "Run it again.")),
                 new RunOutcome.Failed(
                         TransformFailure.of(Problem.of(ErrorCode.BUSY, "All workers are busy.", "Wait."))));
     }
