@@ -100,7 +100,7 @@ class BadInputIT extends BrowserTest {
     @Test
     void keepsTheTextOverTheEndOfASession() {
         SqlPage page = open();
-        page.button("New tab").click();
+        page.openTab();
         page.type("SELECT 'before the end' AS word");
         page.runToRows();
 

@@ -17,12 +17,27 @@ public record SqlPage(Page page) {
 
     /** Replaces the text in the editor. */
     public void type(String sql) {
+        assertThat(editor()).isEditable();
         editor().click();
         page.keyboard().press("ControlOrMeta+a");
         page.keyboard().press("Delete");
         page.keyboard().insertText(sql);
         // Only the visible part of a long line exists in the page.
         assertThat(editor()).containsText(sql.substring(Math.max(sql.lastIndexOf('\n') + 1, sql.length() - SEEN)));
+    }
+
+    /** Opens one more tab and waits until the editor shows it: before that, keys go to the tab that was in front. */
+    void openTab() {
+        assertThat(front()).isVisible();
+        int before = queries().count();
+        button("New tab").click();
+        assertThat(queries()).hasCount(before + 1);
+        awaitAnswers(page);
+    }
+
+    /** Waits until no answer of the server is on its way. */
+    public static void awaitAnswers(Page page) {
+        page.waitForFunction("() => Object.values(Vaadin.Flow.clients).every(client => !client.isActive?.())");
     }
 
     public void run() {

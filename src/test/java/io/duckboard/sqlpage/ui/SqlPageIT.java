@@ -22,7 +22,7 @@ class SqlPageIT extends BrowserTest {
     @Test
     void keepsTextAndTabsOverAReload() {
         SqlPage page = open();
-        page.button("New tab").click();
+        page.openTab();
         page.type("SELECT 'kept' AS word");
         page.query("Untitled").last().press("F2");
         page.page()
@@ -40,7 +40,7 @@ class SqlPageIT extends BrowserTest {
     @Test
     void showsASecondBrowserTheSameTabs() {
         SqlPage first = open();
-        first.button("New tab").click();
+        first.openTab();
         first.type("SELECT 'both' AS word");
         first.page().keyboard().press("Tab");
         String name = first.front().locator(".tab-name").textContent();
@@ -54,7 +54,7 @@ class SqlPageIT extends BrowserTest {
     @Test
     void closesATabAndOpensItAgain() {
         SqlPage page = open();
-        page.button("New tab").click();
+        page.openTab();
         page.type("SELECT 'closed' AS word");
         page.front().press("Delete");
         assertThat(page.editor()).not().containsText("closed");
@@ -109,7 +109,7 @@ class SqlPageIT extends BrowserTest {
     @Test
     void hasTheAnswerForWhoeverLeftAndCameBack() {
         SqlPage page = open();
-        page.button("New tab").click();
+        page.openTab();
         page.run("SELECT 'waited' AS word FROM range(3) LIMIT 1");
         page.page()
                 .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Data"))

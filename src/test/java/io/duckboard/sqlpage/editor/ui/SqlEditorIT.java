@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import io.duckboard.sqlpage.ui.SqlPage;
 import io.duckboard.testing.BrowserTest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -268,7 +269,7 @@ class SqlEditorIT extends BrowserTest {
         awaitEditor(page);
         assertThat(editor(page)).hasText(sql.replace("\n", ""));
         // An answer that is still on its way may show the tab again, in place of a document that only this test knows.
-        page.waitForFunction("() => Object.values(Vaadin.Flow.clients).every(client => !client.isActive?.())");
+        SqlPage.awaitAnswers(page);
         return page;
     }
 
