@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
  */
 final class UnicodeBlanks {
 
+    /** The first of them. */
+    private static final int NO_BREAK_SPACE = 0xA0;
+
     // It looks at three bytes at a time, so it misses U+00A0, which has two, at the end of the text.
     private static final Pattern BLANK_OR_PASSED = Pattern.compile(
             "(?<blank>\\x{A0}(?!\\z)|[\\x{2000}-\\x{200B}\\x{202F}\\x{205F}\\x{2060}\\x{3000}\\x{FEFF}])"
@@ -20,6 +23,10 @@ final class UnicodeBlanks {
 
     /** The text with a space in place of each of them. Its length does not change. */
     static String madePlain(String sql) {
+        // Most texts have none, and need not be scanned for quotes.
+        if (sql.chars().allMatch(character -> character < NO_BREAK_SPACE)) {
+            return sql;
+        }
         return BLANK_OR_PASSED
                 .matcher(sql)
                 .replaceAll(found -> found.group("blank") == null ? Matcher.quoteReplacement(found.group()) : " ");
