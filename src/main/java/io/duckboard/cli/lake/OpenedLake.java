@@ -20,7 +20,8 @@ final class OpenedLake {
                     Workspace.of(lake, options.home(), options.environment()),
                     options.home(),
                     options.environment(),
-                    options.clock());
+                    options.clock(),
+                    new ListingProgress(options.terminal(), options.clock()));
         } catch (IllegalArgumentException e) {
             throw new FailureException(String.valueOf(e.getMessage()), "See --help.", e);
         }

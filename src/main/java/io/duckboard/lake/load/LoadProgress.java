@@ -1,6 +1,6 @@
 package io.duckboard.lake.load;
 
-/** Is notified of the progress of a load. */
+/** Is notified of the progress of a load, or of a listing. */
 public interface LoadProgress {
 
     /** Ignores all progress. */
@@ -17,7 +17,8 @@ public interface LoadProgress {
     /** One step; it ends when it is closed. */
     interface Step extends AutoCloseable {
 
-        void advance(long bytes);
+        /** @param amount bytes, or files if the step lists them */
+        void advance(long amount);
 
         @Override
         default void close() {}

@@ -65,10 +65,10 @@ final class FolderTransport implements StoreTransport {
     }
 
     @Override
-    public List<Catalog.File> listOlderThan(Instant time, String path) throws IOException {
+    public List<Catalog.File> listOlderThan(Instant time, String path, LongConsumer progress) throws IOException {
         var found = new ArrayList<Catalog.File>();
         if (Files.isDirectory(root.resolve(path))) {
-            Files.walkFileTree(root.resolve(path), new DataFiles(time, found));
+            Files.walkFileTree(root.resolve(path), new DataFiles(time, found, progress));
         }
         found.sort(Comparator.comparing(Catalog.File::path));
         return List.copyOf(found);
@@ -214,10 +214,12 @@ final class FolderTransport implements StoreTransport {
 
         private final Instant before;
         private final List<Catalog.File> found;
+        private final LongConsumer progress;
 
-        DataFiles(Instant before, List<Catalog.File> found) {
+        DataFiles(Instant before, List<Catalog.File> found, LongConsumer progress) {
             this.before = before;
             this.found = found;
+            this.progress = progress;
         }
 
         @Override
@@ -229,6 +231,7 @@ final class FolderTransport implements StoreTransport {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+            progress.accept(1);
             if (attributes.isRegularFile()
                     && Layout.isData(path(file))
                     && attributes.lastModifiedTime().toInstant().isBefore(before)) {

@@ -59,12 +59,21 @@ public final class LakeStore implements AutoCloseable {
      * leaves out private files, and files that a catalog could not name.
      */
     public List<Catalog.File> list(String path) {
-        return listOlderThan(Instant.MAX, path);
+        return list(path, files -> {});
     }
 
-    /** Returns the files of {@link #list} that were last written before {@code time}. */
+    /**
+     * Lists the files as {@link #list(String)} does.
+     *
+     * @param progress receives the number of files since its last call, private ones too, from one thread
+     */
+    public List<Catalog.File> list(String path, LongConsumer progress) {
+        return transport.translating(() -> transport.listOlderThan(Instant.MAX, path, progress));
+    }
+
+    /** Returns the files of {@link #list(String)} that were last written before {@code time}. */
     public List<Catalog.File> listOlderThan(Instant time, String path) {
-        return transport.translating(() -> transport.listOlderThan(time, path));
+        return transport.translating(() -> transport.listOlderThan(time, path, files -> {}));
     }
 
     /** Returns the paths of files in the private folder that no record names. */

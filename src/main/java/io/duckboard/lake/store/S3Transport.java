@@ -73,14 +73,15 @@ final class S3Transport implements StoreTransport {
     }
 
     @Override
-    public List<Catalog.File> listOlderThan(Instant time, String path) {
+    public List<Catalog.File> listOlderThan(Instant time, String path, LongConsumer progress) throws IOException {
         String below = path.isEmpty() ? prefix : prefix + path + "/";
-        return s3.listObjectsV2Paginator(list -> list.bucket(lake.bucket()).prefix(below)).contents().stream()
-                .filter(object -> object.lastModified().isBefore(time))
-                .filter(object -> Layout.isData(object.key().substring(prefix.length())))
-                .map(this::file)
-                .sorted(Comparator.comparing(Catalog.File::path))
-                .toList();
+        return new S3Listing(s3, lake.bucket(), below, S3Listing.PAGE, progress)
+                .objects().stream()
+                        .filter(object -> object.lastModified().isBefore(time))
+                        .filter(object -> Layout.isData(object.key().substring(prefix.length())))
+                        .map(this::file)
+                        .sorted(Comparator.comparing(Catalog.File::path))
+                        .toList();
     }
 
     @Override

@@ -25,8 +25,10 @@ sealed interface StoreTransport permits FolderTransport, S3Transport {
 
     /**
      * Returns the data files below the folder {@code path} that were last written before {@code time}, sorted by name.
+     *
+     * @param progress receives the number of files since its last call, whether they are data or not
      */
-    List<Catalog.File> listOlderThan(Instant time, String path) throws IOException;
+    List<Catalog.File> listOlderThan(Instant time, String path, LongConsumer progress) throws IOException;
 
     /** Returns a folder of this machine in which to prepare files. */
     HeldFolder hold() throws IOException;

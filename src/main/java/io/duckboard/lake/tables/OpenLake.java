@@ -6,6 +6,7 @@ import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.catalog.journal.Ownership;
 import io.duckboard.engine.catalog.store.Published;
 import io.duckboard.engine.failure.FailureException;
+import io.duckboard.lake.load.LoadProgress;
 import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.store.LakeStore.Upload;
 import io.duckboard.lake.store.LakeStores;
@@ -32,11 +33,13 @@ public final class OpenLake implements AutoCloseable {
     private final LakeStore lake;
     private final LakeStore workspace;
     private final LakeLocation written;
+    private final LoadProgress listing;
 
-    private OpenLake(LakeStore lake, LakeStore workspace, LakeLocation written) {
+    private OpenLake(LakeStore lake, LakeStore workspace, LakeLocation written, LoadProgress listing) {
         this.lake = lake;
         this.workspace = workspace;
         this.written = written;
+        this.listing = listing;
     }
 
     /**
@@ -46,6 +49,22 @@ public final class OpenLake implements AutoCloseable {
      */
     public static OpenLake open(
             LakeLocation lake, LakeLocation workspace, Path home, Map<String, String> environment, Clock clock) {
+        return open(lake, workspace, home, environment, clock, LoadProgress.SILENT);
+    }
+
+    /**
+     * @param home where files are prepared before they go to S3
+     * @param clock used to tell which of Duckboard's own files are old
+     * @param listing is notified of the files that are found when the lake is listed
+     * @throws FailureException if the lake is not there
+     */
+    public static OpenLake open(
+            LakeLocation lake,
+            LakeLocation workspace,
+            Path home,
+            Map<String, String> environment,
+            Clock clock,
+            LoadProgress listing) {
         if (lake instanceof LakeLocation.Folder folder && !Files.isDirectory(folder.path())) {
             throw new FailureException(
                     "There is no lake in " + folder + ".", "Make it with duckboard lake create, or see --lake.");
@@ -54,7 +73,8 @@ public final class OpenLake implements AutoCloseable {
         return new OpenLake(
                 store,
                 lake.equals(workspace) ? store : LakeStores.open(workspace, home, environment, clock),
-                workspace);
+                workspace,
+                listing);
     }
 
     /** Returns the place to write to. */
@@ -84,8 +104,11 @@ public final class OpenLake implements AutoCloseable {
 
     /** Returns all data files of both places. */
     List<Catalog.File> files() {
-        Stream<Catalog.File> more = isApart() ? workspace.list("").stream().map(OpenLake::inWorkspace) : Stream.empty();
-        return Stream.concat(lake.list("").stream(), more).toList();
+        try (LoadProgress.Step step = listing.begin("Listing the lake", 0)) {
+            Stream<Catalog.File> more =
+                    isApart() ? workspace.list("", step::advance).stream().map(OpenLake::inWorkspace) : Stream.empty();
+            return Stream.concat(lake.list("", step::advance).stream(), more).toList();
+        }
     }
 
     /** Returns a folder of this machine in which to prepare files. */
