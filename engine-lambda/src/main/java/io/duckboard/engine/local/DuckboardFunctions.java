@@ -11,8 +11,13 @@ import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Duckboard's functions as LocalLambda offers them, under the same names as on AWS. */
+/**
+ * Duckboard's functions as LocalLambda offers them, under the same names as on AWS. The query function answers the names
+ * of {@link FunctionAliases} too.
+ */
 public final class DuckboardFunctions {
 
     public static final String QUERY = "duckboard-query";
@@ -57,15 +62,19 @@ public final class DuckboardFunctions {
         var variables = new HashMap<>(places);
         variables.put("DUCKBOARD_LINK_SECRET", secret);
         variables.put(FormatRise.VARIABLE, Boolean.toString(rise == FormatRise.ALLOWED));
+        Map<String, String> aliases = FunctionAliases.of(System.getenv(), Set.of(TRANSFORM, CONTROL)).stream()
+                .filter(alias -> !alias.equals(QUERY))
+                .collect(Collectors.toMap(alias -> alias, _ -> QUERY));
         var functions = LocalLambdaConfig.of(
-                WorkerFunction.of(QUERY, QueryHandler.class.getName())
-                        .workers(workers, warm.equals(QUERY) ? 1 : 0)
-                        .environment(variables),
-                WorkerFunction.of(TRANSFORM, TransformHandler.class.getName())
-                        .timeout(TRANSFORM_TIMEOUT)
-                        .workers(workers, warm.equals(TRANSFORM) ? 1 : 0)
-                        .environment(variables),
-                InProcessFunction.of(CONTROL, new ControlHandler(environment)));
+                        WorkerFunction.of(QUERY, QueryHandler.class.getName())
+                                .workers(workers, warm.equals(QUERY) ? 1 : 0)
+                                .environment(variables),
+                        WorkerFunction.of(TRANSFORM, TransformHandler.class.getName())
+                                .timeout(TRANSFORM_TIMEOUT)
+                                .workers(workers, warm.equals(TRANSFORM) ? 1 : 0)
+                                .environment(variables),
+                        InProcessFunction.of(CONTROL, new ControlHandler(environment)))
+                .aliases(aliases);
         return switch (workspace) {
             case LakeLocation.Folder folder -> functions.results(new ServedResults(folder, new LinkSignature(secret)));
             case LakeLocation.Bucket bucket -> functions;

@@ -106,8 +106,12 @@ public sealed interface FunctionDefinition {
         }
     }
 
+    static boolean isName(String name) {
+        return Pattern.matches("[A-Za-z0-9_-]{1,64}", name);
+    }
+
     private static void check(String name, Duration timeout, int memoryMb) {
-        if (!Pattern.matches("[A-Za-z0-9_-]{1,64}", name)) {
+        if (!isName(name)) {
             throw new IllegalArgumentException(
                     "Not a function name: '" + name + "'. Expected up to 64 letters, digits, hyphens and underscores.");
         }

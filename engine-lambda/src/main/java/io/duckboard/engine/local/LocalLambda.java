@@ -5,7 +5,6 @@ import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +46,8 @@ public final class LocalLambda implements AutoCloseable {
                         case InProcessFunction function -> new InProcess(function);
                     });
         }
+        List<LocalFunction> started = List.copyOf(functions.values());
+        config.aliases().forEach((alias, name) -> functions.put(alias, functions.get(name)));
         Credential credential = Credential.random();
         try {
             HttpEndpoint invoke = HttpEndpoint.start(
@@ -60,7 +61,6 @@ public final class LocalLambda implements AutoCloseable {
                         ResultDownloads.PATH,
                         new ResultDownloads(config.host(), config.results().get(), Clock.systemUTC()));
             }
-            List<LocalFunction> started = new ArrayList<>(functions.values());
             started.forEach(LocalFunction::warm);
             return new LocalLambda(started, runtimeApi, invoke, credential);
         } catch (IOException e) {

@@ -2,12 +2,14 @@ package io.duckboard.engine.local;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What LocalLambda offers, and where.
  *
  * @param functions with different names
+ * @param aliases names of functions by the other names under which they answer too
  * @param host name or address to listen on
  * @param port 0 for a free one
  * @param queueTime how long a call waits for a free worker before it is answered 429
@@ -15,6 +17,7 @@ import java.util.Optional;
  */
 public record LocalLambdaConfig(
         List<FunctionDefinition> functions,
+        Map<String, String> aliases,
         String host,
         int port,
         Duration queueTime,
@@ -25,10 +28,13 @@ public record LocalLambdaConfig(
 
     public LocalLambdaConfig {
         functions = List.copyOf(functions);
-        long names = functions.stream().map(FunctionDefinition::name).distinct().count();
-        if (names < functions.size()) {
-            throw new IllegalArgumentException("Two functions have the same name: "
-                    + functions.stream().map(FunctionDefinition::name).toList());
+        aliases = Map.copyOf(aliases);
+        List<String> names = functions.stream().map(FunctionDefinition::name).toList();
+        if (names.stream().distinct().count() < names.size()) {
+            throw new IllegalArgumentException("Two functions have the same name: " + names);
+        }
+        if (!names.containsAll(aliases.values()) || names.stream().anyMatch(aliases::containsKey)) {
+            throw new IllegalArgumentException("Not other names of these functions: " + aliases + " of " + names);
         }
         if (queueTime.isNegative()) {
             throw new IllegalArgumentException("queueTime is negative: " + queueTime);
@@ -37,22 +43,26 @@ public record LocalLambdaConfig(
 
     /** On loopback, on a free port. */
     public static LocalLambdaConfig of(FunctionDefinition... functions) {
-        return new LocalLambdaConfig(List.of(functions), LOOPBACK, 0, DEFAULT_QUEUE_TIME, Optional.empty());
+        return new LocalLambdaConfig(List.of(functions), Map.of(), LOOPBACK, 0, DEFAULT_QUEUE_TIME, Optional.empty());
+    }
+
+    public LocalLambdaConfig aliases(Map<String, String> names) {
+        return new LocalLambdaConfig(functions, names, host, port, queueTime, results);
     }
 
     public LocalLambdaConfig host(String name) {
-        return new LocalLambdaConfig(functions, name, port, queueTime, results);
+        return new LocalLambdaConfig(functions, aliases, name, port, queueTime, results);
     }
 
     public LocalLambdaConfig port(int number) {
-        return new LocalLambdaConfig(functions, host, number, queueTime, results);
+        return new LocalLambdaConfig(functions, aliases, host, number, queueTime, results);
     }
 
     public LocalLambdaConfig queueTime(Duration longest) {
-        return new LocalLambdaConfig(functions, host, port, longest, results);
+        return new LocalLambdaConfig(functions, aliases, host, port, longest, results);
     }
 
     public LocalLambdaConfig results(ServedResults served) {
-        return new LocalLambdaConfig(functions, host, port, queueTime, Optional.of(served));
+        return new LocalLambdaConfig(functions, aliases, host, port, queueTime, Optional.of(served));
     }
 }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
@@ -30,6 +31,9 @@ public final class RequestJson {
             "\"parts\" is to be a list of 1 to " + Request.Query.MAX_PARTS + " ids of queries, no two alike.";
     private static final String SPREADSHEET = "spreadsheet";
     private static final int ID_LENGTH = 36;
+
+    /** Many more than an int has. A longer text would take long to read. */
+    private static final Pattern DIGITS = Pattern.compile("[0-9]{1,100}");
 
     private RequestJson() {}
 
@@ -107,6 +111,12 @@ public final class RequestJson {
             case Integer rows when rows >= 0 -> rows;
             case Long rows when rows >= 0 -> Integer.MAX_VALUE;
             case BigInteger rows when rows.signum() >= 0 -> Integer.MAX_VALUE;
+            // quack-reduce's function accepts what Python's int() does, and a form sends what was typed.
+            case String digits
+            when DIGITS.matcher(digits).matches() ->
+                new BigInteger(digits)
+                        .min(BigInteger.valueOf(Integer.MAX_VALUE))
+                        .intValue();
             case null, default -> throw new InvalidRequestException("\"limit\" is to be a whole number from 0 up.");
         };
     }

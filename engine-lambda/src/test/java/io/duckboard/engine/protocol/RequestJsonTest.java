@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -45,6 +46,44 @@ class RequestJsonTest {
     void readsWhatQuackReduceSends() throws Exception {
         assertThat(read("{\"q\": \"SELECT 1\", \"limit\": 5}"))
                 .isEqualTo(Request.Query.of("SELECT 1").limit(5));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\"20\", 20",
+        "\"0\", 0",
+        "\"007\", 7",
+        "\"2147483648\", 2147483647",
+        "\"99999999999999999999\", 2147483647",
+        "99999999999999999999, 2147483647"
+    })
+    void readsALimitInDigitsAsANumberOrAsAText(String limit, int rows) throws Exception {
+        assertThat(read("{\"q\": \"SELECT 1\", \"limit\": " + limit + "}"))
+                .isEqualTo(Request.Query.of("SELECT 1").limit(rows));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"\"",
+                "\" 20\"",
+                "\"+20\"",
+                "\"-1\"",
+                "\"2e1\"",
+                "\"20.0\"",
+                "\"0x14\"",
+                "\"twenty\"",
+                "\"\u0662\u0660\"",
+                "[20]",
+                "true",
+                "20.0",
+                "-1",
+                "null"
+            })
+    void refusesALimitThatIsNoWholeNumber(String limit) {
+        assertThatThrownBy(() -> read("{\"q\": \"SELECT 1\", \"limit\": " + limit + "}"))
+                .isInstanceOf(InvalidRequestException.class)
+                .hasMessageContaining("\"limit\" is to be a whole number from 0 up");
     }
 
     @Test
