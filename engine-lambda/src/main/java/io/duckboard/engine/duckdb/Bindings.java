@@ -2,6 +2,7 @@ package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.protocol.Parameter;
 import java.math.BigDecimal;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.DateTimeException;
@@ -51,7 +52,7 @@ final class Bindings {
                 case BIGINT -> Long.valueOf(text);
                 case DOUBLE -> Double.valueOf(text);
                 case DECIMAL -> decimal(text);
-                case DATE -> within(FIRST_DATE, LocalDate.parse(text), LAST_DATE);
+                case DATE -> new Day(within(FIRST_DATE, LocalDate.parse(text), LAST_DATE));
                 case TIMESTAMP -> within(FIRST_TIMESTAMP, LocalDateTime.parse(text.replace(' ', 'T')), LAST_TIMESTAMP);
             };
         } catch (IllegalArgumentException | DateTimeException e) {
@@ -92,5 +93,26 @@ final class Bindings {
             case DATE -> "DATE: year, month and day such as 2019-04-01, from the year 1 to 5881580";
             case TIMESTAMP -> "TIMESTAMP: date and time such as 2019-04-01 12:30:00, from the year 1 to 294247";
         };
+    }
+
+    /**
+     * The driver turns a LocalDate into a java.sql.Date, whose calendar lacks the ten days before 1582-10-15, and asks
+     * that for its day.
+     */
+    private static final class Day extends Date {
+
+        private static final long serialVersionUID = 1;
+
+        private final LocalDate day;
+
+        Day(LocalDate day) {
+            super(0);
+            this.day = day;
+        }
+
+        @Override
+        public LocalDate toLocalDate() {
+            return day;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.duckboard.engine.duckdb;
 
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.sql.Array;
@@ -16,14 +17,19 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.duckdb.DuckDBStruct;
+import org.duckdb.JsonNode;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
  * Writes a value from DuckDB as JSON without losing precision: every digit of a number, times in ISO 8601, BLOB in
- * base64, NaN and ±Infinity as text, nested values as arrays and objects.
+ * base64, NaN and ±Infinity as text, nested values as arrays and objects. A key of a map is the text that its value has
+ * in JSON, and a nested key is its JSON.
  */
 final class CellWriter {
 
@@ -38,16 +44,20 @@ final class CellWriter {
     /** 1 January of the year 1 in the Julian calendar, which Timestamp uses for old dates. */
     private static final long YEAR_ONE_MILLIS = -62_135_769_600_000L;
 
-    private final JsonGenerator json;
+    private static final JsonFactory JSON = new JsonFactory();
 
-    CellWriter(JsonGenerator json) {
+    private final JsonGenerator json;
+    private final boolean jsonIsTime;
+
+    /** @param jsonIsTime whether JSON is a time in DuckDB's notation: see {@link DriverTypes} */
+    CellWriter(JsonGenerator json, boolean jsonIsTime) {
         this.json = json;
+        this.jsonIsTime = jsonIsTime;
     }
 
     void write(@Nullable Object value) throws SQLException {
         switch (value) {
             case null -> json.writeNull();
-            case String text -> json.writeString(text);
             case Boolean truth -> json.writeBoolean(truth);
             case Integer number -> json.writeNumber(number);
             case Long number -> json.writeNumber(number);
@@ -57,21 +67,45 @@ final class CellWriter {
             case BigDecimal number -> json.writeNumber(number.toPlainString());
             case Double number -> writeDouble(number);
             case Float number -> writeFloat(number);
-            case LocalDate date -> json.writeString(text(date));
-            case LocalTime time -> json.writeString(DateTimeFormatter.ISO_LOCAL_TIME.format(time));
-            case OffsetTime time -> json.writeString(DateTimeFormatter.ISO_OFFSET_TIME.format(time));
-            case LocalDateTime time -> json.writeString(text(time, ""));
-            case Timestamp time -> json.writeString(text(local(time), ""));
-            case OffsetDateTime time ->
-                json.writeString(text(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime(), "Z"));
-            case Blob blob ->
-                json.writeString(Base64.getEncoder().encodeToString(blob.getBytes(1, Math.toIntExact(blob.length()))));
             case Array list -> writeList((Object[]) list.getArray());
-            case DuckDBStruct struct -> writeObject(struct.getMap());
-            case Map<?, ?> map -> writeObject(map);
-            // UUID, ENUM, INTERVAL, BIT, BIGNUM and JSON are written as their text.
-            default -> json.writeString(value.toString());
+            case DuckDBStruct struct -> writeStruct(struct);
+            case Map<?, ?> map -> writeMap(map);
+            default -> json.writeString(text(value));
         }
+    }
+
+    /** Returns the text of a value, without quotes if it is a text in JSON. */
+    String text(Object value) throws SQLException {
+        return switch (value) {
+            case String text -> text;
+            case BigDecimal number -> number.toPlainString();
+            case LocalDate date -> text(date);
+            case LocalTime time -> DateTimeFormatter.ISO_LOCAL_TIME.format(time);
+            case OffsetTime time -> DateTimeFormatter.ISO_OFFSET_TIME.format(time);
+            case LocalDateTime time -> text(time, "");
+            case Timestamp time -> text(local(time), "");
+            case OffsetDateTime time ->
+                text(time.withOffsetSameInstant(ZoneOffset.UTC).toLocalDateTime(), "Z");
+            case Blob blob -> Base64.getEncoder().encodeToString(blob.getBytes(1, Math.toIntExact(blob.length())));
+            case Array list -> nested(list);
+            case DuckDBStruct struct -> nested(struct);
+            case Map<?, ?> map -> nested(map);
+            case JsonNode node when jsonIsTime -> IsoTime.of(unquoted(node.toString()));
+            // Numbers, UUID, ENUM, INTERVAL, BIT, BIGNUM and JSON have the text that Java gives them.
+            default -> value.toString();
+        };
+    }
+
+    private String nested(Object value) throws SQLException {
+        var text = new StringWriter();
+        try (JsonGenerator inner = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            new CellWriter(inner, jsonIsTime).write(value);
+        }
+        return text.toString();
+    }
+
+    private static String unquoted(String json) {
+        return json.substring(1, json.length() - 1);
     }
 
     private void writeDouble(double number) {
@@ -98,10 +132,20 @@ final class CellWriter {
         json.writeEndArray();
     }
 
-    private void writeObject(Map<?, ?> members) throws SQLException {
+    /** Fields that have no names are written as a list. */
+    private void writeStruct(DuckDBStruct struct) throws SQLException {
+        Map<String, Object> fields = struct.getMap();
+        if (DriverTypes.isNameless(fields)) {
+            writeList(struct.getAttributes());
+        } else {
+            writeMap(fields);
+        }
+    }
+
+    private void writeMap(Map<?, ?> members) throws SQLException {
         json.writeStartObject();
         for (Map.Entry<?, ?> member : members.entrySet()) {
-            json.writeName(String.valueOf(member.getKey()));
+            json.writeName(text(Objects.requireNonNull(member.getKey())));
             write(member.getValue());
         }
         json.writeEndObject();

@@ -1,21 +1,21 @@
 package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.protocol.Column;
+import io.duckboard.engine.protocol.ColumnNames;
 import io.duckboard.engine.protocol.Export;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * A COPY statement that writes the rows of a judged query into a file.
  *
- * @param columns the column names in the file, all different
+ * @param columns of the query
  * @param partitionBy columns by which the folder {@code target} is partitioned
  */
-record CopyStatement(Export export, ResultColumns columns, String target, List<String> partitionBy) {
+record CopyStatement(Export export, List<Column> columns, String target, List<String> partitionBy) {
 
     /** A lake's own files use the same setting. The app writes those and knows nothing about the engine. */
     private static final String PARQUET = "FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, ROW_GROUP_SIZE 122880";
@@ -42,20 +42,17 @@ record CopyStatement(Export export, ResultColumns columns, String target, List<S
     /** OWASP's list for CSV injection, plus the full-width signs that some spreadsheets treat like the plain ones. */
     private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20]");
 
-    /** @return the part of the statement before the query */
-    String before() {
-        String cells = IntStream.range(0, columns.names().size())
-                .mapToObj(column -> cell(column) + " AS " + name(columns.names().get(column)))
+    /** @param judged the query's text */
+    Enclosed around(String judged) {
+        List<String> names = ColumnNames.ofFile(columns);
+        String cells = Enclosed.positions(columns)
+                .mapToObj(column -> cell(column) + " AS " + name(names.get(column)))
                 .collect(Collectors.joining(", "));
-        return "COPY (SELECT " + cells + " FROM (\n";
-    }
-
-    /** @return the part of the statement after the query */
-    String after() {
-        String names = IntStream.range(0, columns.names().size())
-                .mapToObj(CopyStatement::alias)
-                .collect(Collectors.joining(", "));
-        return "\n) AS whole(" + names + ")) TO " + Database.literal(target) + " (" + options() + ")";
+        return new Enclosed(
+                "COPY (SELECT " + cells + " FROM (\n",
+                judged,
+                "\n) AS whole(" + Enclosed.aliases(columns) + ")) TO " + Database.literal(target) + " (" + options()
+                        + ")");
     }
 
     private String options() {
@@ -76,13 +73,14 @@ record CopyStatement(Export export, ResultColumns columns, String target, List<S
     }
 
     private String cell(int column) {
-        Column type = columns.columns().get(column);
+        Column type = columns.get(column);
         return switch (export) {
-            case Export.Parquet parquet -> exact(alias(column), type.type());
+            case Export.Parquet parquet -> exact(Enclosed.alias(column), type.type());
             case Export.Csv(Export.Escape escape)
             when escape == Export.Escape.SPREADSHEET
-                    && !NO_TEXT.matcher(type.type()).matches() -> harmless("CAST(" + alias(column) + " AS VARCHAR)");
-            default -> alias(column);
+                    && !NO_TEXT.matcher(type.type()).matches() ->
+                harmless("CAST(" + Enclosed.alias(column) + " AS VARCHAR)");
+            default -> Enclosed.alias(column);
         };
     }
 
@@ -108,9 +106,5 @@ record CopyStatement(Export export, ResultColumns columns, String target, List<S
     private static String harmless(String cell) {
         return "CASE WHEN regexp_matches(" + cell + ", " + Database.literal(FORMULA.pattern()) + ") THEN '''' || "
                 + cell + " ELSE " + cell + " END";
-    }
-
-    private static String alias(int column) {
-        return "c" + (column + 1);
     }
 }

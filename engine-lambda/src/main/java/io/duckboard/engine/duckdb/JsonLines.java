@@ -4,7 +4,6 @@ import io.duckboard.engine.lake.Draft;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
-import io.duckboard.engine.protocol.RowFormat;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -29,9 +28,8 @@ record JsonLines(JudgedQuery query, Draft draft, Interruption interruption) {
     private static final int BUFFER_BYTES = 64 * 1024;
 
     /** @param failed tells what an error in a SQL text means */
-    Result write(ResultSet result, BiFunction<SQLException, String, Result> failed)
+    Result write(ResultSet result, ResultColumns columns, BiFunction<SQLException, String, Result> failed)
             throws SQLException, BadParameterException, LakeException {
-        ResultColumns columns = ResultColumns.of(result.getMetaData(), RowFormat.RECORDS);
         long rows;
         try (OutputStream out = new BufferedOutputStream(draft.stream(), BUFFER_BYTES);
                 JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {

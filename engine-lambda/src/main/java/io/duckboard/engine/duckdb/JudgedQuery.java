@@ -43,18 +43,27 @@ record JudgedQuery(
                 return reader.read(result);
             }
         }
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
+        try (PreparedStatement statement = prepared(text);
+                ResultSet result = statement.executeQuery()) {
+            return reader.read(result);
+        }
+    }
+
+    /** A statement with its values. The caller closes it. */
+    PreparedStatement prepared(String text) throws SQLException, BadParameterException {
+        PreparedStatement statement = connection.prepareStatement(text);
+        try {
             Bindings.bind(statement, allowed.parameters(), values);
-            try (ResultSet result = statement.executeQuery()) {
-                return reader.read(result);
-            }
+            return statement;
+        } catch (SQLException | BadParameterException e) {
+            statement.close();
+            throw e;
         }
     }
 
     /** @return how many rows a COPY around the judged text wrote */
     long copy(String text) throws SQLException, BadParameterException {
-        try (PreparedStatement statement = connection.prepareStatement(text)) {
-            Bindings.bind(statement, allowed.parameters(), values);
+        try (PreparedStatement statement = prepared(text)) {
             statement.execute();
             return statement.getLargeUpdateCount();
         }

@@ -11,6 +11,7 @@ import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RowFormat;
 import io.duckboard.engine.protocol.Truncation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,7 +50,10 @@ public final class QueryRunner {
                 query,
                 own,
                 interruption,
-                judged -> judged.run(judged.sql(), result -> rows(result, judged, query, room, interruption)));
+                judged -> new RowQuery(judged, query.format())
+                        .run(
+                                (result, columns) -> rows(result, columns, judged, query, room, interruption),
+                                this::failed));
     }
 
     /** Writes all rows into {@code draft}, up to its limit, and publishes it. */
@@ -66,8 +70,11 @@ public final class QueryRunner {
             Request.Query query, TemporaryViews own, Export export, Draft draft, Interruption interruption) {
         return judged(query, own, interruption, judged -> switch (export) {
             case Export.JsonLines lines ->
-                judged.run(
-                        judged.sql(), result -> new JsonLines(judged, draft, interruption).write(result, this::failed));
+                new RowQuery(judged, RowFormat.RECORDS)
+                        .run(
+                                (result, columns) ->
+                                        new JsonLines(judged, draft, interruption).write(result, columns, this::failed),
+                                this::failed);
             case Export.Parquet parquet -> new Copy(judged, export, draft, interruption).run(this::failed);
             case Export.Csv csv -> new Copy(judged, export, draft, interruption).run(this::failed);
         });
@@ -119,12 +126,12 @@ public final class QueryRunner {
 
     private Result rows(
             ResultSet result,
+            ResultColumns columns,
             JudgedQuery judged,
             Request.Query query,
             ToIntFunction<List<Column>> room,
             Interruption interruption)
             throws SQLException, BadParameterException, LakeException {
-        ResultColumns columns = ResultColumns.of(result.getMetaData(), query.format());
         RowBuffer buffer = new RowBuffer(columns, judged.texts(), room.applyAsInt(columns.columns()));
         Truncation truncated = fill(buffer, result, query.limit());
         if (truncated == Truncation.NONE) {

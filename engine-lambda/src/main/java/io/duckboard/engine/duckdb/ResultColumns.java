@@ -1,49 +1,76 @@
 package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.protocol.Column;
+import io.duckboard.engine.protocol.ColumnNames;
 import io.duckboard.engine.protocol.RowFormat;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
- * The columns of a result and the names they have in its rows.
+ * The columns of a result.
  *
  * @param columns as DuckDB names them; names may repeat
- * @param names the names in the rows; in records, a repeated name gets _1, _2
+ * @param isEnclosed whether the values were cast for the driver: see {@link #readable}
  */
-record ResultColumns(List<Column> columns, List<String> names, RowFormat format) {
+record ResultColumns(List<Column> columns, RowFormat format, boolean isEnclosed) {
+
+    ResultColumns {
+        columns = List.copyOf(columns);
+    }
 
     static ResultColumns of(ResultSetMetaData result, RowFormat format) throws SQLException {
         var columns = new ArrayList<Column>();
         for (int column = 1; column <= result.getColumnCount(); column++) {
             columns.add(new Column(result.getColumnName(column), result.getColumnTypeName(column)));
         }
-        List<String> names = columns.stream().map(Column::name).toList();
-        return new ResultColumns(columns, format == RowFormat.RECORDS ? distinct(names) : names, format);
+        return new ResultColumns(columns, format, false);
     }
 
-    boolean isTime(int column) {
-        return columns.get(column - 1).type().equals("TIME");
+    /** The names in the rows. */
+    List<String> names() {
+        return switch (format) {
+            case RECORDS -> ColumnNames.ofRecord(columns);
+            case ROWS, TEXTS -> columns.stream().map(Column::name).toList();
+        };
     }
 
-    private static List<String> distinct(List<String> names) {
-        Set<String> taken = new HashSet<>(names);
-        Set<String> seen = new HashSet<>();
-        var distinct = new ArrayList<String>();
-        for (String name : names) {
-            String free = name;
-            for (int number = 1; !seen.add(free); number++) {
-                String candidate = name + "_" + number;
-                if (taken.add(candidate)) {
-                    free = candidate;
-                }
-            }
-            distinct.add(free);
-        }
-        return distinct;
+    /** Whether a value of this type is in DuckDB's notation of a time. */
+    boolean isTimes(Column column) {
+        return isEnclosed
+                && format != RowFormat.TEXTS
+                && DriverTypes.readAs(column.type()).isPresent();
+    }
+
+    /** Whether the driver can read everything as it is. */
+    boolean isReadable() {
+        return format != RowFormat.TEXTS
+                && columns.stream()
+                        .allMatch(column -> DriverTypes.readAs(column.type()).isEmpty());
+    }
+
+    /** @return the judged text with its columns as types that the driver reads */
+    Enclosed readable(String judged) {
+        return Enclosed.selecting(columns, this::cell, judged);
+    }
+
+    ResultColumns enclosed() {
+        return new ResultColumns(columns, format, true);
+    }
+
+    private String cell(int column) {
+        String alias = Enclosed.alias(column);
+        return switch (format) {
+            case TEXTS -> cast(alias, "VARCHAR");
+            case RECORDS, ROWS ->
+                DriverTypes.readAs(columns.get(column).type())
+                        .map(type -> cast(alias, type))
+                        .orElse(alias);
+        };
+    }
+
+    private static String cast(String cell, String type) {
+        return "CAST(" + cell + " AS " + type + ")";
     }
 }

@@ -8,7 +8,7 @@ public sealed interface Answer {
 
     /**
      * Rows as JSON values in Java: String, Boolean, Integer, Long, BigInteger, BigDecimal, List, Map, or null. Numbers
-     * are exact: a DECIMAL or HUGEINT from DuckDB is the same number here.
+     * are exact: a DECIMAL or HUGEINT from DuckDB is the same number here. Only -0.0 is a Double.
      *
      * @param rows one list per row, with one value per column, in the order of {@link Metadata#columns()}
      */

@@ -30,8 +30,7 @@ import tools.jackson.jr.ob.JSON;
  */
 public final class AnswerJson {
 
-    static final JSON EXACT =
-            JSON.std.with(JSON.Feature.USE_BIG_DECIMAL_FOR_FLOATS).with(JSON.Feature.WRITE_NULL_PROPERTIES);
+    static final JSON EXACT = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
 
     private AnswerJson() {}
 
@@ -40,7 +39,11 @@ public final class AnswerJson {
     }
 
     public static void write(Metadata metadata, RowFormat format, JsonRows rows, OutputStream out) throws IOException {
-        write(metadata, format.name().toLowerCase(Locale.ROOT), rows, out);
+        String member = switch (format) {
+            case RECORDS -> "records";
+            case ROWS, TEXTS -> "rows";
+        };
+        write(metadata, member, rows, out);
     }
 
     /** {@code {"metadata": {…}, "data": {"result": {…}}}}. */
@@ -113,7 +116,7 @@ public final class AnswerJson {
     /** @throws IllegalArgumentException if this is not an answer */
     static JsonObject object(byte[] json) {
         try {
-            return JsonObject.of(EXACT.anyFrom(json));
+            return JsonObject.of(ExactReader.read(json));
         } catch (JacksonException e) {
             throw new IllegalArgumentException("No answer of a Duckboard engine: no JSON", e);
         } catch (IllegalArgumentException e) {

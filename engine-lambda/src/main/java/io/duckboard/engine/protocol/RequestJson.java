@@ -126,7 +126,8 @@ public final class RequestJson {
             case null -> RowFormat.RECORDS;
             case String name when name.equals("records") -> RowFormat.RECORDS;
             case String name when name.equals("rows") -> RowFormat.ROWS;
-            default -> throw new InvalidRequestException("\"format\" is to be \"records\" or \"rows\".");
+            case String name when name.equals("texts") -> RowFormat.TEXTS;
+            default -> throw new InvalidRequestException("\"format\" is to be \"records\", \"rows\" or \"texts\".");
         };
     }
 

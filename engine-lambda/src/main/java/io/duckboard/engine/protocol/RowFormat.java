@@ -1,7 +1,11 @@
 package io.duckboard.engine.protocol;
 
-/** How rows are written: one object per row (quack-reduce's way, the default), or one array per row. */
+/** How rows are written. */
 public enum RowFormat {
+    /** One object per row: quack-reduce's way, and the default. */
     RECORDS,
-    ROWS
+    /** One array per row. */
+    ROWS,
+    /** One array per row, with each value as the text that DuckDB makes of it, as in a CSV file. NULL is null. */
+    TEXTS
 }

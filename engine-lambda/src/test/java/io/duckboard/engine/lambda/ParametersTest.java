@@ -39,6 +39,9 @@ class ParametersTest {
             DATE,      2019-04-01,           DATE,           2019-04-01
             DATE,      +5881580-07-10,       DATE,           5881580-07-10
             DATE,      0001-01-01,           DATE,           0001-01-01
+            DATE,      1582-10-10,           DATE,           1582-10-10
+            DATE,      1582-10-15,           DATE,           1582-10-15
+            TIMESTAMP, 1582-10-10 01:02:03,  TIMESTAMP,      1582-10-10 01:02:03
             TIMESTAMP, +294247-01-10 04:00:54, TIMESTAMP,    294247-01-10 04:00:54
             TIMESTAMP, 2019-04-01 12:30:00,  TIMESTAMP,      2019-04-01 12:30:00
             TIMESTAMP, 2019-04-01T12:30:00,  TIMESTAMP,      2019-04-01 12:30:00
@@ -112,6 +115,17 @@ class ParametersTest {
 
         assertThat(problem.code()).isEqualTo(ErrorCode.UNKNOWN_NAME);
         assertThat(problem.position()).hasValue("SELECT 'é', $from, ".length());
+    }
+
+    @Test
+    void pointsIntoTheCallersTextWhereTheEngineCastsValues() {
+        String sql = "SELECT [TIME '24:00:00'], $from, ";
+        Parameter text = new Parameter(Parameter.Type.VARCHAR, "x");
+
+        assertThat(problem(sql + "nosuch FROM numbers", Map.of("from", text)).position())
+                .hasValue(sql.length());
+        assertThat(problem(sql + "CAST($from AS DATE)", Map.of("from", text)).position())
+                .hasValue(sql.length());
     }
 
     private List<List<@Nullable Object>> rows(String sql, String name, Parameter value) {

@@ -23,6 +23,7 @@ final class Cell {
             case BigInteger whole -> Optional.of(new BigDecimal(whole));
             case Integer whole -> Optional.of(BigDecimal.valueOf(whole));
             case Long whole -> Optional.of(BigDecimal.valueOf(whole));
+            case Double negativeZero -> Optional.of(BigDecimal.valueOf(negativeZero));
             // BIGNUM arrives as text, and so do NaN and infinities.
             case String text -> parsed(text);
             case null, default -> Optional.empty();
