@@ -1,11 +1,9 @@
 package io.duckboard.format;
 
 import io.duckboard.engine.protocol.Answer;
-import io.duckboard.engine.protocol.Column;
-import java.util.HashSet;
+import io.duckboard.engine.protocol.ColumnNames;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.jr.ob.JSON;
 
@@ -20,8 +18,7 @@ public final class JsonText {
     private JsonText() {}
 
     public static String of(Answer.Rows answer) {
-        List<String> names =
-                distinct(answer.metadata().columns().stream().map(Column::name).toList());
+        List<String> names = ColumnNames.ofRecord(answer.metadata().columns());
         var text = new StringBuilder("[");
         for (List<@Nullable Object> row : answer.rows()) {
             var object = new LinkedHashMap<String, @Nullable Object>();
@@ -31,21 +28,5 @@ public final class JsonText {
             text.append(text.length() == 1 ? "\n" : ",\n").append(EXACT.asString(object));
         }
         return text.append(answer.rows().isEmpty() ? "]\n" : "\n]\n").toString();
-    }
-
-    private static List<String> distinct(List<String> names) {
-        Set<String> taken = new HashSet<>(names);
-        Set<String> seen = new HashSet<>();
-        return names.stream()
-                .map(name -> seen.add(name) ? name : free(name, taken))
-                .toList();
-    }
-
-    private static String free(String name, Set<String> taken) {
-        int number = 1;
-        while (!taken.add(name + "_" + number)) {
-            number++;
-        }
-        return name + "_" + number;
     }
 }

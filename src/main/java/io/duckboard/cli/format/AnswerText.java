@@ -28,7 +28,10 @@ public final class AnswerText {
         return JsonText.of(answer);
     }
 
-    /** Returns CSV with a header, in the same form as the engine's whole answers. */
+    /**
+     * Returns CSV with a header. If the answer's rows are texts ({@link io.duckboard.engine.protocol.RowFormat#TEXTS}), it
+     * is the same as the engine's whole answer.
+     */
     public static String csv(Answer.Rows answer) {
         return CsvText.of(answer);
     }

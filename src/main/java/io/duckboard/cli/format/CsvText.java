@@ -1,14 +1,15 @@
 package io.duckboard.cli.format;
 
 import io.duckboard.engine.protocol.Answer;
-import io.duckboard.engine.protocol.Column;
+import io.duckboard.engine.protocol.ColumnNames;
 import io.duckboard.format.ValueText;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes an answer as CSV, in the same form as the engine: with a header, NULL as nothing and an empty text as
- * {@code ""}.
+ * Writes an answer as CSV in DuckDB's dialect, which a whole answer has too: with a header of different names, NULL as
+ * nothing, an empty text as {@code ""}, and quotes around what has a comma, a quote, a line end or a number sign.
  */
 final class CsvText {
 
@@ -16,27 +17,18 @@ final class CsvText {
 
     static String of(Answer.Rows answer) {
         var text = new StringBuilder();
-        List<Column> columns = answer.metadata().columns();
-        for (int column = 0; column < columns.size(); column++) {
-            separate(column, text);
-            text.append(quoted(columns.get(column).name()));
-        }
-        text.append('\n');
+        text.append(ColumnNames.ofFile(answer.metadata().columns()).stream()
+                        .map(CsvText::quoted)
+                        .collect(Collectors.joining(",")))
+                .append('\n');
         for (List<@Nullable Object> row : answer.rows()) {
             for (int column = 0; column < row.size(); column++) {
-                separate(column, text);
                 Object value = row.get(column);
-                text.append(value == null ? "" : quoted(ValueText.of(value)));
+                text.append(column == 0 ? "" : ",").append(value == null ? "" : quoted(ValueText.of(value)));
             }
             text.append('\n');
         }
         return text.toString();
-    }
-
-    private static void separate(int column, StringBuilder text) {
-        if (column > 0) {
-            text.append(',');
-        }
     }
 
     private static String quoted(String text) {
@@ -46,6 +38,6 @@ final class CsvText {
     }
 
     private static boolean needsQuotes(int character) {
-        return character == ',' || character == '"' || character == '\n' || character == '\r';
+        return character == ',' || character == '"' || character == '\n' || character == '\r' || character == '#';
     }
 }

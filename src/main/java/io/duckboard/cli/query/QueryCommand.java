@@ -99,7 +99,7 @@ public final class QueryCommand implements Callable<Integer> {
     public Integer call() {
         Optional<WholeAnswer> target = Optional.ofNullable(out).map(this::whole);
         Format printed = printed();
-        Request.Query query = query();
+        Request.Query query = query(printed == Format.CSV ? RowFormat.TEXTS : RowFormat.ROWS);
         try (var interruption = new Interruption();
                 EngineTarget<QueryEngine> engine = options.openEngine();
                 var _ = interruption.meanwhile(engine::close)) {
@@ -138,7 +138,7 @@ public final class QueryCommand implements Callable<Integer> {
         return whole;
     }
 
-    private Request.Query query() {
+    private Request.Query query(RowFormat rows) {
         if (limit < 0) {
             throw usage("--limit is a number of rows from 0 up, not " + limit + ".");
         }
@@ -146,8 +146,7 @@ public final class QueryCommand implements Callable<Integer> {
         if (text.isBlank()) {
             throw usage("There is no SQL: it is empty.");
         }
-        Request.Query query =
-                Request.Query.of(text).limit(limit).format(RowFormat.ROWS).parameters(bound());
+        Request.Query query = Request.Query.of(text).limit(limit).format(rows).parameters(bound());
         return timeout == null ? query : query.timeout(timeout);
     }
 

@@ -25,7 +25,7 @@ class FormatsTest {
     @Test
     void csvTellsNullFromAnEmptyText() {
         assertThat(CsvText.of(ANSWER)).isEqualTo("""
-                a,a,n,list
+                a,a_1,n,list
                 "x,""y""
                 z","",1.50,"[1,2]"
                 ,<b>|*é*,,
