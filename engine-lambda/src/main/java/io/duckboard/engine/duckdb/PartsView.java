@@ -25,7 +25,7 @@ public record PartsView(List<String> files) implements TemporaryViews {
         }
         String sql = "CREATE TEMP VIEW parts AS SELECT * FROM read_parquet("
                 + files.stream().map(Database::literal).collect(Collectors.joining(", ", "[", "]"))
-                + ", union_by_name = true, hive_partitioning = false)";
+                + ", union_by_name = true, hive_partitioning = false" + ParquetPruning.NAN + ")";
         try {
             Database.execute(connection, sql);
         } catch (SQLException e) {

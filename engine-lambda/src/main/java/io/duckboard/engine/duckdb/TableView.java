@@ -33,7 +33,8 @@ final class TableView {
                         table.files().stream().map(this::path))
                 .map(Database::literal)
                 .collect(Collectors.joining(", ", "[", "]"));
-        return "SELECT * FROM read_parquet(" + files + partitioning() + (schema.isPresent() ? cardinality() : "") + ")";
+        return "SELECT *" + ParquetPruning.replacement(table.columns()) + " FROM read_parquet(" + files + partitioning()
+                + (schema.isPresent() ? cardinality() : "") + ParquetPruning.NAN + ")";
     }
 
     /**
