@@ -8,6 +8,7 @@ import io.duckboard.engine.lake.Draft;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.protocol.Column;
+import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
@@ -15,6 +16,7 @@ import io.duckboard.engine.protocol.RowFormat;
 import io.duckboard.engine.protocol.Truncation;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToIntFunction;
@@ -22,6 +24,12 @@ import org.duckdb.DuckDBConnection;
 
 /** Runs one query at a time. The guard judges it, and it runs read-only on a connection of its own. */
 public final class QueryRunner {
+
+    /** Only the driver reads the values of a PIVOT that finds its columns in the data: see {@link DriverTypes}. */
+    private static final Problem UNREADABLE_TIME = Problem.of(
+            ErrorCode.INVALID_REQUEST,
+            "A time in the answer cannot be read, such as 24:00 or an infinity.",
+            "Cast it to VARCHAR, or name the columns of the PIVOT: ON column IN (…).");
 
     private final Database database;
     private final Prefixes prefixes;
@@ -100,6 +108,8 @@ public final class QueryRunner {
             return new Result.Failed(e.problem(), false);
         } catch (BadParameterException e) {
             return new Result.Failed(e.problem(), false);
+        } catch (DateTimeException e) {
+            return new Result.Failed(UNREADABLE_TIME, false);
         } catch (OutOfMemoryError e) {
             // A value did not fit into the JVM. It is garbage by now, and DuckDB manages its own memory.
             return new Result.Failed(Exhaustion.ofMemory(), true);

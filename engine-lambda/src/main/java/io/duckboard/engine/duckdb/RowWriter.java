@@ -4,7 +4,6 @@ import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.RowFormat;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -62,14 +61,10 @@ final class RowWriter {
 
     private void cell(ResultSet result, int column) throws SQLException {
         Reading reading = readings.get(column - 1);
-        try {
-            Object value = reading == Reading.LOCAL_TIME
-                    ? result.getObject(column, LocalDateTime.class)
-                    : result.getObject(column);
-            write(value instanceof String text ? texts.apply(text) : value, reading == Reading.TIMES ? times : cells);
-        } catch (DateTimeException e) {
-            throw new SQLException("Column " + column + " holds a time that cannot be written", e);
-        }
+        Object value = reading == Reading.LOCAL_TIME
+                ? result.getObject(column, LocalDateTime.class)
+                : result.getObject(column);
+        write(value instanceof String text ? texts.apply(text) : value, reading == Reading.TIMES ? times : cells);
     }
 
     private void write(@Nullable Object value, CellWriter writer) throws SQLException {

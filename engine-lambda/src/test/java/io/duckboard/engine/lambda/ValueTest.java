@@ -2,8 +2,10 @@ package io.duckboard.engine.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.testing.TestLake;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +114,18 @@ class ValueTest {
                 + expression.replace("\\", "\\\\").replace("\"", "\\\"") + " AS v\", \"format\": \"rows\"}");
 
         assertThat(answer).endsWith("\"data\":{\"rows\":[[" + json + "]]}}");
+    }
+
+    @Test
+    void saysThatATimeOfADynamicPivotCannotBeRead() {
+        for (String value : List.of("TIME '24:00:00'", "[TIME '24:00:00']", "TIMESTAMP_S 'infinity'")) {
+            var problem = engine.problem("PIVOT (SELECT 1 AS k, " + value + " AS v) ON k USING first(v)");
+
+            assertThat(problem.code()).isEqualTo(ErrorCode.INVALID_REQUEST);
+            assertThat(problem.message()).contains("24:00");
+            assertThat(problem.hint())
+                    .hasValueSatisfying(hint -> assertThat(hint).contains("VARCHAR"));
+        }
     }
 
     @Test
