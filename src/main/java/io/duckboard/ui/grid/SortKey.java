@@ -105,7 +105,7 @@ record SortKey(Rank rank, BigDecimal number, String text, List<SortKey> items) i
         try {
             return of(type.isNumber() ? new BigDecimal(text) : moment(text, type));
         } catch (DateTimeException | NumberFormatException _) {
-            // Java's calendar does not know some times, such as 24:00.
+            // Something that somebody typed.
             return new SortKey(Rank.TEXT, BigDecimal.ZERO, text, List.of());
         }
     }
@@ -119,11 +119,15 @@ record SortKey(Rank rank, BigDecimal number, String text, List<SortKey> items) i
             LocalDateTime time = LocalDateTime.parse(text.endsWith("Z") ? text.substring(0, text.length() - 1) : text);
             return seconds(Duration.ofDays(time.toLocalDate().toEpochDay()), time.toLocalTime());
         }
+        // Java has no 24:00, the end of a day.
+        boolean isEndOfDay = text.startsWith("24:");
+        String ofDay = isEndOfDay ? "00" + text.substring(2) : text;
+        Duration before = isEndOfDay ? Duration.ofDays(1) : Duration.ZERO;
         if (type.name().equals("TIME WITH TIME ZONE")) {
-            OffsetTime time = OffsetTime.parse(text);
-            return seconds(Duration.ofSeconds(-time.getOffset().getTotalSeconds()), time.toLocalTime());
+            OffsetTime time = OffsetTime.parse(ofDay);
+            return seconds(before.minusSeconds(time.getOffset().getTotalSeconds()), time.toLocalTime());
         }
-        return seconds(Duration.ZERO, LocalTime.parse(text));
+        return seconds(before, LocalTime.parse(ofDay));
     }
 
     private static String wholeTime(String text) {
