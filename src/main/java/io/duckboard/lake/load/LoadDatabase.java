@@ -31,6 +31,7 @@ public final class LoadDatabase implements AutoCloseable {
         try {
             var database = new LoadDatabase(folder, DriverManager.getConnection("jdbc:duckdb:"));
             database.run("SET temp_directory = " + literal(folder.resolve("spill")));
+            database.run("SET TimeZone = 'UTC'");
             return database;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -90,6 +91,11 @@ public final class LoadDatabase implements AutoCloseable {
 
     public static String literal(Path path) {
         return Quoted.literal(path.toString());
+    }
+
+    /** Like {@link #literal}, for functions that read files and take some signs in their names for patterns. */
+    public static String only(Path path) {
+        return Quoted.literal(path.toString().replaceAll("[\\[*?]", "[$0]"));
     }
 
     @Override
