@@ -53,6 +53,91 @@ abstract class LakeTablesContract extends LakeTerminal {
     }
 
     @Test
+    void tellsWhatItFoundInTheFiles() throws IOException {
+        file("a.csv", "id;when;fare\n1;31/12/2023;1,50\n2;01/02/2024;2,5\n");
+
+        run("add", "rides", in("a.csv"));
+
+        assertThat(out().lines().skip(1))
+                .containsExactly(in("a.csv")
+                        + ": `;` between fields, header, UTF-8, when: day first (%d/%m/%Y), fare: decimal commas, "
+                        + "3 columns, 2 rows.");
+        forget();
+        run("add", "others", in("a.csv"), "--json", "--null", "x");
+        assertThat(out())
+                .contains("\"delimiter\" : \";\"", "\"header\" : true", "\"encoding\" : \"UTF-8\"", "\"badLines\" : 0")
+                .contains("\"found\" : \"`;` between fields, header,");
+    }
+
+    @Test
+    void readsFilesAsTheOptionsSay() throws IOException {
+        Files.write(files.resolve("a.txt"), "junk\nä|1,5|01/02/2024|NA\nx|y\n".getBytes(StandardCharsets.ISO_8859_1));
+
+        int code = run(
+                "add",
+                "rides",
+                in("a.txt"),
+                "--delimiter",
+                "|",
+                "--quote",
+                "none",
+                "--no-header",
+                "--skip",
+                "1",
+                "--null",
+                "NA",
+                "--decimal",
+                ",",
+                "--encoding",
+                "latin-1",
+                "--date-format",
+                "%d/%m/%Y",
+                "--types",
+                "column0=VARCHAR",
+                "--bad-lines",
+                in("bad.csv"));
+
+        assertThat(err()).doesNotContain("Exception");
+        assertThat(code).isEqualTo(ExitCode.DONE);
+        assertThat(DuckDb.rows("FROM '" + download(table("rides")) + "'"))
+                .containsExactly(Arrays.asList("ä", "1.5", "2024-02-01", null));
+        assertThat(files.resolve("bad.csv")).content().contains("\"3\",\"4 fields expected, 2 found\",\"x|y\"");
+    }
+
+    @Test
+    void addsAgainAfterALoadThatFailed() throws IOException {
+        file("a.csv", "id,n\n1,2\n3\n");
+        assertThat(run("add", "rides", in("a.csv"))).isEqualTo(ExitCode.FAILED);
+        assertThat(listed()).isEmpty();
+        file("a.csv", "id,n\n1,2\n3,4\n");
+
+        assertThat(run("add", "rides", in("a.csv"))).isEqualTo(ExitCode.DONE);
+
+        assertThat(table("rides").rows()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '~',
+            value = {
+                "--delimiter '', is nothing between fields",
+                "--quote ab, is more than one sign",
+                "--skip -1, is no number of lines",
+                "--decimal ;, is neither",
+                "--encoding klingon, is none that is known",
+                "--types id, names no column and type",
+                "--date-format day, is no format",
+            })
+    void refusesOptionsThatSayNothing(String option, String sentence) throws IOException {
+        file("a.csv", "id\n1\n");
+        String[] words = option.replace("''", "").split(" ", -1);
+
+        assertThat(run("add", "rides", in("a.csv"), words[0], words[1])).isEqualTo(ExitCode.FAILED);
+
+        assertThat(err()).contains(sentence).doesNotContain("Exception");
+    }
+
+    @Test
     void addsToWhatIsThere() throws IOException {
         strangersFile("zones.parquet", parquet("zones.parquet", "SELECT 1 AS zone"));
         file("a.csv", "id\n1\n");
@@ -68,7 +153,7 @@ abstract class LakeTablesContract extends LakeTerminal {
             value = {
                 "add rides {files}/none.csv | There is no file",
                 "add rides {files}/none*.csv | There is no file",
-                "add rides {files} | is a folder",
+                "add rides {files} | noise.bin does not say by its name what it is",
                 "add rides {files}/noise.parquet | noise.parquet cannot be read as Parquet",
                 "add rides {files}/half.parquet | half.parquet cannot be read as Parquet",
                 "add rides {files}/noise.bin | does not say by its name what it is",

@@ -2,9 +2,7 @@ package io.duckboard.cli.lake;
 
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.RaiseOption;
-import io.duckboard.engine.catalog.Catalog.Table;
 import io.duckboard.engine.failure.FailureException;
-import io.duckboard.format.Figures;
 import io.duckboard.lake.tables.OpenLake;
 import io.duckboard.lake.tables.TableLoad;
 import java.util.ArrayList;
@@ -16,7 +14,7 @@ import picocli.CommandLine.Parameters;
 
 @Command(
         name = "add",
-        description = "Make a table of your own Parquet, CSV or JSON files.",
+        description = "Make a table of your own files: Parquet, CSV and other text, JSON, or a sheet of .xlsx.",
         mixinStandardHelpOptions = true)
 final class AddCommand implements Runnable {
 
@@ -26,6 +24,9 @@ final class AddCommand implements Runnable {
     @Mixin
     private final RaiseOption raise = new RaiseOption();
 
+    @Mixin
+    private final ReadingOptions reading = new ReadingOptions();
+
     @Parameters(index = "0", paramLabel = "NAME", description = "The table's name.")
     private String name = "";
 
@@ -33,7 +34,7 @@ final class AddCommand implements Runnable {
             index = "1..*",
             arity = "1..*",
             paramLabel = "FILE",
-            description = "Paths, patterns in quotes, or http addresses. Columns go together by their names.")
+            description = "Paths, folders, patterns in quotes, or http addresses. Columns go together by their names.")
     private List<String> files = new ArrayList<>();
 
     @Option(
@@ -54,19 +55,14 @@ final class AddCommand implements Runnable {
         var request = new TableLoad.Request(
                 name,
                 files,
+                reading.options(),
                 descriptions.stream().map(AddCommand::description).toList(),
                 replace ? TableLoad.Existing.REPLACE : TableLoad.Existing.REFUSE);
         try (OpenLake lake = OpenedLake.of(options)) {
             new FormatCheck(options, raise).before(lake.written(), lake.published());
-            Table table = new TableLoad(lake, options.clock(), new TerminalProgress(options.terminal())).run(request);
-            options.terminal()
-                    .out()
-                    .println(
-                            options.json()
-                                    ? TableJson.write(table)
-                                    : "Table " + table.name() + ": " + Figures.count(table.rows(), "row") + ", "
-                                            + Figures.count(table.columns().size(), "column") + ", "
-                                            + Figures.size(table.bytes()) + ".");
+            TableLoad.Added added =
+                    new TableLoad(lake, options.clock(), new TerminalProgress(options.terminal())).run(request);
+            options.terminal().out().println(options.json() ? AddedTable.json(added) : AddedTable.text(added));
         }
     }
 

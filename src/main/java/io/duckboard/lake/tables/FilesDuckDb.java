@@ -1,7 +1,6 @@
 package io.duckboard.lake.tables;
 
 import io.duckboard.engine.catalog.Catalog;
-import io.duckboard.engine.sql.Quoted;
 import io.duckboard.lake.load.LoadDatabase;
 import io.duckboard.lake.store.FolderFailures;
 import java.io.IOException;
@@ -41,17 +40,11 @@ final class FilesDuckDb implements AutoCloseable {
     }
 
     long parquetRows(Path file) {
-        return database.number("SELECT num_rows FROM parquet_file_metadata(" + LoadDatabase.literal(file) + ")");
+        return database.number("SELECT num_rows FROM parquet_file_metadata(" + LoadDatabase.only(file) + ")");
     }
 
     List<String> reservedWords() {
         return first("SELECT keyword_name FROM duckdb_keywords() WHERE keyword_category = 'reserved'");
-    }
-
-    List<Path> glob(String pattern) {
-        return first("FROM glob(" + Quoted.literal(pattern) + ") ORDER BY file").stream()
-                .map(Path::of)
-                .toList();
     }
 
     @Override

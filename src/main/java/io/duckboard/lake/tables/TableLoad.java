@@ -8,17 +8,19 @@ import io.duckboard.engine.catalog.journal.Ownership;
 import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.engine.catalog.store.Published;
 import io.duckboard.engine.failure.FailureException;
+import io.duckboard.format.Figures;
 import io.duckboard.lake.load.LoadDatabase;
 import io.duckboard.lake.load.LoadProgress;
+import io.duckboard.lake.source.ReadOptions;
+import io.duckboard.lake.source.SourceTable;
+import io.duckboard.lake.source.Sources;
 import io.duckboard.lake.store.FolderFailures;
 import io.duckboard.lake.store.LakeStore.Upload;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,10 +35,12 @@ public final class TableLoad {
     }
 
     /**
-     * @param files paths, patterns or addresses of Parquet, CSV or JSON files
+     * @param files paths, patterns or addresses of files
+     * @param options how to read them
      * @param descriptions descriptions of columns
      */
-    public record Request(String name, List<String> files, List<Description> descriptions, Existing existing) {
+    public record Request(
+            String name, List<String> files, ReadOptions options, List<Description> descriptions, Existing existing) {
         public Request {
             files = List.copyOf(files);
             descriptions = List.copyOf(descriptions);
@@ -44,6 +48,12 @@ public final class TableLoad {
     }
 
     public record Description(String column, String text) {}
+
+    /**
+     * @param table the table as it is published
+     * @param source what was found in the files
+     */
+    public record Added(Table table, SourceTable source) {}
 
     private final OpenLake lake;
     private final Clock clock;
@@ -56,10 +66,9 @@ public final class TableLoad {
     }
 
     /**
-     * @return the table as it is published
      * @throws FailureException if a name or a file is not suitable; the lake is then unchanged
      */
-    public Table run(Request request) {
+    public Added run(Request request) {
         try (FilesDuckDb duckdb = FilesDuckDb.open()) {
             TableName.check(request.name(), duckdb.reservedWords());
             Optional<Published> expected = lake.published();
@@ -74,17 +83,18 @@ public final class TableLoad {
                 throw new FailureException(
                         "There is a table " + old.get() + " already.", "Choose another name, or say --replace.");
             }
-            String select = select(new TableSources(duckdb, progress).find(request.files()), duckdb);
-            Path staged = converted(select, request.name());
+            SourceTable source = new Sources(duckdb.database(), progress, request.options()).read(request.files());
+            Path staged = converted(source.select(), request.name());
             List<Field> columns = described(duckdb.columns(Reader.PARQUET.of(staged)), request.descriptions());
-            long rows = duckdb.parquetRows(staged);
+            long rows = counted(source, duckdb.parquetRows(staged));
             List<File> put = put(new Upload(staged, path(request.name())));
             Table table = new Table(
                     request.name(), Catalog.Kind.DATASET, put, List.of(), columns, rows, clock.instant(), List.of());
             Ownership own = lake.ownership();
+            source.badLines().run();
             lake.publish(
                     known.replacedBy(with(table, known), file -> lake.passes(own, file), clock.instant()), expected);
-            return table;
+            return new Added(table, source);
         }
     }
 
@@ -110,29 +120,14 @@ public final class TableLoad {
                 .toList();
     }
 
-    /** Reads the columns of each file, and builds a SELECT that combines the files by column names. */
-    private static String select(List<TableSource> sources, FilesDuckDb duckdb) {
-        var columns = new SourceColumns();
-        for (TableSource source : sources) {
-            columns.add(source, columns(source, duckdb));
-        }
-        Map<Reader, List<Path>> kinds = sources.stream()
-                .collect(Collectors.groupingBy(
-                        TableSource::reader, Collectors.mapping(TableSource::file, Collectors.toList())));
-        var selects = new ArrayList<String>();
-        kinds.forEach((reader, files) -> selects.add("SELECT * FROM " + reader.of(files)));
-        return String.join(" UNION ALL BY NAME ", selects);
-    }
-
-    private static List<Field> columns(TableSource source, FilesDuckDb duckdb) {
-        try {
-            return duckdb.columns(source.reader().of(source.file()));
-        } catch (FailureException e) {
+    private static long counted(SourceTable source, long rows) {
+        if (rows != source.rows()) {
             throw new FailureException(
-                    source.name() + " cannot be read as " + source.reader().title() + ".",
-                    String.valueOf(e.getMessage()),
-                    e);
+                    "The files have " + Figures.count(source.rows(), "row") + ", and DuckDB reads "
+                            + Figures.count(rows) + " of them.",
+                    "Please report this; the lake is as it was.");
         }
+        return rows;
     }
 
     private static List<Field> described(List<Field> columns, List<Description> descriptions) {

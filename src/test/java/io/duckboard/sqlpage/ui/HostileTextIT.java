@@ -19,6 +19,7 @@ import io.duckboard.engine.sql.Quoted;
 import io.duckboard.engine.testing.Attack;
 import io.duckboard.format.Harmless;
 import io.duckboard.lake.load.LoadProgress;
+import io.duckboard.lake.source.ReadOptions;
 import io.duckboard.lake.tables.OpenLake;
 import io.duckboard.lake.tables.TableLoad;
 import io.duckboard.lake.tables.TableRemoval;
@@ -88,25 +89,26 @@ class HostileTextIT extends BrowserTest {
 
     /** Elements in the page and in its shadow trees that can only come from somebody's text. */
     private static final String STRANGERS = """
-            () => {
-              const strangers = [];
-              const look = (root) => root.querySelectorAll('*').forEach((element) => {
-                const isStrange =
-                  (/^(SCRIPT|IFRAME|STYLE)$/.test(element.tagName) && /obeyed/.test(element.outerHTML)) ||
-                  [...element.attributes].some(({ name, value }) =>
-                    /^on/.test(name) ||
-                    (/^(src|href|srcdoc|action|xlink:href)$/.test(name) && /^(x$|javascript:|data:text|<)/.test(value)) ||
-                    (name === 'style' && /position: ?fixed; ?inset: ?0/.test(value)));
-                if (isStrange) {
-                  strangers.push(element.outerHTML.slice(0, 200));
-                }
-                if (element.shadowRoot) {
-                  look(element.shadowRoot);
-                }
-              });
-              look(document);
-              return strangers;
-            }""";
+        () => {
+          const strangers = [];
+          const look = (root) => root.querySelectorAll('*').forEach((element) => {
+            const isStrange =
+              (/^(SCRIPT|IFRAME|STYLE)$/.test(element.tagName) && /obeyed/.test(element.outerHTML)) ||
+              [...element.attributes].some(({ name, value }) =>
+                /^on/.test(name) ||
+                (/^(src|href|srcdoc|action|xlink:href)$/.test(name) && /^(x$|javascript:|data:text|<)/.test(value)) ||
+                (name === 'style' && /position: ?fixed; ?inset: ?0/.test(value)));
+            if (isStrange) {
+              strangers.push(element.outerHTML.slice(0, 200));
+            }
+            if (element.shadowRoot) {
+              look(element.shadowRoot);
+            }
+          });
+          look(document);
+          return strangers;
+        }\
+        """;
 
     @Autowired
     private EditorTabs tabs;
@@ -494,7 +496,11 @@ class HostileTextIT extends BrowserTest {
                     .toList();
             new TableLoad(lake, Clock.systemUTC(), LoadProgress.SILENT)
                     .run(new TableLoad.Request(
-                            "hostile", List.of(file.toString()), descriptions, TableLoad.Existing.REFUSE));
+                            "hostile",
+                            List.of(file.toString()),
+                            ReadOptions.NONE,
+                            descriptions,
+                            TableLoad.Existing.REFUSE));
         } finally {
             Files.delete(file);
         }
