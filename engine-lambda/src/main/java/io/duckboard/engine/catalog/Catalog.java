@@ -190,7 +190,14 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
 
     /** @param version the ETag on S3, the modification time in a folder; shows whether others changed the file */
     public record File(String path, long bytes, String version, Place place) {
-        private static final Pattern PATH = Pattern.compile("[\\w=.+-]+(/[\\w=.+-]+)*");
+
+        /**
+         * A segment of a path. DuckDB takes what follows {@code ?} for settings on S3, and HTTP clients resolve empty
+         * segments and those of dots alone.
+         */
+        private static final String SEGMENT = "(?!\\.{1,2}(?:/|$))[^/\\\\?\\p{Cc}]+";
+
+        private static final Pattern PATH = Pattern.compile(SEGMENT + "(?:/" + SEGMENT + ")*");
 
         public File {
             if (!isPath(path)) {
@@ -208,9 +215,9 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
             return place == other.place && path.equals(other.path);
         }
 
-        /** Whether a catalog can name this path: it has only plain characters and does not lead out of the lake. */
+        /** Whether a catalog can name this path: it does not lead out of the lake, and DuckDB can read it. */
         public static boolean isPath(String path) {
-            return PATH.matcher(path).matches() && !path.contains("..");
+            return PATH.matcher(path).matches();
         }
     }
 
