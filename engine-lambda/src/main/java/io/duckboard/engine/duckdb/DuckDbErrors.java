@@ -24,6 +24,9 @@ public final class DuckDbErrors {
     private static final List<String> DAMAGE =
             List.of("Parquet", "magic bytes", "metadata", "Failed to read file", "ecompress", "TProtocolException");
 
+    /** Also said of a pattern on S3, after the store has answered. */
+    private static final String NO_FILES = "No files found";
+
     private DuckDbErrors() {}
 
     /**
@@ -73,10 +76,11 @@ public final class DuckDbErrors {
 
     private static Problem problem(JsonObject error, String sql, Prefixes prefixes) {
         String type = error.text("exception_type");
-        if (prefixes.isRemote(error.text("exception_message")) && (type.equals("HTTP") || type.equals("IO"))) {
-            return S3Errors.problem(error, error.text("exception_message"), prefixes);
+        String said = error.text("exception_message");
+        if (prefixes.isRemote(said) && (type.equals("HTTP") || (type.equals("IO") && !said.contains(NO_FILES)))) {
+            return S3Errors.problem(error, said, prefixes);
         }
-        String text = prefixes.cutFrom(error.text("exception_message"));
+        String text = prefixes.cutFrom(said);
         int details = text.indexOf('\n');
         ErrorCode code = error.has("error_subtype") ? ErrorCode.UNKNOWN_NAME : codeOf(type, text);
         // An error in a table's file has a position in the text of its view, which the caller did not write.
@@ -96,7 +100,7 @@ public final class DuckDbErrors {
             case "Catalog" -> ErrorCode.UNKNOWN_NAME;
             case "Permission", "TransactionContext" -> ErrorCode.NOT_ALLOWED;
             case "IO" ->
-                text.contains("No files found") || text.contains("No such file")
+                text.contains(NO_FILES) || text.contains("No such file")
                         ? ErrorCode.FILE_MISSING
                         : ErrorCode.LAKE_UNAVAILABLE;
             case "Invalid Input" -> isDamage(text) ? ErrorCode.FILE_DAMAGED : ErrorCode.INVALID_REQUEST;

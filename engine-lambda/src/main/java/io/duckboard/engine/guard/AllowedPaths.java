@@ -11,4 +11,7 @@ public interface AllowedPaths {
      * @return empty if the path leads elsewhere, or to a part of the lake that queries may not read
      */
     Optional<String> belowLake(String path);
+
+    /** Whether a table has a file with exactly this path. */
+    boolean isListed(String path);
 }

@@ -3,16 +3,23 @@ package io.duckboard.engine.guard;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Decides which files a query may name: data of the lake, by an unambiguous path. */
+/**
+ * Decides which files a query may name: the files of tables, whatever they are called, and other data of the lake by a
+ * plain path or pattern.
+ */
 final class PathRule {
 
     /**
-     * A path below the lake's root. It starts with a directory that is named in full, so that a pattern cannot match
-     * anything that queries may not read. Names or patterns follow. It must not contain {@code ..} or {@code //},
-     * which HTTP clients resolve, or {@code ?} and {@code #}, which can be followed by S3 settings, or {@code %},
-     * which can hide each of these. Hidden files are not allowed.
+     * A plain path below the lake's root. It starts with a directory that is named in full, so that a pattern cannot
+     * match anything that queries may not read. Names or patterns follow. It must not contain {@code ..} or
+     * {@code //}, which HTTP clients resolve, or {@code ?}, which can be followed by S3 settings, or {@code %}, which
+     * some readers decode. Hidden files are not allowed.
      */
-    private static final Pattern BELOW = Pattern.compile("[\\w=+-][\\w.=+-]*(?:/[\\w=+*\\[\\]-][\\w.=+*\\[\\]-]*)+");
+    private static final Pattern PLAIN = Pattern.compile("[\\w=+-][\\w.=+-]*(?:/[\\w=+*\\[\\]-][\\w.=+*\\[\\]-]*)+");
+
+    /** A table's file can have any other name; DuckDB decodes nothing in it. */
+    private static final Pattern OF_TABLE =
+            Pattern.compile("[^./\\\\?\\p{Cc}][^/\\\\?\\p{Cc}]*(?:/[^./\\\\?\\p{Cc}][^/\\\\?\\p{Cc}]*)*");
 
     private final AllowedPaths paths;
 
@@ -21,16 +28,30 @@ final class PathRule {
     }
 
     void check(String path) throws RefusedException {
-        Optional<String> below = paths.belowLake(path);
+        Optional<String> literal = GlobPath.literal(path);
+        String named = literal.orElse(path);
+        Optional<String> below = paths.belowLake(named);
         if (below.isEmpty()) {
             throw RefusedException.notAllowed(
                     "A file that is not data of the lake may not be read.",
                     "Name a table, or a file of the lake with its whole path.");
         }
-        if (below.get().contains("..") || !BELOW.matcher(below.get()).matches()) {
+        boolean ofTable = literal.filter(paths::isListed).isPresent()
+                && OF_TABLE.matcher(below.get()).matches();
+        if (!ofTable) {
+            checkPlain(path, below.get());
+        }
+    }
+
+    private void checkPlain(String path, String below) throws RefusedException {
+        if (paths.isListed(path)) {
             throw RefusedException.notAllowed(
-                    "The path of a file is not plain.",
-                    "Below the lake it starts with a directory and has letters, digits and . _ - = + alone; * from the second name on.");
+                    "DuckDB takes this file's name for a pattern.", "Write [[] for each [ and [*] for each *.");
+        }
+        if (below.contains("..") || !PLAIN.matcher(below).matches()) {
+            throw RefusedException.notAllowed(
+                    "The path of a file is neither a table's nor plain.",
+                    "Write it as lake.files shows it. Other paths start with a directory below the lake and have letters, digits and . _ - = + alone; * from the second name on.");
         }
     }
 }

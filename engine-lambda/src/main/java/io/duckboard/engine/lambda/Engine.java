@@ -274,6 +274,7 @@ final class Engine {
             current = openedFor(places);
             handOverKeys(current);
         }
+        current.paths().list(now.catalog());
         current.views().show(now.catalog());
         snapshot = now;
         return current;
@@ -286,7 +287,7 @@ final class Engine {
                 Database.open(databaseSettings(places)),
                 places,
                 lake.prefixes(),
-                new LakePaths(settings.lake(), settings.workspace()));
+                LakePaths.of(settings.lake(), settings.workspace()));
         version = "Duckboard " + OWN_VERSION + ", DuckDB " + fresh.database().version();
         opened = fresh;
         return fresh;

@@ -5,7 +5,7 @@ import io.duckboard.engine.duckdb.LakeViews;
 import io.duckboard.engine.duckdb.QueryRunner;
 import io.duckboard.engine.duckdb.StoreAccess;
 import io.duckboard.engine.duckdb.StoredFiles;
-import io.duckboard.engine.guard.AllowedPaths;
+import io.duckboard.engine.lake.LakePaths;
 import io.duckboard.engine.lake.Prefixes;
 import java.util.List;
 
@@ -13,17 +13,19 @@ import java.util.List;
 record OpenDatabase(
         Database database,
         List<String> places,
+        LakePaths paths,
         LakeViews views,
         QueryRunner runner,
         StoreAccess access,
         StoredFiles files) {
 
-    static OpenDatabase of(Database database, List<String> places, Prefixes prefixes, AllowedPaths paths) {
+    static OpenDatabase of(Database database, List<String> places, Prefixes prefixes, LakePaths paths) {
         var views = new LakeViews(database, prefixes, paths);
         var access = new StoreAccess(database, prefixes);
         return new OpenDatabase(
                 database,
                 places,
+                paths,
                 views,
                 new QueryRunner(database, prefixes, paths, views),
                 access,

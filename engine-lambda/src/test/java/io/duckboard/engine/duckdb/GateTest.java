@@ -2,15 +2,16 @@ package io.duckboard.engine.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.guard.Guard;
 import io.duckboard.engine.guard.KnownTables;
 import io.duckboard.engine.guard.Verdict;
+import io.duckboard.engine.lake.LakePaths;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.AfterEach;
@@ -110,7 +111,8 @@ class GateTest {
     }
 
     private Verdict judge(String sql) {
-        return new Guard(new DuckDbParser(connection), path -> Optional.empty(), KnownTables.NONE).judge(sql, Set.of());
+        return new Guard(new DuckDbParser(connection), new LakePaths(LakeLocation.parse("s3://lake")), KnownTables.NONE)
+                .judge(sql, Set.of());
     }
 
     private Problem refusal(String sql) {

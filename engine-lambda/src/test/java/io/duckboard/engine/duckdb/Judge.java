@@ -1,6 +1,7 @@
 package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.guard.AllowedPaths;
 import io.duckboard.engine.guard.Guard;
 import io.duckboard.engine.guard.KnownTables;
 import io.duckboard.engine.guard.Verdict;
@@ -29,9 +30,16 @@ final class Judge {
     }
 
     static Verdict judge(KnownTables tables, String sql, String... parameters) {
+        return judge(new LakePaths(LakeLocation.parse(LAKE)), tables, sql, parameters);
+    }
+
+    static Verdict judge(AllowedPaths paths, String sql) {
+        return judge(paths, KnownTables.NONE, sql);
+    }
+
+    private static Verdict judge(AllowedPaths paths, KnownTables tables, String sql, String... parameters) {
         return DeepStack.call(
-                () -> new Guard(new DuckDbParser(CONNECTION), new LakePaths(LakeLocation.parse(LAKE)), tables)
-                        .judge(sql, Set.of(parameters)));
+                () -> new Guard(new DuckDbParser(CONNECTION), paths, tables).judge(sql, Set.of(parameters)));
     }
 
     static Verdict.Allowed allowed(String sql, String... parameters) {

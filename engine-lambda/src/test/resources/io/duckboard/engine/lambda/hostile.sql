@@ -32,6 +32,18 @@ FROM sniff_csv('{lake}/results/theirs.csv')
 FROM read_duckdb('/tmp/x.db')
 FROM parquet_schema('/etc/x.parquet')
 FROM parquet_kv_metadata('/etc/x.parquet')
+FROM read_parquet('{lake}/dataset/numbers.parquet ')
+FROM read_parquet('{lake}/dataset/numbers%2eparquet')
+FROM read_parquet('{lake}/data%73et/numbers.parquet')
+FROM read_parquet('{lake}/dataset/%6eumbers.parquet')
+FROM read_parquet('{lake}/dataset/numbers+.parquet ')
+FROM read_parquet('{lake}/dataset/nu\u0308mbers.parquet')
+FROM read_parquet('{lake}/dataset/{numbers,other}.parquet')
+FROM read_parquet('{lake}/dataset/numbers.parquet;x')
+FROM read_parquet('{lake}/dataset/numbers.parquet?')
+FROM read_parquet('{lake}/dataset/..[*]/outside.parquet')
+FROM read_parquet('{lake}/[[]x/numbers.parquet')
+FROM glob('{lake}/dataset/a b/*')
 
 --! NOT_ALLOWED other people's answers and work in progress
 FROM read_csv('{lake}/results/theirs.csv')
@@ -54,6 +66,15 @@ FROM '{lake}/dataset/_duckboard/x.parquet'
 FROM '{lake}/.hidden/x.parquet'
 FROM read_parquet('{lake}/dataset/.hidden.parquet')
 FROM read_json('{lake}/catalog.json')
+FROM read_csv('{lake}/%72esults/theirs.csv')
+FROM read_csv('{lake}/results%2Ftheirs.csv')
+FROM read_csv('{lake}/results /theirs.csv')
+FROM read_csv('{lake}/[[]results/theirs.csv')
+FROM read_csv('{lake}/r[*]/theirs.csv')
+FROM read_csv('{lake}/%5Fduckboard/results/theirs.csv')
+FROM read_csv('{lake}/_duckboard/results/[[]theirs.csv')
+FROM read_csv('{lake}/dataset/_duckboard/[*].csv')
+FROM glob('{lake}/_duckboard/[*]')
 
 --! NOT_ALLOWED paths that are made, not written
 FROM read_parquet('/etc' || '/passwd')
@@ -99,6 +120,10 @@ TABLE '/etc/passwd'
 SELECT 1 WHERE EXISTS (FROM '/etc/passwd')
 PIVOT '/etc/x.csv' ON a USING sum(b)
 UNPIVOT 'x.csv' ON a, b
+FROM "{lake}/dataset/numbers .parquet"
+FROM "{lake}/dataset/numbers%2eparquet"
+FROM "{lake}/results/theirs [1]"."csv"
+FROM '{lake}/_duckboard/results/[[]theirs.csv'
 
 --! NOT_ALLOWED names of several parts, which DuckDB joins before it looks for a file
 FROM "{lake}/_duckboard/results/*.parquet?s3_region=a&s3_region=b"."t"
