@@ -14,4 +14,11 @@ public interface AllowedPaths {
 
     /** Whether a table has a file with exactly this path. */
     boolean isListed(String path);
+
+    /**
+     * The first link that leads out of what queries may read, on the way to a path or to whatever a pattern matches.
+     *
+     * @return the link's path below the lake's root
+     */
+    Optional<String> linkLeadingOut(String path);
 }

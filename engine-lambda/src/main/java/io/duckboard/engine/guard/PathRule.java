@@ -41,6 +41,12 @@ final class PathRule {
         if (!ofTable) {
             checkPlain(path, below.get());
         }
+        Optional<String> link = paths.linkLeadingOut(path);
+        if (link.isPresent()) {
+            throw RefusedException.notAllowed(
+                    link.get() + " is a link that leads out of the lake.",
+                    "Name files that lie in the lake themselves.");
+        }
     }
 
     private void checkPlain(String path, String below) throws RefusedException {

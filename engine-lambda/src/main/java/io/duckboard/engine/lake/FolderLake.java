@@ -52,10 +52,14 @@ public final class FolderLake implements Lake {
     @Override
     public List<String> readablePlaces() throws LakeException {
         var names = new TreeSet<String>();
-        LakeLayout.DATA.forEach(name -> names.add(name + "/"));
+        var links = new FolderLinks(root);
+        LakeLayout.DATA.stream().filter(name -> !links.leadsOut(name)).forEach(name -> names.add(name + "/"));
         try (Stream<Path> children = Files.list(root)) {
             children.forEach(child -> {
                 String name = child.getFileName().toString();
+                if (links.leadsOut(name)) {
+                    return;
+                }
                 if (Files.isDirectory(child) && !LakeLayout.isHidden(name)) {
                     names.add(name + "/");
                 } else if (name.endsWith(".parquet") && Files.isRegularFile(child)) {

@@ -56,6 +56,11 @@ public final class LakePaths implements AllowedPaths {
                 .anyMatch(place -> listed().getOrDefault(place, Set.of()).contains(root.below(path))));
     }
 
+    @Override
+    public Optional<String> linkLeadingOut(String path) {
+        return at(path).flatMap(root -> root.linkLeadingOut(path).stream()).findFirst();
+    }
+
     /** Made when it is first asked for, since few queries name files. */
     private Map<Catalog.Place, Set<String>> listed() {
         if (listed == null) {
@@ -79,6 +84,13 @@ public final class LakePaths implements AllowedPaths {
 
         String below(String path) {
             return path.substring(prefix().length());
+        }
+
+        Optional<String> linkLeadingOut(String path) {
+            return switch (location) {
+                case LakeLocation.Folder folder -> new FolderLinks(folder.path()).leadingOut(below(path));
+                case LakeLocation.Bucket bucket -> Optional.empty();
+            };
         }
     }
 }

@@ -42,6 +42,11 @@ class GuardPathsTest {
         public boolean isListed(String path) {
             return true;
         }
+
+        @Override
+        public Optional<String> linkLeadingOut(String path) {
+            return Optional.empty();
+        }
     };
 
     static List<String> files() {

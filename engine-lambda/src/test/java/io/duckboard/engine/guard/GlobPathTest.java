@@ -26,4 +26,11 @@ class GlobPathTest {
     void isAPatternOtherwise(String path) {
         assertThat(GlobPath.literal(path)).isEmpty();
     }
+
+    @ParameterizedTest
+    @CsvSource({"a*b, a, b", "a[0-9]b*c], a, ''", "*, '', ''", "a]b*c, a]b, c", "a[bc, a, bc", "a?b, a, b"})
+    void matchesNamesThatBeginAndEndLikeIt(String pattern, String start, String end) {
+        assertThat(GlobPath.beforeSigns(pattern)).isEqualTo(start);
+        assertThat(GlobPath.afterSigns(pattern)).isEqualTo(end);
+    }
 }
