@@ -24,6 +24,8 @@ record SheetCell(Kind kind, String text) {
         EMPTY,
         TEXT,
         NUMBER,
+        /** Digits with zeros in front, as of a postcode. */
+        CODE,
         BOOLEAN,
         DATE,
         MOMENT,
@@ -34,6 +36,8 @@ record SheetCell(Kind kind, String text) {
     private static final Pattern ERROR = Pattern.compile(
             "#(NULL!|DIV/0!|VALUE!|REF!|NAME\\?|NUM!|N/A|GETTING_DATA|SPILL!|CALC!|FIELD!|BLOCKED!|UNKNOWN!)");
     private static final SheetCell NOTHING = new SheetCell(Kind.EMPTY, "");
+    private static final Pattern ZEROS = Pattern.compile("0{2,}");
+    private static final int DIGITS_OF_ANY_DOUBLE = 15;
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS", Locale.ROOT);
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
@@ -77,8 +81,7 @@ record SheetCell(Kind kind, String text) {
         SheetFormat format = SheetFormat.of(cell.getDataFormatId(), cell.getDataFormatString());
         boolean day = number.signum() >= 0 && number.compareTo(END_OF_DAYS) < 0;
         if (!day || format == SheetFormat.NUMBER) {
-            boolean plain = number.abs().compareTo(BigDecimal.TEN.pow(18)) < 0 && number.scale() < 20;
-            return new SheetCell(Kind.NUMBER, plain ? number.toPlainString() : number.toString());
+            return code(cell, number).orElseGet(() -> number(shortest(number)));
         }
         LocalDateTime moment = moment(number, of1904);
         if (format == SheetFormat.TIME && number.compareTo(BigDecimal.ONE) < 0) {
@@ -88,6 +91,30 @@ record SheetCell(Kind kind, String text) {
         return date
                 ? new SheetCell(Kind.DATE, moment.toLocalDate().toString())
                 : new SheetCell(Kind.MOMENT, MOMENT.format(moment));
+    }
+
+    private static SheetCell number(BigDecimal number) {
+        boolean plain = number.abs().compareTo(BigDecimal.TEN.pow(18)) < 0 && number.scale() < 20;
+        return new SheetCell(Kind.NUMBER, plain ? number.toPlainString() : number.toString());
+    }
+
+    /** Excel writes 17 digits of a double, 1.1000000000000001, and shows 1.1. */
+    private static BigDecimal shortest(BigDecimal number) {
+        double value = number.doubleValue();
+        boolean rounded = number.scale() != 0 && number.precision() > DIGITS_OF_ANY_DOUBLE && Double.isFinite(value);
+        return rounded ? new BigDecimal(Double.toString(value)) : number;
+    }
+
+    /** A format of zeros alone shows that many digits at least, and the zeros in front are a part of the value. */
+    private static Optional<SheetCell> code(Cell cell, BigDecimal number) {
+        String format = cell.getDataFormatString();
+        boolean whole = number.signum() >= 0 && number.stripTrailingZeros().scale() <= 0;
+        if (format == null || !whole || !ZEROS.matcher(format).matches()) {
+            return Optional.empty();
+        }
+        String digits = number.toBigInteger().toString();
+        return Optional.of(new SheetCell(
+                Kind.CODE, "0".repeat(Math.max(0, format.length() - digits.length())) + digits));
     }
 
     private static LocalDateTime moment(BigDecimal number, boolean of1904) {

@@ -28,7 +28,7 @@ final class SheetColumn {
             return ColumnProfile.Kind.TEXT;
         }
         return switch (kinds.iterator().next()) {
-            case NUMBER -> ColumnProfile.Kind.NUMBER;
+            case NUMBER, CODE -> ColumnProfile.Kind.NUMBER;
             case BOOLEAN -> ColumnProfile.Kind.WORD;
             default -> ColumnProfile.Kind.TIME;
         };

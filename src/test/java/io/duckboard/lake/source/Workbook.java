@@ -12,7 +12,7 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * A workbook as ECMA-376 has it, cell by cell. Styles: 0 General, 1 a day, 2 a day and a time, 3 a time, 4 a custom day,
- * 5 hours of any number, 6 a number with a word.
+ * 5 hours of any number, 6 a number with a word, 7 zeros in front.
  */
 final class Workbook {
 
@@ -94,12 +94,13 @@ final class Workbook {
             put(
                     zip,
                     "xl/styles.xml",
-                    "<styleSheet " + NAMESPACE + "><numFmts count=\"3\">"
+                    "<styleSheet " + NAMESPACE + "><numFmts count=\"4\">"
                             + "<numFmt numFmtId=\"164\" formatCode=\"[$-407]dd\\.mm\\.yyyy;@\"/>"
                             + "<numFmt numFmtId=\"165\" formatCode=\"[h]:mm:ss\"/>"
-                            + "<numFmt numFmtId=\"166\" formatCode=\"[Red]0.00&quot; days&quot;\"/></numFmts>"
-                            + "<cellXfs count=\"7\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/>"
-                            + "<xf numFmtId=\"21\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/>"
+                            + "<numFmt numFmtId=\"166\" formatCode=\"[Red]0.00&quot; days&quot;\"/>"
+                            + "<numFmt numFmtId=\"167\" formatCode=\"00000\"/></numFmts>"
+                            + "<cellXfs count=\"8\"><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"22\"/>"
+                            + "<xf numFmtId=\"21\"/><xf numFmtId=\"164\"/><xf numFmtId=\"165\"/><xf numFmtId=\"166\"/><xf numFmtId=\"167\"/>"
                             + "</cellXfs></styleSheet>");
             put(
                     zip,
