@@ -140,9 +140,18 @@ final class TextSniffer {
         }
         return even.stream()
                 .findFirst()
+                .or(() -> mostly(cuts))
                 .or(() -> cuts.stream().filter(cut -> cut.preamble() > 0).findFirst())
                 .or(() -> cuts.stream().filter(cut -> cut.first() > 1).max(Comparator.comparingLong(Cut::fitting)))
                 .orElseGet(() -> single(cuts, skip));
+    }
+
+    /** A delimiter that cuts most lines like the first: one bad line must not make another sign the delimiter. */
+    private static Optional<Cut> mostly(List<Cut> cuts) {
+        return cuts.stream()
+                .filter(cut ->
+                        cut.first() > 1 && cut.fitting() * 2 > cut.widths().size())
+                .max(Comparator.comparingLong(Cut::fitting));
     }
 
     /** One field a line, unless most lines say otherwise. */
