@@ -44,7 +44,9 @@ public record DateFormat(Optional<String> column, String format) {
 
     /** SQL that is NULL where the text does not have this format. */
     String attempt(String text) {
-        return "try_strptime(trim(" + text + "), " + Quoted.literal(format) + ")";
+        String read = "try_strptime(trim(" + text + "), " + Quoted.literal(format) + ")";
+        // strptime takes fewer than four digits for %Y: 20 is the year 20.
+        return format.contains("%Y") ? "CASE WHEN " + read + " >= '1000-01-01' THEN " + read + " END" : read;
     }
 
     String sql(String text) {

@@ -2,6 +2,7 @@ package io.duckboard.lake.source;
 
 import io.duckboard.engine.sql.Quoted;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -77,7 +78,9 @@ final class TimeProfile {
 
     /** The formats that strptime takes, of the dates in this order. */
     List<String> formats(DateOrder order) {
+        // %Y takes two digits too, and 24 is the year 24 then: %y has to be tried first.
         return shapes.stream()
+                .sorted(Comparator.comparing(Shape::longYear))
                 .map(shape -> order.format(shape.separator(), shape.longYear())
                         + shape.time().format())
                 .toList();

@@ -24,6 +24,7 @@ class DatesInTextTest {
         31/12/2023;01/02/2024               | DATE                     | 2023-12-31;2024-02-01
         12/31/2023;02/01/2024               | DATE                     | 2023-12-31;2024-02-01
         31.12.23;1.2.24                     | DATE                     | 2023-12-31;2024-02-01
+        31/12/2023;1/2/24                   | DATE                     | 2023-12-31;2024-02-01
         31-12-99;01-02-68                   | DATE                     | 1999-12-31;2068-02-01
         01/01/2024;02/02/2024               | DATE                     | 2024-01-01;2024-02-02
         1/31/2024 1:30 PM;1/2/2024 12:00 AM | TIMESTAMP                | 2024-01-31 13:30:00;2024-01-02 00:00:00
@@ -81,6 +82,13 @@ class DatesInTextTest {
         assertThat(added.columns()).containsExactly("d DATE", "e DATE", "i DATE", "n BIGINT");
         assertThat(added.rows().getFirst()).containsExactly("2024-02-01", "2024-01-02", "2024-01-31", "1");
         assertThat(added.traits()).contains("d: dates as %d/%m/%Y", "e: dates as %m/%d/%Y");
+    }
+
+    @Test
+    void haveYearsOfFourDigitsIfTheFormatSaysSo() {
+        assertThatThrownBy(() -> Added.ofText(
+                        files, new Saying().dateFormat("d=%d/%m/%Y").options(), "a.csv", "d\n31/12/20\n"))
+                .hasMessageContaining("'31/12/20' in column d");
     }
 
     @ParameterizedTest
