@@ -39,10 +39,10 @@ record SaidType(LoadDatabase database, String name) {
             return ColumnReading.As.text("");
         }
         boolean time = name.equals("DATE") || name.startsWith("TIMESTAMP");
-        if (time && found instanceof ColumnReading.Asks) {
+        boolean number = new SqlType(name).isNumber();
+        if ((time || number) && found instanceof ColumnReading.Asks) {
             return found;
         }
-        boolean number = new SqlType(name).isNumber();
         var as = new ColumnReading.As(
                 name,
                 value -> number && column.numbers().isPresent()
@@ -51,7 +51,13 @@ record SaidType(LoadDatabase database, String name) {
                                 ? "CAST(" + by.sql().apply(value) + " AS " + name + ")"
                                 : "CAST(" + value + " AS " + name + ")",
                 "");
-        check(file, column, relation, text, as.sql().apply(text));
+        check(
+                file,
+                column,
+                relation,
+                text,
+                as.sql().apply(text),
+                same(found, text, as.sql().apply(text)));
         return as;
     }
 
@@ -71,12 +77,30 @@ record SaidType(LoadDatabase database, String name) {
         return new SourceColumn(column.name(), ColumnType.parse(name), cast);
     }
 
-    private void check(SourceFile file, TypedRows.Column column, String relation, String text, String cast) {
+    private void check(
+            SourceFile file, TypedRows.Column column, String relation, String text, String cast, String same) {
         refuse(
                 file,
                 column.name(),
                 "SELECT " + text + " FROM " + relation + " WHERE " + text + " IS NOT NULL AND (TRY(" + cast
-                        + ") IS NULL OR NOT (" + fits(text) + ")) LIMIT 1");
+                        + ") IS NULL OR NOT (" + fits(text) + ") OR NOT (" + same + ")) LIMIT 1");
+    }
+
+    /** Whether the value is the same as in the type that was found: a DATE has no time, and a DOUBLE rounds. */
+    private String same(ColumnReading found, String text, String cast) {
+        if (!(found instanceof ColumnReading.As by)) {
+            return "true";
+        }
+        var said = new SqlType(name);
+        var type = new SqlType(by.type());
+        String value = "TRY(" + by.sql().apply(text) + ")";
+        if (said.isNumber() && type.isNumber()) {
+            // By the text, in which a FLOAT of 0.1 is 0.1.
+            return "TRY(CAST(CAST(" + cast + " AS VARCHAR) AS " + by.type() + ")) IS NOT DISTINCT FROM " + value;
+        }
+        return said.isTime() && type.isTime()
+                ? "TRY(CAST(" + cast + " AS " + by.type() + ")) IS NOT DISTINCT FROM " + value
+                : "true";
     }
 
     /** DuckDB rounds what has more digits behind the point than a type. */

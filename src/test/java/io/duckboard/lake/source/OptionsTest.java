@@ -51,6 +51,8 @@ class OptionsTest {
         2024-01-31   | TIMESTAMP    | 2024-01-31 00:00:00
         true;0       | BOOLEAN      | true;false
         01234        | BIGINT       | 1234
+        0.1          | FLOAT        | 0.1
+        2024-01-31 00:00:00 | DATE  | 2024-01-31
         """)
     void givesAColumnItsType(String texts, String type, String values) {
         Added added = Added.ofText(
@@ -67,6 +69,9 @@ class OptionsTest {
         300          | TINYINT      | '300' in column a of
         1.25         | DECIMAL(9,1) | '1.25' in column a of
         1e5          | BIGINT       | '1e5' in column a of
+        9007199254740993 | DOUBLE   | '9007199254740993' in column a of
+        0.12345678901234567890 | DOUBLE | '0.12345678901234567890' in column a of
+        2024-01-31 10:00:00 | DATE  | '2024-01-31 10:00:00' in column a of
         01/02/2024   | DATE         | can be read in 2 ways
         x            | DATE         | 'x' in column a of
         1            | NUMBER       | 'NUMBER' is no type of DuckDB's
