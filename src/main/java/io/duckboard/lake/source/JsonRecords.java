@@ -23,14 +23,16 @@ import tools.jackson.core.json.JsonReadFeature;
  */
 final class JsonRecords {
 
-    private static final int LONGEST_TEXT = 1 << 29;
+    /** A record is held in memory. */
+    private static final int LONGEST = 64_000_000;
+
     private static final int LONGEST_NUMBER = 10_000;
 
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(LONGEST_TEXT)
+                    .maxStringLength(LONGEST)
                     .maxNumberLength(LONGEST_NUMBER)
                     .build())
             .build();
@@ -38,6 +40,7 @@ final class JsonRecords {
     private final SourceFile file;
     private final TextEncoding encoding;
     private boolean several;
+    private long begin;
 
     JsonRecords(SourceFile file, TextEncoding encoding) {
         this.file = file;
@@ -67,6 +70,7 @@ final class JsonRecords {
             boolean array = token == JsonToken.START_ARRAY && !several;
             token = array ? parser.nextToken() : token;
             while (token != null && !(array && token == JsonToken.END_ARRAY)) {
+                begin = parser.currentTokenLocation().getCharOffset();
                 record.accept(value(parser, token));
                 token = parser.nextToken();
             }
@@ -75,7 +79,7 @@ final class JsonRecords {
         }
     }
 
-    private static @Nullable Object value(JsonParser parser, JsonToken token) {
+    private @Nullable Object value(JsonParser parser, JsonToken token) {
         return switch (token) {
             case START_OBJECT -> object(parser);
             case START_ARRAY -> array(parser);
@@ -87,20 +91,30 @@ final class JsonRecords {
         };
     }
 
-    private static Object object(JsonParser parser) {
+    private Object object(JsonParser parser) {
         var members = new LinkedHashMap<String, @Nullable Object>();
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            checkLength(parser);
             members.put(name, value(parser, parser.nextToken()));
         }
         return members;
     }
 
-    private static Object array(JsonParser parser) {
+    private Object array(JsonParser parser) {
         var elements = new ArrayList<@Nullable Object>();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            checkLength(parser);
             elements.add(value(parser, token));
         }
         return elements;
+    }
+
+    private void checkLength(JsonParser parser) {
+        if (parser.currentLocation().getCharOffset() - begin > LONGEST) {
+            throw new FailureException(
+                    "A record of " + file.name() + " has more than " + LONGEST + " characters.",
+                    "Write one object a line.");
+        }
     }
 
     private FailureException broken(JacksonException e) throws IOException {

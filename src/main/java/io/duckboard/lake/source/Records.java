@@ -14,7 +14,7 @@ import java.util.List;
 final class Records {
 
     private static final int BUFFER = 1 << 16;
-    private static final int LONGEST = 1 << 29;
+    private static final int LONGEST = 1 << 25;
 
     private enum Outcome {
         WHOLE,
