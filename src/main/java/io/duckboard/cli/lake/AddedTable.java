@@ -2,12 +2,14 @@ package io.duckboard.cli.lake;
 
 import io.duckboard.engine.catalog.Catalog.Table;
 import io.duckboard.format.Figures;
+import io.duckboard.format.Harmless;
 import io.duckboard.lake.source.Found;
 import io.duckboard.lake.tables.TableLoad.Added;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells of a table that was added, and of what was found in its files. */
 final class AddedTable {
@@ -39,7 +41,8 @@ final class AddedTable {
             lines.add("From the folders' names, not from the files: "
                     + String.join(", ", added.source().keysInFiles()) + ".");
         }
-        return String.join(System.lineSeparator(), lines);
+        // Names in other people's files are theirs.
+        return lines.stream().map(Harmless::line).collect(Collectors.joining(System.lineSeparator()));
     }
 
     private static String line(List<Found> files) {
