@@ -46,6 +46,11 @@ public final class Downloads {
         }
     }
 
+    /** An address for messages, without its user and query, which may be passwords and signatures. */
+    public static String shown(String address) {
+        return address.replaceFirst("[?#](?s:.*)", "").replaceFirst("//[^/]*@", "//");
+    }
+
     private Path whole(HttpClient client, URI uri, Path file) throws IOException {
         OptionalLong length = OptionalLong.empty();
         for (int tries = 0; tries < TRIES; tries++) {
@@ -62,7 +67,7 @@ public final class Downloads {
             }
         }
         throw new FailureException(
-                "The download of " + uri + " broke off after " + Files.size(file) + " bytes"
+                "The download of " + shown(uri.toString()) + " broke off after " + Files.size(file) + " bytes"
                         + (length.isPresent() ? " of " + length.getAsLong() : "") + ".",
                 "Check the network and run it again.");
     }
@@ -99,7 +104,7 @@ public final class Downloads {
     private void append(InputStream body, Path file, boolean resumed, OptionalLong length, URI uri)
             throws IOException, BrokenOff {
         var how = resumed ? StandardOpenOption.APPEND : StandardOpenOption.TRUNCATE_EXISTING;
-        try (LoadProgress.Step step = progress.begin("Downloading " + uri, length.orElse(0));
+        try (LoadProgress.Step step = progress.begin("Downloading " + shown(uri.toString()), length.orElse(0));
                 OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE, how)) {
             step.advance(Files.size(file));
             byte[] bytes = new byte[1 << 16];
@@ -119,13 +124,14 @@ public final class Downloads {
     }
 
     private static FailureException refused(URI uri, int status) {
+        String shown = shown(uri.toString());
         return switch (status) {
-            case 404, 410 -> new FailureException("There is nothing at " + uri + " (404).", "Check the address.");
+            case 404, 410 -> new FailureException("There is nothing at " + shown + " (404).", "Check the address.");
             case 401, 403 ->
                 new FailureException(
-                        "The server does not give " + uri + " away (" + status + ").",
+                        "The server does not give " + shown + " away (" + status + ").",
                         "Check the address; some servers say this of files that they have not.");
-            default -> new FailureException("The server of " + uri + " answered " + status + ".", "Try again later.");
+            default -> new FailureException("The server of " + shown + " answered " + status + ".", "Try again later.");
         };
     }
 
@@ -136,9 +142,9 @@ public final class Downloads {
                 return uri;
             }
         } catch (IllegalArgumentException e) {
-            throw new FailureException(address + " is no address.", "Expected https://… or a file.", e);
+            throw new FailureException(shown(address) + " is no address.", "Expected https://… or a file.", e);
         }
-        throw new FailureException(address + " is no address.", "Expected https://… or a file.");
+        throw new FailureException(shown(address) + " is no address.", "Expected https://… or a file.");
     }
 
     /** The connection failed, not the disk. */

@@ -36,7 +36,8 @@ final class SourceFiles {
         for (String name : names) {
             if (name.matches("(?i)https?://.*")) {
                 Path file = downloads.get(name);
-                files.add(kinds.file(name, name.replaceFirst("[?#].*", ""), file, Map.of()));
+                String shown = Downloads.shown(name);
+                files.add(kinds.file(shown, shown, file, Map.of()));
             } else if (name.matches("(?i)[a-z][a-z0-9+.-]+://.*")) {
                 throw new FailureException(
                         name + " is no address that can be read here.", "Name files, or http and https addresses.");
