@@ -10,5 +10,12 @@ import java.util.List;
  * @param found what was found in each file
  * @param keysInFiles keys of folders that are columns of files too: the folders' values are taken
  * @param badLines writes the lines that do not fit to where the user wants them, if there are any
+ * @param withoutBadLines removes what that has written, if the table is not added after all
  */
-public record SourceTable(String select, long rows, List<Found> found, List<String> keysInFiles, Runnable badLines) {}
+public record SourceTable(
+        String select,
+        long rows,
+        List<Found> found,
+        List<String> keysInFiles,
+        Runnable badLines,
+        Runnable withoutBadLines) {}

@@ -6,6 +6,7 @@ import io.duckboard.lake.load.LoadProgress;
 import io.duckboard.lake.store.FolderFailures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Reads files of any kind as one table. */
@@ -27,7 +28,8 @@ public final class Sources {
      * @throws FailureException if a file cannot be read without a doubt
      */
     public SourceTable read(List<String> names) {
-        options.badLines().map(BadLines::new).ifPresent(BadLines::check);
+        Optional<BadLines> badLines = options.badLines().map(BadLines::new);
+        badLines.ifPresent(BadLines::check);
         List<SourceFile> files = new SourceFiles(database, progress, options).find(names);
         options.checkFor(files.stream().map(SourceFile::kind).collect(Collectors.toSet()));
         var types = new TypedRows(database, options);
@@ -54,7 +56,8 @@ public final class Sources {
                 united.rows(),
                 all.stream().map(Contents::found).toList(),
                 united.doubled(),
-                () -> options.badLines().map(BadLines::new).ifPresent(lines -> lines.write(text.badLines())));
+                () -> badLines.ifPresent(lines -> lines.write(text.badLines())),
+                () -> badLines.ifPresent(BadLines::remove));
     }
 
     private void checkNames(List<Contents> all) {

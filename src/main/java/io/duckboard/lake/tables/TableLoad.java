@@ -92,8 +92,14 @@ public final class TableLoad {
                     request.name(), Catalog.Kind.DATASET, put, List.of(), columns, rows, clock.instant(), List.of());
             Ownership own = lake.ownership();
             source.badLines().run();
-            lake.publish(
-                    known.replacedBy(with(table, known), file -> lake.passes(own, file), clock.instant()), expected);
+            try {
+                lake.publish(
+                        known.replacedBy(with(table, known), file -> lake.passes(own, file), clock.instant()),
+                        expected);
+            } catch (FailureException e) {
+                source.withoutBadLines().run();
+                throw e;
+            }
             return new Added(table, source);
         }
     }

@@ -23,6 +23,7 @@ class BadLinesTest {
     @ParameterizedTest
     @CsvSource(delimiter = '^', quoteCharacter = '~', textBlock = """
         a,b,c\\n1,2,3\\n4,5\\n6,7,8\\n      ^ Line 3 of  ^ 3 fields expected, 2 found
+        id;v\\n1;2,5\\n2;3,5\\n3;4,5;x\\n  ^ Line 4 of  ^ 2 fields expected, 3 found
         a,b,c\\n1,2,3\\n4,5,6,7\\n8,9,10\\n ^ Line 3 of  ^ 3 fields expected, 4 found
         a,b\\n1,2,\\n3,4,\\n                ^ Line 2 of  ^ 2 fields expected, 3 found
         a,b\\n"x\\ny",1\\n2\\n              ^ Line 4 of  ^ 2 fields expected, 1 found
@@ -70,6 +71,15 @@ class BadLinesTest {
                         () -> Added.ofText(files, new Saying().badLines(aside).options(), "a.csv", "a,b\n1,2\n3\n"))
                 .hasMessageContaining("There is a file");
         assertThat(aside).hasContent("mine");
+    }
+
+    @Test
+    void isPutIntoNoFolderThatIsMissing() {
+        Path aside = files.resolve("none").resolve("bad.csv");
+
+        assertThatThrownBy(
+                        () -> Added.ofText(files, new Saying().badLines(aside).options(), "a.csv", "a,b\n1,2\n"))
+                .hasMessageContaining("There is no folder");
     }
 
     @Test
