@@ -67,6 +67,12 @@ record TextEncoding(Charset charset, int mark) {
             throw new FailureException(
                     file.name() + " is " + marked.get().title() + ", as its first bytes say.", "Leave --encoding out.");
         }
+        String name = said.get().name();
+        if (marked.isEmpty() && (name.equals("UTF-16") || name.equals("UTF-32"))) {
+            throw new FailureException(
+                    file.name() + " does not begin with the mark that says which " + name + " it is.",
+                    "Say --encoding " + name + "LE or " + name + "BE.");
+        }
         return marked.orElseGet(() -> new TextEncoding(said.get(), 0));
     }
 
