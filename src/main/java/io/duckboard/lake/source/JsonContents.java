@@ -1,5 +1,6 @@
 package io.duckboard.lake.source;
 
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.sql.type.ColumnType;
 import io.duckboard.lake.load.LoadDatabase;
 import io.duckboard.lake.store.FolderFailures;
@@ -40,6 +41,11 @@ final class JsonContents {
         JsonShape root = shape(records);
         boolean objects = root.isRecord() && !several;
         List<Place> places = objects ? places(root) : List.of(new Place(VALUE, root, root.type()));
+        if (places.isEmpty()) {
+            throw new FailureException(
+                    file.name() + " has objects without members alone, so that there are no columns.",
+                    "Check the file.");
+        }
         List<String> keys = List.copyOf(root.members().keySet());
         StagedRows rows = rows(file, records, places, objects ? Optional.of(keys) : Optional.empty());
         Found.Builder found = new Found.Builder(file).add("JSON").add(encoding.title(), "encoding", encoding.title());
