@@ -34,7 +34,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void theAppKnowsOfTheEngineTheProtocolSqlTheCatalogFailuresAndTheLocalLambdaAlone() {
+    void theAppKnowsOfTheEngineTheProtocolSqlTheCatalogDiscoveryFailuresAndTheLocalLambdaAlone() {
         noClasses()
                 .that(resideInAnyPackage("io.duckboard..").and(resideOutsideOfPackages("io.duckboard.engine..")))
                 .should()
@@ -43,6 +43,7 @@ class ArchitectureTest {
                                 "io.duckboard.engine.protocol..",
                                 "io.duckboard.engine.sql..",
                                 "io.duckboard.engine.catalog..",
+                                "io.duckboard.engine.discovery..",
                                 "io.duckboard.engine.failure..",
                                 "io.duckboard.engine.local..")))
                 .check(duckboard);

@@ -121,9 +121,10 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     private static LocalLambda lambda(
             LakeLocation lake, LakeLocation workspace, QuerySettings settings, String host, int port)
             throws IOException {
-        return LocalLambda.start(DuckboardFunctions.over(lake, workspace, settings.workersOrCores())
-                .host(host)
-                .port(port));
+        return LocalLambda.start(
+                DuckboardFunctions.over(lake, workspace, settings.workersOrCores(), Optional.of(settings.home()))
+                        .host(host)
+                        .port(port));
     }
 
     private static LambdaQueryEngine engine(LocalLambda lambda, QuerySettings settings) {

@@ -50,7 +50,7 @@ class FormatRiseTest extends LakeTerminal {
     private void publishInFormatOne(String lake) {
         String path = "bucket/" + lake + "/catalog.json";
         Catalog now = CatalogJson.read(s3.get(path));
-        s3.put(path, CatalogJson.write(new Catalog(now.tables(), now.views(), now.retired(), 1)));
+        s3.put(path, CatalogJson.write(new Catalog(now.tables(), now.views(), now.retired(), List.of(), 1)));
     }
 
     @AfterEach
@@ -89,7 +89,7 @@ class FormatRiseTest extends LakeTerminal {
 
         assertThat(err())
                 .hasLineCount(1)
-                .contains("would write the lake's format 2", "an older engine that is deployed")
+                .contains("would write the lake's format " + Catalog.FORMAT, "an older engine that is deployed")
                 .contains("--function", "make deploy", "--raise-format");
         assertThat(state()).isEqualTo(before);
     }
@@ -102,7 +102,7 @@ class FormatRiseTest extends LakeTerminal {
         assertThat(run((command.replace("{files}", files.toString()) + " --raise-format").split(" ", -1)))
                 .isEqualTo(ExitCode.DONE);
 
-        assertThat(catalog().orElseThrow().format()).isEqualTo(2);
+        assertThat(catalog().orElseThrow().format()).isEqualTo(Catalog.FORMAT);
     }
 
     @Test
@@ -128,7 +128,7 @@ class FormatRiseTest extends LakeTerminal {
         var apart = Map.of("DUCKBOARD_WORKSPACE", "s3://bucket/own");
         assertThat(run(apart, "add", "rides", in("a.csv"))).isEqualTo(ExitCode.DONE);
         assertThat(catalog().orElseThrow().format()).isEqualTo(1);
-        assertThat(CatalogJson.read(s3.get("bucket/own/catalog.json")).format()).isEqualTo(2);
+        assertThat(CatalogJson.read(s3.get("bucket/own/catalog.json")).format()).isEqualTo(Catalog.FORMAT);
 
         publishInFormatOne("own");
         assertThat(run(apart, "add", "more", in("a.csv"))).isEqualTo(ExitCode.FAILED);
@@ -144,7 +144,7 @@ class FormatRiseTest extends LakeTerminal {
 
         assertThat(CatalogJson.read(Files.readAllBytes(folder.resolve("catalog.json")))
                         .format())
-                .isEqualTo(2);
+                .isEqualTo(Catalog.FORMAT);
     }
 
     @Test
@@ -155,7 +155,7 @@ class FormatRiseTest extends LakeTerminal {
             assertThat(add.err())
                     .hasLineCount(1)
                     .startsWith("The engine duckboard-query knows the lake's format 1 alone, and this command would"
-                            + " write format 2, which it refuses.")
+                            + " write format " + Catalog.FORMAT + ", which it refuses.")
                     .contains("make deploy", "--raise-format");
             assertThat(add.exitCode()).isEqualTo(ExitCode.FAILED);
         }
@@ -169,7 +169,7 @@ class FormatRiseTest extends LakeTerminal {
             assertThat(add.out()).startsWith("Table rides: 1 row");
             assertThat(add.exitCode()).isEqualTo(ExitCode.DONE);
         }
-        assertThat(catalog().orElseThrow().format()).isEqualTo(2);
+        assertThat(catalog().orElseThrow().format()).isEqualTo(Catalog.FORMAT);
     }
 
     @ParameterizedTest
@@ -200,7 +200,7 @@ class FormatRiseTest extends LakeTerminal {
         try (CommandProcess run = process(null, "transform", "run", "--raise-format", "--project", folder.toString())) {
             assertThat(run.out()).contains("Published 1 model");
         }
-        assertThat(catalog().orElseThrow().format()).isEqualTo(2);
+        assertThat(catalog().orElseThrow().format()).isEqualTo(Catalog.FORMAT);
         assertThat(table("m").rows()).isEqualTo(1);
     }
 

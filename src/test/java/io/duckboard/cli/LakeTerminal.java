@@ -108,7 +108,9 @@ abstract class LakeTerminal {
 
     final List<Change> refreshAfter(Duration time) {
         try (OpenLake open = open()) {
-            return new LakeRefresh(open, Clock.offset(Clock.systemUTC(), time)).run(LakeRefresh.Missing.KEEP);
+            return new LakeRefresh(open, Clock.offset(Clock.systemUTC(), time))
+                    .run(LakeRefresh.Missing.KEEP)
+                    .changes();
         }
     }
 

@@ -1,15 +1,18 @@
 package io.duckboard.cli.lake;
 
+import static java.util.stream.Collectors.joining;
+
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.TextTable;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.Catalog.File;
+import io.duckboard.engine.catalog.Catalog.LeftOut;
 import io.duckboard.engine.catalog.Catalog.Table;
-import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.catalog.CatalogJson;
 import io.duckboard.format.Figures;
 import io.duckboard.format.Harmless;
+import io.duckboard.lake.tables.LakeListing;
 import io.duckboard.lake.tables.LakeRefresh;
-import io.duckboard.lake.tables.Listing;
 import io.duckboard.lake.tables.OpenLake;
 import io.duckboard.lake.tables.OthersFiles;
 import java.time.ZoneOffset;
@@ -22,6 +25,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 @Command(name = "ls", description = "List the lake's tables.", mixinStandardHelpOptions = true)
 final class ListCommand implements Runnable {
@@ -32,6 +36,11 @@ final class ListCommand implements Runnable {
     @Mixin
     private final GlobalOptions options;
 
+    @Option(
+            names = "--left-out",
+            description = "Show what is in no table instead: each file, why, and what to do. --json has the same.")
+    private boolean allLeftOut;
+
     ListCommand(GlobalOptions options) {
         this.options = options;
     }
@@ -39,13 +48,15 @@ final class ListCommand implements Runnable {
     @Override
     public void run() {
         try (OpenLake lake = OpenedLake.of(options)) {
-            Optional<Catalog> published = lake.catalog();
-            Catalog catalog = published.orElseGet(() -> new LakeRefresh(lake, options.clock())
-                    .plan(LakeRefresh.Missing.KEEP)
-                    .catalog());
-            Listing listing = Listing.of(lake);
-            options.terminal().out().print(options.json() ? json(catalog, listing) + "\n" : text(catalog, listing));
-            tell(OthersFiles.in(lake), lake.written());
+            var refresh = new LakeRefresh(lake, options.clock());
+            LakeListing listing = LakeListing.of(lake);
+            Optional<Catalog> published = listing.published();
+            Catalog catalog = published.orElseGet(
+                    () -> refresh.plan(LakeRefresh.Missing.KEEP, listing).catalog());
+            List<LeftOut> leftOut =
+                    published.map(known -> refresh.leftOut(listing, known)).orElse(catalog.leftOut());
+            options.terminal().out().print(allLeftOut ? whole(leftOut) : tables(catalog, listing, leftOut));
+            tell(OthersFiles.in(lake));
             if (published.isEmpty() && !options.json()) {
                 options.terminal()
                         .err()
@@ -55,20 +66,21 @@ final class ListCommand implements Runnable {
         }
     }
 
-    /**
-     * Prints one note for each folder, however many files it has. The notes go to standard error, since they are not
-     * tables.
-     */
-    private void tell(OthersFiles files, LakeLocation place) {
-        for (String folder : files.foldersBefore()) {
-            options.terminal()
-                    .err()
-                    .println(folder + "/ (" + Figures.count(files.filesIn(folder), "file")
-                            + ") is left alone and shown as no table: earlier versions of Duckboard kept work of their own"
-                            + " there, and no record says whose these are. If they are not yours, remove them: "
-                            + remove(place, folder));
-        }
-        for (String path : files.unrecorded()) {
+    private String whole(List<LeftOut> leftOut) {
+        return options.json()
+                ? TableJson.write(leftOut.stream().map(CatalogJson::members).toList()) + "\n"
+                : LeftOutText.whole(leftOut);
+    }
+
+    private String tables(Catalog catalog, LakeListing listing, List<LeftOut> leftOut) {
+        return options.json()
+                ? json(catalog, listing) + "\n"
+                : text(catalog, listing) + notes(catalog) + LeftOutText.summary(leftOut);
+    }
+
+    /** The notes go to standard error, since they are not tables. */
+    private void tell(OthersFiles files) {
+        for (String path : files.paths()) {
             options.terminal()
                     .err()
                     .println(Harmless.line(path
@@ -76,14 +88,13 @@ final class ListCommand implements Runnable {
         }
     }
 
-    private static String remove(LakeLocation place, String folder) {
-        return switch (place) {
-            case LakeLocation.Folder at -> "rm -r '" + at + "/" + folder + "'";
-            case LakeLocation.Bucket at -> "aws s3 rm --recursive " + at + "/" + folder + "/";
-        };
+    private static String notes(Catalog catalog) {
+        return catalog.tables().stream()
+                .flatMap(table -> table.notes().stream().map(note -> Harmless.line(table.name() + ": " + note) + "\n"))
+                .collect(joining());
     }
 
-    private static String text(Catalog catalog, Listing listing) {
+    private static String text(Catalog catalog, LakeListing listing) {
         var lines = new TextTable("Table", "Rows", "Size", "Columns", "Built (UTC)", "");
         for (Table table : catalog.tables()) {
             lines.add(
@@ -101,7 +112,7 @@ final class ListCommand implements Runnable {
         return lines.toString();
     }
 
-    private static String changes(Table table, Listing listing) {
+    private static String changes(Table table, LakeListing listing) {
         int changed = listing.changed(table).size();
         int gone = listing.gone(table).size();
         return changed + gone == 0
@@ -116,7 +127,7 @@ final class ListCommand implements Runnable {
                                         .toList());
     }
 
-    private static String json(Catalog catalog, Listing listing) {
+    private static String json(Catalog catalog, LakeListing listing) {
         var all = new ArrayList<Map<String, Object>>();
         for (Table table : catalog.tables()) {
             Map<String, Object> members = TableJson.members(table);

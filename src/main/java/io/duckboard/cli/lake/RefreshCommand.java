@@ -3,6 +3,7 @@ package io.duckboard.cli.lake;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.RaiseOption;
+import io.duckboard.engine.catalog.Catalog.LeftOut;
 import io.duckboard.format.Harmless;
 import io.duckboard.lake.tables.Change;
 import io.duckboard.lake.tables.LakeRefresh;
@@ -35,14 +36,18 @@ final class RefreshCommand implements Callable<Integer> {
         this.options = options;
     }
 
-    /** Fails if a file cannot be read: its table stays as it was, and the other tables are refreshed. */
+    /**
+     * Fails if a file of a known table cannot be read: the table stays as it was, and the others are refreshed. Other
+     * files that cannot be read are left out.
+     */
     @Override
     public Integer call() {
         try (OpenLake lake = OpenedLake.of(options)) {
             var refresh = new LakeRefresh(lake, options.clock());
             var missing = prune ? LakeRefresh.Missing.PRUNE : LakeRefresh.Missing.KEEP;
             new FormatCheck(options, raise).before(lake.written(), lake.published(), () -> refresh.isDue(missing));
-            List<Change> changes = refresh.run(missing);
+            LakeRefresh.Plan done = refresh.run(missing);
+            List<Change> changes = done.changes();
             if (options.json()) {
                 options.terminal()
                         .out()
@@ -50,6 +55,12 @@ final class RefreshCommand implements Callable<Integer> {
                                 changes.stream().map(RefreshCommand::members).toList()));
             } else {
                 tell(changes);
+                List<LeftOut> leftOut = done.catalog().leftOut();
+                if (!leftOut.isEmpty()) {
+                    options.terminal()
+                            .out()
+                            .println(LeftOutText.count(leftOut) + " in all: duckboard lake ls --left-out");
+                }
             }
             return changes.stream().anyMatch(RefreshCommand::isUnreadable) ? ExitCode.FAILED : ExitCode.DONE;
         }

@@ -31,6 +31,7 @@ final class TableJson {
         members.put("files", table.files().size());
         members.put("columns", columns(table.columns()));
         members.put("partitionColumns", table.partitionColumns());
+        members.put("notes", table.notes());
         members.put("builtAt", table.isBuilt() ? table.builtAt().toString() : null);
         return members;
     }
@@ -50,6 +51,10 @@ final class TableJson {
     }
 
     private static Map<String, String> members(Field column) {
-        return Map.of("name", column.name(), "type", column.type(), "description", column.description());
+        var members = new LinkedHashMap<String, String>();
+        members.put("name", column.name());
+        members.put("type", column.type());
+        members.put("description", column.description());
+        return members;
     }
 }

@@ -3,6 +3,7 @@ package io.duckboard.cli.terminal;
 import io.duckboard.format.Harmless;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -10,6 +11,7 @@ import java.util.stream.Stream;
 public final class TextTable {
 
     private static final String GAP = "  ";
+    private static final Pattern NUMBER = Pattern.compile("([\\d,.]+( [kMGT]?B)?)?");
 
     private final List<List<String>> lines = new ArrayList<>();
 
@@ -30,12 +32,17 @@ public final class TextTable {
                         .max()
                         .orElse(0))
                 .toArray();
+        List<Boolean> areNumbers =
+                IntStream.range(0, columns).mapToObj(this::isNumber).toList();
         var text = new StringBuilder();
         for (List<String> line : lines) {
             var cells = new ArrayList<String>();
             for (int column = 0; column < columns; column++) {
                 String cell = line.get(column);
-                cells.add(isNumber(column) ? Columns.right(cell, widths[column]) : Columns.left(cell, widths[column]));
+                cells.add(
+                        areNumbers.get(column)
+                                ? Columns.right(cell, widths[column])
+                                : Columns.left(cell, widths[column]));
             }
             text.append(String.join(GAP, cells).stripTrailing()).append('\n');
         }
@@ -44,6 +51,8 @@ public final class TextTable {
 
     private boolean isNumber(int column) {
         return lines.size() > 1
-                && lines.stream().skip(1).allMatch(line -> line.get(column).matches("([\\d,.]+( [kMGT]?B)?)?"));
+                && lines.stream()
+                        .skip(1)
+                        .allMatch(line -> NUMBER.matcher(line.get(column)).matches());
     }
 }

@@ -16,6 +16,7 @@ import com.vaadin.flow.router.RouterLink;
 import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
+import io.duckboard.datapage.LeftOutEntry;
 import io.duckboard.datapage.TableEntry;
 import io.duckboard.format.Figures;
 import io.duckboard.ui.Notice;
@@ -40,6 +41,7 @@ final class DataView extends Div implements HasUrlParameter<String>, HasDynamicT
     private final TableList list = new TableList();
     private final Div detail = new Div();
     private final Div tables = new Div();
+    private final LeftOutPanel leftOut = new LeftOutPanel();
     private Optional<List<TableEntry>> known = Optional.empty();
     private String wanted = "";
 
@@ -54,7 +56,7 @@ final class DataView extends Div implements HasUrlParameter<String>, HasDynamicT
         detail.addClassName("table-detail");
         tables.add(list, detail);
         tables.addClassName("tables");
-        add(header, progress, notice, tables);
+        add(header, progress, notice, tables, leftOut);
     }
 
     @Override
@@ -106,6 +108,23 @@ final class DataView extends Div implements HasUrlParameter<String>, HasDynamicT
         list.setVisible(!found.isEmpty());
         tables.setClassName("tables-none", found.isEmpty());
         showWanted();
+        askWhatIsLeftOut(found);
+    }
+
+    /** An engine of an earlier version knows nothing of it. */
+    private void askWhatIsLeftOut(List<TableEntry> found) {
+        questions.ask(this, LeftOutEntry.query(), outcome -> {
+            switch (outcome) {
+                case QueryOutcome.Answered answered -> show(LeftOutEntry.of(answered.answer()), found);
+                case CallFailure _ -> leftOut.setVisible(false);
+            }
+        });
+    }
+
+    private void show(List<LeftOutEntry> entries, List<TableEntry> found) {
+        leftOut.show(entries, found.isEmpty());
+        String more = entries.isEmpty() ? "" : " · " + LeftOutPanel.title(entries);
+        summary.setText(Figures.count(found.size(), "table") + more);
     }
 
     private void showWanted() {

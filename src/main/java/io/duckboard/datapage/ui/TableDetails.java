@@ -12,6 +12,7 @@ import io.duckboard.client.QueryService;
 import io.duckboard.datapage.ColumnEntry;
 import io.duckboard.datapage.PartitionEntry;
 import io.duckboard.datapage.TableEntry;
+import io.duckboard.datapage.TableNotes;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.format.Figures;
 import io.duckboard.ui.AnswerLine;
@@ -35,6 +36,7 @@ final class TableDetails extends Div {
     private final Questions questions;
     private final TableEntry table;
     private final Progress progress = new Progress();
+    private final Div notes = new Div();
     private final Card columns = new Card("Columns", 6);
     private final Card partitions = new Card("Partitions", 4);
     private final Card rows = new Card("First rows", 8);
@@ -50,7 +52,9 @@ final class TableDetails extends Div {
             header.add(firstQuestion());
         }
         header.addClassName("table-header");
-        add(header, progress);
+        notes.addClassName("table-notes");
+        notes.setVisible(false);
+        add(header, notes, progress);
     }
 
     /** Asks for what the list does not know. This must be on a page. */
@@ -61,6 +65,7 @@ final class TableDetails extends Div {
             add(notice);
             return;
         }
+        askNotes();
         add(columns);
         if (!table.partitionedBy().isEmpty()) {
             add(partitions);
@@ -81,6 +86,17 @@ final class TableDetails extends Div {
         var link = new Anchor("sql?q=" + sql, "Query this table");
         link.addClassName("link-button");
         return link;
+    }
+
+    /** An engine of an earlier version knows none. */
+    private void askNotes() {
+        questions.ask(this, TableNotes.query(table.name()), outcome -> {
+            if (outcome instanceof QueryOutcome.Answered answered) {
+                List<String> sentences = TableNotes.of(answered.answer()).sentences();
+                sentences.forEach(sentence -> notes.add(new Paragraph(sentence)));
+                notes.setVisible(!sentences.isEmpty());
+            }
+        });
     }
 
     private void askColumns() {

@@ -12,15 +12,19 @@ import io.duckboard.engine.catalog.journal.Ownership;
 import io.duckboard.engine.catalog.journal.Parallel;
 import io.duckboard.engine.catalog.journal.PassingFiles;
 import io.duckboard.engine.catalog.store.CatalogStore;
+import io.duckboard.engine.discovery.FolderEnds;
+import io.duckboard.engine.discovery.FolderListing;
+import io.duckboard.engine.discovery.Listing;
 import io.duckboard.lake.store.LakeStore.Upload;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
@@ -32,6 +36,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -72,6 +77,13 @@ final class FolderTransport implements StoreTransport {
         }
         found.sort(Comparator.comparing(Catalog.File::path));
         return List.copyOf(found);
+    }
+
+    @Override
+    public Listing listing(LongConsumer progress) throws IOException {
+        Listing listing = new FolderListing(root).list();
+        progress.accept(listing.files().size());
+        return listing;
     }
 
     @Override
@@ -121,14 +133,23 @@ final class FolderTransport implements StoreTransport {
 
     @Override
     public byte[] tail(String path, int bytes) throws IOException {
-        try (FileChannel file = FileChannel.open(root.resolve(path), StandardOpenOption.READ)) {
-            ByteBuffer end = ByteBuffer.allocate((int) Math.min(bytes, file.size()));
-            file.position(file.size() - end.capacity());
-            while (end.hasRemaining() && file.read(end) >= 0) {
-                // Keep reading.
-            }
-            return end.array();
+        return new FolderEnds(root).end(new Catalog.File(path, 0, ""), bytes);
+    }
+
+    @Override
+    public byte[] end(String path, int bytes) throws AccessDeniedException, NoSuchFileException {
+        try {
+            return tail(path, bytes);
+        } catch (AccessDeniedException | NoSuchFileException e) {
+            throw e;
+        } catch (IOException e) {
+            throw FolderFailures.of(root, e);
         }
+    }
+
+    @Override
+    public Optional<Path> local(String path) {
+        return Optional.of(root.resolve(path));
     }
 
     @Override

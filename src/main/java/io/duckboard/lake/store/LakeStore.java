@@ -1,7 +1,6 @@
 package io.duckboard.lake.store;
 
 import io.duckboard.engine.catalog.Catalog;
-import io.duckboard.engine.catalog.LakeLayout;
 import io.duckboard.engine.catalog.journal.HeldFolder;
 import io.duckboard.engine.catalog.journal.Journal;
 import io.duckboard.engine.catalog.journal.Ownership;
@@ -9,10 +8,12 @@ import io.duckboard.engine.catalog.journal.StoredRecord;
 import io.duckboard.engine.catalog.journal.UnrecordedFiles;
 import io.duckboard.engine.catalog.store.Published;
 import io.duckboard.engine.catalog.store.UnreadableCatalogException;
+import io.duckboard.engine.discovery.Listing;
 import io.duckboard.engine.failure.FailureException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -71,6 +72,15 @@ public final class LakeStore implements AutoCloseable {
         return transport.translating(() -> transport.listOlderThan(Instant.MAX, path, progress));
     }
 
+    /**
+     * Lists the whole lake to find tables in it.
+     *
+     * @param progress receives the number of files since its last call, from one thread
+     */
+    public Listing listing(LongConsumer progress) {
+        return transport.translating(() -> transport.listing(progress));
+    }
+
     /** Returns the files of {@link #list(String)} that were last written before {@code time}. */
     public List<Catalog.File> listOlderThan(Instant time, String path) {
         return transport.translating(() -> transport.listOlderThan(time, path, files -> {}));
@@ -79,17 +89,6 @@ public final class LakeStore implements AutoCloseable {
     /** Returns the paths of files in the private folder that no record names. */
     public List<String> listUnrecorded() {
         return transport.translating(() -> new UnrecordedFiles(transport.files()).paths());
-    }
-
-    /** Returns the paths of files in folders that were private before the journal existed. */
-    public List<String> listBefore() {
-        return transport.translating(() -> {
-            var found = new ArrayList<String>();
-            for (String folder : LakeLayout.BEFORE) {
-                found.addAll(transport.files().below(folder));
-            }
-            return found;
-        });
     }
 
     /**
@@ -145,6 +144,21 @@ public final class LakeStore implements AutoCloseable {
      */
     public byte[] tail(String path, int bytes) {
         return transport.translating(() -> transport.tail(path, bytes));
+    }
+
+    /**
+     * Returns the end of a file as {@link #tail} does, for a reader that can do without this file.
+     *
+     * @throws AccessDeniedException if this file may not be read
+     * @throws NoSuchFileException if it is gone
+     */
+    public byte[] end(String path, int bytes) throws AccessDeniedException, NoSuchFileException {
+        return transport.end(path, bytes);
+    }
+
+    /** Returns where a file lies on this machine; empty for a lake on S3. */
+    public Optional<Path> local(String path) {
+        return transport.local(path);
     }
 
     /**

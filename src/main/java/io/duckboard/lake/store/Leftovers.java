@@ -52,7 +52,7 @@ public record Leftovers(Clock clock) {
         return store.sweep(
                 own,
                 ripe.stream().map(old -> old.file().path()).toList(),
-                new Catalog(catalog.tables(), catalog.views(), waiting),
+                new Catalog(catalog.tables(), catalog.views(), waiting, catalog.leftOut()),
                 deadBefore(published));
     }
 }

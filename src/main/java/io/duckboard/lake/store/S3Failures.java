@@ -40,7 +40,7 @@ final class S3Failures {
         }
     }
 
-    private FailureException of(SdkException failure) {
+    FailureException of(SdkException failure) {
         return failure instanceof S3Exception answer && isFull(answer)
                 ? StoreFailures.full(lake.toString(), failure)
                 : new FailureException(new AskedStore(lake, region).failure(failure), failure);

@@ -1,5 +1,6 @@
 package io.duckboard.lake.store;
 
+import io.duckboard.aws.AwsError;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.catalog.journal.HeldFolder;
@@ -9,9 +10,12 @@ import io.duckboard.engine.catalog.journal.Parallel;
 import io.duckboard.engine.catalog.store.CatalogStore;
 import io.duckboard.engine.catalog.store.ObjectContent;
 import io.duckboard.engine.catalog.store.ObjectReplacement;
+import io.duckboard.engine.discovery.Listing;
 import io.duckboard.lake.store.LakeStore.Upload;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -22,11 +26,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
 
 /** A lake on S3 or on a store that speaks its protocol. An object appears only when it is complete. */
@@ -34,6 +42,9 @@ final class S3Transport implements StoreTransport {
 
     /** A load that is alive may take hours for one file. */
     private static final Duration LONGEST_UPLOAD = Duration.ofDays(1);
+
+    /** The error of S3 about one object; an expired login has another. */
+    private static final String DENIED = "AccessDenied";
 
     private final LakeLocation.Bucket lake;
     private final String prefix;
@@ -85,6 +96,18 @@ final class S3Transport implements StoreTransport {
     }
 
     @Override
+    public Listing listing(LongConsumer progress) throws IOException {
+        var listing = new Listing.Builder();
+        for (S3Object object : new S3Listing(s3, lake.bucket(), prefix, S3Listing.PAGE, progress).objects()) {
+            if (!object.key().endsWith("/")) {
+                listing.addFromAnywhere(
+                        object.key().substring(prefix.length()), object.size(), S3StoredFiles.version(object.eTag()));
+            }
+        }
+        return listing.build();
+    }
+
+    @Override
     public HeldFolder hold() throws IOException {
         return HeldFolder.in(home, clock);
     }
@@ -124,6 +147,27 @@ final class S3Transport implements StoreTransport {
         return s3.getObjectAsBytes(
                         get -> get.bucket(lake.bucket()).key(key(path)).range("bytes=-" + bytes))
                 .asByteArray();
+    }
+
+    @Override
+    public byte[] end(String path, int bytes) throws AccessDeniedException, NoSuchFileException {
+        try {
+            return tail(path, bytes);
+        } catch (NoSuchKeyException e) {
+            throw (NoSuchFileException) new NoSuchFileException(path).initCause(e);
+        } catch (S3Exception e) {
+            if (AwsError.code(e).equals(DENIED)) {
+                throw (AccessDeniedException) new AccessDeniedException(path).initCause(e);
+            }
+            throw failures.of(e);
+        } catch (SdkException e) {
+            throw failures.of(e);
+        }
+    }
+
+    @Override
+    public Optional<Path> local(String path) {
+        return Optional.empty();
     }
 
     @Override

@@ -5,12 +5,16 @@ import io.duckboard.engine.catalog.journal.HeldFolder;
 import io.duckboard.engine.catalog.journal.LakeFiles;
 import io.duckboard.engine.catalog.journal.Ownership;
 import io.duckboard.engine.catalog.store.CatalogStore;
+import io.duckboard.engine.discovery.Listing;
 import io.duckboard.lake.store.LakeStore.Upload;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
@@ -29,6 +33,13 @@ sealed interface StoreTransport permits FolderTransport, S3Transport {
      * @param progress receives the number of files since its last call, whether they are data or not
      */
     List<Catalog.File> listOlderThan(Instant time, String path, LongConsumer progress) throws IOException;
+
+    /**
+     * Lists the whole lake to find tables in it.
+     *
+     * @param progress receives the number of files since its last call
+     */
+    Listing listing(LongConsumer progress) throws IOException;
 
     /** Returns a folder of this machine in which to prepare files. */
     HeldFolder hold() throws IOException;
@@ -52,6 +63,17 @@ sealed interface StoreTransport permits FolderTransport, S3Transport {
     boolean replace(Upload upload, UUID run) throws IOException;
 
     byte[] tail(String path, int bytes) throws IOException;
+
+    /**
+     * Returns the end of a file as {@link #tail} does. What is wrong with the store is a failure already.
+     *
+     * @throws AccessDeniedException if this file may not be read
+     * @throws NoSuchFileException if it is gone
+     */
+    byte[] end(String path, int bytes) throws AccessDeniedException, NoSuchFileException;
+
+    /** Returns the path of a file that lies on this machine. */
+    Optional<Path> local(String path);
 
     /** Removes what a kill has left and no record of the journal names as a file: folders, and parts of uploads. */
     void removeLeftovers(Ownership own, Instant before) throws IOException;

@@ -3,7 +3,7 @@ package io.duckboard.lake.tables;
 /**
  * A change that a refresh made, or could not make.
  *
- * @param name the table's name, or the path of a file that belongs to no table
+ * @param name the table's name, or the path of what belongs to no table
  * @param text a sentence about the change
  */
 public record Change(Kind kind, String name, String text) {
@@ -17,7 +17,7 @@ public record Change(Kind kind, String name, String text) {
         /** Nothing was done: a file cannot be read. */
         UNREADABLE,
         REMOVED,
-        /** Nothing was done: a file may be left from an earlier Duckboard, and no record says so. */
-        LEFT
+        /** Nothing was done: this is in no table, and the refresh before has not said so. */
+        LEFT_OUT
     }
 }

@@ -5,12 +5,15 @@ import io.duckboard.engine.catalog.Catalog.Place;
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.catalog.journal.Ownership;
 import io.duckboard.engine.catalog.store.Published;
+import io.duckboard.engine.discovery.Listing;
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.lake.load.LoadProgress;
 import io.duckboard.lake.store.LakeStore;
 import io.duckboard.lake.store.LakeStore.Upload;
 import io.duckboard.lake.store.LakeStores;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -22,7 +25,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import java.util.stream.Stream;
 
 /** A lake and the place to write to, which is a separate workspace if the lake itself is read-only. */
 public final class OpenLake implements AutoCloseable {
@@ -30,12 +32,14 @@ public final class OpenLake implements AutoCloseable {
     /** Most footers are smaller. */
     private static final int PARQUET_END = 64 * 1024;
 
+    private final String name;
     private final LakeStore lake;
     private final LakeStore workspace;
     private final LakeLocation written;
     private final LoadProgress listing;
 
-    private OpenLake(LakeStore lake, LakeStore workspace, LakeLocation written, LoadProgress listing) {
+    private OpenLake(String name, LakeStore lake, LakeStore workspace, LakeLocation written, LoadProgress listing) {
+        this.name = name;
         this.lake = lake;
         this.workspace = workspace;
         this.written = written;
@@ -71,10 +75,16 @@ public final class OpenLake implements AutoCloseable {
         }
         LakeStore store = LakeStores.open(lake, home, environment, clock);
         return new OpenLake(
+                lake.name(),
                 store,
                 lake.equals(workspace) ? store : LakeStores.open(workspace, home, environment, clock),
                 workspace,
                 listing);
+    }
+
+    /** Returns the lake's own name, for a table that is the whole lake. */
+    String name() {
+        return name;
     }
 
     /** Returns the place to write to. */
@@ -102,13 +112,23 @@ public final class OpenLake implements AutoCloseable {
                 : own.or(() -> theirs);
     }
 
-    /** Returns all data files of both places. */
-    List<Catalog.File> files() {
+    /** Lists the lake itself to find tables in it. */
+    Listing listing() {
         try (LoadProgress.Step step = listing.begin("Listing the lake", 0)) {
-            Stream<Catalog.File> more =
-                    isApart() ? workspace.list("", step::advance).stream().map(OpenLake::inWorkspace) : Stream.empty();
-            return Stream.concat(lake.list("", step::advance).stream(), more).toList();
+            return lake.listing(step::advance);
         }
+    }
+
+    /** Returns the data files of the lake itself, also those in folders where no table is looked for. */
+    List<Catalog.File> files() {
+        return lake.list("");
+    }
+
+    /** Returns the data files of the workspace if it is apart from the lake. */
+    List<Catalog.File> filesInWorkspace() {
+        return isApart()
+                ? workspace.list("").stream().map(OpenLake::inWorkspace).toList()
+                : List.of();
     }
 
     /** Returns a folder of this machine in which to prepare files. */
@@ -121,21 +141,34 @@ public final class OpenLake implements AutoCloseable {
         return isApart() ? put.stream().map(OpenLake::inWorkspace).toList() : put;
     }
 
-    byte[] tail(Catalog.File file, int bytes) {
-        return (file.place() == Place.WORKSPACE ? workspace : lake).tail(file.path(), bytes);
+    /**
+     * Returns the last {@code bytes} of a file, or the whole file if it is shorter.
+     *
+     * @throws AccessDeniedException if this file may not be read
+     * @throws NoSuchFileException if it is gone
+     */
+    byte[] end(Catalog.File file, int bytes) throws AccessDeniedException, NoSuchFileException {
+        return store(file).end(file.path(), bytes);
+    }
+
+    /** Returns where a file lies on this machine; empty if it lies on S3. */
+    Optional<Path> local(Catalog.File file) {
+        return store(file).local(file.path());
     }
 
     /** Whether one file is a copy of the other. The end of a Parquet file describes all that is before it. */
     boolean isCopy(Catalog.File one, Catalog.File other) {
         int end = (int) Math.min(one.bytes(), PARQUET_END);
-        return one.bytes() == other.bytes() && Arrays.equals(tail(one, end), tail(other, end));
+        return one.bytes() == other.bytes()
+                && Arrays.equals(store(one).tail(one.path(), end), store(other).tail(other.path(), end));
     }
 
     /** Whether a file was last written before {@code time}, by the store's clock. */
     boolean isOlder(Catalog.File file, Instant time) {
         String folder = file.path().substring(0, file.path().lastIndexOf('/') + 1);
-        return (file.place() == Place.WORKSPACE ? workspace : lake)
-                .listOlderThan(time, folder).stream().map(Catalog.File::path).anyMatch(file.path()::equals);
+        return store(file).listOlderThan(time, folder).stream()
+                .map(Catalog.File::path)
+                .anyMatch(file.path()::equals);
     }
 
     void publish(Catalog catalog, Optional<Published> expected) {
@@ -177,17 +210,16 @@ public final class OpenLake implements AutoCloseable {
         return workspace.listUnrecorded();
     }
 
-    /** Returns the paths of files in its folders that were private before the journal existed. */
-    List<String> listBefore() {
-        return workspace.listBefore();
-    }
-
     @Override
     public void close() {
         lake.close();
         if (isApart()) {
             workspace.close();
         }
+    }
+
+    private LakeStore store(Catalog.File file) {
+        return file.place() == Place.WORKSPACE ? workspace : lake;
     }
 
     private boolean isApart() {
@@ -203,7 +235,7 @@ public final class OpenLake implements AutoCloseable {
                     tables.removeIf(other -> other.name().equalsIgnoreCase(table.name()));
                     tables.add(table);
                 });
-        return new Catalog(tables, own.views(), own.retired());
+        return new Catalog(tables, own.views(), own.retired(), own.leftOut());
     }
 
     private static Catalog.File inWorkspace(Catalog.File file) {

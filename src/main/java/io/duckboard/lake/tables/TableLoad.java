@@ -85,7 +85,9 @@ public final class TableLoad {
             }
             SourceTable source = new Sources(duckdb.database(), progress, request.options()).read(request.files());
             Path staged = converted(source.select(), request.name());
-            List<Field> columns = described(duckdb.columns(Reader.PARQUET.of(staged)), request.descriptions());
+            List<Field> columns = described(
+                    duckdb.columns("read_parquet(" + LoadDatabase.only(staged) + ", hive_partitioning = false)"),
+                    request.descriptions());
             long rows = counted(source, duckdb.parquetRows(staged));
             List<File> put = put(new Upload(staged, path(request.name())));
             Table table = new Table(

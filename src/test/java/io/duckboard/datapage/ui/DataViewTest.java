@@ -100,6 +100,40 @@ class DataViewTest extends SpringBrowserlessTest {
     }
 
     @Test
+    void tellsWhatIsLeftOutAndWhatToDo() {
+        engineOf()
+                .answer(
+                        "FROM lake.left_out",
+                        "path,reason,todo",
+                        List.of(List.of("<i>cut.parquet", "Its end is missing.", "Put a whole file in its place.")));
+
+        open("data");
+
+        eventually(() -> find(LeftOutPanel.class).exists());
+        assertThat(texts(Span.class)).contains("3 tables · 1 file left out", "1 file left out", "<i>cut.parquet");
+        assertThat(texts(Paragraph.class)).contains("Its end is missing.", "Put a whole file in its place.");
+    }
+
+    @Test
+    void saysNothingOfWhatIsLeftOutIfNothingIs() {
+        engineOf().answer("FROM lake.left_out", "path,reason,todo", List.of());
+
+        open("data");
+
+        eventually(() -> engineOf().asked().stream().anyMatch(sql -> sql.contains("lake.left_out")));
+        assertThat(find(LeftOutPanel.class).exists()).isFalse();
+    }
+
+    @Test
+    void showsTheNotesOfATable() {
+        engineOf().answer("FROM lake.notes", "note", List.of(List.of("Column <b>day</b> is in the files too.")));
+
+        open("data/zones");
+
+        eventually(() -> texts(Paragraph.class).contains("Column <b>day</b> is in the files too."));
+    }
+
+    @Test
     void leavesTheTablesThatAreSearchedFor() {
         open("data");
         eventually(() -> find(RouterLink.class).all().size() == 3);

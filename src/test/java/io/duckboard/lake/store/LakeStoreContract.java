@@ -162,7 +162,7 @@ abstract class LakeStoreContract {
                 "control/b",
                 "staging/c",
                 ".git/d",
-                "dataset/it's.parquet",
+                "dataset/what?.parquet",
                 "e.parquet")) {
             strangersFile(path);
         }
@@ -267,6 +267,7 @@ abstract class LakeStoreContract {
                     new String(
                             CatalogJson.write(new Catalog(
                                     List.of(table("built", built, Instant.now()), table("found", found, Instant.EPOCH)),
+                                    List.of(),
                                     List.of(),
                                     List.of(),
                                     1)),

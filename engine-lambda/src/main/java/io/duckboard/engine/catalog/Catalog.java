@@ -3,8 +3,10 @@ package io.duckboard.engine.catalog;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -13,18 +15,20 @@ import java.util.stream.Stream;
  *
  * @param views in an order where each view comes after those it reads
  * @param retired files that Duckboard wrote for a table and that are removed once no query can read them
+ * @param leftOut what lies in the lake and belongs to no table
  * @param format of the catalog.json this was read from; a publish always writes the newest format
  */
-public record Catalog(List<Table> tables, List<View> views, List<Retired> retired, int format) {
+public record Catalog(List<Table> tables, List<View> views, List<Retired> retired, List<LeftOut> leftOut, int format) {
 
     public static final String FILE = "catalog.json";
 
     /**
      * The format of catalog.json that this code writes. Since format 2, private files lie in
      * {@link LakeLayout#PRIVATE}. An engine that knows only format 1 would let SQL read them, and the new number makes
-     * it refuse the lake.
+     * it refuse the lake. Since format 3, a table's files may have different columns. An engine that knows only format
+     * 2 would read all of them with the columns of the first.
      */
-    public static final int FORMAT = 2;
+    public static final int FORMAT = 3;
 
     /** The oldest format that this code reads. */
     public static final int OLDEST_FORMAT = 1;
@@ -35,6 +39,7 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
         tables = List.copyOf(tables);
         views = List.copyOf(views);
         retired = List.copyOf(retired);
+        leftOut = List.copyOf(leftOut);
     }
 
     public Catalog(List<Table> tables) {
@@ -43,12 +48,17 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
 
     /** A catalog that is about to be published. */
     public Catalog(List<Table> tables, List<View> views, List<Retired> retired) {
-        this(tables, views, retired, FORMAT);
+        this(tables, views, retired, List.of());
+    }
+
+    /** A catalog that is about to be published. */
+    public Catalog(List<Table> tables, List<View> views, List<Retired> retired, List<LeftOut> leftOut) {
+        this(tables, views, retired, leftOut, FORMAT);
     }
 
     /** The same catalog, ready to be published, whatever format it was read in. */
     public Catalog inNewestFormat() {
-        return new Catalog(tables, views, retired);
+        return new Catalog(tables, views, retired, leftOut);
     }
 
     /** The table of this name; the comparison ignores case. */
@@ -82,8 +92,10 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
 
     /** The same for views. */
     public Catalog replacedBy(List<Table> newTables, List<View> newViews, Predicate<File> own, Instant now) {
-        List<File> kept =
-                newTables.stream().flatMap(table -> table.files().stream()).toList();
+        Set<File> kept = newTables.stream()
+                .flatMap(table -> table.files().stream())
+                .map(File::at)
+                .collect(Collectors.toSet());
         Stream<Retired> more = tables.stream()
                 .flatMap(table -> table.files().stream())
                 .filter(own)
@@ -93,8 +105,9 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
                 newTables,
                 newViews,
                 Stream.concat(retired.stream(), more)
-                        .filter(old -> kept.stream().noneMatch(old.file()::isAt))
-                        .toList());
+                        .filter(old -> !kept.contains(old.file().at()))
+                        .toList(),
+                leftOut);
     }
 
     /** Where a table comes from: it was loaded, it is a small reference table for joins, or the transform built it. */
@@ -113,6 +126,8 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
      * @param builtAt the epoch if Duckboard found the table and did not make it
      * @param builtFrom the tables it was computed from
      * @param copy where a copy of its single file lies for people who use that path; others may replace the copy
+     * @param variants the columns of the files themselves if they differ; together they have all files
+     * @param notes sentences about what people should know when they read the table
      */
     public record Table(
             String name,
@@ -123,7 +138,23 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
             long rows,
             Instant builtAt,
             List<String> builtFrom,
-            Optional<String> copy) {
+            Optional<String> copy,
+            List<Variant> variants,
+            List<String> notes) {
+
+        /** A table whose files have the same columns. */
+        public Table(
+                String name,
+                Kind kind,
+                List<File> files,
+                List<String> partitionColumns,
+                List<Field> columns,
+                long rows,
+                Instant builtAt,
+                List<String> builtFrom,
+                Optional<String> copy) {
+            this(name, kind, files, partitionColumns, columns, rows, builtAt, builtFrom, copy, List.of(), List.of());
+        }
 
         /** A table without a copy. */
         public Table(
@@ -144,11 +175,37 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
             partitionColumns = List.copyOf(partitionColumns);
             columns = List.copyOf(columns);
             builtFrom = List.copyOf(builtFrom);
+            variants = List.copyOf(variants);
+            notes = List.copyOf(notes);
         }
 
         /** Whether Duckboard made the table, as opposed to finding it. */
         public boolean isBuilt() {
             return !builtAt.equals(Instant.EPOCH);
+        }
+
+        /**
+         * The table as somebody's whose files a refresh has to read again, if its columns may come from its first file
+         * alone.
+         */
+        Table withUnknownVersions() {
+            if (isBuilt() || (files.size() < 2 && partitionColumns.isEmpty())) {
+                return this;
+            }
+            return new Table(
+                    name,
+                    kind,
+                    files.stream()
+                            .map(file -> new File(file.path(), file.bytes(), File.UNKNOWN, file.place()))
+                            .toList(),
+                    partitionColumns,
+                    columns,
+                    rows,
+                    builtAt,
+                    builtFrom,
+                    copy,
+                    variants,
+                    notes);
         }
 
         public long bytes() {
@@ -191,6 +248,9 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
     /** @param version the ETag on S3, the modification time in a folder; shows whether others changed the file */
     public record File(String path, long bytes, String version, Place place) {
 
+        /** The version of a file that has to be read again. */
+        public static final String UNKNOWN = "";
+
         /**
          * A segment of a path. DuckDB takes what follows {@code ?} for settings on S3, and HTTP clients resolve empty
          * segments and those of dots alone.
@@ -215,11 +275,38 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
             return place == other.place && path.equals(other.path);
         }
 
+        /** The file's place and path alone, as a key that stays the same when the file changes. */
+        public File at() {
+            return new File(path, 0, "", place);
+        }
+
         /** Whether a catalog can name this path: it does not lead out of the lake, and DuckDB can read it. */
         public static boolean isPath(String path) {
             return PATH.matcher(path).matches();
         }
     }
+
+    /**
+     * The columns that some files of a table have, apart from partition columns.
+     *
+     * @param columns with names and types as they are in the files
+     * @param files positions in the table's files
+     */
+    public record Variant(List<Field> columns, List<Integer> files) {
+        public Variant {
+            columns = List.copyOf(columns);
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * What lies in the lake and is shown in no table.
+     *
+     * @param path of a file, or of a folder with a slash at the end; it may have any character
+     * @param reason a sentence that says why
+     * @param todo a sentence that says what to do
+     */
+    public record LeftOut(String path, String reason, String todo) {}
 
     /** @param at when the last table stopped using it */
     public record Retired(File file, Instant at) {}

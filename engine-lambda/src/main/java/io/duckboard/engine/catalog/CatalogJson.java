@@ -16,6 +16,9 @@ public final class CatalogJson {
 
     private static final JSON PRETTY = JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT);
 
+    /** The first format whose tables were made from the columns of all their files. */
+    private static final int VARIANTS = 3;
+
     private CatalogJson() {}
 
     public static byte[] write(Catalog catalog) {
@@ -31,6 +34,11 @@ public final class CatalogJson {
             members.put(
                     "retired",
                     catalog.retired().stream().map(CatalogJson::members).toList());
+        }
+        if (!catalog.leftOut().isEmpty()) {
+            members.put(
+                    "leftOut",
+                    catalog.leftOut().stream().map(CatalogJson::members).toList());
         }
         return PRETTY.asBytes(members);
     }
@@ -50,13 +58,21 @@ public final class CatalogJson {
                 throw new IllegalArgumentException("it has version " + format + ", expected " + Catalog.FORMAT);
             }
             return new Catalog(
-                    catalog.objects("tables").map(CatalogJson::table).toList(),
+                    catalog.objects("tables")
+                            .map(CatalogJson::table)
+                            .map(table -> format < VARIANTS ? table.withUnknownVersions() : table)
+                            .toList(),
                     catalog.has("views")
                             ? catalog.objects("views").map(CatalogJson::view).toList()
                             : List.of(),
                     catalog.has("retired")
                             ? catalog.objects("retired")
                                     .map(CatalogJson::retired)
+                                    .toList()
+                            : List.of(),
+                    catalog.has("leftOut")
+                            ? catalog.objects("leftOut")
+                                    .map(CatalogJson::leftOut)
                                     .toList()
                             : List.of(),
                     format);
@@ -82,6 +98,14 @@ public final class CatalogJson {
         members.put("builtAt", table.builtAt().toString());
         members.put("builtFrom", table.builtFrom());
         table.copy().ifPresent(path -> members.put("copy", path));
+        if (!table.variants().isEmpty()) {
+            members.put(
+                    "variants",
+                    table.variants().stream().map(CatalogJson::members).toList());
+        }
+        if (!table.notes().isEmpty()) {
+            members.put("notes", table.notes());
+        }
         return members;
     }
 
@@ -92,6 +116,22 @@ public final class CatalogJson {
         members.put("columns", view.columns().stream().map(CatalogJson::members).toList());
         members.put("builtAt", view.builtAt().toString());
         members.put("builtFrom", view.builtFrom());
+        return members;
+    }
+
+    private static Map<String, Object> members(Catalog.Variant variant) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put(
+                "columns", variant.columns().stream().map(CatalogJson::members).toList());
+        members.put("files", variant.files());
+        return members;
+    }
+
+    public static Map<String, Object> members(Catalog.LeftOut leftOut) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("path", leftOut.path());
+        members.put("reason", leftOut.reason());
+        members.put("todo", leftOut.todo());
         return members;
     }
 
@@ -130,7 +170,11 @@ public final class CatalogJson {
                 members.number("rows").longValue(),
                 Instant.parse(members.text("builtAt")),
                 members.texts("builtFrom"),
-                members.has("copy") ? Optional.of(members.text("copy")) : Optional.empty());
+                members.has("copy") ? Optional.of(members.text("copy")) : Optional.empty(),
+                members.has("variants")
+                        ? members.objects("variants").map(CatalogJson::variant).toList()
+                        : List.of(),
+                members.has("notes") ? members.texts("notes") : List.of());
     }
 
     private static Catalog.View view(JsonObject members) {
@@ -140,6 +184,15 @@ public final class CatalogJson {
                 members.objects("columns").map(CatalogJson::field).toList(),
                 Instant.parse(members.text("builtAt")),
                 members.texts("builtFrom"));
+    }
+
+    private static Catalog.Variant variant(JsonObject members) {
+        return new Catalog.Variant(
+                members.objects("columns").map(CatalogJson::field).toList(), members.integers("files"));
+    }
+
+    private static Catalog.LeftOut leftOut(JsonObject members) {
+        return new Catalog.LeftOut(members.text("path"), members.text("reason"), members.text("todo"));
     }
 
     private static Catalog.Retired retired(JsonObject members) {

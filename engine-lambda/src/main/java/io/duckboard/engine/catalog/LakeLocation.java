@@ -8,10 +8,18 @@ import java.util.regex.Pattern;
 /** Where a lake lies: a folder, or a bucket with an optional prefix. */
 public sealed interface LakeLocation {
 
+    /** The lake's own name, without the folders above it. */
+    String name();
+
     /** @param path absolute and normalised */
     record Folder(Path path) implements LakeLocation {
         public Folder {
             path = path.toAbsolutePath().normalize();
+        }
+
+        @Override
+        public String name() {
+            return String.valueOf(path.getFileName());
         }
 
         @Override
@@ -25,6 +33,11 @@ public sealed interface LakeLocation {
         // Bucket names as S3 allows them; prefixes may have the characters that the guard allows in a path.
         private static final Pattern URI =
                 Pattern.compile("s3://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?:/([\\w./=+-]*))?");
+
+        @Override
+        public String name() {
+            return toString().replaceFirst(".*/", "");
+        }
 
         @Override
         public String toString() {

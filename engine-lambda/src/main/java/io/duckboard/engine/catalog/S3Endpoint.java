@@ -1,6 +1,8 @@
 package io.duckboard.engine.catalog;
 
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,10 +45,19 @@ public record S3Endpoint(String region, Optional<URI> uri) {
         // AWS's certificates do not cover a host name made from a bucket name with a dot.
         if (isAws() && !bucket.contains(".")) {
             String host = uri.map(URI::getHost).orElse("s3." + region + ".amazonaws.com");
-            return URI.create("https://" + bucket + "." + host + "/" + key);
+            return URI.create("https://" + bucket + "." + host + "/" + encoded(key));
         }
         String store = uri.map(URI::toString).orElse("https://s3." + region + ".amazonaws.com");
-        return URI.create(store.replaceAll("/+$", "") + "/" + bucket + "/" + key);
+        return URI.create(store.replaceAll("/+$", "") + "/" + bucket + "/" + encoded(key));
+    }
+
+    /** A key may have any character. Stores take a plus sign for itself, so a blank must not become one. */
+    private static String encoded(String key) {
+        return URLEncoder.encode(key, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A")
+                .replace("%2F", "/")
+                .replace("%7E", "~");
     }
 
     /** Whether buckets are host names. Stores other than AWS rarely have the DNS names and certificates for that. */

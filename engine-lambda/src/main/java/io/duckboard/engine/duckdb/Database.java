@@ -3,6 +3,7 @@ package io.duckboard.engine.duckdb;
 import io.duckboard.engine.catalog.S3Endpoint;
 import io.duckboard.engine.guard.SqlParser;
 import io.duckboard.engine.lake.S3Keys;
+import io.duckboard.engine.sql.Quoted;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -177,6 +178,11 @@ public final class Database implements AutoCloseable {
         statements.add("SET GLOBAL TimeZone = 'UTC'");
         statements.add("SET GLOBAL errors_as_json = true");
         statements.add("SET parquet_metadata_cache = true");
+        // DuckDB compares the text of a path, and exact files are named by patterns that only they match.
+        places.addAll(places.stream()
+                .map(Quoted::exactly)
+                .filter(place -> !places.contains(place))
+                .toList());
         statements.add("SET allowed_directories = " + list(places.stream().filter(place -> place.endsWith("/"))));
         statements.add("SET allowed_paths = " + list(places.stream().filter(place -> !place.endsWith("/"))));
         statements.add("SET enable_external_access = false");

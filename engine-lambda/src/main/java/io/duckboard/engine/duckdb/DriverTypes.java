@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
  */
 final class DriverTypes {
 
-    private static final String QUOTED = "\"(?:[^\"]|\"\")*\"|'(?:[^']|'')*'";
+    /** Possessive, since a name of thousands of characters would else exhaust the stack. */
+    private static final String QUOTED = "\"[^\"]*+(?:\"\"[^\"]*+)*+\"|'[^']*+(?:''[^']*+)*+'";
 
     private static final String TIMES = "TIME(?:_NS)?(?: WITH TIME ZONE)?|TIMESTAMP_S";
 

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
  *       discovered, is NULL.
  *   <li>{@code lake.columns}: table_name, position from 1, name, type, description or NULL, is_partition.
  *   <li>{@code lake.partitions}: table_name, partition such as {@code date=2019-04-01}, files, bytes or NULL.
+ *   <li>{@code lake.notes}: table_name and a sentence about what people should know when they read the table.
+ *   <li>{@code lake.left_out}: path, reason and what to do about what lies in the lake and is in no table.
  *   <li>{@code lake.files}: table_name, place (lake or workspace) and path below it, the exact files of the snapshot.
  * </ul>
  */
@@ -56,6 +58,16 @@ final class LakeSchema {
                         "table_name VARCHAR, partition VARCHAR, files INTEGER, bytes BIGINT",
                         catalog.tables().stream()
                                 .flatMap(LakeSchema::partitions)
+                                .toList())
+                + table(
+                        "notes",
+                        "table_name VARCHAR, note VARCHAR",
+                        catalog.tables().stream().flatMap(LakeSchema::notes).toList())
+                + table(
+                        "left_out",
+                        "path VARCHAR, reason VARCHAR, todo VARCHAR",
+                        catalog.leftOut().stream()
+                                .map(out -> values(text(out.path()), text(out.reason()), text(out.todo())))
                                 .toList())
                 + table(
                         "files",
@@ -137,6 +149,10 @@ final class LakeSchema {
                     String.valueOf(files.size()),
                     known ? String.valueOf(bytes) : NULL);
         });
+    }
+
+    private static Stream<String> notes(Catalog.Table table) {
+        return table.notes().stream().map(note -> values(text(table.name()), text(note)));
     }
 
     private static Stream<String> files(Catalog.Table table) {

@@ -1,11 +1,13 @@
 package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.discovery.Discovery;
 import io.duckboard.engine.guard.AllowedPaths;
 import io.duckboard.engine.guard.Guard;
 import io.duckboard.engine.guard.KnownTables;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.Prefixes;
+import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -149,9 +151,18 @@ public final class LakeViews implements KnownTables {
         stale = true;
     }
 
-    /** The reason why a table is unknown, if it is a table of the lake whose files are bad. */
+    /** The reason why a table is unknown, if it is a table of the lake whose files are bad, or that is left out. */
     public Optional<Problem> problemOf(Problem unknown) {
-        return unknown.table().map(broken::get);
+        return unknown.table()
+                .flatMap(table -> Optional.ofNullable(broken.get(table))
+                        .or(() -> catalog.leftOut().stream()
+                                .filter(out -> Discovery.isNamed(out.path(), table))
+                                .findFirst()
+                                .map(out -> Problem.of(
+                                        ErrorCode.UNKNOWN_NAME,
+                                        "There is no table " + table + ": " + out.path() + " is left out. "
+                                                + out.reason(),
+                                        out.todo()))));
     }
 
     /** Makes them in parallel, since each waits for the lake twice. Fails as a whole if one cannot be read at all. */

@@ -28,8 +28,8 @@ final class ParquetPruning {
         return blobs.isEmpty() ? "" : " REPLACE (" + blobs + ")";
     }
 
-    /** Not a concatenation, which would copy every value. */
-    private static String expression(String column) {
+    /** A BLOB that is not asked for in bloom filters. Not a concatenation, which would copy every value. */
+    static String expression(String column) {
         return "if(" + column + " IS NULL, NULL, " + column + ")";
     }
 }

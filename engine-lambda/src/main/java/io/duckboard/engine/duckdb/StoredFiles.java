@@ -1,5 +1,9 @@
 package io.duckboard.engine.duckdb;
 
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.discovery.ColumnValues;
+import io.duckboard.engine.discovery.MetadataSql;
+import io.duckboard.engine.discovery.UnreadableFileException;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.lake.RemoteFiles;
@@ -14,7 +18,7 @@ import java.util.Optional;
 import org.duckdb.DuckDBConnection;
 
 /**
- * Files on S3, read by DuckDB itself. Another client would make a cold start ten times as expensive. DuckDB also keeps
+ * Files of the lake, read by DuckDB itself. Another client would make a cold start ten times as expensive. DuckDB also keeps
  * what it has read and only asks whether the ETag is still the same.
  */
 public final class StoredFiles implements RemoteFiles {
@@ -55,12 +59,34 @@ public final class StoredFiles implements RemoteFiles {
     }
 
     @Override
-    public List<String> listParquet(String prefix) throws LakeException {
-        String sql = "SELECT file FROM glob(" + Database.literal(prefix + "**/*.parquet") + ") ORDER BY file";
+    public void look(String prefix) throws LakeException {
+        String sql = "SELECT count(*) FROM glob(" + Database.literal(prefix + "*") + ")";
         try {
-            return first(sql);
+            first(sql);
         } catch (SQLException e) {
             throw new LakeException(DuckDbErrors.problem(e, sql, prefixes), e);
+        }
+    }
+
+    @Override
+    public List<Catalog.Field> columns(String path) throws LakeException, UnreadableFileException {
+        try (DuckDBConnection connection = database.connect()) {
+            return new MetadataSql(connection).columns(path);
+        } catch (SQLException e) {
+            Problem problem = DuckDbErrors.problem(e, path, prefixes);
+            switch (problem.code()) {
+                case LAKE_UNAVAILABLE, LAKE_DENIED, OUT_OF_MEMORY -> throw new LakeException(problem, e);
+                default -> throw new UnreadableFileException(problem.message(), e);
+            }
+        }
+    }
+
+    @Override
+    public ColumnValues values(List<String> paths, String column) throws LakeException {
+        try (DuckDBConnection connection = database.connect()) {
+            return new MetadataSql(connection).values(paths, column);
+        } catch (SQLException e) {
+            throw new LakeException(DuckDbErrors.problem(e, column, prefixes), e);
         }
     }
 

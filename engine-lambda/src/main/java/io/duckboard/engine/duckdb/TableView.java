@@ -2,6 +2,7 @@ package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.lake.Prefixes;
+import io.duckboard.engine.sql.Quoted;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -15,10 +16,12 @@ final class TableView {
 
     private final Catalog.Table table;
     private final Prefixes prefixes;
+    private final OuterKeys outer;
 
     TableView(Catalog.Table table, Prefixes prefixes) {
         this.table = table;
         this.prefixes = prefixes;
+        this.outer = OuterKeys.of(table, prefixes);
     }
 
     /** @param schema a file on this machine that has the table's columns and no rows */
@@ -28,13 +31,16 @@ final class TableView {
 
     /** @param schema as for {@link #create} */
     String select(Optional<Path> schema) {
+        if (!table.variants().isEmpty() || (isPartitioned() && outer.hideColumnOf(table))) {
+            return new VariantsView(table, prefixes).select();
+        }
         String files = Stream.concat(
                         schema.stream().map(Path::toString),
                         table.files().stream().map(this::path))
-                .map(Database::literal)
+                .map(Quoted::file)
                 .collect(Collectors.joining(", ", "[", "]"));
-        return "SELECT *" + ParquetPruning.replacement(table.columns()) + " FROM read_parquet(" + files + partitioning()
-                + (schema.isPresent() ? cardinality() : "") + ParquetPruning.NAN + ")";
+        return "SELECT *" + withoutOuterKeys() + ParquetPruning.replacement(table.columns()) + " FROM read_parquet("
+                + files + partitioning() + (schema.isPresent() ? cardinality() : "") + ParquetPruning.NAN + ")";
     }
 
     /**
@@ -50,12 +56,23 @@ final class TableView {
     }
 
     String copySchema(Path file) {
-        return "COPY (SELECT * FROM read_parquet(" + Database.literal(path(first()))
+        return "COPY (SELECT * FROM read_parquet(" + Quoted.file(path(first()))
                 + ", hive_partitioning = false) LIMIT 0) TO " + Database.literal(file.toString()) + " (FORMAT parquet)";
     }
 
     boolean isPartitioned() {
-        return !table.partitionColumns().isEmpty() && !table.files().isEmpty();
+        return !table.partitionColumns().isEmpty()
+                && !table.files().isEmpty()
+                && table.variants().isEmpty();
+    }
+
+    /** DuckDB takes every folder of a path for a partition, also those above the lake. */
+    private String withoutOuterKeys() {
+        if (!isPartitioned()) {
+            return "";
+        }
+        String outer = this.outer.names().stream().map(Quoted::name).collect(Collectors.joining(", "));
+        return outer.isEmpty() ? "" : " EXCLUDE (" + outer + ")";
     }
 
     static String drop(String name) {
@@ -89,6 +106,6 @@ final class TableView {
     }
 
     static String quoted(String name) {
-        return '"' + name.replace("\"", "\"\"") + '"';
+        return Quoted.name(name);
     }
 }

@@ -41,6 +41,18 @@ public record JsonObject(Map<?, ?> members) {
         return list(name).stream().map(String::valueOf).toList();
     }
 
+    /** The members of a list of numbers. */
+    public List<Integer> integers(String name) {
+        return list(name).stream()
+                .map(value -> {
+                    if (value instanceof Number number) {
+                        return number.intValue();
+                    }
+                    throw new IllegalArgumentException("member '" + name + "' has other values than numbers");
+                })
+                .toList();
+    }
+
     public JsonObject object(String name) {
         return new JsonObject(member(name, Map.class));
     }

@@ -3,8 +3,10 @@ package io.duckboard.engine.lake;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.LakeLayout;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.discovery.FolderEnds;
+import io.duckboard.engine.discovery.FolderListing;
+import io.duckboard.engine.discovery.Listing;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -18,13 +20,18 @@ import java.util.stream.Stream;
 /** A lake in a folder of this machine. */
 public final class FolderLake implements Lake {
 
-    /** A folder, a folder of folders, and two levels of hive partitions with files in them. */
-    private static final int DEPTH = 5;
-
     private final Path root;
+    private final RecentListing recent = new RecentListing(System::nanoTime);
+    private final DiscoveredTables discovered;
 
-    public FolderLake(LakeLocation.Folder location) {
+    /** @param discovered the folder where tables without a catalog are remembered; empty if they are not */
+    public FolderLake(LakeLocation.Folder location, Optional<Path> discovered) {
         this.root = location.path();
+        this.discovered = new DiscoveredTables(
+                new FolderEnds(root),
+                root + "/",
+                location.name(),
+                new RememberedTables(discovered, location.toString()));
     }
 
     @Override
@@ -48,7 +55,7 @@ public final class FolderLake implements Lake {
         }
     }
 
-    /** The folders that hold no answers, and the Parquet files beside them. */
+    /** The folders that hold no answers, and the files beside them that may be data. */
     @Override
     public List<String> readablePlaces() throws LakeException {
         var names = new TreeSet<String>();
@@ -62,7 +69,7 @@ public final class FolderLake implements Lake {
                 }
                 if (Files.isDirectory(child) && !LakeLayout.isHidden(name)) {
                     names.add(name + "/");
-                } else if (name.endsWith(".parquet") && Files.isRegularFile(child)) {
+                } else if (FolderListing.mayBeData(name) && Files.isRegularFile(child)) {
                     names.add(name);
                 }
             });
@@ -74,10 +81,13 @@ public final class FolderLake implements Lake {
 
     @Override
     public Snapshot discovered(Snapshot known, RemoteFiles remote) throws LakeException {
-        try (Stream<Path> files = Files.find(root, DEPTH, (path, attributes) -> attributes.isRegularFile())) {
-            return Snapshot.discovered(
-                    files.map(file -> root.relativize(file).toString()).sorted().toList(), known);
-        } catch (IOException | UncheckedIOException e) {
+        try {
+            Listing listing = recent.get(new FolderListing(root)::list, known.equals(Snapshot.EMPTY));
+            return discovered.snapshot(listing, known, remote);
+        } catch (IOException e) {
+            if (e.getCause() instanceof LakeException cause) {
+                throw cause;
+            }
             throw unreadable(e);
         }
     }

@@ -16,19 +16,17 @@ public sealed interface Lake permits FolderLake, S3Lake, LakeWithWorkspace {
     List<String> readablePlaces() throws LakeException;
 
     /**
-     * The lake's current catalog, either published or guessed; {@code known} itself if nothing has changed since.
+     * The content of catalog.json; {@code known} itself if nothing has changed since, empty if there is none.
      *
-     * @param files how to reach files that are not on this machine
      * @throws LakeException if the lake or its catalog cannot be read
      */
-    default Snapshot snapshot(Snapshot known, RemoteFiles files) throws LakeException {
-        Optional<Snapshot> published = published(known, files);
-        return published.isPresent() ? published.get() : discovered(known, files);
-    }
-
-    /** The content of catalog.json; empty if there is none. */
     Optional<Snapshot> published(Snapshot known, RemoteFiles files) throws LakeException;
 
-    /** The tables that the files suggest. */
+    /**
+     * The tables that the files of a lake without a catalog suggest; {@code known} itself if nothing has changed since.
+     *
+     * @param files how DuckDB reads the lake
+     * @throws LakeException if the lake cannot be read
+     */
     Snapshot discovered(Snapshot known, RemoteFiles files) throws LakeException;
 }

@@ -2,6 +2,7 @@ package io.duckboard.engine.lake;
 
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
+import java.io.IOException;
 
 /** Thrown if the lake or its catalog cannot be read. */
 public final class LakeException extends Exception {
@@ -22,6 +23,11 @@ public final class LakeException extends Exception {
 
     static LakeException unavailable(String message, String hint, Throwable cause) {
         return new LakeException(Problem.of(ErrorCode.LAKE_UNAVAILABLE, message, hint), cause);
+    }
+
+    /** The exception that caused a failure, or one that says that the lake cannot be read. */
+    static LakeException of(IOException failure, String message, String hint) {
+        return failure.getCause() instanceof LakeException cause ? cause : unavailable(message, hint, failure);
     }
 
     /** The files that a run built have disappeared. */

@@ -1,7 +1,6 @@
 package io.duckboard.engine.lake;
 
 import io.duckboard.engine.catalog.LakeLayout;
-import io.duckboard.engine.catalog.LakeLocation;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -23,8 +22,8 @@ public final class LakeWithWorkspace implements Lake {
     }
 
     /** Only the lake if it is its own workspace. */
-    public static Lake of(LakeLocation lake, LakeLocation workspace) {
-        return lake.equals(workspace) ? at(lake) : new LakeWithWorkspace(at(lake), at(workspace));
+    public static Lake of(Lake lake, Lake workspace) {
+        return lake.prefixes().equals(workspace.prefixes()) ? lake : new LakeWithWorkspace(lake, workspace);
     }
 
     @Override
@@ -52,12 +51,5 @@ public final class LakeWithWorkspace implements Lake {
     @Override
     public Snapshot discovered(Snapshot known, RemoteFiles files) throws LakeException {
         return lake.discovered(known, files);
-    }
-
-    private static Lake at(LakeLocation location) {
-        return switch (location) {
-            case LakeLocation.Folder folder -> new FolderLake(folder);
-            case LakeLocation.Bucket bucket -> new S3Lake(bucket);
-        };
     }
 }

@@ -1,9 +1,12 @@
 package io.duckboard.engine.lake;
 
+import io.duckboard.engine.catalog.Catalog;
+import io.duckboard.engine.discovery.ColumnValues;
+import io.duckboard.engine.discovery.UnreadableFileException;
 import java.util.List;
 import java.util.Optional;
 
-/** Files on an object store, by URI. */
+/** Files of the lake by the path or URI that DuckDB reads them by. */
 public interface RemoteFiles {
 
     /**
@@ -20,11 +23,27 @@ public interface RemoteFiles {
     long size(String uri) throws LakeException;
 
     /**
-     * The URIs of the Parquet files below a prefix, at any depth.
+     * Looks into a folder of the store.
      *
-     * @throws LakeException if the store does not list them
+     * @param prefix with a slash at the end
+     * @throws LakeException if the store does not list it, with the reason
      */
-    List<String> listParquet(String prefix) throws LakeException;
+    void look(String prefix) throws LakeException;
+
+    /**
+     * The columns of a Parquet file.
+     *
+     * @throws UnreadableFileException if DuckDB cannot read this file
+     * @throws LakeException if the store does not return it
+     */
+    List<Catalog.Field> columns(String path) throws LakeException, UnreadableFileException;
+
+    /**
+     * What the statistics of Parquet files say about a column.
+     *
+     * @throws LakeException if the store does not return them
+     */
+    ColumnValues values(List<String> paths, String column) throws LakeException;
 
     /**
      * Lets the running query read these files in {@link io.duckboard.engine.catalog.LakeLayout#PRIVATE}, and no others

@@ -5,7 +5,7 @@ import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 
 /** Provides the keys that sign requests to S3. */
-public sealed interface S3Credentials permits S3Credentials.Fixed, ChainCredentials {
+public sealed interface S3Credentials permits S3Credentials.Fixed, ChainCredentials, OptionalCredentials {
 
     /**
      * The current keys. Called before each query, so that keys are renewed before they expire.

@@ -10,16 +10,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
+import java.util.function.Consumer;
 import software.amazon.awssdk.http.SdkHttpMethod;
 
 /**
@@ -99,20 +98,52 @@ record S3Files(S3Links links) implements ObjectFiles {
 
     @Override
     public List<String> below(String folder) throws IOException {
-        String prefix = links.key(folder.endsWith("/") ? folder : folder + "/");
         var found = new ArrayList<String>();
+        list(folder.endsWith("/") ? folder : folder + "/", object -> found.add(object.path()));
+        return found.stream().sorted().toList();
+    }
+
+    /**
+     * Hands over all objects below a folder, page by page.
+     *
+     * @param folder with a slash at the end; empty for the whole lake
+     */
+    void list(String folder, Consumer<S3Page.Listed> found) throws IOException {
+        int root = links.key("").length();
         Map<String, String> next = Map.of();
         do {
-            var query = new TreeMap<>(Map.of("list-type", "2", "prefix", prefix));
+            var query = new TreeMap<>(Map.of("list-type", "2", "encoding-type", "url", "prefix", links.key(folder)));
             query.putAll(next);
             HttpURLConnection request = list(query);
             expectSuccess(request);
-            try (InputStream page = request.getInputStream()) {
-                next = page(page, found);
+            try (InputStream content = request.getInputStream()) {
+                S3Page page = S3Page.read(content);
+                page.objects().forEach(object -> found.accept(object.below(root)));
+                next = page.next();
             }
         } while (!next.isEmpty());
-        int root = links.key("").length();
-        return found.stream().map(key -> key.substring(root)).sorted().toList();
+    }
+
+    /**
+     * The last bytes of an object.
+     *
+     * @throws AccessDeniedException if it may not be read
+     * @throws NoSuchFileException if there is none
+     */
+    byte[] end(String path, int bytes) throws IOException {
+        HttpURLConnection request = open(SdkHttpMethod.GET, path);
+        request.setRequestProperty("Range", "bytes=-" + bytes);
+        int status = request.getResponseCode();
+        if (status == NOT_FOUND) {
+            throw new NoSuchFileException(path);
+        }
+        if (status == HttpURLConnection.HTTP_FORBIDDEN) {
+            throw new AccessDeniedException(path);
+        }
+        expectSuccess(request);
+        try (InputStream content = request.getInputStream()) {
+            return content.readAllBytes();
+        }
     }
 
     @Override
@@ -181,30 +212,6 @@ record S3Files(S3Links links) implements ObjectFiles {
             return links.openList(query);
         } catch (LakeException e) {
             throw new IOException(e);
-        }
-    }
-
-    /** @return the request for the next page; nothing after the last page */
-    private static Map<String, String> page(InputStream xml, List<String> keys) throws IOException {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        Map<String, String> next = Map.of();
-        try {
-            XMLStreamReader reader = factory.createXMLStreamReader(xml);
-            while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
-                    switch (reader.getLocalName()) {
-                        case "Key" -> keys.add(reader.getElementText());
-                        case "NextContinuationToken" -> next = Map.of("continuation-token", reader.getElementText());
-                        default -> {
-                            // Sizes and owners are skipped.
-                        }
-                    }
-                }
-            }
-            return next;
-        } catch (XMLStreamException e) {
-            throw new IOException("The store's listing cannot be read", e);
         }
     }
 }

@@ -128,11 +128,15 @@ final class S3Links {
 
     private URI signed(SdkHttpMethod method, URI address, Duration life, Map<String, String> query)
             throws LakeException {
-        AwsCredentialsIdentity identity = identity(credentials.keys());
+        S3Keys keys = credentials.keys();
         SdkHttpRequest.Builder unsigned =
                 SdkHttpRequest.builder().method(method).uri(address);
         query.forEach(unsigned::putRawQueryParameter);
         SdkHttpRequest request = unsigned.build();
+        if (keys.equals(S3Keys.NONE)) {
+            return request.getUri();
+        }
+        AwsCredentialsIdentity identity = identity(keys);
         return AwsV4HttpSigner.create()
                 .sign(signing -> signing.identity(identity)
                         .request(request)

@@ -2,11 +2,9 @@ package io.duckboard.engine.lake;
 
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.CatalogJson;
-import io.duckboard.engine.catalog.Discovery;
 import io.duckboard.engine.catalog.NewerFormatException;
 import io.duckboard.engine.catalog.journal.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -31,12 +29,6 @@ public record Snapshot(Catalog catalog, String version) {
         return version.equals(known.version()) ? known : new Snapshot(catalog(json), version);
     }
 
-    /** The tables that the files of a lake without catalog.json suggest. */
-    static Snapshot discovered(Collection<String> paths, Snapshot known) {
-        String version = "discovered-" + digest(String.join("\n", paths));
-        return version.equals(known.version()) ? known : new Snapshot(Discovery.catalog(paths), version);
-    }
-
     static Catalog catalog(String json) throws LakeException {
         try {
             return CatalogJson.read(json.getBytes(StandardCharsets.UTF_8));
@@ -54,7 +46,7 @@ public record Snapshot(Catalog catalog, String version) {
                         message, "Put the last good catalog.json back, or load the lake anew.", cause);
     }
 
-    private static String digest(String text) {
+    static String digest(String text) {
         return Sha256.of(text).substring(0, DIGITS);
     }
 }

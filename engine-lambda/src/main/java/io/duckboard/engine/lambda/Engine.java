@@ -11,7 +11,6 @@ import io.duckboard.engine.lake.Draft;
 import io.duckboard.engine.lake.Lake;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.LakePaths;
-import io.duckboard.engine.lake.LakeWithWorkspace;
 import io.duckboard.engine.lake.Parts;
 import io.duckboard.engine.lake.ResultStore;
 import io.duckboard.engine.lake.S3Credentials;
@@ -29,6 +28,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +55,7 @@ final class Engine {
 
     /** The engine's settings. */
     static Engine of(EngineSettings settings, Clock clock) {
-        return new Engine(
-                settings, LakeWithWorkspace.of(settings.lake(), settings.workspace()), settings.results(clock));
+        return new Engine(settings, settings.openLake(), settings.results(clock));
     }
 
     Engine(EngineSettings settings, Lake lake, ResultStore results) {
@@ -264,15 +263,20 @@ final class Engine {
     private OpenDatabase open() throws LakeException, SQLException {
         OpenDatabase current = opened == null ? openedFor(lake.readablePlaces()) : opened;
         handOverKeys(current);
-        Snapshot now = lake.snapshot(snapshot, current.files());
-        if (now.version().equals(snapshot.version())) {
+        Optional<Snapshot> published = lake.published(snapshot, current.files());
+        if (published.isPresent() && published.get().version().equals(snapshot.version())) {
             return current;
         }
-        // The readable places are locked with everything else, so new places need a new instance.
+        // The readable places are locked with everything else, so new places need a new instance. Files of a lake
+        // without a catalog are read before anything else is known.
         List<String> places = lake.readablePlaces();
         if (!places.equals(current.places())) {
             current = openedFor(places);
             handOverKeys(current);
+        }
+        Snapshot now = published.isPresent() ? published.get() : lake.discovered(snapshot, current.files());
+        if (now.version().equals(snapshot.version())) {
+            return current;
         }
         current.paths().list(now.catalog());
         current.views().show(now.catalog());

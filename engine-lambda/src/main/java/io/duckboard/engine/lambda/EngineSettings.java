@@ -9,13 +9,17 @@ import io.duckboard.engine.duckdb.Httpfs;
 import io.duckboard.engine.lake.CancelMarkers;
 import io.duckboard.engine.lake.Disk;
 import io.duckboard.engine.lake.FolderCancelMarkers;
+import io.duckboard.engine.lake.FolderLake;
 import io.duckboard.engine.lake.FolderResults;
+import io.duckboard.engine.lake.Lake;
+import io.duckboard.engine.lake.LakeWithWorkspace;
 import io.duckboard.engine.lake.LinkSignature;
 import io.duckboard.engine.lake.ModelStore;
 import io.duckboard.engine.lake.QueryRoom;
 import io.duckboard.engine.lake.ResultBounds;
 import io.duckboard.engine.lake.ResultStore;
 import io.duckboard.engine.lake.S3Credentials;
+import io.duckboard.engine.lake.S3Lake;
 import io.duckboard.engine.lake.S3Results;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,6 +43,7 @@ import java.util.UUID;
  * @param links signs links to results in a folder, if something serves them
  * @param rise whether a publish may raise the catalog's format
  * @param room the folder that its DuckDB may write to, if the workspace is a folder
+ * @param discovered where on this machine the tables of a lake without a catalog are remembered, if they are
  */
 record EngineSettings(
         LakeLocation lake,
@@ -50,7 +55,11 @@ record EngineSettings(
         Optional<Store> store,
         Optional<LinkSignature> links,
         FormatRise rise,
-        Optional<QueryRoom> room) {
+        Optional<QueryRoom> room,
+        Optional<Path> discovered) {
+
+    /** Names the folder of {@link #discovered}; LocalLambda sets it. */
+    static final String DISCOVERED = "DUCKBOARD_DISCOVERED";
 
     /** Lambda allows as much as the size of its /tmp, and 512 MB is the smallest size a function can have. */
     static final int SPILL_MEGABYTES = 400;
@@ -88,7 +97,8 @@ record EngineSettings(
                 store,
                 Optional.empty(),
                 FormatRise.ALLOWED,
-                room(lake, Map.of()));
+                room(lake, Map.of()),
+                Optional.empty());
     }
 
     /** @throws IllegalArgumentException with a sentence that says which variable is wrong */
@@ -116,7 +126,8 @@ record EngineSettings(
                     case LakeLocation.Folder folder -> FormatRise.ALLOWED;
                     case LakeLocation.Bucket bucket -> FormatRise.of(environment);
                 },
-                room(workspace, environment));
+                room(workspace, environment),
+                Optional.ofNullable(environment.get(DISCOVERED)).map(Path::of));
     }
 
     /** @throws IllegalArgumentException if it is not set, or does not name a lake */
@@ -180,6 +191,18 @@ record EngineSettings(
                 new FolderResults(folder, room.orElseThrow(), bounds, Disk.of(folder.path()), links, clock);
             case LakeLocation.Bucket bucket ->
                 new S3Results(bucket, s3().endpoint(), s3().credentials(), bounds, temporaryDirectory, clock);
+        };
+    }
+
+    /** The lake and its workspace. */
+    Lake openLake() {
+        return LakeWithWorkspace.of(at(lake), at(workspace));
+    }
+
+    private Lake at(LakeLocation location) {
+        return switch (location) {
+            case LakeLocation.Folder folder -> new FolderLake(folder, discovered);
+            case LakeLocation.Bucket bucket -> new S3Lake(bucket, s3().endpoint(), s3().credentials(), discovered);
         };
     }
 

@@ -8,9 +8,11 @@ import io.duckboard.engine.lambda.QueryHandler;
 import io.duckboard.engine.lambda.TransformHandler;
 import io.duckboard.engine.local.FunctionDefinition.InProcessFunction;
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,22 +40,25 @@ public final class DuckboardFunctions {
      * @param workers the most queries of one caller at once; one worker is warm from the start
      */
     public static LocalLambdaConfig over(LakeLocation lake, int workers) {
-        return over(lake, lake, workers);
+        return over(lake, lake, workers, Optional.empty());
     }
 
-    /** @param workspace where answers and cancels are written; see {@link Workspace} */
-    public static LocalLambdaConfig over(LakeLocation lake, LakeLocation workspace, int workers) {
-        return over(lake, workspace, workers, QUERY, FormatRise.of(System.getenv()));
+    /**
+     * @param workspace where answers and cancels are written; see {@link Workspace}
+     * @param home where it is remembered what was found in a lake without a catalog; empty if that is not remembered
+     */
+    public static LocalLambdaConfig over(LakeLocation lake, LakeLocation workspace, int workers, Optional<Path> home) {
+        return over(lake, workspace, workers, home, QUERY, FormatRise.of(System.getenv()));
     }
 
     /** The same, but a transform worker is warm from the start and no query worker is. */
     public static LocalLambdaConfig forTransform(
             LakeLocation lake, LakeLocation workspace, int workers, FormatRise rise) {
-        return over(lake, workspace, workers, TRANSFORM, rise);
+        return over(lake, workspace, workers, Optional.empty(), TRANSFORM, rise);
     }
 
     private static LocalLambdaConfig over(
-            LakeLocation lake, LakeLocation workspace, int workers, String warm, FormatRise rise) {
+            LakeLocation lake, LakeLocation workspace, int workers, Optional<Path> home, String warm, FormatRise rise) {
         Map<String, String> places =
                 Map.of("DUCKBOARD_LAKE", lake.toString(), Workspace.VARIABLE, workspace.toString());
         var environment = new HashMap<>(System.getenv());
@@ -61,6 +66,8 @@ public final class DuckboardFunctions {
         String secret = Credential.randomHex(LINK_SECRET_BYTES);
         var variables = new HashMap<>(places);
         variables.put("DUCKBOARD_LINK_SECRET", secret);
+        home.ifPresent(folder -> variables.put(
+                "DUCKBOARD_DISCOVERED", folder.resolve("discovered").toString()));
         variables.put(FormatRise.VARIABLE, Boolean.toString(rise == FormatRise.ALLOWED));
         Map<String, String> aliases = FunctionAliases.of(System.getenv(), Set.of(TRANSFORM, CONTROL)).stream()
                 .filter(alias -> !alias.equals(QUERY))

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A step of a compiled plan: SQL that refers to tables of the lake or to models of the same plan. */
@@ -40,6 +41,9 @@ public sealed interface Node {
             Map<String, String> columnDescriptions)
             implements Node {
 
+        /** Other engines read copies too, and some take other characters for patterns or codes. */
+        private static final Pattern PLAIN_PATH = Pattern.compile("[\\w=.+/-]+");
+
         /** Folders of a lake that the transform writes to, but where no copies may go. */
         private static final Set<String> NOT_FOR_COPIES = Set.of("dataset", "models", "partitioned", "reference");
 
@@ -70,7 +74,8 @@ public sealed interface Node {
          */
         public static boolean isForCopies(String path) {
             String folder = path.split("/", 2)[0].toLowerCase(Locale.ROOT);
-            return Catalog.File.isPath(path)
+            return PLAIN_PATH.matcher(path).matches()
+                    && Catalog.File.isPath(path)
                     && path.endsWith(".parquet")
                     && path.contains("/")
                     && !NOT_FOR_COPIES.contains(folder)

@@ -14,4 +14,17 @@ public final class Quoted {
     public static String literal(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
+
+    /**
+     * The literal of exactly this path. DuckDB takes some characters in a path for a pattern, even if a file of that
+     * very name exists.
+     */
+    public static String file(String path) {
+        return literal(exactly(path));
+    }
+
+    /** A pattern that only this path matches. */
+    public static String exactly(String path) {
+        return path.replaceAll("[\\[*?]", "[$0]");
+    }
 }

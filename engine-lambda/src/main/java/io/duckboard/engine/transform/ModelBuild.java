@@ -69,8 +69,7 @@ record ModelBuild(ModelStore store, LakeEngine engine, UUID run) {
         } catch (IllegalArgumentException e) {
             throw new FailedException(Problem.of(
                     ErrorCode.INVALID_REQUEST,
-                    "A value of " + String.join(", ", model.partitionBy())
-                            + " cannot be a folder's name: letters, digits and _ . + - can.",
+                    "A value of " + String.join(", ", model.partitionBy()) + " cannot be a folder's name.",
                     "Partition by a date, a number or a code."));
         }
     }

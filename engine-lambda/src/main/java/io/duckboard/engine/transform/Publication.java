@@ -83,7 +83,8 @@ record Publication(ModelStore store, LakeEngine engine, UUID run, Clock clock) {
                 next.retired().stream()
                         // The copy replaces what was a table's own file, so that file must not be removed later.
                         .filter(old -> !copied.contains(old.file().path()) && !sweep.isRipe(old))
-                        .toList());
+                        .toList(),
+                next.leftOut());
     }
 
     /** Each view comes after those it reads, so that they can be made in this order. */

@@ -97,6 +97,26 @@ class CatalogJsonTest {
                 .isEqualTo(Catalog.FORMAT);
     }
 
+    @Test
+    void letsTablesOfSeveralFilesBeReadAnewThatWereMadeFromTheFirst() {
+        var one = new Catalog.File("a.parquet", 1, "v");
+        var other = new Catalog.File("b.parquet", 1, "v");
+        Catalog.Table found = table("found", Instant.EPOCH, one, other);
+        Catalog.Table single = table("single", Instant.EPOCH, one);
+        Catalog.Table built = table("built", Instant.parse("2026-01-01T00:00:00Z"), one, other);
+        List<Catalog.Table> tables = List.of(found, single, built);
+
+        Catalog before = CatalogJson.read(
+                CatalogJson.write(new Catalog(tables, List.of(), List.of(), List.of(), Catalog.FORMAT - 1)));
+
+        assertThat(before.tables().getFirst().files())
+                .extracting(Catalog.File::version)
+                .containsOnly(Catalog.File.UNKNOWN);
+        assertThat(before.tables().subList(1, 3)).containsExactly(single, built);
+        assertThat(CatalogJson.read(CatalogJson.write(new Catalog(tables))).tables())
+                .isEqualTo(tables);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"_duckboard/results/x.parquet", "_DUCKBOARD/x.parquet", "a/_duckboard/results/x.parquet"})
     void namesNothingThatIsPrivate(String path) {
@@ -110,11 +130,11 @@ class CatalogJsonTest {
 
     @Test
     void saysOfANewerCatalogThatNothingIsWrongWithIt() {
-        byte[] newer = "{\"version\": 3, \"tables\": 7}".getBytes(StandardCharsets.UTF_8);
+        byte[] newer = "{\"version\": 4, \"tables\": 7}".getBytes(StandardCharsets.UTF_8);
 
         assertThatExceptionOfType(NewerFormatException.class)
                 .isThrownBy(() -> CatalogJson.read(newer))
-                .withMessage("catalog.json has format 3, of a newer Duckboard; this one knows formats up to 2");
+                .withMessage("catalog.json has format 4, of a newer Duckboard; this one knows formats up to 3");
     }
 
     @ParameterizedTest

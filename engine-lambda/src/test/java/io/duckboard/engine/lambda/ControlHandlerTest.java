@@ -33,7 +33,7 @@ class ControlHandlerTest {
 
     @Test
     void answersAPing() throws IOException {
-        assertThat(send("{\"ping\": true}")).isEqualTo("{\"pong\":true,\"format\":2}");
+        assertThat(send("{\"ping\": true}")).isEqualTo("{\"pong\":true,\"format\":3}");
     }
 
     @Test

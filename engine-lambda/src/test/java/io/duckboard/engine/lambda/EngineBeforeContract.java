@@ -71,7 +71,7 @@ abstract class EngineBeforeContract {
         assertThat(warm.rows("SELECT count(*) FROM numbers")).containsExactly(List.of(10));
         put("_duckboard/results/theirs.csv", bytes("secret\n1\n"));
         transform().publish(table("m", "SELECT 1 AS n"));
-        assertThat(format()).isEqualTo(2);
+        assertThat(format()).isEqualTo(Catalog.FORMAT);
 
         String lake = environment().get("DUCKBOARD_LAKE");
         for (InProcess engine : List.of(warm, queryBefore())) {
@@ -95,7 +95,7 @@ abstract class EngineBeforeContract {
 
     private void assertRefused(Problem problem) {
         assertThat(problem.code()).isEqualTo(ErrorCode.LAKE_UNAVAILABLE);
-        assertThat(problem.message()).contains("catalog.json").contains("version 2");
+        assertThat(problem.message()).contains("catalog.json").contains("version " + Catalog.FORMAT);
         assertThat(environment().values()).noneMatch(problem.toString()::contains);
     }
 
@@ -115,7 +115,7 @@ abstract class EngineBeforeContract {
         transform().publish(table("more", "SELECT 4 AS n"));
         Catalog now = CatalogJson.read(get(Catalog.FILE));
 
-        assertThat(now.format()).isEqualTo(2);
+        assertThat(now.format()).isEqualTo(Catalog.FORMAT);
         assertThat(now.tables())
                 .containsAll(before.tables())
                 .hasSize(before.tables().size() + 1);

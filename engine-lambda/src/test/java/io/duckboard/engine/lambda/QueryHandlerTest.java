@@ -107,7 +107,7 @@ class QueryHandlerTest {
 
     @Test
     void answersAPing() {
-        assertThat(engine.text("{\"ping\": true}")).isEqualTo("{\"pong\":true,\"format\":2}");
+        assertThat(engine.text("{\"ping\": true}")).isEqualTo("{\"pong\":true,\"format\":3}");
     }
 
     @Test

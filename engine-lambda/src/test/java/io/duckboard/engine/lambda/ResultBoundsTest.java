@@ -9,8 +9,8 @@ import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.engine.duckdb.Interruption;
 import io.duckboard.engine.duckdb.Result;
 import io.duckboard.engine.lake.Disk;
+import io.duckboard.engine.lake.FolderLake;
 import io.duckboard.engine.lake.FolderResults;
-import io.duckboard.engine.lake.LakeWithWorkspace;
 import io.duckboard.engine.lake.QueryRoom;
 import io.duckboard.engine.lake.ResultBounds;
 import io.duckboard.engine.protocol.ErrorCode;
@@ -187,7 +187,7 @@ class ResultBoundsTest {
         var room = new QueryRoom(folder, RandomName.make(), Clock.systemUTC());
         return new Engine(
                 settings,
-                LakeWithWorkspace.of(lake, lake),
+                new FolderLake(lake, Optional.empty()),
                 new FolderResults(lake, room, bounds, disk, Optional.empty(), Clock.systemUTC()));
     }
 

@@ -49,7 +49,8 @@ final class S3Engine {
                 Optional.of(new EngineSettings.Store(S3Endpoint.from(s3.environment()), credentials, httpfs)),
                 Optional.empty(),
                 FormatRise.REFUSED,
-                room(LakeLocation.parse(workspace)));
+                room(LakeLocation.parse(workspace)),
+                Optional.empty());
     }
 
     private static Optional<QueryRoom> room(LakeLocation workspace) {
@@ -71,6 +72,7 @@ final class S3Engine {
                 settings.store(),
                 settings.links(),
                 settings.rise(),
-                settings.room());
+                settings.room(),
+                Optional.empty());
     }
 }

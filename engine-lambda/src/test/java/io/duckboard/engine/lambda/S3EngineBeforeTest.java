@@ -68,7 +68,7 @@ class S3EngineBeforeTest extends EngineBeforeContract {
                 new TransformRequest.Publish(UUID.randomUUID(), Instant.now(), List.of()))) {
             Problem problem = transform.problem(request);
             assertThat(problem.code()).isEqualTo(ErrorCode.NOT_ALLOWED);
-            assertThat(problem.message()).contains("has format 1").contains("would write format 2");
+            assertThat(problem.message()).contains("has format 1").contains("would write format 3");
             assertThat(problem.hint().orElseThrow())
                     .contains("make deploy")
                     .contains("--raise-format")

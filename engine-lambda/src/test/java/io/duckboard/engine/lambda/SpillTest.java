@@ -82,7 +82,8 @@ class SpillTest {
                 Optional.empty(),
                 Optional.empty(),
                 FormatRise.ALLOWED,
-                Optional.of(new QueryRoom(lake, RandomName.make(), Clock.systemUTC()))));
+                Optional.of(new QueryRoom(lake, RandomName.make(), Clock.systemUTC())),
+                Optional.empty()));
     }
 
     private List<Path> spilled() throws IOException {

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,7 +208,8 @@ class WorkspaceTest {
                 settings.store(),
                 settings.links(),
                 settings.rise(),
-                settings.room()));
+                settings.room(),
+                Optional.empty()));
     }
 
     private static void secret(TestLake place, String name) throws IOException {

@@ -66,7 +66,7 @@ class DuckboardFunctionsTest {
     @Test
     void answersAPingWithoutAWorker() {
         assertThat(caller.ask(DuckboardFunctions.CONTROL, "{\"ping\": true}"))
-                .isEqualTo("{\"pong\":true,\"format\":2}");
+                .isEqualTo("{\"pong\":true,\"format\":3}");
     }
 
     private Answer query(String sql) {

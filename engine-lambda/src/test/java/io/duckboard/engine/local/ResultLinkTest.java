@@ -2,8 +2,10 @@ package io.duckboard.engine.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.catalog.journal.RandomName;
+import io.duckboard.engine.discovery.ColumnValues;
 import io.duckboard.engine.lake.Disk;
 import io.duckboard.engine.lake.FolderResults;
 import io.duckboard.engine.lake.LinkSignature;
@@ -58,7 +60,7 @@ class ResultLinkTest {
     static void start() throws IOException {
         TestLake lake = new TestLake(folder.resolve("lake")).table("numbers", "SELECT range AS n FROM range(3)");
         var workspace = new LakeLocation.Folder(folder.resolve("workspace"));
-        lambda = LocalLambda.start(DuckboardFunctions.over(lake.location(), workspace, 1));
+        lambda = LocalLambda.start(DuckboardFunctions.over(lake.location(), workspace, 1, Optional.empty()));
         caller = Caller.of(lambda);
     }
 
@@ -193,8 +195,18 @@ class ResultLinkTest {
         }
 
         @Override
-        public List<String> listParquet(String prefix) {
+        public void look(String prefix) {
             throw new AssertionError(prefix);
+        }
+
+        @Override
+        public List<Catalog.Field> columns(String path) {
+            throw new AssertionError(path);
+        }
+
+        @Override
+        public ColumnValues values(List<String> paths, String column) {
+            throw new AssertionError(column);
         }
 
         @Override

@@ -95,7 +95,7 @@ public final class TestLake {
 
     /** Publishes the tables in the way of an older Duckboard. */
     public TestLake inFormat(int format) {
-        publish(new Catalog(tables, List.of(), List.of(), format));
+        publish(new Catalog(tables, List.of(), List.of(), List.of(), format));
         return this;
     }
 
