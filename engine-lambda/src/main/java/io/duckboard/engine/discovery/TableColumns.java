@@ -30,19 +30,19 @@ public sealed interface TableColumns {
     /** @param reason a sentence that says which columns do not go together, and in which files */
     record Conflict(String reason) implements TableColumns {
 
-        static final String TODO = "Write these columns with one type, or put the files into different folders.";
+        static final String MENDING = "Write these columns with one type, or put the files into different folders.";
 
         /** Says that these files are in no table. */
         public LeftOut leftOut(Source source) {
             String path = source.files().size() == 1
                     ? source.files().getFirst().file().path()
                     : source.folder() + "/" + (source.stem().isEmpty() ? "" : source.stem() + "*");
-            return new LeftOut(path, reason, TODO);
+            return new LeftOut(path, reason, MENDING);
         }
 
         /** Says that this file is in no table. */
         public LeftOut leftOut(DataFile file) {
-            return new LeftOut(file.file().path(), reason, TODO);
+            return new LeftOut(file.file().path(), reason, MENDING);
         }
     }
 
