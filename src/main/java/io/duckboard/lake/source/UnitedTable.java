@@ -1,5 +1,6 @@
 package io.duckboard.lake.source;
 
+import io.duckboard.engine.discovery.Partition;
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.sql.Quoted;
 import io.duckboard.engine.sql.type.ColumnType;
@@ -72,7 +73,7 @@ final class UnitedTable {
             }
         }
         for (String key : first.file().keys().keySet()) {
-            String type = HiveKeys.type(keys.getOrDefault(folded(key), List.of()));
+            String type = Partition.type(keys.getOrDefault(folded(key), List.of()));
             List<Optional<String>> each = scan.stream()
                     .map(contents -> contents.file().keys().get(key))
                     .toList();

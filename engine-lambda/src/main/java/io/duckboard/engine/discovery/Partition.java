@@ -1,6 +1,7 @@
 package io.duckboard.engine.discovery;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +41,11 @@ public record Partition(String folder, List<Key> keys) {
         public boolean isPlain() {
             return !text.contains("=");
         }
+    }
+
+    /** The type that holds every value of a key as it is written. A leading zero says that it is text. */
+    public static String type(Collection<Optional<String>> values) {
+        return PartitionColumns.type(values);
     }
 
     /** @param path of a file, below the lake */

@@ -63,9 +63,12 @@ final class PartitionColumns {
     }
 
     private static String type(Set<String> texts) {
-        List<String> values = texts.stream()
-                .flatMap(text -> new Partition.Key("", text).value().stream())
-                .toList();
+        return type(
+                texts.stream().map(text -> new Partition.Key("", text).value()).toList());
+    }
+
+    static String type(Collection<Optional<String>> known) {
+        List<String> values = known.stream().flatMap(Optional::stream).toList();
         if (!values.isEmpty()
                 && values.stream().allMatch(value -> INTEGER.matcher(value).matches())) {
             return "BIGINT";
