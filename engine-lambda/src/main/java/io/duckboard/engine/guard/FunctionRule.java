@@ -141,13 +141,16 @@ final class FunctionRule {
             "union_by_name");
 
     private final PathRule paths;
+    private final Reads.Collector reads;
 
-    FunctionRule(PathRule paths) {
+    FunctionRule(PathRule paths, Reads.Collector reads) {
         this.paths = paths;
+        this.reads = reads;
     }
 
     void check(String function) throws RefusedException {
         String name = function.toLowerCase(Locale.ROOT);
+        reads.addFunction(name);
         if (REFUSED.contains(name) || name.startsWith("__internal_")) {
             throw RefusedException.notAllowed("The function " + name + " may not be called here.", "Leave it out.");
         }
@@ -156,11 +159,14 @@ final class FunctionRule {
     void checkTable(JsonObject function) throws RefusedException {
         String name = function.text("function_name").toLowerCase(Locale.ROOT);
         if (FILE_FUNCTIONS.contains(name)) {
+            reads.add(Reads.Other.FILES);
             checkFiles(name, function.objects("children").toList());
         } else if (!TABLE_FUNCTIONS.contains(name)) {
             throw RefusedException.notAllowed(
                     "The table function " + name + " may not be called here.",
                     "Data comes from the lake's tables; SHOW TABLES lists them.");
+        } else {
+            reads.addTableFunction(name);
         }
     }
 

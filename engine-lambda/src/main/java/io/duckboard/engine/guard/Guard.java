@@ -61,10 +61,10 @@ public final class Guard {
             throws RefusedException {
         Optional<JsonObject> select = select(sql);
         if (select.isEmpty()) {
-            checkPivot(sql, tokens, given);
-            return new Verdict.Allowed(sql, List.of(), Verdict.Form.DYNAMIC_PIVOT);
+            Reads reads = checkPivot(sql, tokens, given);
+            return new Verdict.Allowed(sql, List.of(), Verdict.Form.DYNAMIC_PIVOT, reads);
         }
-        new StatementCheck(sql, paths, tables).check(select.get());
+        Reads reads = new StatementCheck(sql, paths, tables).check(select.get());
         ParameterNames names = ParameterNames.in(select.get(), tokens, given);
         String numbered = names.numbered(sql, tokens);
         if (!names.ordered().isEmpty()
@@ -75,10 +75,10 @@ public final class Guard {
                     "The parameters of the text are not to be made out.", "Write them as $name.");
         }
         Verdict.Form form = explain.end() > 0 ? Verdict.Form.EXPLAIN : Verdict.Form.SELECT;
-        return new Verdict.Allowed(explain.putBefore(numbered), names.ordered(), form);
+        return new Verdict.Allowed(explain.putBefore(numbered), names.ordered(), form, reads);
     }
 
-    private void checkPivot(String sql, List<Token> tokens, Set<String> given) throws RefusedException {
+    private Reads checkPivot(String sql, List<Token> tokens, Set<String> given) throws RefusedException {
         Optional<JsonObject> pivot = Optional.empty();
         Optional<String> named = DynamicPivot.withColumnsNamed(sql, tokens);
         if (named.isPresent()) {
@@ -88,12 +88,13 @@ public final class Guard {
             throw RefusedException.notAllowed("Only statements that read may run here.", WHAT_READS);
         }
         // Positions in the longer text would be misleading.
-        new StatementCheck("", paths, tables).check(pivot.get());
+        Reads reads = new StatementCheck("", paths, tables).check(pivot.get());
         if (!given.isEmpty() || tokens.stream().anyMatch(Token::isParameter)) {
             throw RefusedException.invalid(
                     "A PIVOT that finds its columns in the data takes no parameters.",
                     "Name the columns: ON column IN (…).");
         }
+        return reads;
     }
 
     /** The single statement if the text is a SELECT; empty if it is another statement. */

@@ -62,17 +62,18 @@ final class StatementCheck {
     private final String sql;
     private final TableRule tables;
     private final FunctionRule functions;
+    private final Reads.Collector reads = new Reads.Collector();
     private final Deque<Step> open = new ArrayDeque<>();
 
     /** @param sql the judged text, used to find the position of what is refused */
     StatementCheck(String sql, AllowedPaths paths, KnownTables known) {
         this.sql = sql;
         var pathRule = new PathRule(paths);
-        this.tables = new TableRule(pathRule, known);
-        this.functions = new FunctionRule(pathRule);
+        this.tables = new TableRule(pathRule, known, reads);
+        this.functions = new FunctionRule(pathRule, reads);
     }
 
-    void check(JsonObject statement) throws RefusedException {
+    Reads check(JsonObject statement) throws RefusedException {
         open.push(new Step(statement.members(), 0));
         while (!open.isEmpty()) {
             Step step = open.pop();
@@ -85,6 +86,7 @@ final class StatementCheck {
                 default -> {}
             }
         }
+        return reads.reads();
     }
 
     private void enter(Iterable<?> members, int lambdas) throws RefusedException {
@@ -118,10 +120,19 @@ final class StatementCheck {
         if (node.get("function_name") instanceof String function) {
             functions.check(function);
         }
+        if (node.get("sample") != null) {
+            reads.add(Reads.Other.SAMPLE);
+        }
+        if ("COLUMN_REF".equals(expression)) {
+            reads.addColumn(node.list("column_names"));
+        }
         if (expression == null && type instanceof String kind) {
             switch (kind) {
                 case "BASE_TABLE" -> tables.check(node);
-                case "SHOW_REF" -> tables.checkShown(node);
+                case "SHOW_REF" -> {
+                    tables.checkShown(node);
+                    reads.add(Reads.Other.NAMES);
+                }
                 case "TABLE_FUNCTION" -> functions.checkTable(node.object("function"));
                 default -> {}
             }

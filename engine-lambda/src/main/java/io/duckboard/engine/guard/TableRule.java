@@ -56,10 +56,12 @@ final class TableRule {
 
     private final PathRule paths;
     private final KnownTables tables;
+    private final Reads.Collector reads;
 
-    TableRule(PathRule paths, KnownTables tables) {
+    TableRule(PathRule paths, KnownTables tables, Reads.Collector reads) {
         this.paths = paths;
         this.tables = tables;
+        this.reads = reads;
     }
 
     void check(JsonObject table) throws RefusedException {
@@ -74,6 +76,7 @@ final class TableRule {
         }
         String whole =
                 Stream.of(catalog, schema, name).filter(part -> !part.isEmpty()).collect(Collectors.joining("."));
+        reads.addTable(name);
         boolean here = CATALOGS.contains(catalog.toLowerCase(Locale.ROOT))
                 && SCHEMAS.contains(schema.toLowerCase(Locale.ROOT));
         boolean plain = !PATH.matcher(catalog + schema + name).find()
@@ -91,6 +94,7 @@ final class TableRule {
                     "Name the table alone; SHOW TABLES lists them."));
         }
         paths.check(whole);
+        reads.add(Reads.Other.FILES);
     }
 
     private static boolean isHome(String part) {

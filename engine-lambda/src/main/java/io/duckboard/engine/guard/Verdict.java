@@ -14,8 +14,9 @@ public sealed interface Verdict {
      *     caller's text, so that positions in it are valid there too
      * @param parameters the names of the values for $1, $2, … in order
      * @param form the kind of statement
+     * @param reads what it reads
      */
-    record Allowed(String sql, List<String> parameters, Form form) implements Verdict {
+    record Allowed(String sql, List<String> parameters, Form form, Reads reads) implements Verdict {
         public Allowed {
             parameters = List.copyOf(parameters);
         }
