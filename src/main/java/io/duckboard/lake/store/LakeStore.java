@@ -124,7 +124,7 @@ public final class LakeStore implements AutoCloseable {
             StoredRecord record = journal.begin(run, Uploads.entries(staged));
             List<Catalog.File> put = transport.put(staged, oneAtATime);
             journal.written(record, Uploads.written(put));
-            return put;
+            return put.stream().map(Catalog.File::asWritten).toList();
         });
     }
 

@@ -239,6 +239,6 @@ public final class OpenLake implements AutoCloseable {
     }
 
     private static Catalog.File inWorkspace(Catalog.File file) {
-        return new Catalog.File(file.path(), file.bytes(), file.version(), Place.WORKSPACE);
+        return file.in(Place.WORKSPACE);
     }
 }

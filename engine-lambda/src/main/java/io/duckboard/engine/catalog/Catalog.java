@@ -2,12 +2,15 @@ package io.duckboard.engine.catalog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The tables of a lake and the exact files they are made of. A publish replaces {@code catalog.json} last, so that a
@@ -192,12 +195,15 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
             if (isBuilt() || (files.size() < 2 && partitionColumns.isEmpty())) {
                 return this;
             }
+            return with(file -> new File(file.path(), file.bytes(), File.UNKNOWN, file.place()));
+        }
+
+        /** The same table, with what is known of each of its files. */
+        public Table with(UnaryOperator<File> known) {
             return new Table(
                     name,
                     kind,
-                    files.stream()
-                            .map(file -> new File(file.path(), file.bytes(), File.UNKNOWN, file.place()))
-                            .toList(),
+                    files.stream().map(known).toList(),
                     partitionColumns,
                     columns,
                     rows,
@@ -245,8 +251,19 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
         WORKSPACE
     }
 
-    /** @param version the ETag on S3, the modification time in a folder; shows whether others changed the file */
-    public record File(String path, long bytes, String version, Place place) {
+    /** Who wrote a file. */
+    public enum Writer {
+        /** Duckboard, by a record in its journal. Such a file never changes under its name. */
+        DUCKBOARD,
+        OTHERS
+    }
+
+    /**
+     * Two files are equal if place, path, size and version are, whoever wrote them.
+     *
+     * @param version the ETag on S3, the modification time in a folder; shows whether others changed the file
+     */
+    public record File(String path, long bytes, String version, Place place, Writer writer) {
 
         /** The version of a file that has to be read again. */
         public static final String UNKNOWN = "";
@@ -268,6 +285,32 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
         /** In the lake itself. */
         public File(String path, long bytes, String version) {
             this(path, bytes, version, Place.LAKE);
+        }
+
+        public File(String path, long bytes, String version, Place place) {
+            this(path, bytes, version, place, Writer.OTHERS);
+        }
+
+        /** The same file, in the catalog of whoever wrote it and has recorded that. */
+        public File asWritten() {
+            return new File(path, bytes, version, place, Writer.DUCKBOARD);
+        }
+
+        public File in(Place other) {
+            return new File(path, bytes, version, other, writer);
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof File file
+                    && isAt(file)
+                    && bytes == file.bytes
+                    && version.equals(file.version);
+        }
+
+        @Override
+        public int hashCode() {
+            return Objects.hash(path, bytes, version, place);
         }
 
         /** Whether both have the same path, even if the file has changed in between. */

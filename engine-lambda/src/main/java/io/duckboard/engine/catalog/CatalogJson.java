@@ -149,6 +149,9 @@ public final class CatalogJson {
         if (file.place() != Catalog.Place.LAKE) {
             members.put("place", file.place().name().toLowerCase(Locale.ROOT));
         }
+        if (file.writer() == Catalog.Writer.DUCKBOARD) {
+            members.put("writer", file.writer().name().toLowerCase(Locale.ROOT));
+        }
         return members;
     }
 
@@ -210,7 +213,10 @@ public final class CatalogJson {
                 members.text("version"),
                 members.has("place")
                         ? Catalog.Place.valueOf(members.text("place").toUpperCase(Locale.ROOT))
-                        : Catalog.Place.LAKE);
+                        : Catalog.Place.LAKE,
+                members.has("writer")
+                        ? Catalog.Writer.valueOf(members.text("writer").toUpperCase(Locale.ROOT))
+                        : Catalog.Writer.OTHERS);
     }
 
     public static Catalog.Field field(JsonObject members) {

@@ -68,7 +68,8 @@ record Publication(ModelStore store, LakeEngine engine, UUID run, Clock clock) {
                         known.tables().stream().filter(table -> !names.contains(lower(table.name()))),
                         built.stream()
                                 .filter(Predicate.not(Publication::isView))
-                                .map(model -> model.table(begunAt)))
+                                .map(model -> model.table(begunAt)
+                                        .with(file -> sweep.passes(file) ? file.asWritten() : file)))
                 .toList();
         List<Catalog.View> views = Stream.concat(
                         known.views().stream().filter(view -> !names.contains(lower(view.name()))),

@@ -93,6 +93,23 @@ public final class TestLake {
         return this;
     }
 
+    /** Publishes the tables with files that Duckboard has written, as they are now. */
+    public TestLake asWritten() {
+        publish(new Catalog(
+                tables.stream().map(table -> table.with(this::written)).toList()));
+        return this;
+    }
+
+    private Catalog.File written(Catalog.File file) {
+        try {
+            Path path = root.resolve(file.path());
+            String version = Files.getLastModifiedTime(path).toString();
+            return new Catalog.File(file.path(), Files.size(path), version).asWritten();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Publishes the tables in the way of an older Duckboard. */
     public TestLake inFormat(int format) {
         publish(new Catalog(tables, List.of(), List.of(), List.of(), format));
