@@ -36,7 +36,7 @@ public record BuiltModels(List<BuiltModel> models) implements TemporaryViews {
     private static void show(BuiltModel model, DuckDBConnection connection, Prefixes prefixes, Guard guard)
             throws LakeException {
         String select = model.model().materialization() == Materialization.VIEW
-                ? judged(model.model().sql(), guard)
+                ? text(judged(model.model().sql(), guard))
                 : new TableView(model.table(Instant.EPOCH), prefixes).select(Optional.empty());
         String sql = "CREATE TEMP VIEW " + TableView.quoted(model.model().name()) + " AS " + select;
         try {
@@ -52,22 +52,32 @@ public record BuiltModels(List<BuiltModel> models) implements TemporaryViews {
         }
     }
 
+    @Override
+    public boolean isEmpty() {
+        return models.isEmpty();
+    }
+
     /**
-     * The SQL of a view, for use inside a statement of the engine.
+     * The SQL of a view, as the guard lets it through.
      *
-     * @throws LakeException if the guard does not let it through
+     * @throws LakeException if the guard does not, or if it cannot be a view
      */
-    static String judged(String sql, Guard guard) throws LakeException {
+    static Verdict.Allowed judged(String sql, Guard guard) throws LakeException {
         return switch (guard.judge(sql, Set.of())) {
             case Verdict.Refused(Problem problem) -> throw new LakeException(problem, new SecurityException());
-            case Verdict.Allowed allowed ->
-                allowed.subquery()
-                        .orElseThrow(() -> new LakeException(
-                                Problem.of(
-                                        ErrorCode.NOT_ALLOWED,
-                                        "A view is a SELECT, and this is none.",
-                                        "Name a PIVOT's columns; take away an EXPLAIN."),
-                                new SecurityException()));
+            case Verdict.Allowed allowed when allowed.subquery().isEmpty() ->
+                throw new LakeException(
+                        Problem.of(
+                                ErrorCode.NOT_ALLOWED,
+                                "A view is a SELECT, and this is none.",
+                                "Name a PIVOT's columns; take away an EXPLAIN."),
+                        new SecurityException());
+            case Verdict.Allowed allowed -> allowed;
         };
+    }
+
+    /** The text of a view, for use inside a statement of the engine. */
+    static String text(Verdict.Allowed view) {
+        return view.subquery().orElseThrow();
     }
 }

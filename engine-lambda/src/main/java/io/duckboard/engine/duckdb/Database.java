@@ -185,6 +185,7 @@ public final class Database implements AutoCloseable {
                 .toList());
         statements.add("SET allowed_directories = " + list(places.stream().filter(place -> place.endsWith("/"))));
         statements.add("SET allowed_paths = " + list(places.stream().filter(place -> !place.endsWith("/"))));
+        statements.add("SET allowed_configs = [" + literal(FixedFiles.SETTING) + "]");
         statements.add("SET enable_external_access = false");
         statements.add("SET lock_configuration = true");
         return statements;

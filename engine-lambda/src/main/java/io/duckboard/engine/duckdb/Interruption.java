@@ -19,7 +19,7 @@ public final class Interruption {
     }
 
     /** An interruption of a part of {@code whole}. Interrupting the whole also interrupts the part. */
-    Interruption(Interruption whole) {
+    public Interruption(Interruption whole) {
         this.whole = Optional.of(whole);
     }
 

@@ -5,6 +5,8 @@ import io.duckboard.engine.discovery.Discovery;
 import io.duckboard.engine.guard.AllowedPaths;
 import io.duckboard.engine.guard.Guard;
 import io.duckboard.engine.guard.KnownTables;
+import io.duckboard.engine.guard.Reads;
+import io.duckboard.engine.guard.Verdict;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.protocol.ErrorCode;
@@ -14,10 +16,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,7 +45,8 @@ public final class LakeViews implements KnownTables {
     private final Guard guard;
     private final Map<String, Catalog.Table> shown = new HashMap<>();
     private final Map<String, Problem> broken = new HashMap<>();
-    private final Set<String> made = new HashSet<>();
+    private final Map<String, Reads> made = new HashMap<>();
+    private final FixedFiles fixed;
     private Catalog catalog = new Catalog(List.of());
     private boolean stale;
     private boolean described;
@@ -50,6 +56,7 @@ public final class LakeViews implements KnownTables {
         this.database = database;
         this.prefixes = prefixes;
         this.guard = new Guard(database.parser(), paths, this);
+        this.fixed = new FixedFiles(prefixes);
     }
 
     /**
@@ -82,6 +89,41 @@ public final class LakeViews implements KnownTables {
         showViews(catalog);
         stale = false;
         this.catalog = catalog;
+        fixed.add(catalog);
+    }
+
+    /**
+     * Whether this database can show a catalog. It cannot if a file that never changes under its name has another
+     * version there, since the database would not notice.
+     */
+    public boolean canShow(Catalog other) {
+        return fixed.agree(other);
+    }
+
+    /** What a statement reads, and what the views read that it names. */
+    Reads unfolded(Reads statement) {
+        Reads all = statement;
+        Deque<String> open = new ArrayDeque<>(statement.tables());
+        Set<String> seen = new HashSet<>(statement.tables());
+        while (!open.isEmpty()) {
+            Reads view = made.get(open.pop());
+            if (view != null) {
+                all = all.and(view);
+                view.tables().stream().filter(seen::add).forEach(open::push);
+            }
+        }
+        return all;
+    }
+
+    /** What to put before an unfolded statement. Whether the files of its own tables change is not known. */
+    String reading(Reads unfolded, TemporaryViews own) {
+        boolean fixedAlone = own.isEmpty()
+                && !unfolded.others().contains(Reads.Other.FILES)
+                && unfolded.tables().stream()
+                        .allMatch(name -> shown.values().stream()
+                                .filter(table -> table.name().equalsIgnoreCase(name))
+                                .allMatch(fixed::have));
+        return fixedAlone ? fixed.reading() : "";
     }
 
     /** Makes all views anew, since a table that one reads may have other columns now. The guard judges each again. */
@@ -90,7 +132,7 @@ public final class LakeViews implements KnownTables {
             if (catalog.table(old.name()).isEmpty()) {
                 database.change(TableView.drop(old.name()));
             }
-            made.remove(old.name());
+            made.remove(lower(old.name()));
         }
         for (Catalog.View view : catalog.views()) {
             show(view);
@@ -108,9 +150,10 @@ public final class LakeViews implements KnownTables {
     private Optional<Problem> create(Catalog.View view) {
         String sql = view.sql();
         try {
-            sql = "CREATE OR REPLACE VIEW " + TableView.quoted(view.name()) + " AS " + BuiltModels.judged(sql, guard);
+            Verdict.Allowed judged = BuiltModels.judged(sql, guard);
+            sql = "CREATE OR REPLACE VIEW " + TableView.quoted(view.name()) + " AS " + BuiltModels.text(judged);
             database.change(sql);
-            made.add(view.name());
+            made.put(lower(view.name()), judged.reads());
             return Optional.empty();
         } catch (LakeException e) {
             return Optional.of(e.problem());
@@ -143,7 +186,11 @@ public final class LakeViews implements KnownTables {
     /** The tables that have a view now. If only the catalog has a name, DuckDB may still take it for a file. */
     @Override
     public boolean contain(String name) {
-        return Stream.concat(shown.keySet().stream(), made.stream()).anyMatch(name::equalsIgnoreCase);
+        return made.containsKey(lower(name)) || shown.keySet().stream().anyMatch(name::equalsIgnoreCase);
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     /** Marks every view to be made anew: a file was replaced, and it may have other columns now. */
@@ -190,7 +237,7 @@ public final class LakeViews implements KnownTables {
     private Created create(Catalog.Table table) throws LakeException {
         var view = new TableView(table, prefixes);
         try {
-            database.change(view.create(schema(view)));
+            database.change((fixed.have(table) ? fixed.reading() : "") + view.create(schema(view)));
             return new Created(table, Optional.empty());
         } catch (SQLException e) {
             Problem problem = DuckDbErrors.problem(e, view.create(Optional.empty()), prefixes);

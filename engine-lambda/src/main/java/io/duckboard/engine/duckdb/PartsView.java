@@ -34,6 +34,11 @@ public record PartsView(List<String> files) implements TemporaryViews {
         }
     }
 
+    @Override
+    public boolean isEmpty() {
+        return files.isEmpty();
+    }
+
     private static Problem missing(Problem problem) {
         return Parts.missing(problem.message().replace(" is not there.", ""));
     }

@@ -2,7 +2,7 @@ package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.guard.AllowedPaths;
 import io.duckboard.engine.guard.Guard;
-import io.duckboard.engine.guard.KnownTables;
+import io.duckboard.engine.guard.Reads;
 import io.duckboard.engine.guard.Verdict;
 import io.duckboard.engine.lake.Draft;
 import io.duckboard.engine.lake.LakeException;
@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.duckdb.DuckDBConnection;
 
@@ -34,30 +35,36 @@ public final class QueryRunner {
     private final Database database;
     private final Prefixes prefixes;
     private final AllowedPaths paths;
-    private final KnownTables tables;
+    private final LakeViews views;
 
     /**
      * @param prefixes that must not appear in any message
      * @param paths the files that queries may name
-     * @param tables that queries may name, whatever characters the names have
+     * @param views the tables that queries may name, whatever characters the names have
      */
-    public QueryRunner(Database database, Prefixes prefixes, AllowedPaths paths, KnownTables tables) {
+    public QueryRunner(Database database, Prefixes prefixes, AllowedPaths paths, LakeViews views) {
         this.database = database;
         this.prefixes = prefixes;
         this.paths = paths;
-        this.tables = tables;
+        this.views = views;
     }
 
     /**
      * @param own tables that only this query can see
      * @param room the number of bytes that the rows may take as JSON, given their columns
+     * @param begun is told before the query runs what it reads
      */
     public Result run(
-            Request.Query query, TemporaryViews own, ToIntFunction<List<Column>> room, Interruption interruption) {
+            Request.Query query,
+            TemporaryViews own,
+            ToIntFunction<List<Column>> room,
+            Interruption interruption,
+            Consumer<Reads> begun) {
         return judged(
                 query,
                 own,
                 interruption,
+                begun,
                 judged -> new RowQuery(judged, query.format())
                         .run(
                                 (result, columns) -> rows(result, columns, judged, query, room, interruption),
@@ -76,7 +83,7 @@ public final class QueryRunner {
 
     private Result written(
             Request.Query query, TemporaryViews own, Export export, Draft draft, Interruption interruption) {
-        return judged(query, own, interruption, judged -> switch (export) {
+        return judged(query, own, interruption, reads -> {}, judged -> switch (export) {
             case Export.JsonLines lines ->
                 new RowQuery(judged, RowFormat.RECORDS)
                         .run(
@@ -88,15 +95,17 @@ public final class QueryRunner {
         });
     }
 
-    private Result judged(Request.Query query, TemporaryViews own, Interruption interruption, Work work) {
-        return DeepStack.call(() -> interruptibly(query, own, interruption, work));
+    private Result judged(
+            Request.Query query, TemporaryViews own, Interruption interruption, Consumer<Reads> begun, Work work) {
+        return DeepStack.call(() -> interruptibly(query, own, interruption, begun, work));
     }
 
-    private Result interruptibly(Request.Query query, TemporaryViews own, Interruption interruption, Work work) {
+    private Result interruptibly(
+            Request.Query query, TemporaryViews own, Interruption interruption, Consumer<Reads> begun, Work work) {
         try (DuckDBConnection connection = database.connect()) {
             interruption.begin(connection);
             try {
-                return judgeAndRun(connection, query, own, work);
+                return judgeAndRun(connection, query, own, begun, work);
             } finally {
                 interruption.end();
             }
@@ -116,14 +125,18 @@ public final class QueryRunner {
         }
     }
 
-    private Result judgeAndRun(DuckDBConnection connection, Request.Query query, TemporaryViews own, Work work)
+    private Result judgeAndRun(
+            DuckDBConnection connection, Request.Query query, TemporaryViews own, Consumer<Reads> begun, Work work)
             throws SQLException, BadParameterException, LakeException {
-        var guard = new Guard(database.parser(), paths, tables);
+        var guard = new Guard(database.parser(), paths, views);
         return switch (guard.judge(query.sql(), query.parameters().keySet())) {
             case Verdict.Refused(Problem problem) -> new Result.Failed(problem, false);
             case Verdict.Allowed allowed -> {
+                Reads reads = views.unfolded(allowed.reads());
+                begun.accept(reads);
                 own.showTo(connection, prefixes, guard);
-                Database.execute(connection, "BEGIN TRANSACTION READ ONLY");
+                Database.execute(
+                        connection, views.reading(reads, own) + "BEGIN TRANSACTION READ ONLY");
                 var judged = new JudgedQuery(connection, allowed, query.parameters(), prefixes);
                 try {
                     yield work.on(judged);

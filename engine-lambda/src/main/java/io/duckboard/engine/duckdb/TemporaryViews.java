@@ -16,4 +16,6 @@ public sealed interface TemporaryViews permits PartsView, BuiltModels {
      * @throws LakeException if one of the views cannot be made
      */
     void showTo(DuckDBConnection connection, Prefixes prefixes, Guard guard) throws LakeException;
+
+    boolean isEmpty();
 }

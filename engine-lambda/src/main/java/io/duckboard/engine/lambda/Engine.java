@@ -7,6 +7,7 @@ import io.duckboard.engine.duckdb.DuckDbErrors;
 import io.duckboard.engine.duckdb.Interruption;
 import io.duckboard.engine.duckdb.PartsView;
 import io.duckboard.engine.duckdb.Result;
+import io.duckboard.engine.guard.Reads;
 import io.duckboard.engine.lake.Draft;
 import io.duckboard.engine.lake.Lake;
 import io.duckboard.engine.lake.LakeException;
@@ -29,6 +30,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,9 @@ final class Engine {
 
     /** Opens the database and runs one query, so that the first caller need not wait for this. */
     void prime() {
+        if (isRemote()) {
+            CatalogCheck.startThread();
+        }
         try {
             results.removeExpired();
         } catch (LakeException e) {
@@ -132,7 +137,12 @@ final class Engine {
 
     /** @param room the number of bytes that the rows may take as JSON, given their columns */
     Result answer(Request.Query query, ToIntFunction<List<Column>> room, Interruption interruption) {
-        return perform(query.sql(), current -> run(query, current, room, interruption), interruption);
+        return query.into().isPresent()
+                ? write(
+                        query.sql(),
+                        current -> export(query, current, query.into().get(), interruption),
+                        interruption)
+                : ask(query.sql(), (current, part, begun) -> run(query, current, room, part, begun), interruption);
     }
 
     /** Does the work of a transform with this engine, until it is interrupted. */
@@ -140,10 +150,19 @@ final class Engine {
         return new EngineOfTransform(this, results, interruption);
     }
 
-    /** Tries again if a second attempt can succeed. */
-    Result perform(String sql, Work work, Interruption interruption) {
-        Result first = attempt(sql, work);
-        return explained(!interruption.isWanted() && begunAgain(first) ? attempt(sql, work) : first);
+    /** Writes something on the basis of what is published. Tries again if a second attempt can succeed. */
+    Result write(String sql, Writing writing, Interruption interruption) {
+        return twice(() -> written(sql, writing), interruption);
+    }
+
+    /** Asks what is published. Tries again if a second attempt can succeed. */
+    Result ask(String sql, Asking asking, Interruption interruption) {
+        return twice(() -> asked(sql, asking, interruption), interruption);
+    }
+
+    private Result twice(Work work, Interruption interruption) {
+        Result first = attempt(work);
+        return explained(!interruption.isWanted() && begunAgain(first) ? attempt(work) : first);
     }
 
     /**
@@ -178,39 +197,72 @@ final class Engine {
                 : result;
     }
 
-    private Result attempt(String sql, Work work) {
+    private Result attempt(Work work) {
         try {
-            return examined(worked(sql, work));
+            return examined(work.result());
+        } catch (LakeException e) {
+            return new Result.Failed(e.problem(), false);
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB cannot be opened", e);
         }
     }
 
-    private Result worked(String sql, Work work) throws SQLException {
-        try {
-            OpenDatabase current = open();
-            current.views().describeFor(sql);
-            return work.with(current);
-        } catch (LakeException e) {
-            return new Result.Failed(e.problem(), false);
+    private Result written(String sql, Writing writing) throws SQLException, LakeException {
+        OpenDatabase current = open();
+        current.views().describeFor(sql);
+        return writing.with(current);
+    }
+
+    private Result asked(String sql, Asking asking, Interruption interruption) throws SQLException, LakeException {
+        if (opened != null && !snapshot.equals(Snapshot.EMPTY) && isRemote()) {
+            Optional<Result> result = askedBeside(sql, asking, opened, interruption);
+            if (result.isPresent()) {
+                return result.get();
+            }
         }
+        return written(sql, current -> asking.with(current, interruption, reads -> {}));
+    }
+
+    /** Asks what was published at the last look, and looks again meanwhile. Empty if something else is published now. */
+    private Optional<Result> askedBeside(String sql, Asking asking, OpenDatabase current, Interruption interruption)
+            throws SQLException, LakeException {
+        handOverKeys(current);
+        current.views().describeFor(sql);
+        Snapshot known = snapshot;
+        var part = new Interruption(interruption);
+        try (var check = new CatalogCheck(known, part, () -> latest(known, current))) {
+            Result result = asking.with(current, part, check);
+            return check.isCurrent() || interruption.isWanted() ? Optional.of(result) : Optional.empty();
+        }
+    }
+
+    private Snapshot latest(Snapshot known, OpenDatabase current) throws LakeException {
+        Optional<Snapshot> published = lake.published(known, current.files());
+        return published.isPresent() ? published.get() : lake.discovered(known, current.files());
+    }
+
+    /** A folder is looked at faster than another thread begins to. */
+    private boolean isRemote() {
+        return !lake.prefixes().remote().isEmpty();
     }
 
     private Result run(
-            Request.Query query, OpenDatabase current, ToIntFunction<List<Column>> room, Interruption interruption)
+            Request.Query query,
+            OpenDatabase current,
+            ToIntFunction<List<Column>> room,
+            Interruption interruption,
+            Consumer<Reads> begun)
             throws LakeException {
         try (Parts parts = results.parts(query.parts(), current.files())) {
-            return query.into().isPresent()
-                    ? export(query, new PartsView(parts.files()), query.into().get(), current, interruption)
-                    : current.runner().run(query, new PartsView(parts.files()), room, interruption);
+            return current.runner().run(query, new PartsView(parts.files()), room, interruption, begun);
         }
     }
 
-    private Result export(
-            Request.Query query, PartsView parts, Export export, OpenDatabase current, Interruption interruption)
+    private Result export(Request.Query query, OpenDatabase current, Export export, Interruption interruption)
             throws LakeException {
-        try (Draft draft = results.draft(export.extension(), current.files())) {
-            return current.runner().export(query, parts, export, draft, interruption);
+        try (Parts parts = results.parts(query.parts(), current.files());
+                Draft draft = results.draft(export.extension(), current.files())) {
+            return current.runner().export(query, new PartsView(parts.files()), export, draft, interruption);
         }
     }
 
@@ -277,6 +329,10 @@ final class Engine {
         Snapshot now = published.isPresent() ? published.get() : lake.discovered(snapshot, current.files());
         if (now.version().equals(snapshot.version())) {
             return current;
+        }
+        if (!current.views().canShow(now.catalog())) {
+            current = openedFor(places);
+            handOverKeys(current);
         }
         current.paths().list(now.catalog());
         current.views().show(now.catalog());
@@ -370,9 +426,21 @@ final class Engine {
                 settings.store().map(EngineSettings.Store::httpfs));
     }
 
-    /** Work that needs an open database. */
     @FunctionalInterface
-    interface Work {
+    private interface Work {
+        Result result() throws LakeException, SQLException;
+    }
+
+    /** Work on the tables that are published. */
+    @FunctionalInterface
+    interface Writing {
         Result with(OpenDatabase current) throws LakeException;
+    }
+
+    /** A question that is asked again if its answer does not count. */
+    @FunctionalInterface
+    interface Asking {
+        /** @param begun is told before the query runs what it reads */
+        Result with(OpenDatabase current, Interruption interruption, Consumer<Reads> begun) throws LakeException;
     }
 }

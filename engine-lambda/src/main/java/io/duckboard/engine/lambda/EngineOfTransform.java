@@ -26,15 +26,17 @@ record EngineOfTransform(Engine engine, ResultStore results, Interruption interr
     public Result ask(String sql, List<BuiltModel> built) {
         Request.Query query = Request.Query.of(sql);
         var own = new BuiltModels(built);
-        return engine.perform(
-                sql, current -> current.runner().run(query, own, columns -> ROW_BYTES, interruption), interruption);
+        return engine.ask(
+                sql,
+                (current, part, begun) -> current.runner().run(query, own, columns -> ROW_BYTES, part, begun),
+                interruption);
     }
 
     @Override
     public Result write(String sql, List<BuiltModel> built, Drafts drafts) {
         Request.Query query = Request.Query.of(sql);
         var own = new BuiltModels(built);
-        return engine.perform(
+        return engine.write(
                 sql,
                 current -> {
                     try (Draft draft = drafts.begin(current.files())) {
