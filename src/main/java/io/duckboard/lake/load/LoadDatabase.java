@@ -1,6 +1,7 @@
 package io.duckboard.lake.load;
 
 import io.duckboard.engine.failure.FailureException;
+import io.duckboard.engine.sql.ParquetOptions;
 import io.duckboard.engine.sql.Quoted;
 import io.duckboard.lake.store.StoreFailures;
 import java.nio.file.Path;
@@ -14,10 +15,6 @@ import java.util.List;
 
 /** The DuckDB of one load. Data that does not fit into memory goes into the load's folder. */
 public final class LoadDatabase implements AutoCloseable {
-
-    // Measured on 7.4 million trips: a month-filtered query takes 25 ms instead of 56, and the file 50 MiB instead of
-    // 71.
-    private static final String PARQUET = "FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, ROW_GROUP_SIZE 122880";
 
     private final Path folder;
     private final Connection connection;
@@ -76,17 +73,25 @@ public final class LoadDatabase implements AutoCloseable {
 
     /** Writes rows to a file in the folder. */
     public Path write(String select, String name) {
-        Path file = folder.resolve(name);
-        run("COPY (" + select + ") TO " + literal(file) + " (" + PARQUET + ")");
-        return file;
+        List<String> types =
+                rows("DESCRIBE " + select).stream().map(column -> column.get(1)).toList();
+        return write(select, name, ParquetOptions.of(types));
     }
 
-    /** Writes rows as hive partitions in a folder of that name. */
-    public Path write(String select, String name, String partitionColumn) {
-        Path partitions = folder.resolve(name);
-        run("COPY (" + select + ") TO " + literal(partitions) + " (" + PARQUET + ", PARTITION_BY (" + partitionColumn
-                + "))");
-        return partitions;
+    /** Writes rows of which many fit into memory. */
+    public Path writeSmall(String select, String name) {
+        return write(select, name, ParquetOptions.ofSmallRows());
+    }
+
+    /** Writes such rows as hive partitions in a folder of that name. */
+    public Path writeSmall(String select, String name, String partitionColumn) {
+        return write(select, name, ParquetOptions.ofSmallRows() + ", PARTITION_BY (" + partitionColumn + ")");
+    }
+
+    private Path write(String select, String name, String options) {
+        Path file = folder.resolve(name);
+        run("COPY (" + select + ") TO " + literal(file) + " (" + options + ")");
+        return file;
     }
 
     public static String literal(Path path) {

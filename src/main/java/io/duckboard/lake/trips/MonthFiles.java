@@ -17,7 +17,7 @@ record MonthFiles(Path trips, long rows, Path byDay, Path zones, long zoneRows, 
     static MonthFiles write(TripSource.Month month, LoadDatabase database, LoadProgress progress) {
         Path trips;
         try (LoadProgress.Step _ = progress.begin("Writing the trips of " + month.month(), 0)) {
-            trips = database.write(month.select(), "trips.parquet");
+            trips = database.writeSmall(month.select(), "trips.parquet");
         }
         String written = "read_parquet(" + LoadDatabase.literal(trips) + ")";
         long rows = count(database, written);
@@ -26,14 +26,14 @@ record MonthFiles(Path trips, long rows, Path byDay, Path zones, long zoneRows, 
                     "There are no trips of " + month.month() + " in the files.", "Name another month with --month.");
         }
         try (LoadProgress.Step _ = progress.begin("Writing them by day", 0)) {
-            Path byDay = database.write("SELECT *, pickup_at::DATE AS date FROM " + written, "by_day", "date");
-            Path zones = database.write(
+            Path byDay = database.writeSmall("SELECT *, pickup_at::DATE AS date FROM " + written, "by_day", "date");
+            Path zones = database.writeSmall(
                     "SELECT LocationID::INTEGER AS location_id, Zone AS zone, Borough AS borough, service_zone FROM"
                             + " read_csv(%s, header = true, all_varchar = true)"
                                     .formatted(LoadDatabase.literal(
                                             SampleTrips.resource(database, "taxi_zone_lookup.csv"))),
                     "zones.parquet");
-            Path top = database.write(
+            Path top = database.writeSmall(
                     "SELECT pickup_location_id AS location_id, count(*) AS counts FROM " + written
                             + " GROUP BY 1 ORDER BY counts DESC, location_id LIMIT 200",
                     "top_locations.parquet");

@@ -3,6 +3,7 @@ package io.duckboard.engine.duckdb;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.ColumnNames;
 import io.duckboard.engine.protocol.Export;
+import io.duckboard.engine.sql.ParquetOptions;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -16,9 +17,6 @@ import java.util.stream.Collectors;
  * @param partitionBy columns by which the folder {@code target} is partitioned
  */
 record CopyStatement(Export export, List<Column> columns, String target, List<String> partitionBy) {
-
-    /** A lake's own files use the same setting. The app writes those and knows nothing about the engine. */
-    private static final String PARQUET = "FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2, ROW_GROUP_SIZE 122880";
 
     private static final String CSV = "FORMAT csv, HEADER";
 
@@ -57,7 +55,8 @@ record CopyStatement(Export export, List<Column> columns, String target, List<St
 
     private String options() {
         return switch (export) {
-            case Export.Parquet parquet -> PARQUET + partitions();
+            case Export.Parquet parquet ->
+                ParquetOptions.of(columns.stream().map(Column::type).toList()) + partitions();
             case Export.Csv csv -> CSV;
             case Export.JsonLines lines -> throw new IllegalArgumentException("DuckDB's JSON is not exact");
         };

@@ -46,6 +46,12 @@ final class Engine {
 
     private static final int PRIMING_BYTES = 1_000;
 
+    /**
+     * On S3 a thread mostly waits for the store. With 15 ms a request, twice as many threads as cores read one column of
+     * 7.4 million trips in 96 ms instead of 134, and queries on what has been read take as long as before.
+     */
+    private static final int THREADS_OF_A_CORE = 2;
+
     private final EngineSettings settings;
     private final Lake lake;
     private final ResultStore results;
@@ -419,11 +425,16 @@ final class Engine {
         return new DatabaseSettings(
                 Stream.concat(places.stream(), results.writablePlaces().stream())
                         .toList(),
-                Runtime.getRuntime().availableProcessors(),
+                threads(),
                 settings.databaseMegabytes(),
                 settings.temporaryDirectory(),
                 settings.spillMegabytes(),
                 settings.store().map(EngineSettings.Store::httpfs));
+    }
+
+    private int threads() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        return isRemote() ? cores * THREADS_OF_A_CORE : cores;
     }
 
     @FunctionalInterface
