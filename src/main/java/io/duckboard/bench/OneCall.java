@@ -32,7 +32,7 @@ public record OneCall(QueryEngine engine) implements Mode {
 
     private List<List<@Nullable Object>> rows(String sql) {
         return switch (engine.ask(Request.Query.of(sql).limit(MOST_ZONES))) {
-            case QueryOutcome.Answered(var answer, var roundTrip) -> answer.rows();
+            case QueryOutcome.Answered(var answer, var roundTrip, var _) -> answer.rows();
             case QueryOutcome.Failed(var problem) ->
                 throw new FailureException(problem.failure().after("One call failed: "));
             case QueryOutcome.Unreachable(var failure) -> throw new FailureException(failure);

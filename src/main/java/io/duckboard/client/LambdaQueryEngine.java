@@ -27,6 +27,7 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
     private final String description;
     private final ResultDownload downloads;
     private final Optional<CallerId> own;
+    private final Optional<HeldAnswers> held;
 
     private LambdaQueryEngine(
             LambdaClient client,
@@ -34,13 +35,27 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
             String controlFunction,
             String description,
             ResultDownload downloads,
-            Optional<CallerId> own) {
+            Optional<CallerId> own,
+            Optional<HeldAnswers> held) {
         this.client = client;
         this.function = function;
         this.controlFunction = controlFunction;
         this.description = description;
         this.downloads = downloads;
         this.own = own;
+        this.held = held;
+    }
+
+    /** The same engine, which does not give an answer again that it has given and that is still right. */
+    LambdaQueryEngine holdingAnswers() {
+        return new LambdaQueryEngine(
+                client,
+                function,
+                controlFunction,
+                description,
+                downloads,
+                own,
+                Optional.of(new HeldAnswers(System::nanoTime)));
     }
 
     /**
@@ -59,6 +74,7 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
                 controlFunction,
                 function + " in AWS Lambda, " + region,
                 new ResultDownload(Optional.empty()),
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -72,55 +88,88 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
                 DuckboardFunctions.CONTROL,
                 function + " on this machine",
                 new ResultDownload(Optional.of(endpoint)),
-                Optional.of(CallerId.random()));
+                Optional.of(CallerId.random()),
+                Optional.empty());
     }
 
     @Override
     public RowsOutcome ask(Request.Query query) {
-        return expected(RowsOutcome.class, call(query, own));
+        return rows(query, own);
     }
 
     @Override
     public ExportOutcome export(Request.Query query, Export into) {
-        return expected(ExportOutcome.class, call(query.into(into), own));
+        return file(query, into, own);
     }
 
     @Override
     public RowsOutcome ask(Request.Query query, CallerId caller) {
-        return expected(RowsOutcome.class, call(query, own.map(_ -> caller)));
+        return rows(query, own.map(_ -> caller));
     }
 
     @Override
     public ExportOutcome export(Request.Query query, Export into, CallerId caller) {
-        return expected(ExportOutcome.class, call(query.into(into), own.map(_ -> caller)));
+        return file(query, into, own.map(_ -> caller));
     }
 
-    /** Fails if the outcome is not of the requested kind, since then the engine is not one of Duckboard's. */
-    private static <O extends QueryOutcome> O expected(Class<O> kind, QueryOutcome outcome) {
-        if (kind.isInstance(outcome)) {
-            return kind.cast(outcome);
-        }
-        throw new IllegalArgumentException("No answer of a Duckboard engine: it is not what was asked for");
+    private RowsOutcome rows(Request.Query query, Optional<CallerId> caller) {
+        return held.isPresent()
+                ? held.get().ask(query, asked -> reply(asked, caller))
+                : switch (reply(query, caller)) {
+                    case HeldAnswers.Reply.Anew(RowsOutcome outcome) -> outcome;
+                    case HeldAnswers.Reply.Unchanged unchanged -> throw unexpected();
+                };
     }
 
-    private QueryOutcome call(Request.Query query, Optional<CallerId> caller) {
+    private HeldAnswers.Reply reply(Request.Query query, Optional<CallerId> caller) {
+        return switch (call(query, caller)) {
+            case Called.Answered(Answer.Rows rows, Duration roundTrip) ->
+                new HeldAnswers.Reply.Anew(new QueryOutcome.Answered(rows, roundTrip));
+            case Called.Answered(Answer.Unchanged(var metadata), Duration roundTrip) ->
+                new HeldAnswers.Reply.Unchanged(metadata, roundTrip);
+            case Called.Answered(Answer.Failed(var problem), Duration _) ->
+                new HeldAnswers.Reply.Anew(new QueryOutcome.Failed(problem));
+            case Called.Answered(Answer.Exported _, Duration _) -> throw unexpected();
+            case Called.Failed(CallFailure failure) -> new HeldAnswers.Reply.Anew(failure);
+        };
+    }
+
+    private ExportOutcome file(Request.Query query, Export into, Optional<CallerId> caller) {
+        return switch (call(query.into(into), caller)) {
+            case Called.Answered(Answer.Exported exported, Duration roundTrip) ->
+                new QueryOutcome.Exported(exported, roundTrip);
+            case Called.Answered(Answer.Failed(var problem), Duration _) -> new QueryOutcome.Failed(problem);
+            case Called.Answered(Answer.Rows _, Duration _) -> throw unexpected();
+            case Called.Answered(Answer.Unchanged _, Duration _) -> throw unexpected();
+            case Called.Failed(CallFailure failure) -> failure;
+        };
+    }
+
+    /** Then the engine is not one of Duckboard's. */
+    private static IllegalArgumentException unexpected() {
+        return new IllegalArgumentException("No answer of a Duckboard engine: it is not what was asked for");
+    }
+
+    private Called call(Request.Query query, Optional<CallerId> caller) {
         long start = System.nanoTime();
         InvokeResponse response;
         try {
             response = new FunctionCalls(client, function, caller).invoke(RequestJson.write(query));
         } catch (SdkException e) {
-            return InvocationFailures.outcome(e, description);
+            return new Called.Failed(InvocationFailures.outcome(e, description));
         }
         byte[] payload = response.payload().asByteArrayUnsafe();
-        if (response.functionError() != null) {
-            return InvocationFailures.functionError(payload);
-        }
-        return switch (AnswerJson.read(payload)) {
-            case Answer.Rows rows -> new QueryOutcome.Answered(rows, Duration.ofNanos(System.nanoTime() - start));
-            case Answer.Exported exported ->
-                new QueryOutcome.Exported(exported, Duration.ofNanos(System.nanoTime() - start));
-            case Answer.Failed(var problem) -> new QueryOutcome.Failed(problem);
-        };
+        return response.functionError() == null
+                ? new Called.Answered(AnswerJson.read(payload), Duration.ofNanos(System.nanoTime() - start))
+                : new Called.Failed(InvocationFailures.functionError(payload));
+    }
+
+    private sealed interface Called {
+
+        /** @param roundTrip the time from the call to the decoded answer */
+        record Answered(Answer answer, Duration roundTrip) implements Called {}
+
+        record Failed(CallFailure failure) implements Called {}
     }
 
     @Override

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * An engine in this process: a local Lambda over the lake. If it is announced, other processes find it through
@@ -34,14 +35,11 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     private final List<String> places;
 
     private LocalEngine(
-            LocalLambda lambda,
-            Optional<Announcement> announcement,
-            LambdaQueryEngine engine,
-            List<LakeLocation> places) {
+            LocalLambda lambda, Optional<Announcement> announcement, LambdaQueryEngine engine, List<String> places) {
         this.lambda = lambda;
         this.announcement = announcement;
         this.engine = engine;
-        this.places = places.stream().map(LakeLocation::toString).distinct().toList();
+        this.places = List.copyOf(places);
     }
 
     /**
@@ -79,6 +77,11 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
         }
     }
 
+    /** The same engine, which does not give an answer again that it has given and that is still right. */
+    LocalEngine holdingAnswers() {
+        return new LocalEngine(lambda, announcement, engine.holdingAnswers(), places);
+    }
+
     private static LocalEngine start(QuerySettings settings, String host, int port) throws IOException {
         LakeLocation lake = filled(settings);
         LakeLocation workspace = settings.workspaceOf(lake);
@@ -86,7 +89,7 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
         LambdaQueryEngine engine = engine(lambda, settings);
         var announcement = new Announcement(EngineFile.of(lambda, lake), settings.home());
         announcement.file().write(settings.home());
-        return new LocalEngine(lambda, Optional.of(announcement), engine, List.of(lake, workspace));
+        return new LocalEngine(lambda, Optional.of(announcement), engine, texts(lake, workspace));
     }
 
     /**
@@ -97,7 +100,7 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
         LakeLocation lake = filled(settings);
         LakeLocation workspace = settings.workspaceOf(lake);
         LocalLambda lambda = lambda(lake, workspace, settings, LocalLambdaConfig.LOOPBACK, 0);
-        return new LocalEngine(lambda, Optional.empty(), engine(lambda, settings), List.of(lake, workspace));
+        return new LocalEngine(lambda, Optional.empty(), engine(lambda, settings), texts(lake, workspace));
     }
 
     /**
@@ -107,6 +110,10 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
         LakeLocation lake = filled(settings);
         return LocalLambda.start(
                 DuckboardFunctions.forTransform(lake, settings.workspaceOf(lake), settings.workersOrCores(), rise));
+    }
+
+    private static List<String> texts(LakeLocation lake, LakeLocation workspace) {
+        return Stream.of(lake, workspace).map(LakeLocation::toString).distinct().toList();
     }
 
     private static LakeLocation filled(QuerySettings settings) throws IOException {

@@ -16,7 +16,8 @@ class QueryConfiguration {
     @DependsOn("homeDatabase")
     QueryEngine queryEngine(QuerySettings settings) {
         return settings.function()
-                .<QueryEngine>map(function -> EngineTarget.deployed(function, settings))
+                .<QueryEngine>map(
+                        function -> EngineTarget.deployed(function, settings).holdingAnswers())
                 .orElseGet(() -> local(settings));
     }
 
@@ -31,7 +32,7 @@ class QueryConfiguration {
 
     private static QueryEngine local(QuerySettings settings) {
         try {
-            return LocalEngine.start(settings);
+            return LocalEngine.start(settings).holdingAnswers();
         } catch (IllegalArgumentException e) {
             throw EngineUnavailableException.noLake(e);
         } catch (IOException | FailureException e) {

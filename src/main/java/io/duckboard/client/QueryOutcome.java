@@ -4,12 +4,22 @@ import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Problem;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 
 /** The outcome of a query, whether it asked for rows or for a file. */
 public sealed interface QueryOutcome permits RowsOutcome, ExportOutcome {
 
-    /** @param roundTrip the time from the call to the decoded answer */
-    record Answered(Answer.Rows answer, Duration roundTrip) implements RowsOutcome {}
+    /**
+     * @param roundTrip the time from the call to the decoded answer
+     * @param unchangedSince when the engine gave this answer, if it has now only said that the answer is still right
+     */
+    record Answered(Answer.Rows answer, Duration roundTrip, Optional<Instant> unchangedSince) implements RowsOutcome {
+
+        public Answered(Answer.Rows answer, Duration roundTrip) {
+            this(answer, roundTrip, Optional.empty());
+        }
+    }
 
     /**
      * The whole answer is in a file, which {@link QueryEngine#open} reads.

@@ -137,7 +137,7 @@ public final class QueryService {
 
     private static void log(Request.Query query, QueryOutcome outcome) {
         switch (outcome) {
-            case QueryOutcome.Answered(var answer, var roundTrip) ->
+            case QueryOutcome.Answered(var answer, var roundTrip, var _) ->
                 LOG.info(
                         "query {} answered in {} ms, {} ms of it in the engine: {} rows",
                         id(query),

@@ -6,11 +6,17 @@ import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Truncation;
 import io.duckboard.format.Figures;
 import java.math.BigDecimal;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Shows in one line what an answer took. It keeps its place until there is an answer. */
 public final class AnswerLine extends Paragraph {
+
+    /** The server does not know where its readers are. */
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
 
     public AnswerLine() {
         addClassName("status-line");
@@ -42,6 +48,7 @@ public final class AnswerLine extends Paragraph {
         Metadata metadata = answered.answer().metadata();
         var parts = new ArrayList<String>();
         parts.add(Figures.count(metadata.rowCount(), "row") + cut(metadata.truncated()));
+        answered.unchangedSince().ifPresent(time -> parts.add("unchanged since " + TIME.format(time)));
         parts.add("round trip " + Figures.time(answered.roundTrip()));
         parts.add("query " + Figures.time(metadata.time()));
         parts.add("engine " + (metadata.warm() ? "warm" : "cold"));

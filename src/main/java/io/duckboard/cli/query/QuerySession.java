@@ -99,7 +99,7 @@ final class QuerySession {
 
     private int show(Request.Query query, Format format, RowsOutcome outcome, String before) {
         return switch (outcome) {
-            case QueryOutcome.Answered(var answer, var roundTrip) -> {
+            case QueryOutcome.Answered(var answer, var roundTrip, var _) -> {
                 terminal.out().print(before + text(answer, roundTrip, format, query.limit()));
                 terminal.out().flush();
                 yield ExitCode.DONE;

@@ -56,7 +56,7 @@ final class Calls {
     /** Does the same for rows. */
     Answer.Rows answered(String name, Function<UUID, Request.Query> query) {
         return made(name, id -> switch (engine.ask(query.apply(id))) {
-            case QueryOutcome.Answered(var answer, var _) -> new Attempt.Answered<>(answer, answer.metadata());
+            case QueryOutcome.Answered(var answer, var _, var _) -> new Attempt.Answered<>(answer, answer.metadata());
             case CallFailure why -> new Attempt.Failed<>(why);
         });
     }

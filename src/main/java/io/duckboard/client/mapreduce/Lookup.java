@@ -15,7 +15,7 @@ record Lookup(QueryEngine engine) {
      */
     List<AnswerRow> rows(Request.Query query, String failure) {
         return switch (engine.ask(query)) {
-            case QueryOutcome.Answered(var answer, var _) -> AnswerRow.all(answer);
+            case QueryOutcome.Answered(var answer, var _, var _) -> AnswerRow.all(answer);
             case QueryOutcome.Failed(var problem) ->
                 throw new MapReduceException(problem.failure().after(failure + ": "));
             case QueryOutcome.Unreachable(var unreachable) -> throw new MapReduceException(unreachable);

@@ -21,7 +21,7 @@ record RunEnd(
 
     static RunEnd of(QueryOutcome outcome) {
         return switch (outcome) {
-            case QueryOutcome.Answered(var answer, var took) ->
+            case QueryOutcome.Answered(var answer, var took, var _) ->
                 answered(
                         HistoryOutcome.ANSWERED,
                         answer.metadata(),

@@ -2,6 +2,7 @@ package io.duckboard.sqlpage.run;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.duckboard.client.AnswerWeight;
 import io.duckboard.client.RowsOutcome;
 import java.time.Clock;
 import java.time.Duration;

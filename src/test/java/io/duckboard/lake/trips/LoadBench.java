@@ -46,8 +46,8 @@ final class LoadBench {
             database.run("CREATE TABLE trips AS " + select);
             for (int round = 0; round < ROUNDS; round++) {
                 bare[round] = Cost.of(() -> {
-                    database.write("FROM trips", "bare.parquet");
-                    database.write("SELECT *, pickup_at::DATE AS date FROM trips", "bare", "date");
+                    database.writeSmall("FROM trips", "bare.parquet");
+                    database.writeSmall("SELECT *, pickup_at::DATE AS date FROM trips", "bare", "date");
                 });
                 load[round] = Cost.of(this::load);
                 print("round " + (round + 1), bare[round], load[round]);

@@ -119,7 +119,7 @@ class EnginePlanTest {
     private static Plan plan(Query query) throws PlanException {
         var explanation = new Explanation(query, ENGINE.get().places());
         return switch (ENGINE.get().ask(explanation.question())) {
-            case QueryOutcome.Answered(var answer, var _) -> explanation.plan(answer);
+            case QueryOutcome.Answered(var answer, var _, var _) -> explanation.plan(answer);
             case CallFailure failure -> throw new AssertionError("No answer: " + failure);
         };
     }

@@ -2,6 +2,7 @@ package io.duckboard.sqlpage.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.client.AnswerWeight;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.RowsOutcome;
 import io.duckboard.engine.protocol.Answer;

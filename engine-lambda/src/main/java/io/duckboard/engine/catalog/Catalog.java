@@ -302,10 +302,7 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
 
         @Override
         public boolean equals(@Nullable Object other) {
-            return other instanceof File file
-                    && isAt(file)
-                    && bytes == file.bytes
-                    && version.equals(file.version);
+            return other instanceof File file && isAt(file) && bytes == file.bytes && version.equals(file.version);
         }
 
         @Override

@@ -65,7 +65,8 @@ public record BuiltModels(List<BuiltModel> models) implements TemporaryViews {
     static Verdict.Allowed judged(String sql, Guard guard) throws LakeException {
         return switch (guard.judge(sql, Set.of())) {
             case Verdict.Refused(Problem problem) -> throw new LakeException(problem, new SecurityException());
-            case Verdict.Allowed allowed when allowed.subquery().isEmpty() ->
+            case Verdict.Allowed allowed
+            when allowed.subquery().isEmpty() ->
                 throw new LakeException(
                         Problem.of(
                                 ErrorCode.NOT_ALLOWED,

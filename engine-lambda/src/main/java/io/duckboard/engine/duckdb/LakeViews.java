@@ -30,7 +30,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Shows the lake's tables in the database, with one view for each. A table with a bad file does not affect the others.
@@ -115,14 +114,22 @@ public final class LakeViews implements KnownTables {
         return all;
     }
 
+    /** The files of an unfolded statement's tables that others may change. */
+    public List<Catalog.File> changing(Reads unfolded) {
+        return shown.values().stream()
+                .filter(table -> unfolded.tables().contains(lower(table.name())))
+                .flatMap(table -> table.files().stream())
+                .filter(file -> file.writer() == Catalog.Writer.OTHERS)
+                .toList();
+    }
+
     /** What to put before an unfolded statement. Whether the files of its own tables change is not known. */
     String reading(Reads unfolded, TemporaryViews own) {
         boolean fixedAlone = own.isEmpty()
                 && !unfolded.others().contains(Reads.Other.FILES)
-                && unfolded.tables().stream()
-                        .allMatch(name -> shown.values().stream()
-                                .filter(table -> table.name().equalsIgnoreCase(name))
-                                .allMatch(fixed::have));
+                && shown.values().stream()
+                        .filter(table -> unfolded.tables().contains(lower(table.name())))
+                        .allMatch(fixed::have);
         return fixedAlone ? fixed.reading() : "";
     }
 

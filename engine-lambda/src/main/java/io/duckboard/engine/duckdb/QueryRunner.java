@@ -19,7 +19,6 @@ import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.duckdb.DuckDBConnection;
 
@@ -52,19 +51,19 @@ public final class QueryRunner {
     /**
      * @param own tables that only this query can see
      * @param room the number of bytes that the rows may take as JSON, given their columns
-     * @param begun is told before the query runs what it reads
+     * @param beginning decides whether the query runs, by what it reads
      */
     public Result run(
             Request.Query query,
             TemporaryViews own,
             ToIntFunction<List<Column>> room,
             Interruption interruption,
-            Consumer<Reads> begun) {
+            Beginning beginning) {
         return judged(
                 query,
                 own,
                 interruption,
-                begun,
+                beginning,
                 judged -> new RowQuery(judged, query.format())
                         .run(
                                 (result, columns) -> rows(result, columns, judged, query, room, interruption),
@@ -83,7 +82,7 @@ public final class QueryRunner {
 
     private Result written(
             Request.Query query, TemporaryViews own, Export export, Draft draft, Interruption interruption) {
-        return judged(query, own, interruption, reads -> {}, judged -> switch (export) {
+        return judged(query, own, interruption, reads -> true, judged -> switch (export) {
             case Export.JsonLines lines ->
                 new RowQuery(judged, RowFormat.RECORDS)
                         .run(
@@ -96,16 +95,16 @@ public final class QueryRunner {
     }
 
     private Result judged(
-            Request.Query query, TemporaryViews own, Interruption interruption, Consumer<Reads> begun, Work work) {
-        return DeepStack.call(() -> interruptibly(query, own, interruption, begun, work));
+            Request.Query query, TemporaryViews own, Interruption interruption, Beginning beginning, Work work) {
+        return DeepStack.call(() -> interruptibly(query, own, interruption, beginning, work));
     }
 
     private Result interruptibly(
-            Request.Query query, TemporaryViews own, Interruption interruption, Consumer<Reads> begun, Work work) {
+            Request.Query query, TemporaryViews own, Interruption interruption, Beginning beginning, Work work) {
         try (DuckDBConnection connection = database.connect()) {
             interruption.begin(connection);
             try {
-                return judgeAndRun(connection, query, own, begun, work);
+                return judgeAndRun(connection, query, own, beginning, work);
             } finally {
                 interruption.end();
             }
@@ -126,17 +125,18 @@ public final class QueryRunner {
     }
 
     private Result judgeAndRun(
-            DuckDBConnection connection, Request.Query query, TemporaryViews own, Consumer<Reads> begun, Work work)
+            DuckDBConnection connection, Request.Query query, TemporaryViews own, Beginning beginning, Work work)
             throws SQLException, BadParameterException, LakeException {
         var guard = new Guard(database.parser(), paths, views);
         return switch (guard.judge(query.sql(), query.parameters().keySet())) {
             case Verdict.Refused(Problem problem) -> new Result.Failed(problem, false);
             case Verdict.Allowed allowed -> {
                 Reads reads = views.unfolded(allowed.reads());
-                begun.accept(reads);
+                if (!beginning.goesOn(reads)) {
+                    yield new Result.Unchanged();
+                }
                 own.showTo(connection, prefixes, guard);
-                Database.execute(
-                        connection, views.reading(reads, own) + "BEGIN TRANSACTION READ ONLY");
+                Database.execute(connection, views.reading(reads, own) + "BEGIN TRANSACTION READ ONLY");
                 var judged = new JudgedQuery(connection, allowed, query.parameters(), prefixes);
                 try {
                     yield work.on(judged);
@@ -190,6 +190,18 @@ public final class QueryRunner {
                     case INTERNAL, OUT_OF_MEMORY -> true;
                     default -> false;
                 });
+    }
+
+    /** Called when it is known what a query reads, before it runs. */
+    @FunctionalInterface
+    public interface Beginning {
+
+        /**
+         * Whether the query is to run. If not, it ends as {@link Result.Unchanged}.
+         *
+         * @throws LakeException if the lake cannot be read
+         */
+        boolean goesOn(Reads reads) throws LakeException;
     }
 
     @FunctionalInterface

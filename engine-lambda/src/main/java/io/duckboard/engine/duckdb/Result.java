@@ -18,6 +18,9 @@ public sealed interface Result {
     /** @param unexpected whether the database itself may be damaged */
     record Failed(Problem problem, boolean unexpected) implements Result {}
 
+    /** The query did not run, since its caller holds the answer. */
+    record Unchanged() implements Result {}
+
     /** A file of the lake was replaced while it was read. If the query is run again, it may well succeed. */
     record Outdated(Problem problem) implements Result {}
 }

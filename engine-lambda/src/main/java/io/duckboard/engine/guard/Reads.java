@@ -21,15 +21,22 @@ public record Reads(Set<String> tables, Set<String> functions, Set<Other> others
     public enum Other {
         /** Files by their paths. */
         FILES,
-        /** Which tables and columns there are. */
-        NAMES,
+        /** What the system knows, such as which tables there are, or how a query runs. */
+        SYSTEM,
         /** Rows that are drawn at random. */
         SAMPLE
     }
 
     /** Table functions that make rows of their arguments alone. */
     private static final Set<String> OF_VALUES = Set.of(
-            "generate_series", "icu_calendar_names", "json_each", "json_tree", "range", "repeat", "repeat_row", "unnest");
+            "generate_series",
+            "icu_calendar_names",
+            "json_each",
+            "json_tree",
+            "range",
+            "repeat",
+            "repeat_row",
+            "unnest");
 
     public Reads {
         tables = Set.copyOf(tables);
@@ -39,17 +46,21 @@ public record Reads(Set<String> tables, Set<String> functions, Set<Other> others
 
     /** What this statement and another one read together. */
     public Reads and(Reads more) {
-        return new Reads(
-                union(tables, more.tables), union(functions, more.functions), union(others, more.others));
+        return new Reads(union(tables, more.tables), union(functions, more.functions), union(others, more.others));
     }
 
     private static <T> Set<T> union(Set<T> some, Set<T> more) {
         return Stream.concat(some.stream(), more.stream()).collect(Collectors.toSet());
     }
 
+    /** Whether the statement has the same answer as long as its tables are the same. */
+    public boolean areRepeatable() {
+        return others.isEmpty() && DeterministicFunctions.contain(functions);
+    }
+
     /** Whether the answer is the same whatever is in the lake. */
     public boolean areOfNothing() {
-        return tables.isEmpty() && !others.contains(Other.FILES) && !others.contains(Other.NAMES);
+        return tables.isEmpty() && !others.contains(Other.FILES) && !others.contains(Other.SYSTEM);
     }
 
     /** Collects what is met in a tree. */
@@ -94,7 +105,7 @@ public record Reads(Set<String> tables, Set<String> functions, Set<Other> others
 
         void addTableFunction(String name) {
             if (!OF_VALUES.contains(name.toLowerCase(Locale.ROOT))) {
-                add(Other.NAMES);
+                add(Other.SYSTEM);
             }
         }
 

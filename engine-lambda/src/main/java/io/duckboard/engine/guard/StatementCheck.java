@@ -131,7 +131,7 @@ final class StatementCheck {
                 case "BASE_TABLE" -> tables.check(node);
                 case "SHOW_REF" -> {
                     tables.checkShown(node);
-                    reads.add(Reads.Other.NAMES);
+                    reads.add(Reads.Other.SYSTEM);
                 }
                 case "TABLE_FUNCTION" -> functions.checkTable(node.object("function"));
                 default -> {}

@@ -77,6 +77,9 @@ final class TableRule {
         String whole =
                 Stream.of(catalog, schema, name).filter(part -> !part.isEmpty()).collect(Collectors.joining("."));
         reads.addTable(name);
+        if (!isHome(schema) || !isHome(catalog)) {
+            reads.add(Reads.Other.SYSTEM);
+        }
         boolean here = CATALOGS.contains(catalog.toLowerCase(Locale.ROOT))
                 && SCHEMAS.contains(schema.toLowerCase(Locale.ROOT));
         boolean plain = !PATH.matcher(catalog + schema + name).find()

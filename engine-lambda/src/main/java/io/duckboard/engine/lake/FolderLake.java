@@ -80,6 +80,16 @@ public final class FolderLake implements Lake {
     }
 
     @Override
+    public String versions(List<Catalog.File> files) throws IOException {
+        var versions = new StringBuilder();
+        for (Catalog.File file : files) {
+            BasicFileAttributes now = Files.readAttributes(root.resolve(file.path()), BasicFileAttributes.class);
+            versions.append(file.path()).append(' ').append(version(now)).append('\n');
+        }
+        return versions.toString();
+    }
+
+    @Override
     public Snapshot discovered(Snapshot known, RemoteFiles remote) throws LakeException {
         try {
             Listing listing = recent.get(new FolderListing(root)::list, known.equals(Snapshot.EMPTY));

@@ -1,5 +1,7 @@
 package io.duckboard.engine.lake;
 
+import io.duckboard.engine.catalog.Catalog;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,6 +16,13 @@ public sealed interface Lake permits FolderLake, S3Lake, LakeWithWorkspace {
      * @throws LakeException if the lake cannot be read
      */
     List<String> readablePlaces() throws LakeException;
+
+    /**
+     * The versions of these files as they are now, as one text.
+     *
+     * @throws IOException if one is gone, or cannot be asked about
+     */
+    String versions(List<Catalog.File> files) throws IOException;
 
     /**
      * The content of catalog.json; {@code known} itself if nothing has changed since, empty if there is none.

@@ -1,8 +1,12 @@
 package io.duckboard.engine.lake;
 
+import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.LakeLayout;
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +44,15 @@ public final class LakeWithWorkspace implements Lake {
                         .toList()
                 : workspace.readablePlaces();
         return Stream.concat(lake.readablePlaces().stream(), own.stream()).toList();
+    }
+
+    @Override
+    public String versions(List<Catalog.File> files) throws IOException {
+        Map<Boolean, List<Catalog.File>> places =
+                files.stream().collect(Collectors.partitioningBy(file -> file.place() == Catalog.Place.WORKSPACE));
+        return lake.versions(places.getOrDefault(false, List.of()))
+                + "\n"
+                + workspace.versions(places.getOrDefault(true, List.of()));
     }
 
     @Override

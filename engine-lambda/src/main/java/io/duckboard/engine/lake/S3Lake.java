@@ -3,13 +3,16 @@ package io.duckboard.engine.lake;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.catalog.S3Endpoint;
+import io.duckboard.engine.catalog.journal.Parallel;
 import io.duckboard.engine.discovery.Listing;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /** A lake on S3 or a store that speaks its protocol. */
 public final class S3Lake implements Lake {
@@ -48,6 +51,15 @@ public final class S3Lake implements Lake {
     public Optional<Snapshot> published(Snapshot known, RemoteFiles remote) throws LakeException {
         Optional<String> json = remote.read(prefix() + Catalog.FILE);
         return json.isPresent() ? Optional.of(Snapshot.published(json.get(), known)) : Optional.empty();
+    }
+
+    @Override
+    public String versions(List<Catalog.File> asked) throws IOException {
+        List<Callable<String>> heads = asked.stream()
+                .<Callable<String>>map(file -> () -> file.path() + " "
+                        + files.find(file.path()).orElseThrow(() -> new NoSuchFileException(file.path())))
+                .toList();
+        return String.join("\n", Parallel.run(heads));
     }
 
     @Override

@@ -46,7 +46,8 @@ public record Snapshot(Catalog catalog, String version) {
                         message, "Put the last good catalog.json back, or load the lake anew.", cause);
     }
 
-    static String digest(String text) {
+    /** A short digest of a text. */
+    public static String digest(String text) {
         return Sha256.of(text).substring(0, DIGITS);
     }
 }

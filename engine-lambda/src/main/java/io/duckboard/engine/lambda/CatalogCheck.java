@@ -9,14 +9,13 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Asks the store beside a query whether the tables that it reads are still those that are published. A query that reads
  * no tables asks nothing. If others are published now, the query is interrupted, since its answer no longer counts.
  */
-final class CatalogCheck implements Consumer<Reads>, AutoCloseable {
+final class CatalogCheck implements Currency, AutoCloseable {
 
     /** One thread is enough for one query at a time, and it exists before a query can fill the memory. */
     private static final ThreadPoolExecutor THREAD =
@@ -41,9 +40,8 @@ final class CatalogCheck implements Consumer<Reads>, AutoCloseable {
         THREAD.prestartCoreThread();
     }
 
-    /** Called when it is known what the query reads, before it runs. */
     @Override
-    public void accept(Reads reads) {
+    public void begin(Reads reads) {
         if (!reads.areOfNothing()) {
             asked = THREAD.submit(this::ask);
         }
@@ -62,12 +60,8 @@ final class CatalogCheck implements Consumer<Reads>, AutoCloseable {
         }
     }
 
-    /**
-     * Whether what the query has read is what is published.
-     *
-     * @throws LakeException if the lake cannot be read
-     */
-    boolean isCurrent() throws LakeException {
+    @Override
+    public boolean isCurrent() throws LakeException {
         if (asked == null) {
             return true;
         }

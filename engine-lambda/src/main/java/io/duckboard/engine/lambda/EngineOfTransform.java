@@ -28,7 +28,10 @@ record EngineOfTransform(Engine engine, ResultStore results, Interruption interr
         var own = new BuiltModels(built);
         return engine.ask(
                 sql,
-                (current, part, begun) -> current.runner().run(query, own, columns -> ROW_BYTES, part, begun),
+                (current, part, currency) -> current.runner().run(query, own, columns -> ROW_BYTES, part, reads -> {
+                    currency.begin(reads);
+                    return true;
+                }),
                 interruption);
     }
 

@@ -116,6 +116,11 @@ public final class QueryHandler implements RequestStreamHandler, Reusable, AutoC
         switch (watched(query, room, Duration.ofMillis(context.getRemainingTimeInMillis()))) {
             case Result.Failed(Problem problem, boolean unexpected) -> refuse(problem, log, answer);
             case Result.Outdated(Problem problem) -> refuse(problem, log, answer);
+            case Result.Unchanged() -> {
+                Usage usage = call.meter().usage();
+                log.ended("unchanged", 0, usage);
+                AnswerJson.write(metadata(call, List.of(), 0, Truncation.NONE, usage), answer);
+            }
             case Result.Exported(List<Column> columns, ResultFile file) -> {
                 Usage usage = call.meter().usage();
                 log.ended("exported", file.rows(), usage);
@@ -155,7 +160,8 @@ public final class QueryHandler implements RequestStreamHandler, Reusable, AutoC
                 truncated,
                 usage,
                 engine.catalogVersion(),
-                engine.version());
+                engine.version(),
+                engine.answerVersion());
     }
 
     private record Call(Request.Query query, String eventId, boolean warm, Meter meter) {}

@@ -17,5 +17,8 @@ public sealed interface Answer {
     /** The whole answer is in a file of the lake. */
     record Exported(Metadata metadata, ResultFile file) implements Answer {}
 
+    /** The answer that the caller holds is still right: see {@link Request.Query#unless}. */
+    record Unchanged(Metadata metadata) implements Answer {}
+
     record Failed(Problem problem) implements Answer {}
 }

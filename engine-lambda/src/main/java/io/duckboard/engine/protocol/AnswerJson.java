@@ -32,6 +32,8 @@ public final class AnswerJson {
 
     static final JSON EXACT = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
 
+    private static final String UNCHANGED = "unchanged";
+
     private AnswerJson() {}
 
     public static void write(Problem problem, OutputStream out) {
@@ -49,6 +51,11 @@ public final class AnswerJson {
     /** {@code {"metadata": {…}, "data": {"result": {…}}}}. */
     public static void write(Metadata metadata, ResultFile file, OutputStream out) throws IOException {
         write(metadata, "result", rows -> rows.write(EXACT.asBytes(members(file))), out);
+    }
+
+    /** {@code {"metadata": {…}, "data": {"unchanged": true}}}: the caller holds the answer. */
+    public static void write(Metadata metadata, OutputStream out) throws IOException {
+        write(metadata, UNCHANGED, rows -> rows.write("true".getBytes(StandardCharsets.US_ASCII)), out);
     }
 
     private static void write(Metadata metadata, String member, JsonRows data, OutputStream out) throws IOException {
@@ -125,6 +132,9 @@ public final class AnswerJson {
     }
 
     private static Answer answered(Metadata metadata, JsonObject data) {
+        if (data.has(UNCHANGED)) {
+            return new Answer.Unchanged(metadata);
+        }
         return data.has("result")
                 ? new Answer.Exported(metadata, file(data.object("result")))
                 : new Answer.Rows(metadata, rows(data));
@@ -148,6 +158,7 @@ public final class AnswerJson {
         put(members, metadata.usage());
         members.put("catalogVersion", metadata.catalogVersion());
         members.put("engine", metadata.engine());
+        metadata.version().ifPresent(version -> members.put("version", version));
         return EXACT.asBytes(members);
     }
 
@@ -249,7 +260,8 @@ public final class AnswerJson {
                         : Truncation.NONE,
                 usage(members),
                 members.text("catalogVersion"),
-                members.text("engine"));
+                members.text("engine"),
+                optional(members, "version"));
     }
 
     private static Usage usage(JsonObject members) {

@@ -3,6 +3,7 @@ package io.duckboard.engine.protocol;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Information about an answer.
@@ -15,6 +16,8 @@ import java.util.List;
  * @param usage the resources that the answer used, and its price
  * @param catalogVersion the snapshot of the lake that was read; empty if the lake has no catalog
  * @param engine the versions of the engine and of DuckDB
+ * @param version the answer's own, for {@link Request.Query#unless}; empty if nobody asked for it, or if the same
+ *     query may have another answer at any time
  */
 public record Metadata(
         Duration time,
@@ -27,9 +30,38 @@ public record Metadata(
         Truncation truncated,
         Usage usage,
         String catalogVersion,
-        String engine) {
+        String engine,
+        Optional<String> version) {
 
     public Metadata {
         columns = List.copyOf(columns);
+    }
+
+    /** Of an answer that its caller does not keep. */
+    public Metadata(
+            Duration time,
+            Instant answeredAt,
+            String eventId,
+            String query,
+            boolean warm,
+            List<Column> columns,
+            long rowCount,
+            Truncation truncated,
+            Usage usage,
+            String catalogVersion,
+            String engine) {
+        this(
+                time,
+                answeredAt,
+                eventId,
+                query,
+                warm,
+                columns,
+                rowCount,
+                truncated,
+                usage,
+                catalogVersion,
+                engine,
+                Optional.empty());
     }
 }

@@ -21,6 +21,8 @@ public sealed interface Request {
      *     ignored
      * @param parts whole answers in Parquet, by the names of their files, that this query reads as table
      *     {@code parts}: all different, at most {@link #MAX_PARTS}
+     * @param unless the {@link Metadata#version} of the answer that the caller holds to the same query, or empty text
+     *     if it holds none; if the answer would be the same, it is not given again. Only for rows
      */
     record Query(
             String sql,
@@ -30,7 +32,8 @@ public sealed interface Request {
             Optional<Duration> timeout,
             Optional<UUID> queryId,
             Optional<Export> into,
-            List<UUID> parts)
+            List<UUID> parts,
+            Optional<String> unless)
             implements Request {
 
         /** The same as in quack-reduce. */
@@ -52,6 +55,19 @@ public sealed interface Request {
             parts = List.copyOf(parts);
         }
 
+        /** A query of a caller that keeps no answers. */
+        public Query(
+                String sql,
+                int limit,
+                Map<String, Parameter> parameters,
+                RowFormat format,
+                Optional<Duration> timeout,
+                Optional<UUID> queryId,
+                Optional<Export> into,
+                List<UUID> parts) {
+            this(sql, limit, parameters, format, timeout, queryId, into, parts, Optional.empty());
+        }
+
         public static Query of(String sql) {
             return new Query(
                     sql,
@@ -65,32 +81,37 @@ public sealed interface Request {
         }
 
         public Query limit(int rows) {
-            return new Query(sql, rows, parameters, format, timeout, queryId, into, parts);
+            return new Query(sql, rows, parameters, format, timeout, queryId, into, parts, unless);
         }
 
         public Query parameters(Map<String, Parameter> values) {
-            return new Query(sql, limit, values, format, timeout, queryId, into, parts);
+            return new Query(sql, limit, values, format, timeout, queryId, into, parts, unless);
         }
 
         public Query format(RowFormat wanted) {
-            return new Query(sql, limit, parameters, wanted, timeout, queryId, into, parts);
+            return new Query(sql, limit, parameters, wanted, timeout, queryId, into, parts, unless);
         }
 
         public Query timeout(Duration allowed) {
-            return new Query(sql, limit, parameters, format, Optional.of(allowed), queryId, into, parts);
+            return new Query(sql, limit, parameters, format, Optional.of(allowed), queryId, into, parts, unless);
         }
 
         public Query queryId(UUID id) {
-            return new Query(sql, limit, parameters, format, timeout, Optional.of(id), into, parts);
+            return new Query(sql, limit, parameters, format, timeout, Optional.of(id), into, parts, unless);
         }
 
         public Query into(Export export) {
-            return new Query(sql, limit, parameters, format, timeout, queryId, Optional.of(export), parts);
+            return new Query(sql, limit, parameters, format, timeout, queryId, Optional.of(export), parts, unless);
+        }
+
+        /** @param version see {@link #unless} */
+        public Query unless(String version) {
+            return new Query(sql, limit, parameters, format, timeout, queryId, into, parts, Optional.of(version));
         }
 
         /** @param files see {@link ResultFile#part} */
         public Query parts(List<UUID> files) {
-            return new Query(sql, limit, parameters, format, timeout, queryId, into, files);
+            return new Query(sql, limit, parameters, format, timeout, queryId, into, files, unless);
         }
     }
 

@@ -87,7 +87,20 @@ public final class RequestJson {
                 timeout(members.get("timeoutMs")),
                 queryId(members.get("queryId")),
                 into(members.get("into"), members.get("escape")),
-                parts(members.get("parts")));
+                parts(members.get("parts")),
+                unless(members.get("unless"), members.get("into")));
+    }
+
+    private static Optional<String> unless(@Nullable Object unless, @Nullable Object into)
+            throws InvalidRequestException {
+        if (unless == null) {
+            return Optional.empty();
+        }
+        if (!(unless instanceof String version) || into != null) {
+            throw new InvalidRequestException(
+                    "\"unless\" is to be the \"version\" of an answer with rows, and goes without \"into\".");
+        }
+        return Optional.of(version);
     }
 
     private static String sql(@Nullable Object q) throws InvalidRequestException {
@@ -242,6 +255,7 @@ public final class RequestJson {
         }
         query.timeout().ifPresent(timeout -> members.put("timeoutMs", timeout.toMillis()));
         query.queryId().ifPresent(id -> members.put("queryId", id.toString()));
+        query.unless().ifPresent(version -> members.put("unless", version));
         if (!query.parts().isEmpty()) {
             members.put("parts", query.parts().stream().map(UUID::toString).toList());
         }

@@ -30,6 +30,7 @@ final class FailedException extends Exception {
                     case Result.Failed(Problem problem, boolean unexpected) -> moved(problem, before);
                     case Result.Outdated(Problem problem) -> moved(problem, before);
                     case Result.Rows rows -> throw new IllegalArgumentException("Rows are no failure");
+                    case Result.Unchanged unchanged -> throw new IllegalArgumentException("No answer is held here");
                     case Result.Exported exported -> throw new IllegalArgumentException("A file is no failure");
                 });
     }

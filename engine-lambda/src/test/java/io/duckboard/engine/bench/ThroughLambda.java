@@ -111,6 +111,7 @@ final class ThroughLambda implements AutoCloseable {
         return switch (AnswerJson.read(answer)) {
             case Answer.Rows rows -> rows.rows();
             case Answer.Exported exported -> throw new IllegalStateException("written: " + exported.file());
+            case Answer.Unchanged unchanged -> throw new AssertionError("unchanged");
             case Answer.Failed failed ->
                 throw new IllegalStateException(failed.problem().toString());
         };

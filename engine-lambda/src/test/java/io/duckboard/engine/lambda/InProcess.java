@@ -67,6 +67,7 @@ final class InProcess {
         return switch (ask(query)) {
             case Answer.Rows rows -> rows;
             case Answer.Exported exported -> throw new AssertionError("written: " + exported.file());
+            case Answer.Unchanged unchanged -> throw new AssertionError("unchanged");
             case Answer.Failed failed ->
                 throw new AssertionError(failed.problem().toString());
         };
@@ -79,6 +80,7 @@ final class InProcess {
     Answer.Exported exported(Request.Query query) {
         return switch (ask(query)) {
             case Answer.Exported exported -> exported;
+            case Answer.Unchanged unchanged -> throw new AssertionError("unchanged");
             case Answer.Rows rows -> throw new AssertionError("answered: " + rows.rows());
             case Answer.Failed failed ->
                 throw new AssertionError(failed.problem().toString());
@@ -93,6 +95,7 @@ final class InProcess {
         return switch (ask(query)) {
             case Answer.Failed failed -> failed.problem();
             case Answer.Exported exported -> throw new AssertionError("written: " + exported.file());
+            case Answer.Unchanged unchanged -> throw new AssertionError("unchanged");
             case Answer.Rows rows -> throw new AssertionError("answered: " + rows.rows());
         };
     }

@@ -244,6 +244,7 @@ class LinksTest {
             case Answer.Rows rows -> rows.rows().toString();
             case Answer.Failed failed -> failed.problem().toString();
             case Answer.Exported exported -> throw new AssertionError(exported.toString());
+            case Answer.Unchanged unchanged -> throw new AssertionError("unchanged");
         };
     }
 

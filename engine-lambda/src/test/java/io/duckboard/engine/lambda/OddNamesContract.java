@@ -95,6 +95,7 @@ abstract class OddNamesContract {
                 case Answer.Failed(var problem) ->
                     assertThat(problem.code()).as(sql).isIn(ErrorCode.NOT_ALLOWED, ErrorCode.FILE_MISSING);
                 case Answer.Exported exported -> throw new AssertionError(exported.toString());
+                case Answer.Unchanged unchanged -> throw new AssertionError("unchanged");
             }
         });
     }

@@ -135,6 +135,7 @@ class ParametersTest {
     private Problem problem(String sql, Map<String, Parameter> values) {
         return switch (engine.ask(Query.of(sql).parameters(values))) {
             case Answer.Exported exported -> throw new AssertionError("written: " + exported.file());
+            case Answer.Unchanged unchanged -> throw new AssertionError("unchanged");
             case Answer.Failed failed -> failed.problem();
             case Answer.Rows rows -> throw new AssertionError("answered: " + rows.rows());
         };

@@ -94,7 +94,8 @@ class S3RequestsTest {
     void readsAFileOfOthersAnewThatWasReplacedByOneOfTheSameSize() throws IOException {
         lake.table("numbers", "SELECT 7 AS n");
         s3.upload(folder, "lake/one");
-        assertThat(engine.rows("FROM numbers, days WHERE days.n = 0").getFirst()).startsWith(7);
+        assertThat(engine.rows("FROM numbers, days WHERE days.n = 0").getFirst())
+                .startsWith(7);
 
         replaceNumbersBy("SELECT 8 AS n");
 
@@ -121,8 +122,7 @@ class S3RequestsTest {
         assertThat(engine.rows("FROM numbers")).containsExactly(List.of(7));
 
         lake.table("numbers", "SELECT 8 AS n");
-        Files.setLastModifiedTime(
-                folder.resolve("dataset/numbers.parquet"), FileTime.fromMillis(1));
+        Files.setLastModifiedTime(folder.resolve("dataset/numbers.parquet"), FileTime.fromMillis(1));
         lake.asWritten();
         s3.upload(folder, "lake/one");
 

@@ -74,6 +74,7 @@ class StreamEndTest {
     private Problem problem(Query query) {
         return switch (engine.ask(query)) {
             case Answer.Exported exported -> throw new AssertionError("written: " + exported.file());
+            case Answer.Unchanged unchanged -> throw new AssertionError("unchanged");
             case Answer.Failed failed -> failed.problem();
             case Answer.Rows rows ->
                 throw new AssertionError("answered " + rows.metadata().rowCount() + " rows");

@@ -61,6 +61,7 @@ public final class TestEngine implements AutoCloseable {
         }
         return switch (AnswerJson.read(response.payload().asByteArray())) {
             case Answer.Exported exported -> throw new AssertionError("written: " + exported.file());
+            case Answer.Unchanged unchanged -> throw new AssertionError("unchanged");
             case Answer.Failed failed -> failed.problem();
             case Answer.Rows rows ->
                 throw new AssertionError("answered " + rows.metadata().rowCount() + " rows");
@@ -101,6 +102,7 @@ public final class TestEngine implements AutoCloseable {
         return switch (ask(query)) {
             case Answer.Rows rows -> rows;
             case Answer.Exported exported -> throw new AssertionError("written: " + exported.file());
+            case Answer.Unchanged unchanged -> throw new AssertionError("unchanged");
             case Answer.Failed failed ->
                 throw new AssertionError(failed.problem().toString());
         };
@@ -109,6 +111,7 @@ public final class TestEngine implements AutoCloseable {
     public Answer.Exported exported(Request.Query query) {
         return switch (ask(query)) {
             case Answer.Exported exported -> exported;
+            case Answer.Unchanged unchanged -> throw new AssertionError("unchanged");
             case Answer.Rows rows -> throw new AssertionError("not written: " + rows.rows());
             case Answer.Failed failed ->
                 throw new AssertionError(failed.problem().toString());

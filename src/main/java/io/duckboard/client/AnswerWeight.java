@@ -1,22 +1,20 @@
-package io.duckboard.sqlpage.run;
+package io.duckboard.client;
 
-import io.duckboard.client.QueryOutcome;
-import io.duckboard.client.RowsOutcome;
 import java.util.Collection;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Estimates how many bytes of memory an outcome holds: the values and texts of its rows. */
-final class AnswerWeight {
+public final class AnswerWeight {
 
     /** The size of an object and a reference to it in a 64-bit JVM with compressed pointers. */
     private static final int OBJECT = 24;
 
     private AnswerWeight() {}
 
-    static int of(RowsOutcome outcome) {
+    public static int of(RowsOutcome outcome) {
         long bytes = OBJECT;
-        if (outcome instanceof QueryOutcome.Answered(var answer, var roundTrip)) {
+        if (outcome instanceof QueryOutcome.Answered(var answer, var _, var _)) {
             bytes += value(answer.rows());
         }
         return Math.clamp(bytes, OBJECT, Integer.MAX_VALUE);
