@@ -44,6 +44,7 @@ class ReloadedTableTest {
                         lambda.secretKey(),
                         DuckboardFunctions.QUERY,
                         Duration.ofSeconds(30))) {
+            LambdaQueryEngine holding = engine.holdingAnswers();
             Set<List<?>> seen = new HashSet<>();
             seen.add(rows(engine));
             for (long load = 1; load <= 4; load++) {
@@ -51,9 +52,11 @@ class ReloadedTableTest {
                 CompletableFuture<Void> loading = CompletableFuture.runAsync(() -> load(lake, rows));
                 while (!loading.isDone()) {
                     seen.add(rows(engine));
+                    seen.add(rows(holding));
                 }
                 loading.join();
                 seen.add(rows(engine));
+                assertThat(rows(holding)).isEqualTo(rows(engine));
             }
             assertThat(seen).hasSize(5);
             assertThat(seen).allSatisfy(rows -> assertThat(new HashSet<>(rows)).hasSize(1));
