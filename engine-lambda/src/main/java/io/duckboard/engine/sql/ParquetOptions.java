@@ -20,7 +20,7 @@ public final class ParquetOptions {
     private static final int NARROW = 40;
 
     private static final Pattern FIXED_WIDTH = Pattern.compile(
-            "BOOLEAN|U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|FLOAT|DOUBLE|DECIMAL.*|DATE|TIME.*|UUID|INTERVAL|ENUM.*");
+            "BOOLEAN|U?(?:TINY|SMALL|BIG|HUGE)?INT(?:EGER)?|FLOAT|DOUBLE|DECIMAL\\([0-9,]+\\)|DATE|TIME[^\\[]*|UUID|INTERVAL|ENUM\\(.*\\)");
 
     private ParquetOptions() {}
 
