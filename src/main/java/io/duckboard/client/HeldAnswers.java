@@ -25,13 +25,19 @@ final class HeldAnswers {
     /** Enough for the pages of a day. */
     private static final long BYTES = 32L * 1024 * 1024;
 
+    /** About what an entry and its metadata take in memory, in bytes, and each column of its answer. */
+    private static final int ENTRY = 1_000;
+
+    private static final int COLUMN = 100;
+
     /** The tiles of a page ask at about the same time, and need to know only once whether anything has changed. */
-    private static final long ONE_PAGE = Duration.ofMillis(250).toNanos();
+    private static final long ONE_PAGE = Duration.ofMillis(100).toNanos();
 
     private final Cache<Key, Answer.Rows> answers = Caffeine.newBuilder()
             .maximumWeight(BYTES)
             .weigher((Key key, Answer.Rows answer) -> AnswerWeight.of(new QueryOutcome.Answered(answer, Duration.ZERO))
-                    + key.sql().length())
+                    + key.weight()
+                    + COLUMN * answer.metadata().columns().size())
             .build();
     private final Map<String, Check> checks = new ConcurrentHashMap<>();
     private final LongSupplier nanoseconds;
@@ -125,7 +131,13 @@ final class HeldAnswers {
     }
 
     /** What makes two queries the same. */
-    private record Key(String sql, int limit, Map<String, Parameter> parameters, RowFormat format) {}
+    private record Key(String sql, int limit, Map<String, Parameter> parameters, RowFormat format) {
+
+        int weight() {
+            return ENTRY
+                    + Character.BYTES * (sql.length() + parameters.toString().length());
+        }
+    }
 
     private record Check(long begunAt, CompletableFuture<Boolean> isUnchanged) {
 

@@ -34,7 +34,7 @@ record KnownTable(
         boolean prunes = missing == LakeRefresh.Missing.PRUNE && !gone.isEmpty();
         List<File> present = table.files().stream()
                 .filter(file -> !gone.contains(file))
-                .map(file -> listing.now(file).orElse(file))
+                .map(file -> asKnown(file, listing))
                 .toList();
         var what = new ArrayList<String>();
         if (table.files().stream().anyMatch(file -> file.version().equals(File.UNKNOWN))) {
@@ -48,12 +48,17 @@ record KnownTable(
                 prunes
                         ? present
                         : table.files().stream()
-                                .map(file -> listing.now(file).orElse(file))
+                                .map(file -> asKnown(file, listing))
                                 .toList(),
                 what.isEmpty() ? List.of() : present,
                 prunes ? List.of() : listing.gone(table),
                 what,
                 false);
+    }
+
+    /** A file as it is now; the listing does not say who wrote it. */
+    private static File asKnown(File file, LakeListing listing) {
+        return listing.now(file).filter(now -> !now.equals(file)).orElse(file);
     }
 
     /** A table as others have exported it. */

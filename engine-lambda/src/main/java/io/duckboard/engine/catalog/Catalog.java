@@ -296,6 +296,11 @@ public record Catalog(List<Table> tables, List<View> views, List<Retired> retire
             return new File(path, bytes, version, place, Writer.DUCKBOARD);
         }
 
+        /** The same file, of which nobody knows who wrote it. */
+        public File asFound() {
+            return new File(path, bytes, version, place);
+        }
+
         public File in(Place other) {
             return new File(path, bytes, version, other, writer);
         }

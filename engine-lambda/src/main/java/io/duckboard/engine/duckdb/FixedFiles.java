@@ -51,8 +51,16 @@ final class FixedFiles {
         return prefixes.remote().isEmpty() ? "" : USE;
     }
 
-    private boolean isFixed(Catalog.File file) {
+    /**
+     * Whether the journal of this lake, or of this workspace, has recorded that Duckboard wrote a file. Beside a
+     * workspace, nothing is known of the files of the lake's owner.
+     */
+    boolean isWritten(Catalog.File file) {
         return file.writer() == Catalog.Writer.DUCKBOARD
-                && prefixes.remote().stream().anyMatch(prefixes.path(file)::startsWith);
+                && (prefixes.workspace().isEmpty() || file.place() == Catalog.Place.WORKSPACE);
+    }
+
+    private boolean isFixed(Catalog.File file) {
+        return isWritten(file) && prefixes.remote().stream().anyMatch(prefixes.path(file)::startsWith);
     }
 }

@@ -18,6 +18,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -69,7 +70,11 @@ public final class LakeViews implements KnownTables {
         var old = new HashSet<>(shown.keySet());
         catalog.tables().stream()
                 .filter(table -> !stale && table.equals(shown.get(table.name())))
-                .forEach(table -> old.remove(table.name()));
+                .forEach(table -> {
+                    old.remove(table.name());
+                    // Equal tables can differ in who is known to have written their files.
+                    shown.put(table.name(), table);
+                });
         for (Created created : create(catalog.tables().stream()
                 .filter(table -> stale || !table.equals(shown.get(table.name())))
                 .toList())) {
@@ -82,7 +87,10 @@ public final class LakeViews implements KnownTables {
             }
         }
         for (String name : old) {
-            database.change(TableView.drop(name));
+            // DuckDB ignores the case of names.
+            if (catalog.table(name).isEmpty()) {
+                database.change(TableView.drop(name));
+            }
             shown.remove(name);
         }
         showViews(catalog);
@@ -119,7 +127,8 @@ public final class LakeViews implements KnownTables {
         return shown.values().stream()
                 .filter(table -> unfolded.tables().contains(lower(table.name())))
                 .flatMap(table -> table.files().stream())
-                .filter(file -> file.writer() == Catalog.Writer.OTHERS)
+                .filter(file -> !fixed.isWritten(file))
+                .sorted(Comparator.comparing(Catalog.File::path))
                 .toList();
     }
 

@@ -104,7 +104,7 @@ public final class QueryRunner {
         try (DuckDBConnection connection = database.connect()) {
             interruption.begin(connection);
             try {
-                return judgeAndRun(connection, query, own, beginning, work);
+                return judgeAndRun(connection, query, own, interruption, beginning, work);
             } finally {
                 interruption.end();
             }
@@ -125,7 +125,12 @@ public final class QueryRunner {
     }
 
     private Result judgeAndRun(
-            DuckDBConnection connection, Request.Query query, TemporaryViews own, Beginning beginning, Work work)
+            DuckDBConnection connection,
+            Request.Query query,
+            TemporaryViews own,
+            Interruption interruption,
+            Beginning beginning,
+            Work work)
             throws SQLException, BadParameterException, LakeException {
         var guard = new Guard(database.parser(), paths, views);
         return switch (guard.judge(query.sql(), query.parameters().keySet())) {
@@ -137,6 +142,10 @@ public final class QueryRunner {
                 }
                 own.showTo(connection, prefixes, guard);
                 Database.execute(connection, views.reading(reads, own) + "BEGIN TRANSACTION READ ONLY");
+                if (interruption.isWanted()) {
+                    // DuckDB forgets an interruption that comes before a statement.
+                    yield new StreamEnd.Failure.Interrupted().result(this::failed);
+                }
                 var judged = new JudgedQuery(connection, allowed, query.parameters(), prefixes);
                 try {
                     yield work.on(judged);

@@ -54,6 +54,9 @@ final class TableRule {
             ".*\\.(?:parquet|csv|tsv|json|jsonl|ndjson|db|ddb|duckdb)(?:\\W.*|\\.\\w+)?",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
+    /** DuckDB finds its system views without a schema too. */
+    private static final Pattern SYSTEM = Pattern.compile("duckdb_|pg_|pragma_|sqlite_", Pattern.CASE_INSENSITIVE);
+
     private final PathRule paths;
     private final KnownTables tables;
     private final Reads.Collector reads;
@@ -77,7 +80,7 @@ final class TableRule {
         String whole =
                 Stream.of(catalog, schema, name).filter(part -> !part.isEmpty()).collect(Collectors.joining("."));
         reads.addTable(name);
-        if (!isHome(schema) || !isHome(catalog)) {
+        if (!isHome(schema) || !isHome(catalog) || (SYSTEM.matcher(name).lookingAt() && !tables.contain(name))) {
             reads.add(Reads.Other.SYSTEM);
         }
         boolean here = CATALOGS.contains(catalog.toLowerCase(Locale.ROOT))

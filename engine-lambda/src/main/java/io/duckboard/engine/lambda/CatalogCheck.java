@@ -4,6 +4,7 @@ import io.duckboard.engine.duckdb.Interruption;
 import io.duckboard.engine.guard.Reads;
 import io.duckboard.engine.lake.LakeException;
 import io.duckboard.engine.lake.Snapshot;
+import io.duckboard.engine.protocol.ErrorCode;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -55,9 +56,20 @@ final class CatalogCheck implements Currency, AutoCloseable {
             }
             return now;
         } catch (LakeException e) {
-            query.interrupt();
+            if (!isOutOfMemory(e)) {
+                query.interrupt();
+            }
             throw e;
         }
+    }
+
+    /** Then the query has all the memory, and ends soon. */
+    private static boolean isOutOfMemory(LakeException e) {
+        return e.problem().code() == ErrorCode.OUT_OF_MEMORY;
+    }
+
+    boolean hasNotBegun() {
+        return asked == null;
     }
 
     @Override
@@ -69,6 +81,9 @@ final class CatalogCheck implements Currency, AutoCloseable {
             return asked.get().version().equals(known.version());
         } catch (ExecutionException e) {
             if (e.getCause() instanceof LakeException lake) {
+                if (isOutOfMemory(lake)) {
+                    return question.ask().version().equals(known.version());
+                }
                 throw lake;
             }
             throw new IllegalStateException("The catalog cannot be compared", e.getCause());

@@ -46,7 +46,7 @@ final class Engine {
     private static final int PRIMING_BYTES = 1_000;
 
     /** To ask about more files would take about as long as to read them. */
-    private static final int MOST_ASKED = 64;
+    private static final int MOST_ASKED = 16;
 
     /**
      * On S3 a thread mostly waits for the store. With 15 ms a request, twice as many threads as cores read one column of
@@ -181,10 +181,7 @@ final class Engine {
     private boolean begunAgain(Result first) {
         return switch (first) {
             case Result.Outdated outdated -> {
-                if (opened != null) {
-                    opened.views().forget();
-                }
-                snapshot = Snapshot.EMPTY;
+                forget();
                 yield true;
             }
             case Result.Failed(Problem problem, boolean unexpected)
@@ -195,6 +192,20 @@ final class Engine {
             }
             default -> false;
         };
+    }
+
+    /** What DuckDB has cached of a file on S3 may make it fail again and again, if the file is shorter now. */
+    private void forget() {
+        try {
+            if (isRemote()) {
+                close();
+            } else if (opened != null) {
+                opened.views().forget();
+            }
+            snapshot = Snapshot.EMPTY;
+        } catch (SQLException e) {
+            throw new IllegalStateException("DuckDB cannot be closed", e);
+        }
     }
 
     /** Public data needs no keys. Access to other data was denied because there were none. */
@@ -241,8 +252,19 @@ final class Engine {
         var part = new Interruption(interruption);
         try (var check = new CatalogCheck(known, part, () -> latest(known, current))) {
             Result result = asking.with(current, part, check);
-            return check.isCurrent() || interruption.isWanted() ? Optional.of(result) : Optional.empty();
+            boolean counts = check.isCurrent() && !(check.hasNotBegun() && isOfUnknownNames(result));
+            if (counts || interruption.isWanted()) {
+                return Optional.of(result);
+            }
+            examined(result);
+            return Optional.empty();
         }
+    }
+
+    /** A table of a later catalog would change this. */
+    private static boolean isOfUnknownNames(Result result) {
+        return result instanceof Result.Failed(Problem problem, boolean unexpected)
+                && (problem.code() == ErrorCode.NOT_ALLOWED || problem.code() == ErrorCode.UNKNOWN_NAME);
     }
 
     private Snapshot latest(Snapshot known, OpenDatabase current) throws LakeException {
@@ -266,19 +288,20 @@ final class Engine {
         try (Parts parts = results.parts(query.parts(), current.files())) {
             return current.runner().run(query, new PartsView(parts.files()), room, interruption, reads -> {
                 currency.begin(reads);
-                return !isHeld(query, reads, current, currency);
+                return !isHeld(query, reads, current);
             });
         }
     }
 
     /** Whether the caller holds the answer that the query would have. */
-    private boolean isHeld(Request.Query query, Reads reads, OpenDatabase current, Currency currency)
-            throws LakeException {
+    private boolean isHeld(Request.Query query, Reads reads, OpenDatabase current) {
         if (query.unless().isEmpty() || !query.parts().isEmpty() || !reads.areRepeatable()) {
             return false;
         }
-        answerVersion = versionOf(current.views().changing(reads));
-        return answerVersion.equals(query.unless()) && currency.isCurrent();
+        answerVersion = reads.areOfNothing()
+                ? Optional.of(Snapshot.digest(version))
+                : versionOf(current.views().changing(reads));
+        return answerVersion.equals(query.unless());
     }
 
     /** The files of others are asked about before the query reads them, so the answer is never older than its version. */
@@ -297,6 +320,7 @@ final class Engine {
 
     private Result export(Request.Query query, OpenDatabase current, Export export, Interruption interruption)
             throws LakeException {
+        answerVersion = Optional.empty();
         try (Parts parts = results.parts(query.parts(), current.files());
                 Draft draft = results.draft(export.extension(), current.files())) {
             return current.runner().export(query, new PartsView(parts.files()), export, draft, interruption);
@@ -376,6 +400,8 @@ final class Engine {
             current = openedFor(places);
             handOverKeys(current);
         }
+        // If this fails halfway, everything is shown anew.
+        snapshot = Snapshot.EMPTY;
         current.paths().list(now.catalog());
         current.views().show(now.catalog());
         snapshot = now;

@@ -69,7 +69,7 @@ record Publication(ModelStore store, LakeEngine engine, UUID run, Clock clock) {
                         built.stream()
                                 .filter(Predicate.not(Publication::isView))
                                 .map(model -> model.table(begunAt)
-                                        .with(file -> sweep.passes(file) ? file.asWritten() : file)))
+                                        .with(file -> sweep.passes(file) ? file.asWritten() : file.asFound())))
                 .toList();
         List<Catalog.View> views = Stream.concat(
                         known.views().stream().filter(view -> !names.contains(lower(view.name()))),

@@ -72,6 +72,9 @@ class ReadsTest {
                 "FROM duckdb_tables()",
                 "FROM information_schema.tables",
                 "FROM lake.tables",
+                "FROM duckdb_tables",
+                "FROM pg_class",
+                "FROM \"DuckDB_columns\"",
                 "FROM system.main.duckdb_columns",
             })
     void saysWhetherItReadsWhatTheSystemKnows(String sql) {

@@ -144,6 +144,30 @@ class S3RequestsTest {
     }
 
     @Test
+    void readsAFileOfItsOwnAnewThatSomebodyHasReplacedByAShorterOne() throws IOException {
+        lake.table("numbers", "SELECT range AS n, md5(range::VARCHAR) AS a FROM range(300000)")
+                .asWritten();
+        s3.upload(folder, "lake/one");
+        assertThat(engine.rows("SELECT max(n) FROM numbers")).containsExactly(List.of(299999));
+
+        replaceNumbersBy("SELECT 8 AS n, 'b' AS a");
+
+        assertThat(engine.rows("SELECT max(a) FROM numbers")).containsExactly(List.of("b"));
+        assertThat(engine.rows("SELECT n FROM numbers")).containsExactly(List.of(8));
+    }
+
+    @Test
+    void findsATableThatIsPublishedAfterItsNameWasRefused() throws IOException {
+        engine.rows("SELECT 1");
+        assertThat(engine.problem("FROM main.csv").code()).isEqualTo(ErrorCode.NOT_ALLOWED);
+
+        lake.table("csv", "SELECT 5 AS n").asWritten();
+        s3.upload(folder, "lake/one");
+
+        assertThat(engine.rows("FROM main.csv")).containsExactly(List.of(5));
+    }
+
+    @Test
     void failsIfTheCatalogCannotBeCompared() {
         engine.rows("SELECT sum(n) FROM numbers");
         s3.network().spoilAll("catalog.json", new Fault.Refusal(500, "", "InternalError"));

@@ -77,6 +77,12 @@ abstract class UnlessContract {
     }
 
     @Test
+    void confirmsNothingOfATableByAQueryThatReadsNone() {
+        assertThat(version("SELECT 1 + 1")).isNotEqualTo(version(SUM));
+        assertThat(ask("SELECT 1 + 1", version("SELECT 1 + 1"))).isInstanceOf(Answer.Unchanged.class);
+    }
+
+    @Test
     void answersAnUnknownVersionAsIfThereWereNone() {
         assertThat(rows(ask(SUM, "0123456789abcdef"))).containsExactly(List.of(499500));
     }
@@ -116,6 +122,8 @@ abstract class UnlessContract {
                 "SELECT version()",
                 "SELECT current_user",
                 "SHOW TABLES",
+                "SELECT count(*) FROM duckdb_tables",
+                "SELECT count(*) FROM pg_class",
                 "DESCRIBE numbers",
                 "SUMMARIZE numbers",
                 "EXPLAIN SELECT n FROM numbers",
