@@ -47,6 +47,10 @@ final class WorkerEnvironment {
         environment.put("_HANDLER", function.handler());
         environment.put(QueryRoom.VARIABLE, RandomName.make().toString());
         environment.put("TZ", "UTC");
+        // As in the package's exec-wrapper: each arena of the C library reserves 64 MB of the address space that ulimit
+        // -v
+        // bounds. A worker at rest had 1,750 MB of 3,000 without this, and has 960 with it.
+        environment.put("MALLOC_ARENA_MAX", "4");
         return environment;
     }
 }
