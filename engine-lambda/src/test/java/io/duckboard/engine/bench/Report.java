@@ -66,7 +66,7 @@ public final class Report {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
-    private static String number(double value) {
+    public static String number(double value) {
         String decimals = value < 10 ? "%.2f" : value < 1000 ? "%.1f" : "%,.0f";
         return String.format(Locale.ROOT, decimals, value);
     }

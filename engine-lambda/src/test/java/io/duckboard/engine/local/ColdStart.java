@@ -1,5 +1,7 @@
 package io.duckboard.engine.local;
 
+import io.duckboard.engine.lambda.QueryHandler;
+import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
 import io.duckboard.engine.protocol.CallerId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +16,31 @@ public final class ColdStart {
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     private ColdStart() {}
+
+    /**
+     * A worker that is started as LocalLambda starts one for a query.
+     *
+     * @param environment what it is told beside Lambda's variables
+     * @return ms
+     */
+    public static double ofWorker(Map<String, String> environment, byte[] event)
+            throws IOException, InterruptedException {
+        WorkerFunction function = WorkerFunction.of(DuckboardFunctions.QUERY, QueryHandler.class.getName())
+                .environment(environment);
+        try (RuntimeApi runtimeApi = RuntimeApi.start()) {
+            long start = System.nanoTime();
+            WorkerProcess worker = WorkerProcess.start(function, runtimeApi);
+            Outcome outcome = worker.run(new Invocation(
+                    new InvokeRequest(
+                            UUID.randomUUID().toString(), function.name(), CallerId.UNNAMED, new Payload(event)),
+                    function.timeout()));
+            double milliseconds = (System.nanoTime() - start) / 1e6;
+            worker.kill();
+            worker.awaitExit();
+            check(outcome);
+            return milliseconds;
+        }
+    }
 
     /**
      * @param command ends with a client of the Runtime API; the process is killed when it has answered
@@ -43,11 +70,17 @@ public final class ColdStart {
             process.getOutputStream().close();
             process.waitFor();
             session.end(new Outcome.Exited("done"));
-            if (!(outcome instanceof Outcome.Answered(Payload answer))
-                    || new String(answer.bytes(), StandardCharsets.UTF_8).startsWith("{\"errorMessage\"")) {
-                throw new IllegalStateException("The cold start failed: " + outcome);
-            }
+            check(outcome);
             return milliseconds;
+        }
+    }
+
+    private static void check(Outcome outcome) {
+        String answer = outcome instanceof Outcome.Answered(Payload payload)
+                ? new String(payload.bytes(), StandardCharsets.UTF_8)
+                : outcome.toString();
+        if (!(outcome instanceof Outcome.Answered) || answer.startsWith("{\"errorMessage\"")) {
+            throw new IllegalStateException("The cold start failed: " + answer);
         }
     }
 }

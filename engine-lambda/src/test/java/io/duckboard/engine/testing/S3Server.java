@@ -29,23 +29,31 @@ public final class S3Server implements AutoCloseable {
     public static final String KEY_ID = "the-key";
     public static final String SECRET = "the-secret";
 
-    private final BlobStore objects = BlobStores.create("transient", new Properties());
+    private final BlobStore objects;
     private final S3Proxy server;
     private final FaultyNetwork network;
 
     public S3Server() {
-        this(AuthenticationType.AWS_V2_OR_V4);
+        this(AuthenticationType.AWS_V2_OR_V4, BlobStores.create("transient", new Properties()));
+    }
+
+    /** @param folder keeps the objects, a folder for each bucket */
+    public static S3Server keptIn(Path folder) {
+        var properties = new Properties();
+        properties.setProperty("jclouds.filesystem.basedir", folder.toString());
+        return new S3Server(AuthenticationType.AWS_V2_OR_V4, BlobStores.create("filesystem", properties));
     }
 
     /** A server whose buckets anyone may read and nobody may write. */
     public static S3Server publicReadOnly() {
-        var server = new S3Server(AuthenticationType.NONE);
+        var server = new S3Server(AuthenticationType.NONE, BlobStores.create("transient", new Properties()));
         server.network.spoilAll("PUT /", new Fault.Refusal(403, "", "AccessDenied"));
         server.network.spoilAll("POST /", new Fault.Refusal(403, "", "AccessDenied"));
         return server;
     }
 
-    private S3Server(AuthenticationType authentication) {
+    private S3Server(AuthenticationType authentication, BlobStore objects) {
+        this.objects = objects;
         server = S3Proxy.builder()
                 .blobStore(objects)
                 .endpoint(URI.create("http://127.0.0.1:0"))
@@ -62,6 +70,11 @@ public final class S3Server implements AutoCloseable {
         }
     }
 
+    /** Of the server itself, past its network. */
+    public int port() {
+        return server.getPort();
+    }
+
     public FaultyNetwork network() {
         return network;
     }
@@ -72,9 +85,14 @@ public final class S3Server implements AutoCloseable {
 
     /** The variables in an engine's environment that describe this server. */
     public Map<String, String> environment() {
+        return environment(endpoint());
+    }
+
+    /** The same through another network. */
+    public static Map<String, String> environment(URI endpoint) {
         return Map.of(
                 "AWS_ENDPOINT_URL_S3",
-                endpoint().toString(),
+                endpoint.toString(),
                 "AWS_REGION",
                 "eu-west-1",
                 "AWS_ACCESS_KEY_ID",
@@ -85,10 +103,7 @@ public final class S3Server implements AutoCloseable {
 
     /** Makes the bucket and puts all files of a folder below {@code place}, a bucket with an optional prefix. */
     public S3Server upload(Path folder, String place) {
-        String bucket = place.split("/", 2)[0];
-        if (!objects.containerExists(bucket)) {
-            objects.createContainer(bucket);
-        }
+        make(place.split("/", 2)[0]);
         try (var files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 put(place + "/" + folder.relativize(file), Files.readAllBytes(file));
@@ -97,6 +112,12 @@ public final class S3Server implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         return this;
+    }
+
+    public void make(String bucket) {
+        if (!objects.containerExists(bucket)) {
+            objects.createContainer(bucket);
+        }
     }
 
     /** @param path the bucket and the object's key */
