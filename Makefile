@@ -15,7 +15,7 @@ endif
 BEYOND := audit mutation package-test test-emulator soak terminal-test test-vaadin-charts transform-test deploy-test
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-s3 bench-lake bench-pages bench-transform check test test-times test-all test-peers format clean $(BEYOND)
+.PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-s3 bench-growth bench-lake bench-pages bench-transform check test test-times test-all test-peers format clean $(BEYOND)
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -68,6 +68,9 @@ bench: ## measure the engine beside bare DuckDB and bare Python; takes four minu
 
 bench-s3: ## measure the engine over S3, with latency and without, beside Python and bare DuckDB; takes eight minutes (ONLY="count touch" REPEATS=30)
 	@build/bench-s3
+
+bench-growth: ## measure a hundred months of trips beside bare DuckDB, and draw docs/growth.svg; takes six minutes
+	@build/bench-growth
 
 bench-lake: ## measure filling a lake beside DuckDB's bare COPY; takes a minute
 	@build/bench-lake

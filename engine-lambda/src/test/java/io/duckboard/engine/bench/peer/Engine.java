@@ -44,8 +44,7 @@ public final class Engine implements Peer {
 
     @Override
     public Answered ask(String sql, int limit) {
-        return PythonHandler.timed(
-                caller, DuckboardFunctions.QUERY, new String(event(sql, limit), StandardCharsets.UTF_8));
+        return RoundTrip.of(caller, DuckboardFunctions.QUERY, new String(event(sql, limit), StandardCharsets.UTF_8));
     }
 
     public static byte[] event(String sql, int limit) {

@@ -4,7 +4,6 @@ import io.duckboard.engine.local.testing.Caller;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
-import software.amazon.awssdk.services.lambda.model.InvokeResponse;
 import tools.jackson.jr.ob.JSON;
 
 /** The article's handler in Python behind the same Invoke API, asked by the same client. */
@@ -25,19 +24,7 @@ public final class PythonHandler implements Peer {
 
     @Override
     public Answered ask(String sql, int limit) throws IOException {
-        return timed(caller, "handler", JSON.std.asString(Map.of("q", sql, "limit", limit)));
-    }
-
-    /** Counts the round trip. */
-    static Answered timed(Caller caller, String function, String event) {
-        long start = System.nanoTime();
-        InvokeResponse response = caller.invoke(function, event);
-        long end = System.nanoTime();
-        String answer = response.payload().asUtf8String();
-        if (response.functionError() != null || answer.startsWith("{\"errorMessage\"")) {
-            throw new IllegalStateException(answer);
-        }
-        return new Answered((end - start) / 1e6, end);
+        return RoundTrip.of(caller, "handler", JSON.std.asString(Map.of("q", sql, "limit", limit)));
     }
 
     @Override
