@@ -4,6 +4,7 @@ import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.journal.HeldFolder;
 import io.duckboard.engine.catalog.journal.Journal;
 import io.duckboard.engine.catalog.journal.Ownership;
+import io.duckboard.engine.catalog.journal.Parallel;
 import io.duckboard.engine.catalog.journal.StoredRecord;
 import io.duckboard.engine.catalog.journal.UnrecordedFiles;
 import io.duckboard.engine.catalog.store.Published;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +63,16 @@ public final class LakeStore implements AutoCloseable {
      */
     public List<Catalog.File> list(String path) {
         return list(path, files -> {});
+    }
+
+    /** Lists the files below several folders at the same time, as {@link #list(String)} does. */
+    public List<Catalog.File> list(Collection<String> folders) {
+        return transport.translating(() -> {
+            List<Callable<List<Catalog.File>>> lists = folders.stream()
+                    .<Callable<List<Catalog.File>>>map(folder -> () -> list(folder))
+                    .toList();
+            return Parallel.requests(lists).stream().flatMap(List::stream).toList();
+        });
     }
 
     /**

@@ -10,8 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import software.amazon.awssdk.core.ResponseBytes;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -20,7 +21,6 @@ import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.S3Exception;
-import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * The files of a lake on S3, each accessed with its own requests.
@@ -53,13 +53,14 @@ record S3StoredFiles(S3Client s3, String bucket, String prefix) implements Objec
     }
 
     @Override
-    public List<String> below(String folder) {
+    public SortedMap<String, Written> below(String folder) {
         String below = prefix + (folder.endsWith("/") ? folder : folder + "/");
-        return s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(below)).contents().stream()
-                .map(S3Object::key)
-                .map(key -> key.substring(prefix.length()))
-                .sorted()
-                .toList();
+        var found = new TreeMap<String, Written>();
+        s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(below))
+                .contents()
+                .forEach(object -> found.put(
+                        object.key().substring(prefix.length()), new Written(object.size(), version(object.eTag()))));
+        return found;
     }
 
     @Override

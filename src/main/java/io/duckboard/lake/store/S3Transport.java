@@ -127,7 +127,7 @@ final class S3Transport implements StoreTransport {
                 small.add(() -> file(upload, this.uploads.whole(upload.file(), key(upload.path()), progress)));
             }
         }
-        Parallel.run(small).forEach(file -> put.put(file.path(), file));
+        Parallel.requests(small).forEach(file -> put.put(file.path(), file));
         for (Upload upload : uploads) {
             if (!put.containsKey(upload.path())) {
                 put.put(upload.path(), file(upload, this.uploads.inParts(upload.file(), key(upload.path()), progress)));

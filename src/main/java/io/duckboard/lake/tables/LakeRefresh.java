@@ -3,12 +3,14 @@ package io.duckboard.lake.tables;
 import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.Catalog.File;
 import io.duckboard.engine.catalog.Catalog.LeftOut;
+import io.duckboard.engine.catalog.journal.CatalogRecords;
 import io.duckboard.engine.catalog.journal.Ownership;
 import io.duckboard.engine.catalog.store.Published;
 import io.duckboard.lake.store.FolderFailures;
 import io.duckboard.lake.store.Leftovers;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -35,12 +37,20 @@ public final class LakeRefresh {
     /** Publishes a catalog if there are changes to publish, and returns what was done. */
     public Plan run(Missing missing) {
         Optional<Published> expected = lake.published();
-        Plan plan = plan(missing);
+        LakeListing listing = LakeListing.of(lake);
+        Instant dead = new Leftovers(clock).deadBefore(expected);
+        Ownership own = lake.ownership(expected);
+        Plan plan = plan(missing, listing, own);
         if (isOther(plan.catalog(), expected)) {
             lake.publish(plan.catalog(), expected);
         }
-        lake.sweep(lake.ownership(), plan.removable(), plan.catalog(), new Leftovers(clock).deadBefore(expected));
+        lake.sweep(hasJournal(expected) ? own : lake.ownership(), plan.removable(), plan.catalog(), dead);
         return plan;
+    }
+
+    /** A publish takes what an earlier catalog records into the journal, which then has more than before. */
+    private static boolean hasJournal(Optional<Published> known) {
+        return known.isEmpty() || new CatalogRecords(known.get().catalog()).hasJournal();
     }
 
     /** Whether {@link #run} would publish. */
@@ -61,9 +71,13 @@ public final class LakeRefresh {
 
     /** The same for a lake that has been listed already. */
     public Plan plan(Missing missing, LakeListing listing) {
+        return plan(missing, listing, lake.ownership());
+    }
+
+    private Plan plan(Missing missing, LakeListing listing, Ownership own) {
         return FolderFailures.translating(Path.of(System.getProperty("java.io.tmpdir")), () -> {
             try (var metadata = new LakeParquet(lake)) {
-                return new RefreshWork(lake, clock, listing, metadata, missing).plan();
+                return new RefreshWork(lake, clock, listing, own, metadata, missing).plan();
             }
         });
     }

@@ -177,7 +177,12 @@ public final class OpenLake implements AutoCloseable {
 
     /** Returns which files of the place to write to are Duckboard's own. */
     public Ownership ownership() {
-        return workspace.ownership(workspace.published());
+        return ownership(workspace.published());
+    }
+
+    /** @param known the catalog published in the place to write to */
+    Ownership ownership(Optional<Published> known) {
+        return workspace.ownership(known);
     }
 
     /**

@@ -41,15 +41,21 @@ final class RefreshWork {
     private final List<LeftOut> leftOut = new ArrayList<>();
     private final List<File> replaced = new ArrayList<>();
 
+    /** @param own read after the listing, so that it knows the files that a load has put there meanwhile */
     RefreshWork(
-            OpenLake lake, Clock clock, LakeListing listing, ParquetMetadata metadata, LakeRefresh.Missing missing) {
+            OpenLake lake,
+            Clock clock,
+            LakeListing listing,
+            Ownership own,
+            ParquetMetadata metadata,
+            LakeRefresh.Missing missing) {
         this.lake = lake;
         this.clock = clock;
         this.listing = listing;
         this.discovery = new Discovery(metadata, lake.name());
         this.missing = missing;
         this.known = listing.published().orElse(new Catalog(List.of()));
-        this.own = lake.ownership();
+        this.own = own;
         this.news = new News(listing.published(), file -> lake.isOwn(own, file));
     }
 

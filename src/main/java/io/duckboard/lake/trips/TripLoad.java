@@ -18,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -95,9 +94,7 @@ public final class TripLoad {
      * If this run took long, another run may have put a file of the same name, or removed ours as those of a dead run.
      */
     private void requireUntouched(List<Table> tables) {
-        Set<Catalog.File> there = Stream.of("dataset", "models", "partitioned", "reference")
-                .flatMap(folder -> store.list(folder).stream())
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<Catalog.File> there = Set.copyOf(store.list(List.of("dataset", "models", "partitioned", "reference")));
         boolean untouched = tables.stream()
                 .filter(table -> !table.name().equals(TripTables.ZONES))
                 .allMatch(table -> there.containsAll(table.files()));

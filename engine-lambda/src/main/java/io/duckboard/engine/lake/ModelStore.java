@@ -4,15 +4,21 @@ import io.duckboard.engine.catalog.Catalog;
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.catalog.S3Endpoint;
 import io.duckboard.engine.catalog.journal.Ownership;
+import io.duckboard.engine.catalog.journal.Parallel;
 import io.duckboard.engine.catalog.journal.RandomName;
 import io.duckboard.engine.catalog.store.Published;
 import io.duckboard.engine.catalog.store.UnreadableCatalogException;
 import io.duckboard.engine.protocol.BuiltModel;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /**
  * A lake's {@code models/} and its catalog, for the transform. Files get names that have never been used, and readers
@@ -96,9 +102,32 @@ public final class ModelStore {
         return files.translating(() -> files.catalogs().publish(catalog, expected));
     }
 
-    /** Whether such a file exists. */
-    public boolean isThere(String path) throws LakeException {
-        return files.translating(() -> files.all().find(path).isPresent());
+    /**
+     * Which of these files of models exist. The partitions of a model are looked up with one listing.
+     *
+     * @param paths below {@link #FOLDER}
+     */
+    public Set<String> existing(Collection<String> paths) throws LakeException {
+        return files.translating(() -> {
+            List<Callable<Set<String>>> looks = paths.stream()
+                    .map(ModelStore::made)
+                    .distinct()
+                    .<Callable<Set<String>>>map(made -> () -> existing(made))
+                    .toList();
+            return Parallel.requests(looks).stream().flatMap(Set::stream).collect(Collectors.toSet());
+        });
+    }
+
+    private Set<String> existing(String made) throws IOException {
+        return made.endsWith("/")
+                ? files.all().below(made).keySet()
+                : files.all().find(made).map(_ -> Set.of(made)).orElse(Set.of());
+    }
+
+    /** What was made of a model: a file, or the folder of its partitions. */
+    private static String made(String path) {
+        String[] parts = path.split("/", 4);
+        return parts.length < 4 ? path : parts[0] + "/" + parts[1] + "/" + parts[2] + "/";
     }
 
     /** Finds out which files are Duckboard's own now. */

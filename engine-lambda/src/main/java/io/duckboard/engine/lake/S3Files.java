@@ -13,10 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import software.amazon.awssdk.http.SdkHttpMethod;
@@ -97,10 +96,12 @@ record S3Files(S3Links links) implements ObjectFiles {
     }
 
     @Override
-    public List<String> below(String folder) throws IOException {
-        var found = new ArrayList<String>();
-        list(folder.endsWith("/") ? folder : folder + "/", object -> found.add(object.path()));
-        return found.stream().sorted().toList();
+    public SortedMap<String, Written> below(String folder) throws IOException {
+        var found = new TreeMap<String, Written>();
+        list(
+                folder.endsWith("/") ? folder : folder + "/",
+                object -> found.put(object.path(), new Written(object.bytes(), object.version())));
+        return found;
     }
 
     /**

@@ -16,10 +16,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /** Models on S3, where an object appears when its upload is complete. */
@@ -80,16 +81,19 @@ final class S3Models implements ModelFiles {
 
     @Override
     public List<Catalog.File> below(String path) throws IOException, LakeException {
-        var found = new ArrayList<Catalog.File>();
-        for (String file : path.endsWith(".parquet") ? List.of(path) : files.below(path)) {
-            Written now = written(file);
-            found.add(new Catalog.File(file, now.bytes(), now.version(), place));
-        }
-        return found;
+        return written(path).entrySet().stream()
+                .map(file -> new Catalog.File(
+                        file.getKey(), file.getValue().bytes(), file.getValue().version(), place))
+                .toList();
     }
 
-    private Written written(String file) throws IOException, LakeException {
-        return files.find(file).orElseThrow(() -> LakeException.gone(new FileNotFoundException(file)));
+    /** The file at this path, or all partitions below it, which one listing describes. */
+    private SortedMap<String, Written> written(String path) throws IOException, LakeException {
+        return path.endsWith(".parquet")
+                ? new TreeMap<>(Map.of(
+                        path,
+                        files.find(path).orElseThrow(() -> LakeException.gone(new FileNotFoundException(path)))))
+                : files.below(path);
     }
 
     /** The bucket's lifecycle does this. It also removes the parts of uploads that a kill interrupted. */
@@ -138,10 +142,7 @@ final class S3Models implements ModelFiles {
         @Override
         public ResultFile publish(long rows) throws LakeException {
             return translating(() -> {
-                var written = new HashMap<String, Written>();
-                for (String file : partitionBy.isEmpty() ? List.of(path) : files.below(path)) {
-                    written.put(file, S3Models.this.written(file));
-                }
+                SortedMap<String, Written> written = written(path);
                 catalogs.journal().written(record, written);
                 published = true;
                 long bytes = written.values().stream().mapToLong(Written::bytes).sum();
@@ -156,7 +157,8 @@ final class S3Models implements ModelFiles {
         public void close() throws LakeException {
             if (!published) {
                 translating(() -> {
-                    for (String file : partitionBy.isEmpty() ? List.of(path) : files.below(path)) {
+                    for (String file :
+                            partitionBy.isEmpty() ? List.of(path) : files.below(path).keySet()) {
                         files.remove(file);
                     }
                     files.remove(record.path());

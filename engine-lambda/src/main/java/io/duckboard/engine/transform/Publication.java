@@ -28,9 +28,7 @@ record Publication(ModelStore store, LakeEngine engine, UUID run, Clock clock) {
     private static final int ATTEMPTS = 10;
 
     TransformAnswer.Published of(Instant begunAt, List<BuiltModel> built) throws LakeException, FailedException {
-        for (BuiltModel model : built) {
-            check(model);
-        }
+        check(built);
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Published> before = store.published();
             Catalog known = before.isPresent() ? before.get().catalog() : engine.catalog();
@@ -47,9 +45,14 @@ record Publication(ModelStore store, LakeEngine engine, UUID run, Clock clock) {
     }
 
     /** Data that comes with a request is not trusted. */
-    private void check(BuiltModel model) throws LakeException, FailedException {
-        for (Catalog.File file : model.files()) {
-            if (!store.isThere(file.path())) {
+    private void check(List<BuiltModel> built) throws LakeException, FailedException {
+        Set<String> existing = store.existing(built.stream()
+                .flatMap(model -> model.files().stream())
+                .map(Catalog.File::path)
+                .toList());
+        for (BuiltModel model : built) {
+            if (!existing.containsAll(
+                    model.files().stream().map(Catalog.File::path).toList())) {
                 throw new FailedException(Problem.of(
                         ErrorCode.FILE_MISSING,
                         "What was built of model " + model.model().name() + " is not in the lake.",

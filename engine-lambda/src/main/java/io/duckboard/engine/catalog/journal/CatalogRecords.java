@@ -25,15 +25,23 @@ public final class CatalogRecords {
 
     /** Adds to the journal what it does not have yet. */
     public void takeInto(Journal journal, LakeFiles files) throws IOException {
+        if (hasJournal()) {
+            return;
+        }
         List<Entry> entries = unknownTo(Ownership.of(files, journal), files);
         if (!entries.isEmpty()) {
             journal.begin(UUID.randomUUID(), entries);
         }
     }
 
+    /** Whether the catalog is from a time when the journal existed, so that it is no record itself. */
+    public boolean hasJournal() {
+        return catalog.format() >= JOURNAL;
+    }
+
     /** What the journal does not have yet; nothing if the catalog already has a journal. */
     List<Entry> unknownTo(Ownership known, LakeFiles files) throws IOException {
-        if (catalog.format() >= JOURNAL) {
+        if (hasJournal()) {
             return List.of();
         }
         var entries = new ArrayList<Entry>();

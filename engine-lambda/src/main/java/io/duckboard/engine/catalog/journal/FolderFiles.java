@@ -14,9 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +32,7 @@ public record FolderFiles(Path root) implements LakeFiles {
         try {
             BasicFileAttributes file =
                     Files.readAttributes(root.resolve(path), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            return Optional.of(new Written(
-                    file.size(), Long.toString(file.lastModifiedTime().toMillis())));
+            return Optional.of(written(file));
         } catch (NoSuchFileException e) {
             return Optional.empty();
         }
@@ -51,12 +50,12 @@ public record FolderFiles(Path root) implements LakeFiles {
 
     /** Skips what cannot be read, since it belongs to somebody else. */
     @Override
-    public List<String> below(String folder) throws IOException {
-        var found = new ArrayList<String>();
+    public SortedMap<String, Written> below(String folder) throws IOException {
+        var found = new TreeMap<String, Written>();
         Files.walkFileTree(root.resolve(folder), new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                found.add(path(file));
+                found.put(path(file), written(attributes));
                 return FileVisitResult.CONTINUE;
             }
 
@@ -70,7 +69,7 @@ public record FolderFiles(Path root) implements LakeFiles {
                 return FileVisitResult.CONTINUE;
             }
         });
-        return found.stream().sorted().toList();
+        return found;
     }
 
     @Override
@@ -124,6 +123,10 @@ public record FolderFiles(Path root) implements LakeFiles {
             // Somebody else has just removed it.
             return true;
         }
+    }
+
+    private static Written written(BasicFileAttributes file) {
+        return new Written(file.size(), Long.toString(file.lastModifiedTime().toMillis()));
     }
 
     private String path(Path file) {

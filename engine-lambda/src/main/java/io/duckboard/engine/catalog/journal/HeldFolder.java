@@ -151,7 +151,7 @@ public final class HeldFolder implements AutoCloseable {
     /** Those that this process does not hold, recognised by their names, which contain a check. */
     private static List<Path> others(Path root) throws IOException {
         return new FolderFiles(root)
-                .below(RECORDS).stream()
+                .below(RECORDS).keySet().stream()
                         .filter(path -> NAME.matcher(path).matches() && RecordName.endsIn(path))
                         .map(root::resolve)
                         .filter(record -> !HERE.contains(record))

@@ -3,11 +3,11 @@ package io.duckboard.engine.catalog.journal;
 import io.duckboard.engine.catalog.LakeLayout;
 import java.io.IOException;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -49,22 +49,17 @@ public final class Journal {
 
     /** All readable records. Other files among them belong to somebody else. */
     public List<StoredRecord> records() throws IOException {
-        List<Callable<Optional<StoredRecord>>> reads = files.below(LakeLayout.JOURNAL).stream()
+        List<Callable<Optional<StoredRecord>>> reads = files.below(LakeLayout.JOURNAL).keySet().stream()
                 .filter(Journal::isName)
                 .<Callable<Optional<StoredRecord>>>map(path -> () -> read(path))
                 .toList();
-        return Parallel.run(reads).stream().flatMap(Optional::stream).toList();
+        return Parallel.requests(reads).stream().flatMap(Optional::stream).toList();
     }
 
     /** Records that a kill has left empty: nothing that they were to announce has been written. */
-    List<String> empty() throws IOException {
-        var empty = new ArrayList<String>();
-        for (String path : files.below(LakeLayout.JOURNAL)) {
-            if (isName(path)
-                    && files.find(path).filter(file -> file.bytes() == 0).isPresent()) {
-                empty.add(path);
-            }
-        }
+    Map<String, Written> empty() throws IOException {
+        SortedMap<String, Written> empty = files.below(LakeLayout.JOURNAL);
+        empty.entrySet().removeIf(file -> file.getValue().bytes() > 0 || !isName(file.getKey()));
         return empty;
     }
 

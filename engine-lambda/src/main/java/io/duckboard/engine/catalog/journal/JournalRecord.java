@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -29,13 +30,22 @@ public record JournalRecord(UUID run, Instant at, List<Entry> entries) {
     JournalRecord written(Map<String, Written> files) {
         var now = new ArrayList<Entry>();
         for (Entry entry : entries) {
-            List<Entry> come = files.entrySet().stream()
-                    .filter(file -> entry.covers(file.getKey()))
-                    .map(file -> entry.at(file.getKey(), file.getValue()))
-                    .toList();
+            List<Entry> come = entry.isFolder() ? below(entry, files) : at(entry, files);
             now.addAll(come.isEmpty() ? List.of(entry) : come);
         }
         return new JournalRecord(run, at, now);
+    }
+
+    private static List<Entry> below(Entry folder, Map<String, Written> files) {
+        return files.entrySet().stream()
+                .filter(file -> folder.covers(file.getKey()))
+                .map(file -> folder.at(file.getKey(), file.getValue()))
+                .toList();
+    }
+
+    private static List<Entry> at(Entry entry, Map<String, Written> files) {
+        return Optional.ofNullable(files.get(entry.path())).map(file -> entry.at(entry.path(), file)).stream()
+                .toList();
     }
 
     JournalRecord without(Set<String> gone) {

@@ -1,8 +1,8 @@
 package io.duckboard.engine.catalog.journal;
 
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** Accesses the files of a lake or of its workspace, in a folder or on S3, by their paths below it. */
 public interface LakeFiles {
@@ -16,8 +16,8 @@ public interface LakeFiles {
     /** The digest of a file's content, in hex. */
     String sha256(String path) throws IOException;
 
-    /** The paths of all files below a folder; none if it is not there. */
-    List<String> below(String folder) throws IOException;
+    /** All files below a folder by their paths, as they are now; none if it is not there. */
+    SortedMap<String, Written> below(String folder) throws IOException;
 
     /** A small text; empty if there is no such file, or it cannot be read. */
     Optional<String> read(String path) throws IOException;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -26,12 +27,14 @@ public final class Ownership {
     private final Journal journal;
     private final List<StoredRecord> records;
     private final List<Entry> before;
+    private Map<String, List<Entry>> byPath;
 
     private Ownership(LakeFiles files, Journal journal, List<StoredRecord> records, List<Entry> before) {
         this.files = files;
         this.journal = journal;
         this.records = new ArrayList<>(records);
         this.before = before;
+        this.byPath = byPath();
     }
 
     /** According to the current journal. */
@@ -87,7 +90,8 @@ public final class Ownership {
      * path.
      */
     public boolean passes(String path) {
-        return isRecorded(path) && entries(path).stream().noneMatch(Entry::stays);
+        List<Entry> recorded = entries(path);
+        return !recorded.isEmpty() && recorded.stream().noneMatch(Entry::stays);
     }
 
     /**
@@ -124,7 +128,7 @@ public final class Ownership {
         if (!entry.isFolder()) {
             return named.test(entry.path()) ? List.of() : List.of(entry.path());
         }
-        List<String> below = files.below(entry.path());
+        Set<String> below = files.below(entry.path()).keySet();
         if (below.isEmpty()) {
             return List.of(entry.path());
         }
@@ -142,7 +146,7 @@ public final class Ownership {
                 .<Callable<Optional<String>>>map(path -> () -> remove(path))
                 .toList();
         List<String> removed =
-                Parallel.run(removals).stream().flatMap(Optional::stream).toList();
+                Parallel.requests(removals).stream().flatMap(Optional::stream).toList();
         forget(paths.stream().filter(this::passes).collect(Collectors.toSet()));
         return removed;
     }
@@ -190,11 +194,12 @@ public final class Ownership {
                 forget(stored, vain);
             }
         }
+        byPath = byPath();
         // On S3 a file is never half written.
         if (!files.areVersionsDigests()) {
-            for (String path : journal.empty()) {
-                if (isOlder(path, before)) {
-                    files.remove(path);
+            for (Map.Entry<String, Written> empty : journal.empty().entrySet()) {
+                if (isOlder(empty.getValue(), before)) {
+                    files.remove(empty.getKey());
                 }
             }
         }
@@ -208,11 +213,8 @@ public final class Ownership {
     }
 
     /** In a folder the version is a modification time. */
-    private boolean isOlder(String path, Instant before) throws IOException {
-        return files.find(path)
-                .filter(file ->
-                        Instant.ofEpochMilli(Long.parseLong(file.version())).isBefore(before))
-                .isPresent();
+    private static boolean isOlder(Written file, Instant before) {
+        return Instant.ofEpochMilli(Long.parseLong(file.version())).isBefore(before);
     }
 
     /** Removes these paths from all records. */
@@ -228,6 +230,7 @@ public final class Ownership {
                 forget(stored, here);
             }
         }
+        byPath = byPath();
     }
 
     /** Later removals build on this state: on S3 a record is always rewritten as a whole. */
@@ -241,9 +244,17 @@ public final class Ownership {
                 && files.below(folder.path()).isEmpty();
     }
 
-    private List<Entry> entries(String path) {
+    private Map<String, List<Entry>> byPath() {
         return Stream.concat(records.stream().flatMap(stored -> stored.record().entries().stream()), before.stream())
-                .filter(entry -> entry.covers(path))
-                .toList();
+                .collect(Collectors.groupingBy(Entry::path));
+    }
+
+    /** Those of the file itself, and those of the folders that it lies in. */
+    private List<Entry> entries(String path) {
+        var found = new ArrayList<>(byPath.getOrDefault(path, List.of()));
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            found.addAll(byPath.getOrDefault(path.substring(0, slash + 1), List.of()));
+        }
+        return found;
     }
 }

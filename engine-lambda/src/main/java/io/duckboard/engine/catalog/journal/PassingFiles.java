@@ -64,7 +64,7 @@ public final class PassingFiles {
     public void removeExpired() throws IOException {
         HeldFolder.removeAbandoned(files.root());
         Instant now = clock.instant();
-        for (String path : files.below(FOLDER)) {
+        for (String path : files.below(FOLDER).keySet()) {
             Optional<Instant> end = end(path);
             if (end.isPresent() && !end.get().isAfter(now) && RecordName.endsIn(path)) {
                 remove(path, files.read(path).orElse(""));

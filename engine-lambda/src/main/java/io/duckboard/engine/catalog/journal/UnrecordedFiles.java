@@ -17,11 +17,11 @@ public final class UnrecordedFiles {
 
     /** Their paths, sorted by name. On S3 answers and markers have no records; the bucket's lifecycle removes them. */
     public List<String> paths() throws IOException {
-        List<String> all = files.below(LakeLayout.PRIVATE);
+        List<String> all = List.copyOf(files.below(LakeLayout.PRIVATE).keySet());
         List<String> records = all.stream()
                 .filter(path -> path.startsWith(LakeLayout.JOURNAL + "/"))
                 .toList();
-        List<Optional<JournalRecord>> read = Parallel.run(records.stream()
+        List<Optional<JournalRecord>> read = Parallel.requests(records.stream()
                 .<Callable<Optional<JournalRecord>>>map(path ->
                         () -> RecordName.endsIn(path) ? files.read(path).flatMap(JournalJson::read) : Optional.empty())
                 .toList());
