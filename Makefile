@@ -72,7 +72,7 @@ bench-s3: ## measure the engine over S3, with latency and without, beside Python
 bench-growth: ## measure a hundred months of trips beside bare DuckDB, and draw docs/growth.svg; takes six minutes
 	@build/bench-growth
 
-bench-lake: ## measure filling a lake beside DuckDB's bare COPY; takes a minute
+bench-lake: ## measure filling a lake beside DuckDB's bare COPY, and publishing on S3; takes a minute
 	@build/bench-lake
 
 bench-pages: ## measure the pages in Chromium: a query's rows, typing, scrolling, the bars; takes three minutes

@@ -65,6 +65,20 @@ class S3LakeTablesTest extends LakeTablesContract {
     }
 
     @Test
+    void readsTheJournalOnceForARefresh() throws IOException {
+        file("a.csv", "id\n1\n");
+        run("add", "rides", in("a.csv"));
+        strangersFile("theirs.parquet", parquet("theirs.parquet", "SELECT 1 AS n"));
+        s3.network().forget();
+
+        assertThat(run("refresh")).isEqualTo(ExitCode.DONE);
+
+        assertThat(s3.network().requests())
+                .filteredOn(request -> request.startsWith("GET /bucket/my/lake/_duckboard/journal/"))
+                .hasSize(1);
+    }
+
+    @Test
     void publishesNothingIfAnUploadFails() throws IOException {
         file("a.csv", "id\n1\n");
         s3.network().spoilAll("PUT /bucket/my/lake/dataset", new Fault.Refusal(403, "", "AccessDenied"));

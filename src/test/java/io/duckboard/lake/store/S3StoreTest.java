@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.catalog.journal.Ownership;
+import io.duckboard.engine.catalog.store.Published;
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.testing.Fault;
 import io.duckboard.engine.testing.S3Server;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -74,6 +76,38 @@ class S3StoreTest extends LakeStoreContract {
         }
         try (LakeStore store = open()) {
             assertThat(store.list("dataset")).hasSize(1200);
+        }
+    }
+
+    @Test
+    void putsEachFileWithOneRequestBetweenItsIntentAndItsResult() {
+        try (LakeStore store = open()) {
+            List<LakeStore.Upload> uploads = IntStream.range(0, 50)
+                    .mapToObj(day -> upload("partitioned/date=" + day + "/data.parquet", 10))
+                    .toList();
+            server.network().forget();
+
+            store.put(uploads, RUN, bytes -> {});
+
+            List<String> requests = server.network().requests();
+            assertThat(requests).hasSize(52);
+            assertThat(requests.getFirst()).startsWith("PUT /bucket/my/lake/_duckboard/journal/");
+            assertThat(requests.subList(1, 51))
+                    .allMatch(request -> request.startsWith("PUT /bucket/my/lake/partitioned/"));
+            assertThat(requests.getLast()).isEqualTo(requests.getFirst());
+        }
+    }
+
+    @Test
+    void publishesWithOneRequestOnceThereIsAJournal() {
+        try (LakeStore store = open()) {
+            store.publish(catalog("mine"), Optional.empty());
+            Optional<Published> before = store.published();
+            server.network().forget();
+
+            store.publish(catalog("another"), before);
+
+            assertThat(server.network().requests()).containsExactly("PUT /bucket/my/lake/catalog.json");
         }
     }
 

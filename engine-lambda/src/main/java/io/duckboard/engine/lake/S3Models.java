@@ -91,8 +91,7 @@ final class S3Models implements ModelFiles {
     private SortedMap<String, Written> written(String path) throws IOException, LakeException {
         return path.endsWith(".parquet")
                 ? new TreeMap<>(Map.of(
-                        path,
-                        files.find(path).orElseThrow(() -> LakeException.gone(new FileNotFoundException(path)))))
+                        path, files.find(path).orElseThrow(() -> LakeException.gone(new FileNotFoundException(path)))))
                 : files.below(path);
     }
 
@@ -157,8 +156,9 @@ final class S3Models implements ModelFiles {
         public void close() throws LakeException {
             if (!published) {
                 translating(() -> {
-                    for (String file :
-                            partitionBy.isEmpty() ? List.of(path) : files.below(path).keySet()) {
+                    for (String file : partitionBy.isEmpty()
+                            ? List.of(path)
+                            : files.below(path).keySet()) {
                         files.remove(file);
                     }
                     files.remove(record.path());

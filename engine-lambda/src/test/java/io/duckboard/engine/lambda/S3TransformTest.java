@@ -72,6 +72,37 @@ class S3TransformTest {
     }
 
     @Test
+    void asksForManyPartitionsNoMoreOftenThanForFew() {
+        s3.upload(folder, "lake");
+        var transform = new TransformInProcess(S3Engine.settings(s3, "s3://lake", temporary));
+        transform.publish(table("first", "SELECT 1 AS n"));
+
+        List<Long> few = requestsWithPartitions(3, transform);
+        List<Long> many = requestsWithPartitions(60, transform);
+
+        assertThat(many).as("requests without the partitions' own uploads").isEqualTo(few);
+    }
+
+    /** Those of the build, and those of the publish, but for one PUT for each partition and one GET for each record. */
+    private List<Long> requestsWithPartitions(int partitions, TransformInProcess transform) {
+        s3.network().forget();
+        UUID run = UUID.randomUUID();
+        BuiltModel parts = transform.build(
+                run,
+                partitioned(
+                        "parts_" + partitions,
+                        "part",
+                        "SELECT range AS n, range AS part FROM range(" + partitions + ")"));
+        long build = s3.network().requests().size() - (long) partitions;
+        s3.network().forget();
+        transform.publish(run, parts);
+        long publish = s3.network().requests().stream()
+                .filter(request -> !request.startsWith("GET /lake/_duckboard/journal/"))
+                .count();
+        return List.of(build, publish);
+    }
+
+    @Test
     void losesNothingThatAnotherPublishesAtTheSameTime() {
         s3.upload(folder, "lake");
         var settings = S3Engine.settings(s3, "s3://lake", temporary);
