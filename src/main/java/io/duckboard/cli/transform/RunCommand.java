@@ -7,8 +7,6 @@ import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.InterruptibleWork;
 import io.duckboard.cli.terminal.Interruption;
 import io.duckboard.cli.terminal.RaiseOption;
-import io.duckboard.client.EngineTarget;
-import io.duckboard.client.TransformEngine;
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.protocol.CompiledPlan;
 import io.duckboard.transform.artifacts.Artifacts;
@@ -88,17 +86,22 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int once() throws InterruptedException {
-        CompiledProject compiled = project.compiled(options);
-        CompiledPlan plan = compiled.plan(project.selection(compiled), contents);
-        if (plan.nodes().isEmpty()) {
-            throw new FailureException(
-                    "There is nothing to " + name() + ".", "duckboard transform ls lists what there is.");
+        try (var opening = OpeningEngine.begin(() -> options.openTransform(raise.rise(options)))) {
+            CompiledProject compiled = project.compiled(options);
+            CompiledPlan plan = compiled.plan(project.selection(compiled), contents);
+            if (plan.nodes().isEmpty()) {
+                throw new FailureException(
+                        "There is nothing to " + name() + ".", "duckboard transform ls lists what there is.");
+            }
+            return run(compiled, plan, opening);
         }
-        try (RunLock _ = RunLock.in(options.home(), this::tellOfWaiting);
-                EngineTarget<TransformEngine> target = options.openTransform(raise.rise(options))) {
+    }
+
+    private int run(CompiledProject compiled, CompiledPlan plan, OpeningEngine opening) throws InterruptedException {
+        try (RunLock _ = RunLock.in(options.home(), this::tellOfWaiting)) {
             var progress = new RunPrint(options, plan);
             RunReport report = new TransformRunner(
-                            target.engine(), options.querySettings().callsAtOnce(), clock)
+                            opening.engine(), options.querySettings().callsAtOnce(), clock)
                     .run(compiled, plan, progress);
             progress.print(report);
             keep(compiled, report);

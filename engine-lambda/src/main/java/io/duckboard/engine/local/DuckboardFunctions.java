@@ -31,6 +31,9 @@ public final class DuckboardFunctions {
 
     private static final int LINK_SECRET_BYTES = 32;
 
+    /** Most projects have models that can be built at the same time, and a worker takes as long to start as a model. */
+    private static final int WARM_FOR_TRANSFORM = 2;
+
     private DuckboardFunctions() {}
 
     /**
@@ -51,7 +54,7 @@ public final class DuckboardFunctions {
         return over(lake, workspace, workers, home, QUERY, FormatRise.of(System.getenv()));
     }
 
-    /** The same, but a transform worker is warm from the start and no query worker is. */
+    /** The same, but transform workers are warm from the start and no query worker is. */
     public static LocalLambdaConfig forTransform(
             LakeLocation lake, LakeLocation workspace, int workers, FormatRise rise) {
         return over(lake, workspace, workers, Optional.empty(), TRANSFORM, rise);
@@ -78,7 +81,7 @@ public final class DuckboardFunctions {
                                 .environment(variables),
                         WorkerFunction.of(TRANSFORM, TransformHandler.class.getName())
                                 .timeout(TRANSFORM_TIMEOUT)
-                                .workers(workers, warm.equals(TRANSFORM) ? 1 : 0)
+                                .workers(workers, warm.equals(TRANSFORM) ? Math.min(WARM_FOR_TRANSFORM, workers) : 0)
                                 .environment(variables),
                         InProcessFunction.of(CONTROL, new ControlHandler(environment)))
                 .aliases(aliases);

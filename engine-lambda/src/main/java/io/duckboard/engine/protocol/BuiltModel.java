@@ -54,7 +54,8 @@ public record BuiltModel(Node.Model model, List<Catalog.File> files, List<Catalo
     }
 
     /**
-     * The models of a run that a node depends on, directly or indirectly.
+     * The models of a run that a node reads: those it depends on, and those that their views depend on. A table's rows
+     * are in its files, so what it was made of is not needed any more.
      *
      * @param built in an order where each model comes after those it reads
      */
@@ -63,7 +64,9 @@ public record BuiltModel(Node.Model model, List<Catalog.File> files, List<Catalo
         var read = new ArrayList<BuiltModel>();
         for (BuiltModel model : built.reversed()) {
             if (wanted.contains(model.model().name())) {
-                wanted.addAll(model.model().dependsOn());
+                if (model.model().materialization() == Materialization.VIEW) {
+                    wanted.addAll(model.model().dependsOn());
+                }
                 read.add(model);
             }
         }
