@@ -27,7 +27,7 @@ class NextCallerTest {
 
     /** Half a gigabyte more than an engine starts with. Each processor's thread adds to what it starts with. */
     private static final int MEMORY_MB =
-            2_300 + 80 * Math.max(0, Runtime.getRuntime().availableProcessors() - 2);
+            1_500 + 20 * Math.max(0, Runtime.getRuntime().availableProcessors() - 2);
 
     private TestEngine engine;
 
