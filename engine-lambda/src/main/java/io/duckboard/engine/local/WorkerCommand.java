@@ -26,6 +26,10 @@ final class WorkerCommand {
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
+            // Compiles a method after a few calls and not after 200: of an engine's first hundred answers, one takes 4
+            // ms
+            // and not 7, and the first of all takes no longer.
+            "-XX:CompileThresholdScaling=0.03",
             "-XX:-UsePerfData",
             // The SDK's log has no destination in a worker, and should not appear in a command's terminal.
             "-Dslf4j.internal.verbosity=ERROR",

@@ -57,6 +57,7 @@ public final class PackagedWorker {
                         "-XX:ReservedCodeCacheSize=64m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
+                        "-XX:CompileThresholdScaling=0.03",
                         "-XX:-UsePerfData",
                         "--enable-native-access=ALL-UNNAMED"),
                 variables,

@@ -68,6 +68,7 @@ public final class UnpackedPackage {
         command.add("-XX:+UseSerialGC");
         command.add("-XX:+TieredCompilation");
         command.add("-XX:TieredStopAtLevel=1");
+        command.add("-XX:CompileThresholdScaling=0.03");
         command.add("--add-opens=java.base/java.io=ALL-UNNAMED");
         command.add("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
         command.add("-Djava.net.preferIPv4Stack=true");
