@@ -219,11 +219,17 @@ final class Engine {
 
     private Result attempt(Work work) {
         try {
-            return examined(work.result());
-        } catch (LakeException e) {
-            return new Result.Failed(e.problem(), false);
+            return examined(outcome(work));
         } catch (SQLException e) {
             throw new IllegalStateException("DuckDB cannot be opened", e);
+        }
+    }
+
+    private static Result outcome(Work work) throws SQLException {
+        try {
+            return work.result();
+        } catch (LakeException e) {
+            return new Result.Failed(e.problem(), false);
         }
     }
 
