@@ -7,7 +7,6 @@ import io.duckboard.engine.duckdb.DuckDbErrors;
 import io.duckboard.engine.duckdb.Interruption;
 import io.duckboard.engine.duckdb.PartsView;
 import io.duckboard.engine.duckdb.Result;
-import io.duckboard.engine.guard.Reads;
 import io.duckboard.engine.lake.Draft;
 import io.duckboard.engine.lake.Lake;
 import io.duckboard.engine.lake.LakeException;
@@ -45,9 +44,6 @@ final class Engine {
 
     private static final int PRIMING_BYTES = 1_000;
 
-    /** To ask about more files would take about as long as to read them. */
-    private static final int MOST_ASKED = 16;
-
     /**
      * On S3 a thread mostly waits for the store. With 15 ms a request, twice as many threads as cores read one column of
      * 7.4 million trips in 96 ms instead of 134, and queries on what has been read take as long as before.
@@ -57,12 +53,12 @@ final class Engine {
     private final EngineSettings settings;
     private final Lake lake;
     private final ResultStore results;
+    private final AnswerVersion answerVersion;
     private final Wear wear = new Wear();
     private Snapshot snapshot = Snapshot.EMPTY;
     private @Nullable OpenDatabase opened;
     private @Nullable Problem noKeys;
     private String version = "";
-    private volatile Optional<String> answerVersion = Optional.empty();
 
     /** The engine's settings. */
     static Engine of(EngineSettings settings, Clock clock) {
@@ -73,6 +69,7 @@ final class Engine {
         this.settings = settings;
         this.lake = lake;
         this.results = results;
+        this.answerVersion = new AnswerVersion(lake);
     }
 
     /** Opens the database and runs one query, so that the first caller need not wait for this. */
@@ -290,43 +287,23 @@ final class Engine {
             Interruption interruption,
             Currency currency)
             throws LakeException {
-        answerVersion = Optional.empty();
+        answerVersion.forget();
         try (Parts parts = results.parts(query.parts(), current.files())) {
             return current.runner().run(query, new PartsView(parts.files()), room, interruption, reads -> {
                 currency.begin(reads);
-                return !isHeld(query, reads, current);
+                return !answerVersion.isHeld(
+                        query,
+                        reads,
+                        version,
+                        snapshot.version(),
+                        current.views().changing(reads));
             });
-        }
-    }
-
-    /** Whether the caller holds the answer that the query would have. */
-    private boolean isHeld(Request.Query query, Reads reads, OpenDatabase current) {
-        if (query.unless().isEmpty() || !query.parts().isEmpty() || !reads.areRepeatable()) {
-            return false;
-        }
-        answerVersion = reads.areOfNothing()
-                ? Optional.of(Snapshot.digest(version))
-                : versionOf(current.views().changing(reads));
-        return answerVersion.equals(query.unless());
-    }
-
-    /** The files of others are asked about before the query reads them, so the answer is never older than its version. */
-    private Optional<String> versionOf(List<Catalog.File> changing) {
-        if (changing.size() > MOST_ASKED) {
-            return Optional.empty();
-        }
-        try {
-            String files = changing.isEmpty() ? "" : lake.versions(changing);
-            return Optional.of(Snapshot.digest(String.join("\n", version, snapshot.version(), files)));
-        } catch (IOException e) {
-            // Whoever reads the file is told what is wrong with it.
-            return Optional.empty();
         }
     }
 
     private Result export(Request.Query query, OpenDatabase current, Export export, Interruption interruption)
             throws LakeException {
-        answerVersion = Optional.empty();
+        answerVersion.forget();
         try (Parts parts = results.parts(query.parts(), current.files());
                 Draft draft = results.draft(export.extension(), current.files())) {
             return current.runner().export(query, new PartsView(parts.files()), export, draft, interruption);
@@ -377,7 +354,7 @@ final class Engine {
 
     /** The version of the last answer, if its caller may hold it. */
     Optional<String> answerVersion() {
-        return answerVersion;
+        return answerVersion.ofLast();
     }
 
     String catalogVersion() {
