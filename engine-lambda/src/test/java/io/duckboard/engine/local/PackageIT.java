@@ -33,6 +33,10 @@ class PackageIT {
 
     private static final String HANDLER = QueryHandler.class.getName() + "::handleRequest";
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
+    private static final int MEMORY_MB = 3_008;
+
+    /** Little is left of a function of this size when a query has taken what it could get. */
+    private static final int SMALL_MB = 1_500;
 
     private Path folder;
     private TestLake lake;
@@ -46,14 +50,15 @@ class PackageIT {
         lake = new TestLake(folder.resolve("lake")).table("numbers", "SELECT range AS n FROM range(100)");
         unpacked = UnpackedPackage.into(folder.resolve("task"));
         runtimeApi = RuntimeApi.start();
-        environment = environment("first");
+        environment = environment("first", MEMORY_MB);
     }
 
     /** The process that Lambda starts for a call when no free one exists. */
-    private Environment environment(String name) throws IOException {
+    private Environment environment(String name, int memoryMb) throws IOException {
         var session = new RuntimeSession();
         var variables = new HashMap<>(unpacked.environment(HANDLER));
         variables.put("AWS_LAMBDA_RUNTIME_API", runtimeApi.address(runtimeApi.open(session)));
+        variables.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(memoryMb));
         variables.put("DUCKBOARD_LAKE", lake.location().toString());
         Path temporary = Files.createDirectory(folder.resolve(name));
         var function = FunctionProcess.start(
@@ -84,6 +89,8 @@ class PackageIT {
 
     @Test
     void endsBeforeItRunsAnythingWhereItsMemoryStaysTaken() throws Exception {
+        environment.close();
+        environment = environment("small", SMALL_MB);
         assertThat(code("SELECT string_agg(repeat('x', 1000000), '') FROM range(100000)"))
                 .isEqualTo(ErrorCode.OUT_OF_MEMORY);
         Request.Query next = Request.Query.of("SELECT sum(n) FROM numbers").into(new Export.Parquet());
@@ -97,7 +104,7 @@ class PackageIT {
         assertThat(lake.root().resolve("_duckboard/results")).doesNotExist();
 
         environment.close();
-        environment = environment("second");
+        environment = environment("second", MEMORY_MB);
         assertThat(environment.answer(next)).isInstanceOf(Answer.Exported.class);
     }
 
