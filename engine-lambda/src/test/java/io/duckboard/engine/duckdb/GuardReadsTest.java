@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The guard says of a statement what it reads, whatever part of it reads it. */
-class ReadsTest {
+class GuardReadsTest {
 
     @Test
     void namesEveryTable() {
