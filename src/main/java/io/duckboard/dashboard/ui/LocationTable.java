@@ -1,48 +1,50 @@
 package io.duckboard.dashboard.ui;
 
-import com.vaadin.flow.component.grid.ColumnTextAlign;
-import com.vaadin.flow.component.grid.Grid;
-import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.NativeTable;
+import com.vaadin.flow.component.html.NativeTableHeaderCell;
+import com.vaadin.flow.component.html.NativeTableRow;
 import io.duckboard.dashboard.PickupLocation;
 import io.duckboard.format.Figures;
 import java.util.List;
 
-/** Shows the rows of the chart as a table. */
-final class LocationTable extends Grid<PickupLocation> {
+/** Shows the rows of the chart as a table, which scrolls by itself if it is long. */
+final class LocationTable extends Div {
 
-    /** More rows than this scroll inside the table. */
-    private static final int ROWS_AT_ONCE = 30;
+    private static final List<String> COLUMNS = List.of("Rank", "Zone", "Borough", "Location ID", "Trips", "Share");
+
+    private final NativeTable table = new NativeTable();
 
     LocationTable() {
-        super(PickupLocation.class, false);
         addClassName("location-table");
-        addThemeVariants(GridVariant.NO_BORDER);
-        setSelectionMode(SelectionMode.NONE);
-        getElement().setAttribute("aria-label", "Top pickup locations by number of trips");
-        addColumn(PickupLocation::rank)
-                .setHeader("Rank")
-                .setWidth("4.5rem")
-                .setFlexGrow(0)
-                .setTextAlign(ColumnTextAlign.END);
-        addColumn(PickupLocation::name).setHeader("Zone").setWidth("12rem").setFlexGrow(3);
-        addColumn(PickupLocation::borough).setHeader("Borough").setWidth("8rem");
-        addColumn(PickupLocation::locationId)
-                .setHeader("Location ID")
-                .setWidth("7rem")
-                .setTextAlign(ColumnTextAlign.END);
-        addColumn(location -> Figures.count(location.trips()))
-                .setHeader("Trips")
-                .setWidth("7rem")
-                .setTextAlign(ColumnTextAlign.END);
-        addColumn(location -> Figures.share(location.share()))
-                .setHeader("Share")
-                .setWidth("6rem")
-                .setTextAlign(ColumnTextAlign.END);
-        setAllRowsVisible(true);
+        table.getElement().setAttribute("aria-label", "Top pickup locations by number of trips");
+        NativeTableRow header = table.getHead().addRow();
+        for (String column : COLUMNS) {
+            NativeTableHeaderCell cell = header.addHeaderCell();
+            cell.setText(column);
+            cell.getElement().setAttribute("scope", "col");
+        }
+        // What scrolls has to be within reach of the keyboard.
+        getElement()
+                .setAttribute("tabindex", "0")
+                .setAttribute("role", "group")
+                .setAttribute("aria-label", "Ranking");
+        add(table);
     }
 
     void show(List<PickupLocation> locations) {
-        setAllRowsVisible(locations.size() <= ROWS_AT_ONCE);
-        setItems(locations);
+        table.getBody().removeAll();
+        locations.forEach(location -> table.getBody().add(row(location)));
+    }
+
+    private static NativeTableRow row(PickupLocation location) {
+        var row = new NativeTableRow();
+        row.addDataCell().setText(String.valueOf(location.rank()));
+        row.addDataCell().setText(location.name());
+        row.addDataCell().setText(location.borough());
+        row.addDataCell().setText(String.valueOf(location.locationId()));
+        row.addDataCell().setText(Figures.count(location.trips()));
+        row.addDataCell().setText(Figures.share(location.share()));
+        return row;
     }
 }

@@ -36,7 +36,7 @@ class DashboardIT extends BrowserTest {
                 .hasAttribute(
                         "aria-label",
                         Pattern.compile("from Upper East Side South with 432 trips to Midtown East with 347"));
-        assertThat(page.locator("vaadin-grid-cell-content").getByText("Upper East Side South"))
+        assertThat(page.locator(".location-table td").getByText("Upper East Side South"))
                 .isVisible();
         assertThat(page.getByText(Pattern.compile("^view built (just now|\\d+ min ago) · 137 rows$")))
                 .isVisible();
@@ -128,9 +128,10 @@ class DashboardIT extends BrowserTest {
     void takesTheRankingHome() throws IOException {
         Page page = open(ColorScheme.LIGHT);
 
-        page.locator(".ranking-rows vaadin-menu-bar-button").first().click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download the whole answer"))
+                .click();
         Download ranking =
-                page.waitForDownload(() -> page.getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("CSV"))
+                page.waitForDownload(() -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("CSV"))
                         .click());
 
         assertThat(ranking.suggestedFilename())
@@ -163,7 +164,8 @@ class DashboardIT extends BrowserTest {
         type(page, "12");
 
         assertThat(bars(page)).hasCount(12);
-        assertThat(page.locator("vaadin-grid")).hasAttribute("aria-label", "Top pickup locations by number of trips");
+        assertThat(page.locator(".location-table table"))
+                .hasAttribute("aria-label", "Top pickup locations by number of trips");
     }
 
     @Test

@@ -7,8 +7,8 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasText;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.NativeTableRow;
 import io.duckboard.client.QueryEngine;
-import io.duckboard.dashboard.PickupLocation;
 import io.duckboard.testing.CannedEngine;
 import io.duckboard.ui.Notice;
 import java.util.List;
@@ -81,8 +81,12 @@ abstract class OpenDashboard extends SpringBrowserlessTest {
         return find(Notice.class).exists();
     }
 
-    final List<PickupLocation> rows() {
-        return find(LocationTable.class).single().getListDataView().getItems().toList();
+    /** The texts of the table's cells, row by row. */
+    final List<List<String>> rows() {
+        return find(NativeTableRow.class, find(LocationTable.class).single()).all().stream()
+                .map(row -> row.getDataCells().stream().map(HasText::getText).toList())
+                .filter(cells -> !cells.isEmpty())
+                .toList();
     }
 
     final <T extends Component & HasText> List<String> texts(Class<T> kind) {

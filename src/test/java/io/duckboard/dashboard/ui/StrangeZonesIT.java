@@ -79,7 +79,7 @@ class StrangeZonesIT extends BrowserTest {
         assertThat(tiles.nth(3)).hasText("—" + NAMES.getFirst());
 
         for (int row = 0; row < NAMES.size(); row++) {
-            assertThat(page.locator("vaadin-grid-cell-content")
+            assertThat(page.locator(".location-table td")
                             .getByText(NAMES.get(row), new Locator.GetByTextOptions().setExact(true))
                             .first())
                     .isVisible();

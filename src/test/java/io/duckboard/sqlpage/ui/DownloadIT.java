@@ -41,12 +41,12 @@ class DownloadIT extends BrowserTest {
     void takesEveryRowHomeAsExcelFromTheMenu() throws IOException {
         SqlPage page = ask();
         page.page()
-                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Download the whole answer"))
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download the whole answer"))
                 .click();
 
         Download file = page.page()
                 .waitForDownload(() -> page.page()
-                        .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Excel"))
+                        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Excel"))
                         .click());
 
         try (var workbook = new ReadableWorkbook(Files.newInputStream(file.path()));

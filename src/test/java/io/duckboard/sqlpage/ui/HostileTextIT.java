@@ -384,12 +384,12 @@ class HostileTextIT extends BrowserTest {
         SqlPage page = open("sql");
         page.runToRows();
         page.page()
-                .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("Download the whole answer"))
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download the whole answer"))
                 .click();
 
         Download file = page.page()
                 .waitForDownload(() -> page.page()
-                        .getByRole(AriaRole.MENUITEM, new Page.GetByRoleOptions().setName("CSV"))
+                        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("CSV"))
                         .click());
 
         assertThat(file.suggestedFilename()).matches("script-window-obeyed-1-script-[-0-9]+\\.csv");

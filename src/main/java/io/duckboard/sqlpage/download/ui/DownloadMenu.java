@@ -2,10 +2,9 @@ package io.duckboard.sqlpage.download.ui;
 
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.UI;
-import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.menubar.MenuBar;
+import com.vaadin.flow.component.html.NativeButton;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
 import io.duckboard.engine.failure.Failure;
@@ -31,8 +30,8 @@ public final class DownloadMenu extends Div {
 
     private final QueryService queries;
     private final Questions questions;
-    private final MenuItem open;
-    private final Map<DownloadFormat, MenuItem> formats = new EnumMap<>(DownloadFormat.class);
+    private final NativeButton open = new NativeButton("Download");
+    private final Map<DownloadFormat, NativeButton> formats = new EnumMap<>(DownloadFormat.class);
     private final DownloadState state = new DownloadState(this::cancel, this::retry);
     private Optional<Request.Query> query = Optional.empty();
     private String name = "";
@@ -43,13 +42,21 @@ public final class DownloadMenu extends Div {
         this.queries = queries;
         this.questions = new Questions(queries);
         addClassName("download-menu");
-        var menu = new MenuBar();
-        open = menu.addItem("Download");
-        open.setAriaLabel("Download the whole answer");
+        open.addClassName("download-open");
+        open.getElement().setAttribute("aria-label", "Download the whole answer");
+        var choice = new Div();
+        choice.setId("download-formats");
+        choice.addClassName("download-formats");
+        choice.getElement().setAttribute("popover", "auto");
+        open.getElement().setAttribute("popovertarget", "download-formats");
         for (DownloadFormat format : DownloadFormat.values()) {
-            formats.put(format, open.getSubMenu().addItem(format.label(), _ -> download(format)));
+            var button = new NativeButton(format.label(), _ -> download(format));
+            button.getElement().setAttribute("popovertarget", "download-formats");
+            button.getElement().setAttribute("popovertargetaction", "hide");
+            formats.put(format, button);
+            choice.add(button);
         }
-        add(menu, state);
+        add(open, choice, state);
         clear();
     }
 
