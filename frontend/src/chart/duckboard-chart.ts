@@ -37,7 +37,8 @@ class DuckboardChart extends LitElement {
 
   private plot?: Plot;
   private marked = '';
-  private readonly resizing = new ResizeObserver(() => void this.draw(true));
+  private drawnWidth = 0;
+  private readonly resizing = new ResizeObserver(() => this.resized());
   private readonly hear = (event: Event) => this.heard(event as CustomEvent<{ category: string }>);
 
   constructor() {
@@ -67,6 +68,7 @@ class DuckboardChart extends LitElement {
   override willUpdate(changed: PropertyValues) {
     if (this.prepares && !this.spec) {
       // What fails here is tried again when there is something to draw, and reported then.
+      void import('./plot').catch(() => {});
       drawingOf(this.prepares).catch(() => {});
     }
     if (changed.has('spec') && this.spec && !this.drawn) {
@@ -91,12 +93,11 @@ class DuckboardChart extends LitElement {
 
   override connectedCallback() {
     super.connectedCallback();
-    // Loads while the first answer is under way; the first page draws bars.
-    void import('./plot');
-    void drawingOf('HORIZONTAL_BARS');
     this.resizing.observe(this);
     document.addEventListener('category-hover', this.hear);
-    void document.fonts.ready.then(() => this.draw(true));
+    if (document.fonts.status === 'loading') {
+      void document.fonts.ready.then(() => this.draw(true));
+    }
   }
 
   override disconnectedCallback() {
@@ -154,6 +155,7 @@ class DuckboardChart extends LitElement {
     const frame = this.renderRoot.querySelector<HTMLElement>('.frame');
     const place = this.renderRoot.querySelector<HTMLElement>('.plot');
     if (!spec || !drawing || !frame || !place || !this.isConnected || frame.clientWidth === 0) {
+      this.drawnWidth = 0;
       return;
     }
     const width = frame.clientWidth;
@@ -162,9 +164,17 @@ class DuckboardChart extends LitElement {
     const style = getComputedStyle(this);
     const shortest = Number.parseFloat(style.getPropertyValue('--duckboard-chart-shortest'));
     place.style.height = `${Math.max(shortest, drawing.height(spec, width))}px`;
+    this.drawnWidth = width;
     this.plot ??= new Plot(this, drawing, frame, place);
     this.plot.draw(spec, { width, font: style.fontFamily, calm, hidden: this.hiddenSeries });
     this.showMark();
+  }
+
+  private resized() {
+    const frame = this.renderRoot.querySelector('.frame');
+    if (frame && frame.clientWidth !== this.drawnWidth) {
+      void this.draw(true);
+    }
   }
 
   private forget() {

@@ -19,7 +19,7 @@ export class Plot {
     private readonly host: Element,
     private readonly drawing: Drawing,
     private readonly frame: Element,
-    place: HTMLElement,
+    private readonly place: HTMLElement,
   ) {
     this.chart = init(place, null, { renderer: 'svg' });
     this.chart.on('mouseover', (event) => tell(host, 'category-hover', categoryOf(event)));
@@ -37,7 +37,9 @@ export class Plot {
   }
 
   draw(spec: ChartSpec, stage: Stage) {
-    this.chart.resize();
+    if (this.chart.getWidth() !== this.place.clientWidth || this.chart.getHeight() !== this.place.clientHeight) {
+      this.chart.resize();
+    }
     this.chart.setOption(this.drawing.options(spec, stage), {
       // Series of the same id are changed, so that they grow or shrink; all others are removed.
       replaceMerge: ['series'],
@@ -47,6 +49,9 @@ export class Plot {
 
   /** Marks a category by its id, or none if there is none of this id. */
   mark(id: string) {
+    if (!id && !this.marked) {
+      return;
+    }
     this.marked = id;
     const spec = this.shown;
     if (!spec || !('categories' in spec)) {
