@@ -1,10 +1,12 @@
 package io.duckboard;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.server.AppShellSettings;
+import com.vaadin.flow.server.LoadDependenciesOnStartup;
 import com.vaadin.flow.theme.aura.Aura;
 import java.time.Clock;
 import org.springframework.boot.SpringApplication;
@@ -14,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The app and the document that all its pages share. */
 @Push
+@LoadDependenciesOnStartup(UI.class)
 @StyleSheet(Aura.STYLESHEET)
 @StyleSheet("duckboard.css")
 @SpringBootApplication

@@ -2,6 +2,7 @@ package io.duckboard.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.server.VaadinSession;
 import io.duckboard.client.ExportOutcome;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
@@ -11,6 +12,7 @@ import io.duckboard.engine.protocol.Request;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
@@ -20,6 +22,7 @@ public final class Questions {
 
     private final QueryService queries;
     private final Set<UUID> underWay = new LinkedHashSet<>();
+    private final Semaphore arrived = new Semaphore(0);
 
     public Questions(QueryService queries) {
         this.queries = queries;
@@ -44,13 +47,30 @@ public final class Questions {
     private <O extends QueryOutcome> Consumer<O> inTurn(Component asker, UUID id, Consumer<O> listener) {
         UI ui = asker.getUI().orElseThrow();
         underWay.add(id);
-        return ui.accessLater(
+        Consumer<O> told = ui.accessLater(
                 (O outcome) -> {
                     if (underWay.remove(id)) {
                         listener.accept(outcome);
                     }
                 },
                 () -> {});
+        return outcome -> {
+            told.accept(outcome);
+            arrived.release();
+        };
+    }
+
+    /**
+     * Waits for what is under way, and for what is asked because of its answers. A request that builds a page does so
+     * for a moment: what is answered meanwhile goes out with the page itself.
+     *
+     * @param ui the page, locked by this thread
+     */
+    public void await(UI ui, Moment moment) {
+        VaadinSession session = ui.getSession();
+        while (!underWay.isEmpty() && moment.bringsOne(arrived)) {
+            session.getService().runPendingAccessTasks(session);
+        }
     }
 
     public boolean isAnyUnderWay() {

@@ -67,6 +67,8 @@ public abstract class BrowserTest {
     protected final Page visit(String address, int width, ColorScheme system) {
         Page page = CHROMIUM.get().visit(width, 900, system);
         page.navigate("http://localhost:" + port + "/" + address);
+        // Until then all that a test looks for is there twice.
+        page.waitForFunction("() => !document.querySelector('#first-picture')");
         return page;
     }
 }

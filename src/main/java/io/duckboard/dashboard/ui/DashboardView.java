@@ -2,12 +2,15 @@ package io.duckboard.dashboard.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -19,6 +22,7 @@ import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.format.Figures;
 import io.duckboard.sqlpage.download.ui.DownloadMenu;
+import io.duckboard.ui.Moment;
 import io.duckboard.ui.Notice;
 import io.duckboard.ui.Progress;
 import io.duckboard.ui.Questions;
@@ -29,9 +33,10 @@ import java.util.OptionalInt;
 /** Shows the pickup locations with the most trips, as a chart and as a table. */
 @Route("")
 @StyleSheet("dashboard.css")
+@JsModule("./chart/first-bars.ts")
 @PageTitle("Trip Dashboard · Duckboard")
 @Menu(title = "Dashboard", order = 0, icon = "icons/dashboard.svg")
-final class DashboardView extends Div {
+final class DashboardView extends Div implements AfterNavigationObserver {
 
     private final Questions questions;
     private final ViewFacts facts;
@@ -55,7 +60,7 @@ final class DashboardView extends Div {
         this.facts = new ViewFacts(clock);
         this.download = new DownloadMenu(queries);
         this.overview = new Overview(queries, tiles, map, facts);
-        addClassName("page");
+        addClassNames("page", "dashboard");
         var header = new Header(new H1("Trip Dashboard"), facts);
         header.addClassName("page-header");
         ranking.addClassName("ranking-card");
@@ -75,6 +80,15 @@ final class DashboardView extends Div {
         if (event.isInitialAttach()) {
             ask();
         }
+    }
+
+    @Override
+    public void afterNavigation(AfterNavigationEvent event) {
+        getUI().ifPresent(ui -> {
+            var moment = new Moment();
+            questions.await(ui, moment);
+            overview.await(ui, moment);
+        });
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.duckboard.dashboard.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
 import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
@@ -12,6 +13,7 @@ import io.duckboard.datapage.Freshness;
 import io.duckboard.datapage.TableEntry;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.ui.Moment;
 import io.duckboard.ui.Questions;
 import java.util.function.Consumer;
 
@@ -48,6 +50,10 @@ final class Overview {
 
     void forget() {
         questions.forget();
+    }
+
+    void await(UI ui, Moment moment) {
+        questions.await(ui, moment);
     }
 
     private void askTrips(Component page) {

@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import io.duckboard.dashboard.BusiestHour;
-import io.duckboard.dashboard.PickupLocation;
 import io.duckboard.dashboard.TopLocations;
 import io.duckboard.dashboard.TripCount;
 import io.duckboard.dashboard.WholeView;
@@ -31,10 +30,14 @@ class DashboardViewTest extends OpenDashboard {
         open();
 
         assertThat(rows())
-                .extracting(PickupLocation::locationId, PickupLocation::trips)
+                .extracting(row -> row.get(3), row -> row.get(4))
                 .containsExactly(
-                        tuple(237L, 432L), tuple(236L, 425L), tuple(161L, 416L), tuple(230L, 373L), tuple(162L, 347L));
-        assertThat(rows().getFirst().name()).isEqualTo("Upper East Side South");
+                        tuple("237", "432"),
+                        tuple("236", "425"),
+                        tuple("161", "416"),
+                        tuple("230", "373"),
+                        tuple("162", "347"));
+        assertThat(rows().getFirst()).contains("1", "Upper East Side South", "Manhattan");
         eventually(() -> texts(Span.class).stream()
                 .anyMatch(text -> text.startsWith("view built ") && text.endsWith(" ago · 137 rows")));
         assertThat(find(Span.class, find(ViewFacts.class).single())
@@ -43,6 +46,17 @@ class DashboardViewTest extends OpenDashboard {
                         .getTitle())
                 .contains("Built at 2025-03-01 08:40:00 UTC");
         assertThat(texts(Paragraph.class)).contains("round trip 9 ms · query 2 ms · engine cold · $0");
+    }
+
+    @Test
+    void comesWithItsAnswersIfTheEngineIsQuick() {
+        open();
+
+        // A machine that is busy may be late once.
+        eventually(() -> {
+            reload();
+            return rows().size() == 5 && tile("Busiest hour").equals("19–20");
+        });
     }
 
     @Test

@@ -1,0 +1,141 @@
+package io.duckboard.dashboard.ui;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.ColorScheme;
+import io.duckboard.testing.BrowserTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a new visitor's browser has to fetch, and what moves meanwhile. */
+class FirstPageIT extends BrowserTest {
+
+    private static final int MOST_FILES = 26;
+    private static final int MOST_BYTES = 600_000;
+    private static final int MOST_BYTES_OF_OUTLINES = 60_000;
+    private static final double MOST_SHIFT = 0.02;
+
+    /** What draws charts, and what is drawn. */
+    private static final String CHART = "/(core|plot|horizontal-bars|zone-map|taxi_zones)";
+
+    @Test
+    void fetchesFewFilesAndAllThatIsTextCompressed() {
+        Page page = open(1280);
+
+        List<Resource> files = resources(page);
+
+        assertThat(files).hasSizeBetween(2, MOST_FILES);
+        assertThat(files.stream().mapToLong(Resource::sent).sum()).isBetween(1L, (long) MOST_BYTES);
+        assertThat(files)
+                .filteredOn(file -> file.address().matches(".*\\.(js|css|geojson)(\\?.*)?") && file.size() > 1_400)
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(file.sent()).isLessThan(file.size() * 2 / 3));
+        assertThat(files)
+                .filteredOn(file -> file.address().contains("taxi_zones"))
+                .singleElement()
+                .satisfies(outlines -> assertThat(outlines.sent()).isLessThan(MOST_BYTES_OF_OUTLINES));
+    }
+
+    @Test
+    void fetchesNothingTwiceAndNoMenu() {
+        Page page = open(1280);
+
+        assertThat(resources(page))
+                .extracting(Resource::address)
+                .filteredOn(address -> !address.contains("v-r="))
+                .doesNotHaveDuplicates()
+                .noneMatch(address -> address.matches(".*/(contextMenu|menubar|vaadin-grid|vaadin-menu-bar).*"));
+    }
+
+    @Test
+    void keepsForEverWhatIsNamedByItsContentsAndNeverThePageItself() {
+        Page page = open(1280);
+
+        assertThat(resources(page))
+                .extracting(Resource::address)
+                .filteredOn(address -> address.contains("/VAADIN/build/"))
+                .isNotEmpty()
+                .allSatisfy(address -> assertThat(headers(page, address))
+                        .containsEntry("cache-control", "max-age=31536000, immutable"));
+        assertThat(headers(page, page.url())).containsEntry("cache-control", "no-store");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1280, 390})
+    void letsNothingMove(int width) {
+        Page page = open(width);
+
+        assertThat(shifted(page)).isLessThan(MOST_SHIFT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"data", "lineage", "sql"})
+    void leavesChartsOutOfPagesThatHaveNone(String address) {
+        Page page = visit(address, 1280, ColorScheme.LIGHT);
+        assertThat(page.locator("vaadin-app-layout .page-header h1")).isVisible();
+
+        assertThat(resources(page)).extracting(Resource::address).noneMatch(file -> file.matches(".*" + CHART + ".*"));
+    }
+
+    @Test
+    void showsThePageBeforeItsScriptsRun() {
+        Page page = open(1280);
+        page.route("**/indexhtml*", route -> route.abort());
+
+        page.reload();
+
+        assertThat(page.locator("#first-picture h1")).hasText("Trip Dashboard");
+        assertThat(page.locator("#first-picture .location-table td").first()).isVisible();
+        forgetWhatOthersDid();
+    }
+
+    private Page open(int width) {
+        Page page = visit("", width, ColorScheme.LIGHT);
+        // The very first page also waits for the engine to start.
+        assertThat(page.locator(".map-card duckboard-chart path[fill='var(--duckboard-map-6)']")
+                        .first())
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
+        return page;
+    }
+
+    private static double shifted(Page page) {
+        return ((Number) page.evaluate("""
+                        () => new Promise(done => {
+                            let sum = 0;
+                            new PerformanceObserver(list => list.getEntries().forEach(shift => sum += shift.value))
+                                .observe({ type: 'layout-shift', buffered: true });
+                            requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => done(sum))));
+                        })""")).doubleValue();
+    }
+
+    private static Map<String, String> headers(Page page, String address) {
+        APIResponse answer = page.request().get(address);
+        return answer.headers();
+    }
+
+    private static List<Resource> resources(Page page) {
+        return ((List<?>) page.evaluate("""
+                        () => performance.getEntriesByType('resource')
+                            .map(file => [file.name, file.encodedBodySize, file.decodedBodySize])"""))
+                .stream()
+                        .map(file -> (List<?>) file)
+                        .map(file -> new Resource(
+                                (String) file.get(0),
+                                ((Number) file.get(1)).longValue(),
+                                ((Number) file.get(2)).longValue()))
+                        .toList();
+    }
+
+    /**
+     * @param sent bytes over the wire
+     * @param size bytes once they are unpacked
+     */
+    private record Resource(String address, long sent, long size) {}
+}
