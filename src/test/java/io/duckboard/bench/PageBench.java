@@ -10,15 +10,21 @@ final class PageBench {
 
     private PageBench() {}
 
-    /** @param arguments the command that serves the app, and the JSON file to write */
+    /**
+     * @param arguments the command that serves the app, a Python that has Streamlit, its page, and the JSON file to
+     *     write
+     */
     public static void main(String[] arguments) throws IOException {
         var report = new Report();
         try (RunningApp app = RunningApp.start(Path.of(arguments[0]));
+                StreamlitPage peer = StreamlitPage.start(Path.of(arguments[1]), Path.of(arguments[2]), app.lake());
                 Browser browser = Browser.start()) {
-            new BarsBench(app, browser).measure(report);
+            new FirstPageBench(app, peer, browser).measure(report);
+            new LaterPagesBench(app, browser).measure(report);
+            new NumberBench(app, peer, browser).measure(report);
             new AnswerBench(app, browser).measure(report);
             new TypingBench(app, browser).measure(report);
         }
-        report.write(Path.of(arguments[1]));
+        report.write(Path.of(arguments[3]));
     }
 }

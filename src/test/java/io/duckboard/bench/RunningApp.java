@@ -55,6 +55,11 @@ final class RunningApp implements AutoCloseable {
         return address + "/" + page;
     }
 
+    /** Returns the folder of the lake that the app has filled. */
+    Path lake() {
+        return home.resolve("lake");
+    }
+
     @Override
     public void close() throws IOException {
         process.destroy();

@@ -47,6 +47,16 @@ globalThis.watch = (() => {
   const barPaths = () =>
     document.querySelector('.ranking-card duckboard-chart')?.shadowRoot?.querySelectorAll("path[fill='var(--duckboard-chart-1)']") ?? [];
 
+  /** Vega, which Streamlit draws with, groups the marks of a layer. */
+  const peerMarks = () => document.querySelectorAll("[data-testid='stVegaLiteChart'] .mark-rect path");
+
+  let shifted = 0;
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput } of list.getEntries()) {
+      shifted += hadRecentInput ? 0 : value;
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+
   const quantile = (sorted, share) => sorted[Math.round(share * (sorted.length - 1))];
 
   let result;
@@ -72,13 +82,26 @@ globalThis.watch = (() => {
 
     end: () => result,
 
-    bars: () => barPaths().length,
+    /** Only what is seen counts: not what is still behind the picture of the first response. */
+    bars: () => (document.querySelector('#first-picture') ? 0 : barPaths().length),
+
+    peerBars: (wanted) => peerMarks().length === wanted,
+
+    firstPaint: () => performance.getEntriesByName('first-contentful-paint')[0].startTime,
+
+    shift: () => shifted,
+
+    /** Whether an element, or its shadow, has what the selector says. */
+    inside(element, selector) {
+      const found = document.querySelector(element);
+      return (found?.shadowRoot ?? found)?.querySelector(selector) != null;
+    },
 
     map: () =>
       document.querySelector('.map-card duckboard-chart')?.shadowRoot?.querySelector("path[fill='var(--duckboard-map-6)']") != null,
 
-    /** When the bars were last seen to change, once they have not changed for a while. */
-    async barsAtRest() {
+    /** When the bars, if there are any, were last seen to change, once they have not changed for a while. */
+    async atRest() {
       const shape = () => [...barPaths()].map((path) => path.getAttribute('d') + path.getAttribute('transform')).join();
       let last = shape();
       let at = performance.now();
