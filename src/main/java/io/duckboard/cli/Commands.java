@@ -17,7 +17,10 @@ import io.duckboard.engine.failure.FailureException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -30,34 +33,58 @@ import picocli.CommandLine.Spec;
         name = "duckboard",
         description = "Ask questions of a data lake.",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = GenerateCompletion.class)
+        synopsisSubcommandLabel = "COMMAND")
 final class Commands implements Runnable {
+
+    private static final String COMPLETION = "generate-completion";
 
     @Spec
     private CommandSpec spec;
 
     private Commands() {}
 
-    /** Creates new options for each command, so that one run does not affect another. */
-    static CommandLine line(Map<String, String> environment, Terminal terminal) {
-        return line(environment, terminal, Clock.systemUTC());
+    /**
+     * Creates all commands, each with options of its own, so that one run does not affect another.
+     *
+     * @param clock the clock that the commands use
+     */
+    static CommandLine line(Map<String, String> environment, Terminal terminal, Clock clock) {
+        return line(terminal, subcommands(environment, terminal, clock));
     }
 
-    /** @param clock the clock that the commands use */
-    static CommandLine line(Map<String, String> environment, Terminal terminal, Clock clock) {
+    /**
+     * Creates only the command that the arguments begin with, if there is one of that name: picocli reads each command's
+     * annotations, and there are thirty. A completion is made of all commands.
+     */
+    static CommandLine line(Map<String, String> environment, Terminal terminal, String[] arguments) {
+        var all = subcommands(environment, terminal, Clock.systemUTC());
+        if (arguments.length > 0 && !arguments[0].equals(COMPLETION) && all.containsKey(arguments[0])) {
+            all.keySet().retainAll(Set.of(arguments[0]));
+        }
+        return line(terminal, all);
+    }
+
+    private static Map<String, Supplier<Object>> subcommands(
+            Map<String, String> environment, Terminal terminal, Clock clock) {
+        Supplier<GlobalOptions> options = () -> new GlobalOptions(environment, terminal, clock);
+        var all = new LinkedHashMap<String, Supplier<Object>>();
+        all.put(COMPLETION, GenerateCompletion::new);
+        all.put("benchmark", () -> new BenchmarkCommand(options.get(), clock));
+        all.put("dashboard", () -> new DashboardCommand(options.get()));
+        all.put("deploy", () -> new DeployCommand(options.get(), clock));
+        all.put("destroy", () -> new DestroyCommand(options.get(), clock));
+        all.put("engine", () -> new EngineCommand(options.get()));
+        all.put("mapreduce", () -> new MapReduceCommand(options.get()));
+        all.put("query", () -> new QueryCommand(options.get(), StandardInput.of(environment)));
+        all.put("status", () -> new StatusCommand(options.get(), clock));
+        all.put("lake", () -> LakeCommand.line(options));
+        all.put("transform", () -> TransformCommand.line(options));
+        return all;
+    }
+
+    private static CommandLine line(Terminal terminal, Map<String, Supplier<Object>> subcommands) {
         CommandLine line = new CommandLine(new Commands());
-        line.addSubcommand(new BenchmarkCommand(new GlobalOptions(environment, terminal, clock), clock));
-        line.addSubcommand(new DashboardCommand(new GlobalOptions(environment, terminal, clock)));
-        line.addSubcommand(new DeployCommand(new GlobalOptions(environment, terminal, clock), clock));
-        line.addSubcommand(new DestroyCommand(new GlobalOptions(environment, terminal, clock), clock));
-        line.addSubcommand(new EngineCommand(new GlobalOptions(environment, terminal, clock)));
-        line.addSubcommand(new MapReduceCommand(new GlobalOptions(environment, terminal, clock)));
-        line.addSubcommand(
-                new QueryCommand(new GlobalOptions(environment, terminal, clock), StandardInput.of(environment)));
-        line.addSubcommand(new StatusCommand(new GlobalOptions(environment, terminal, clock), clock));
-        line.addSubcommand(LakeCommand.line(() -> new GlobalOptions(environment, terminal, clock)));
-        line.addSubcommand(TransformCommand.line(() -> new GlobalOptions(environment, terminal, clock)));
+        subcommands.forEach((name, subcommand) -> line.addSubcommand(name, subcommand.get()));
         tellVersion(line, Version.line());
         var page = line.getParameterExceptionHandler();
         return line.setParameterExceptionHandler((mistake, arguments) ->

@@ -10,7 +10,8 @@ public final class Main {
 
     public static void main(String[] arguments) {
         Map<String, String> environment = System.getenv();
-        int exitCode = Commands.line(environment, Terminal.of(environment)).execute(arguments);
+        int exitCode =
+                Commands.line(environment, Terminal.of(environment), arguments).execute(arguments);
         // The web app has returned by now, but must keep running. After a failure the process must exit.
         if (exitCode != 0 || !isServing(arguments)) {
             System.exit(exitCode);

@@ -60,8 +60,9 @@ class BenchmarkCommandTest {
         String figures = home.resolve("figures").toString();
         String[] words = {"benchmark", "--warmup", "1", "--out", figures, option, value};
         String[] few = {"benchmark", "--rounds", "2", "--warmup", "1", "--out", figures, option, value};
-        return Commands.line(Map.of("DUCKBOARD_HOME", home.toString()), terminal)
-                .execute(option.equals("--rounds") ? words : few);
+        String[] arguments = option.equals("--rounds") ? words : few;
+        return Commands.line(Map.of("DUCKBOARD_HOME", home.toString()), terminal, arguments)
+                .execute(arguments);
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {

@@ -26,6 +26,13 @@ class CommandLineTest {
     }
 
     @Test
+    void completionKnowsAllCommands() {
+        assertThat(run("generate-completion")).isEqualTo(ExitCode.DONE);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("duckboard_query", "duckboard_lake_ls");
+    }
+
+    @Test
     void everyCommandTellsItsVersion() {
         assertThat(run("--version")).isEqualTo(ExitCode.DONE);
         assertThat(run("lake", "ls", "--version")).isEqualTo(ExitCode.DONE);
@@ -60,7 +67,7 @@ class CommandLineTest {
 
     private int run(String... arguments) {
         var terminal = new Terminal(print(out), print(err), 80, false);
-        return Commands.line(Map.of(), terminal).execute(arguments);
+        return Commands.line(Map.of(), terminal, arguments).execute(arguments);
     }
 
     private static PrintStream print(ByteArrayOutputStream bytes) {

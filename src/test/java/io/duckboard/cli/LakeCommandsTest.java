@@ -119,7 +119,7 @@ class LakeCommandsTest {
         var environment = new HashMap<>(variables);
         environment.put("DUCKBOARD_HOME", home.toString());
         var terminal = new Terminal(print(out), print(err), 80, false);
-        return Commands.line(environment, terminal).execute(arguments);
+        return Commands.line(environment, terminal, arguments).execute(arguments);
     }
 
     private String out() {

@@ -63,7 +63,7 @@ abstract class LakeTerminal {
         String[] line = new String[arguments.length + 1];
         line[0] = "lake";
         System.arraycopy(arguments, 0, line, 1, arguments.length);
-        return Commands.line(variables, new Terminal(print(out), print(err), 80, false))
+        return Commands.line(variables, new Terminal(print(out), print(err), 80, false), line)
                 .execute(line);
     }
 

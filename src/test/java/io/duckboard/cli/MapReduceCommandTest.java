@@ -121,7 +121,7 @@ class MapReduceCommandTest {
         words[0] = "mapreduce";
         System.arraycopy(arguments, 0, words, 1, arguments.length);
         var terminal = new Terminal(print(out), print(err), 80, false);
-        return Commands.line(Map.of("DUCKBOARD_HOME", home.toString()), terminal)
+        return Commands.line(Map.of("DUCKBOARD_HOME", home.toString()), terminal, words)
                 .execute(words);
     }
 
