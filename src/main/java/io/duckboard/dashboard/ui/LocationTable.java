@@ -25,10 +25,7 @@ final class LocationTable extends Div {
             cell.getElement().setAttribute("scope", "col");
         }
         // What scrolls has to be within reach of the keyboard.
-        getElement()
-                .setAttribute("tabindex", "0")
-                .setAttribute("role", "group")
-                .setAttribute("aria-label", "Ranking");
+        getElement().setAttribute("tabindex", "0").setAttribute("role", "group").setAttribute("aria-label", "Ranking");
         add(table);
     }
 
