@@ -3,6 +3,8 @@ import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
 import { columnId, positionOf } from './column-id';
 import type { Column, Row } from './rows';
 
+const NUMBER = new Intl.NumberFormat('en');
+
 /** The column with the number of a row among those that are shown. A click on it selects the row. */
 export function numbers(): GridColumn<Row> {
   const column = document.createElement('vaadin-grid-column') as GridColumn<Row>;
@@ -15,7 +17,7 @@ export function numbers(): GridColumn<Row> {
     root.title = 'Click the number of a row to select it';
   };
   column.renderer = (root, _, model) => {
-    root.textContent = (model.index + 1).toLocaleString('en');
+    write(root, NUMBER.format(model.index + 1));
   };
   return column;
 }
@@ -76,7 +78,7 @@ function draw(root: HTMLElement, position: number, model: GridItemModel<Row>) {
   root.classList.toggle('null-cell', cell === null);
   root.classList.toggle('cut-cell', Array.isArray(cell));
   if (!Array.isArray(cell)) {
-    root.textContent = cell ?? 'NULL';
+    write(root, cell ?? 'NULL');
     return;
   }
   let open = root.querySelector('button');
@@ -90,4 +92,14 @@ function draw(root: HTMLElement, position: number, model: GridItemModel<Row>) {
     root.append(document.createElement('span'), open);
   }
   (root.firstElementChild as HTMLElement).textContent = cell[0];
+}
+
+/** A text that takes the place of another in the same node needs no styles to be computed. */
+function write(root: HTMLElement, text: string) {
+  const { firstChild } = root;
+  if (firstChild instanceof Text && firstChild === root.lastChild) {
+    firstChild.data = text;
+  } else {
+    root.textContent = text;
+  }
 }

@@ -4,6 +4,8 @@ import type { GridColumn } from '@vaadin/grid/vaadin-grid-column.js';
 import { write } from './clipboard';
 import { positionOf } from './column-id';
 import { column, describe, numbers } from './columns';
+import { leanColumns } from './lean-columns';
+import { leanRows } from './lean-rows';
 import { Pages } from './pages';
 import { type Column, type Row, rowOf, type Server, type WireRow } from './rows';
 import { Selection } from './selection';
@@ -149,6 +151,8 @@ class DuckboardAnswerGrid extends HTMLElement {
    */
   private renew(columns: number) {
     const grid = document.createElement('vaadin-grid') as Grid<Row>;
+    leanRows(grid);
+    leanColumns(grid);
     grid.setAttribute('theme', 'no-border');
     grid.accessibleName = this.name;
     grid.columnRendering = 'lazy';

@@ -41,7 +41,7 @@ globalThis.watch = (() => {
   const isAtEnd = () => {
     const rows = rowsInView();
     const last = grid().size.toLocaleString('en');
-    return rows.every((row) => !row.hasAttribute('loading')) && rows.some((row) => says(row, last));
+    return rows.every((row) => row.ariaBusy !== 'true') && rows.some((row) => says(row, last));
   };
 
   const barPaths = () =>
@@ -61,6 +61,8 @@ globalThis.watch = (() => {
 
   let result;
   let keys;
+  let frames;
+  let following;
   const noteKey = ({ timeStamp }) => keys.push(paint().then((at) => at - timeStamp));
 
   return {
@@ -141,6 +143,30 @@ globalThis.watch = (() => {
       const settled = await painted(isAtEnd);
       frames.sort((a, b) => a - b);
       return [quantile(frames, 0.95), frames.at(-1), settled - end];
+    },
+
+    toTop: () => grid().scrollToIndex(0),
+
+    twoFrames: async () => {
+      await frame();
+      await frame();
+    },
+
+    beginFrames() {
+      frames = [];
+      const follow = (last) => {
+        following = requestAnimationFrame((now) => {
+          frames.push(now - last);
+          follow(now);
+        });
+      };
+      following = requestAnimationFrame(follow);
+    },
+
+    /** The p95 frame since `beginFrames`. */
+    endFrames() {
+      cancelAnimationFrame(following);
+      return quantile(frames.sort((a, b) => a - b), 0.95);
     },
 
     knowsTables: () => document.querySelector('duckboard-sql-editor').vocabulary.tables.length > 0,
