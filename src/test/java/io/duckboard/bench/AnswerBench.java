@@ -92,6 +92,7 @@ final class AnswerBench {
                 TWO_FRAMES_MS, "scrolling through them in 2 s: p95 frame", p95.median(), "ms", Report.spread(p95));
         report.atMost(AT_ONCE_MS, "… the longest frame", longest.median(), "ms", Report.spread(longest));
         report.atMost(AT_ONCE_MS, "… from its end to the last rows", settled.median(), "ms", Report.spread(settled));
+        new ScrollBench(page.page(), watch).measure(report);
     }
 
     private Run run(SqlPage page, Watch watch, String sql) {
