@@ -128,7 +128,7 @@ class DashboardIT extends BrowserTest {
     void takesTheRankingHome() throws IOException {
         Page page = open(ColorScheme.LIGHT);
 
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download the whole answer"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download the whole answer as"))
                 .click();
         Download ranking =
                 page.waitForDownload(() -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("CSV"))

@@ -41,7 +41,7 @@ class DownloadIT extends BrowserTest {
     void takesEveryRowHomeAsExcelFromTheMenu() throws IOException {
         SqlPage page = ask();
         page.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download the whole answer"))
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download the whole answer as"))
                 .click();
 
         Download file = page.page()

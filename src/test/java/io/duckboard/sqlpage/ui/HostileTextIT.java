@@ -384,7 +384,7 @@ class HostileTextIT extends BrowserTest {
         SqlPage page = open("sql");
         page.runToRows();
         page.page()
-                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download the whole answer"))
+                .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Download the whole answer as"))
                 .click();
 
         Download file = page.page()

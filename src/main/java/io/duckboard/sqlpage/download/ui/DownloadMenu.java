@@ -43,7 +43,7 @@ public final class DownloadMenu extends Div {
         this.questions = new Questions(queries);
         addClassName("download-menu");
         open.addClassName("download-open");
-        open.getElement().setAttribute("aria-label", "Download the whole answer");
+        open.getElement().setAttribute("aria-label", "Download the whole answer as …");
         var choice = new Div();
         choice.setId("download-formats");
         choice.addClassName("download-formats");
