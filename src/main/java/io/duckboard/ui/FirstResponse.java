@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 final class FirstResponse implements VaadinServiceInitListener {
 
     /** Flow names the page's style sheets nowhere but in the first message to its client, which is in the head. */
-    private static final Pattern STYLE_SHEET = Pattern.compile("\"context://([^\"]+\\.css[^\"]*)\"");
+    private static final Pattern STYLE_SHEET = Pattern.compile("\"url\":\"context://([^\"\\\\]+)\"");
 
-    private static final Pattern PUSH = Pattern.compile("\"pushScript\":\"([^\"]+)\"");
+    private static final Pattern PUSH = Pattern.compile("\"pushScript\":\"([^\"\\\\]+)\"");
 
     /** The theme's font, which its style sheet asks for once the first text is laid out. */
     private static final String FONT = "aura/fonts/InstrumentSans/InstrumentSans.woff2";
@@ -40,12 +40,20 @@ final class FirstResponse implements VaadinServiceInitListener {
         // The response has the state of one page that the server holds for it; another visit needs another.
         response.getVaadinResponse().setHeader("Cache-Control", "no-store");
         Document document = response.getDocument();
+        escape(document);
         response.getUI().filter(FirstResponse::hasPage).ifPresent(ui -> {
             linkStyles(document);
             preload(document);
             preload(ui, document);
             document.body().prependChild(FirstPicture.of(ui));
         });
+    }
+
+    /** Flow's first message lies in a script as JSON, which a text of the lake could end. */
+    private static void escape(Document document) {
+        document.select("script[initial]").stream()
+                .flatMap(script -> script.dataNodes().stream())
+                .forEach(data -> data.setWholeData(data.getWholeData().replace("<", "\\u003c")));
     }
 
     private static boolean hasPage(UI ui) {
