@@ -34,6 +34,9 @@ class EmulatorIT {
 
     private static final String HANDLER = QueryHandler.class.getName();
 
+    /** Little is left of a function of this size when a query has taken what it could get. */
+    private static final String SMALL_MB = "1500";
+
     private static final String SUM = "{\"q\": \"SELECT sum(n) FROM numbers\"}";
 
     private int port;
@@ -44,6 +47,7 @@ class EmulatorIT {
         TestLake lake = new TestLake(folder.resolve("lake")).table("numbers", "SELECT range AS n FROM range(100)");
         UnpackedPackage unpacked = UnpackedPackage.into(folder.resolve("task"));
         var environment = new HashMap<>(unpacked.environment(HANDLER));
+        environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", SMALL_MB);
         environment.put("DUCKBOARD_LAKE", lake.location().toString());
         port = freePort();
         var command = new ArrayList<>(List.of(
