@@ -6,7 +6,7 @@ export function replaceFirstPicture() {
     return;
   }
   new MutationObserver((_, observer) => {
-    if (outlet.querySelector('vaadin-app-layout')) {
+    if (outlet.querySelector(':scope > * > *')) {
       observer.disconnect();
       // Components render after they were added, and the layout around them measures itself in the next frame.
       requestAnimationFrame(() => requestAnimationFrame(() => picture.remove()));
