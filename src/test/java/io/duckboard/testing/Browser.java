@@ -2,6 +2,7 @@ package io.duckboard.testing;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
@@ -68,7 +69,7 @@ public final class Browser implements AutoCloseable {
                 .setColorScheme(system));
         context.onRequest(request -> note(request.url()));
         context.onConsoleMessage(message -> {
-            if (message.type().equals("error")) {
+            if (message.type().equals("error") && !saysThatThereIsNoSuchPage(message)) {
                 errors.add(message.text());
             }
         });
@@ -101,6 +102,12 @@ public final class Browser implements AutoCloseable {
     public void close() {
         chromium.close();
         playwright.close();
+    }
+
+    /** An address where no page is answers so itself; what a page asks for has to be there. */
+    private static boolean saysThatThereIsNoSuchPage(ConsoleMessage message) {
+        return message.text().contains("status of 404")
+                && message.location().startsWith(message.page().url() + ":");
     }
 
     private void note(String url) {

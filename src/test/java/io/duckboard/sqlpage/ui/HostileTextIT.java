@@ -92,8 +92,12 @@ class HostileTextIT extends BrowserTest {
         () => {
           const strangers = [];
           const look = (root) => root.querySelectorAll('*').forEach((element) => {
+            // Flow's first message is JSON in a script, which ends at the first "<" of a text that is not escaped.
+            const isFirstMessage = element.matches('script[initial]') && !/</.test(element.textContent);
             const isStrange =
-              (/^(SCRIPT|IFRAME|STYLE)$/.test(element.tagName) && /obeyed/.test(element.outerHTML)) ||
+              (/^(SCRIPT|IFRAME|STYLE)$/.test(element.tagName) &&
+                /obeyed/.test(element.outerHTML) &&
+                !isFirstMessage) ||
               [...element.attributes].some(({ name, value }) =>
                 /^on/.test(name) ||
                 (/^(src|href|srcdoc|action|xlink:href)$/.test(name) && /^(x$|javascript:|data:text|<)/.test(value)) ||

@@ -1,5 +1,6 @@
 package io.duckboard.ui.chart;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
@@ -7,6 +8,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.internal.BundleUtils;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import java.time.LocalDate;
@@ -28,6 +30,7 @@ public final class ChartGallery extends Main {
 
     ChartGallery() {
         addClassName("page");
+        borrowScriptsOf("io.duckboard.dashboard.ui.DashboardView");
         add(new H1("Charts"));
         add(place("bars", bars(ChartKind.HORIZONTAL_BARS, 1)), place("map", map()));
         add(place("columns", bars(ChartKind.COLUMNS, 2)), place("stacked", bars(ChartKind.STACKED, 3)));
@@ -35,6 +38,14 @@ public final class ChartGallery extends Main {
         add(place("words", bars(ChartKind.LINE, 2)), place("bars-of-two", bars(ChartKind.HORIZONTAL_BARS, 2)));
         add(place("scatter", scatter()), place("pie", bars(ChartKind.PIE, 1)), place("histogram", histogram()));
         add(place("many", many()), place("exact", exact()));
+    }
+
+    /** Scripts are bundled by page, and the build knows no page of the tests. */
+    private static void borrowScriptsOf(String page) {
+        UI.getCurrent()
+                .getPage()
+                .addDynamicImport(
+                        "return window.Vaadin.Flow.loadOnDemand('%s');".formatted(BundleUtils.getChunkId(page)));
     }
 
     private static Section place(String id, ChartSpec spec) {
