@@ -68,7 +68,8 @@ final class Commands implements Runnable {
             Map<String, String> environment, Terminal terminal, Clock clock) {
         Supplier<GlobalOptions> options = () -> new GlobalOptions(environment, terminal, clock);
         var all = new LinkedHashMap<String, Supplier<Object>>();
-        all.put(COMPLETION, GenerateCompletion::new);
+        // Not GenerateCompletion::new: picocli's classes are old, and a JVM cannot keep such a reference to one.
+        all.put(COMPLETION, () -> new GenerateCompletion());
         all.put("benchmark", () -> new BenchmarkCommand(options.get(), clock));
         all.put("dashboard", () -> new DashboardCommand(options.get()));
         all.put("deploy", () -> new DeployCommand(options.get(), clock));
