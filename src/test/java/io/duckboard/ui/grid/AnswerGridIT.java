@@ -42,6 +42,23 @@ class AnswerGridIT extends BrowserTest {
         assertThat(page.locator("vaadin-grid-cell-content").count()).isLessThan(MOST_CELLS);
     }
 
+    /** lean-rows.ts and lean-columns.ts replace or call what vaadin-grid has for itself, which another version may not. */
+    @Test
+    void replacesWhatTheGridOfThisVersionHas() {
+        Page page = run("SELECT 1 AS one", "1");
+
+        Object missing = page.evaluate("""
+                () => [
+                  '__a11yUpdateRowRowindex', '__a11yUpdateRowSelected', '__getRowItem', '__getRowModel', '__updateRow',
+                  '_afterScroll', '_areSizerCellsAssigned', '_getColumnsInOrder', '_resetKeyboardNavigation',
+                  '__scrollToPendingColumn', '__updateColumnsBodyContentHidden', '__updateHorizontalScrollPosition',
+                  '__updateRowScrollPositionProperty',
+                ].filter(name => !(name in customElements.get('vaadin-grid').prototype))
+                """);
+
+        assertThat(missing).isEqualTo(List.of());
+    }
+
     @Test
     void shows500ColumnsAndGoesToTheLastByKeyboard() {
         Page page = run("SELECT 'before' AS a, 1 AS b FROM range(100)", "before");
