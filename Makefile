@@ -15,7 +15,7 @@ endif
 BEYOND := audit mutation package-test test-emulator soak terminal-test test-vaadin-charts transform-test deploy-test
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-s3 bench-growth bench-lake bench-pages bench-transform check test test-times test-all test-peers format clean $(BEYOND)
+.PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-s3 bench-growth bench-lake bench-pages bench-start bench-transform check test test-times test-all test-peers format clean $(BEYOND)
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -77,6 +77,9 @@ bench-lake: ## measure filling a lake beside DuckDB's bare COPY, and publishing 
 
 bench-pages: ## measure the pages in Chromium: a query's rows, typing, scrolling, the bars; takes three minutes
 	@build/bench-pages
+
+bench-start: ## measure the starts of the app and of a command, and what the app holds after an hour of use; takes five minutes
+	@build/bench-start
 
 bench-transform: ## measure the transform beside dbt itself, on 7.4 million trips; takes five minutes
 	@build/bench-transform

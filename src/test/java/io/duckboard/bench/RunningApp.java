@@ -24,13 +24,17 @@ final class RunningApp implements AutoCloseable {
         this.address = address;
     }
 
+    /** Starts the app in a new home and returns when it is ready. */
+    static RunningApp start(Path command) throws IOException {
+        return start(command, Files.createTempDirectory("duckboard-bench-pages-"));
+    }
+
     /**
-     * Starts the app and returns when it is ready.
+     * Starts the app in a home that may have been used before, and returns when it is ready.
      *
      * @throws IllegalStateException with the last line of output, if the app ends before that
      */
-    static RunningApp start(Path command) throws IOException {
-        Path home = Files.createTempDirectory("duckboard-bench-pages-");
+    static RunningApp start(Path command, Path home) throws IOException {
         var builder = new ProcessBuilder(command.toString(), "dashboard").redirectErrorStream(true);
         builder.environment().keySet().removeIf(name -> name.startsWith("DUCKBOARD_"));
         builder.environment().put("DUCKBOARD_HOME", home.toString());
@@ -55,15 +59,29 @@ final class RunningApp implements AutoCloseable {
         return address + "/" + page;
     }
 
+    Path home() {
+        return home;
+    }
+
     /** Returns the folder of the lake that the app has filled. */
     Path lake() {
         return home.resolve("lake");
     }
 
-    @Override
-    public void close() throws IOException {
+    /** Returns the app's own process, whose children are the engine's workers. */
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
+    /** Ends the app and leaves its home for another start. */
+    void stop() {
         process.destroy();
         process.onExit().join();
+    }
+
+    @Override
+    public void close() throws IOException {
+        stop();
         FileSystemUtils.deleteRecursively(home);
     }
 

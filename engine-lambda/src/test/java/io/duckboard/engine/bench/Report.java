@@ -23,6 +23,11 @@ public final class Report {
         line(name, samples.median(), "ms", spread(samples), "", "");
     }
 
+    /** A line of something else without a target. */
+    public void value(String name, double value, String unit, String spread) {
+        line(name, value, unit, spread, "", "");
+    }
+
     /** A line whose value should be at most {@code most}. */
     public void atMost(double most, String name, double value, String unit, String spread) {
         line(name, value, unit, spread, "≤ " + number(most), value <= most ? "met" : "MISSED");
