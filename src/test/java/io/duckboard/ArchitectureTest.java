@@ -58,6 +58,16 @@ class ArchitectureTest {
                 .check(duckboard);
     }
 
+    /** A JVM crashes while it writes an AOT cache with such a reference, and all starts are slow: see decision 15. */
+    @Test
+    void nobodyRefersToAConstructorOfPicoclis() {
+        assertThat(duckboard.stream()
+                        .flatMap(type -> type.getConstructorReferencesFromSelf().stream())
+                        .filter(reference ->
+                                reference.getTargetOwner().getPackageName().startsWith("picocli")))
+                .isEmpty();
+    }
+
     @Test
     void theGuardKnowsTheProtocolItsJsonAndSqlAlone() {
         noClasses()
