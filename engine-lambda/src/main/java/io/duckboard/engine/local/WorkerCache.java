@@ -1,13 +1,22 @@
 package io.duckboard.engine.local;
 
-import io.duckboard.engine.lambda.QueryHandler;
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
+import io.duckboard.engine.protocol.BuiltModel;
 import io.duckboard.engine.protocol.CallerId;
+import io.duckboard.engine.protocol.Materialization;
+import io.duckboard.engine.protocol.Node;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
+import io.duckboard.engine.protocol.TransformAnswer;
+import io.duckboard.engine.protocol.TransformJson;
+import io.duckboard.engine.protocol.TransformRequest;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -25,27 +34,68 @@ final class WorkerCache {
     /** A JVM that writes a cache reserves 3 GB of address space for its symbols alone. */
     private static final int ADDRESS_SPACE_MB = 16_384;
 
-    private WorkerCache() {}
+    private static final UUID RUN = new UUID(0, 1);
 
-    /** @param arguments a folder lake, which may be empty, and the new file for the cache */
+    private final WorkerFunction function;
+    private final WorkerProcess worker;
+
+    private WorkerCache(WorkerFunction function, WorkerProcess worker) {
+        this.function = function;
+        this.worker = worker;
+    }
+
+    /** @param arguments a folder for a lake, and the new file for the cache */
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        WorkerFunction function = WorkerFunction.of(DuckboardFunctions.QUERY, QueryHandler.class.getName())
+        Path lake = Files.createDirectories(Path.of(arguments[0]));
+        WorkerFunction function = WorkerFunction.of(DuckboardFunctions.QUERY, LearningHandler.class.getName())
                 .memoryMb(ADDRESS_SPACE_MB)
-                .environment(Map.of("DUCKBOARD_LAKE", arguments[0]))
+                .environment(Map.of("DUCKBOARD_LAKE", lake.toString()))
                 .jvmOptions(List.of("-XX:AOTCacheOutput=" + arguments[1]));
         try (RuntimeApi runtimeApi = RuntimeApi.start()) {
-            WorkerProcess worker = WorkerProcess.start(function, runtimeApi);
+            var cache = new WorkerCache(function, WorkerProcess.start(function, runtimeApi));
             for (String question : QUESTIONS) {
-                Payload event = new Payload(RequestJson.write(Request.Query.of(question)));
-                Outcome outcome = worker.run(new Invocation(
-                        new InvokeRequest(UUID.randomUUID().toString(), function.name(), CallerId.UNNAMED, event),
-                        function.timeout()));
-                if (!(outcome instanceof Outcome.Answered)) {
-                    worker.kill();
-                    throw new IllegalStateException("The worker did not answer: " + outcome);
-                }
+                cache.ask(RequestJson.write(Request.Query.of(question)));
             }
-            worker.end();
+            cache.transform();
+            cache.worker.end();
         }
+    }
+
+    /** A table, a view of it, a test that finds rows, and the publishing. */
+    private void transform() throws InterruptedException {
+        BuiltModel table = built(model("learnt", Materialization.TABLE, "SELECT 1 AS one, 'two' AS two"), List.of());
+        BuiltModel view = built(model("seen", Materialization.VIEW, "SELECT one FROM learnt"), List.of(table));
+        List<BuiltModel> both = List.of(table, view);
+        var test = new Node.Test("finds", "SELECT one FROM seen", List.of("seen"), Node.Severity.WARN);
+        ask(TransformJson.write(new TransformRequest.Check(RUN, test, both)));
+        ask(TransformJson.write(new TransformRequest.Publish(RUN, Instant.now(), both)));
+    }
+
+    private BuiltModel built(Node.Model model, List<BuiltModel> read) throws InterruptedException {
+        byte[] answer = ask(TransformJson.write(new TransformRequest.Materialize(RUN, model, read)));
+        return switch (TransformJson.answer(answer)) {
+            case TransformAnswer.Built built -> built.model();
+            case TransformAnswer other -> throw ended("The worker did not build: " + other);
+        };
+    }
+
+    private static Node.Model model(String name, Materialization materialization, String sql) {
+        return new Node.Model(
+                name, materialization, sql, List.of(), List.of(), List.of(), Optional.empty(), "", Map.of());
+    }
+
+    private byte[] ask(byte[] event) throws InterruptedException {
+        Outcome outcome = worker.run(new Invocation(
+                new InvokeRequest(UUID.randomUUID().toString(), function.name(), CallerId.UNNAMED, new Payload(event)),
+                function.timeout()));
+        return switch (outcome) {
+            case Outcome.Answered(Payload answer) -> answer.bytes();
+            case Outcome other -> throw ended("The worker did not answer: " + other);
+        };
+    }
+
+    private IllegalStateException ended(String why) {
+        worker.kill();
+        return new IllegalStateException(why);
     }
 }
