@@ -6,6 +6,7 @@ import io.duckboard.engine.local.Workspace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -45,6 +46,11 @@ public record QuerySettings(
     /** Returns how many calls one caller should make at once. */
     public int callsAtOnce() {
         return function.isPresent() ? CALLS_ON_AWS : 2 * workersOrCores();
+    }
+
+    /** Returns how many workers all calls share; empty if each call has cores of its own, as on AWS. */
+    public OptionalInt sharedWorkers() {
+        return function.isPresent() ? OptionalInt.empty() : OptionalInt.of(workersOrCores());
     }
 
     int workersOrCores() {

@@ -49,7 +49,7 @@ class MapReduceCommandTest {
                  location_id │ counts
                 ─────────────┼────────
                 """)
-                .contains("calls", "11: 10 parts and the reduce", "retries", "at --limit 3", "price");
+                .contains("calls", "3: 2 for 10 parts and the reduce", "retries", "at --limit 3", "price");
         assertThat(err()).isEmpty();
     }
 
@@ -72,7 +72,7 @@ class MapReduceCommandTest {
         assertThat(JSON.std.mapFrom(out()).get("metadata"))
                 .asInstanceOf(org.assertj.core.api.InstanceOfAssertFactories.MAP)
                 .containsEntry("partitions", 30)
-                .containsEntry("calls", 31)
+                .containsEntry("calls", 3)
                 .containsEntry("retries", 0)
                 .containsEntry("truncated", false)
                 .containsKeys("timeMs", "bytesRead", "billedMs", "estimatedUsd", "rowCount");

@@ -12,6 +12,7 @@ import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.Interruption;
 import io.duckboard.client.EngineTarget;
 import io.duckboard.client.QueryEngine;
+import io.duckboard.client.mapreduce.Batching;
 import io.duckboard.client.mapreduce.MapReduce;
 import io.duckboard.client.mapreduce.Partitions;
 import io.duckboard.client.mapreduce.Retries;
@@ -101,7 +102,13 @@ public final class BenchmarkCommand implements Callable<Integer> {
     private Report measured(QueryEngine engine, LocalDuckDb duckdb) {
         int calls = parallel == null ? options.querySettings().callsAtOnce() : parallel;
         var modes = List.of(
-                ByMapReduce.over(new Partitions(engine, options.lake()), new MapReduce(engine, calls, Retries.DEFAULT)),
+                ByMapReduce.over(
+                        new Partitions(engine, options.lake()),
+                        new MapReduce(
+                                engine,
+                                calls,
+                                Retries.DEFAULT,
+                                Batching.of(options.querySettings().sharedWorkers()))),
                 new OneCall(engine),
                 duckdb);
         var benchmark = new Benchmark(warmup, rounds);

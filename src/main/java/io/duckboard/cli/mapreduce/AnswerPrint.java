@@ -35,7 +35,7 @@ record AnswerPrint(MapReduceAnswer answer, int partitions, int limit) {
                         List.of(
                                 entry("round trip", millis(answer.roundTrip())),
                                 entry("in engines", millis(totals.time()) + " in all"),
-                                entry("calls", totals.calls() + ": " + partitions + " parts and the reduce"),
+                                entry("calls", calls(totals.calls())),
                                 entry("retries", Integer.toString(totals.retries())),
                                 entry("rows", Long.toString(reduce.rowCount())),
                                 entry("truncated", truncated(reduce.truncated())),
@@ -66,6 +66,12 @@ record AnswerPrint(MapReduceAnswer answer, int partitions, int limit) {
         members.put("estimatedUsd", totals.estimatedUsd());
         return "{\"records\": " + AnswerText.json(answer.answer()).strip() + ",\n\"metadata\": "
                 + EXACT.asString(members) + "}\n";
+    }
+
+    /** Several parts can share a call. */
+    private String calls(int calls) {
+        String parts = calls == partitions + 1 ? "" : calls - 1 + " for ";
+        return calls + ": " + parts + partitions + " parts and the reduce";
     }
 
     private String truncated(Truncation truncation) {

@@ -7,6 +7,7 @@ import io.duckboard.cli.terminal.Interruption;
 import io.duckboard.cli.terminal.SqlSource;
 import io.duckboard.client.EngineTarget;
 import io.duckboard.client.QueryEngine;
+import io.duckboard.client.mapreduce.Batching;
 import io.duckboard.client.mapreduce.MapReduce;
 import io.duckboard.client.mapreduce.MapReduceAnswer;
 import io.duckboard.client.mapreduce.MapReduceException;
@@ -106,7 +107,8 @@ public final class MapReduceCommand implements Callable<Integer> {
         MapReduceAnswer answer;
         try (var work = new InterruptibleWork(interruption);
                 var progress = new MapProgress(options.terminal(), partitions)) {
-            answer = work.of(() -> new MapReduce(engine, parallel(), Retries.DEFAULT).run(plan, progress));
+            var batching = Batching.of(options.querySettings().sharedWorkers());
+            answer = work.of(() -> new MapReduce(engine, parallel(), Retries.DEFAULT, batching).run(plan, progress));
         } catch (MapReduceException e) {
             if (interruption.happened()) {
                 return ExitCode.INTERRUPTED;

@@ -8,6 +8,7 @@ import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Request;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -46,11 +47,26 @@ final class Calls {
      * @throws MapReduceException if this call keeps failing, or another one does
      */
     UUID exported(String name, Function<UUID, Request.Query> query) {
-        return made(name, id -> switch (engine.export(query.apply(id), new Export.Parquet())) {
+        return made(name, id -> export(query.apply(id)));
+    }
+
+    /** Does the same once. Empty if the call fails, whatever the reason. */
+    Optional<UUID> exportedAtOnce(Function<UUID, Request.Query> query) {
+        return switch (attempted(id -> export(query.apply(id)))) {
+            case Attempt.Answered<UUID>(UUID file, Metadata metadata) -> {
+                count(metadata);
+                yield Optional.of(file);
+            }
+            case Attempt.Failed<UUID> _ -> Optional.empty();
+        };
+    }
+
+    private Attempt<UUID> export(Request.Query query) {
+        return switch (engine.export(query, new Export.Parquet())) {
             case QueryOutcome.Exported(var answer, var _) ->
                 new Attempt.Answered<>(answer.file().part(), answer.metadata());
             case CallFailure why -> new Attempt.Failed<>(why);
-        });
+        };
     }
 
     /** Does the same for rows. */

@@ -7,6 +7,7 @@ import io.duckboard.engine.protocol.RowFormat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +17,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Asks the engine about many partitions at once and has each answer written to Parquet. Then the engine reads those
+ * Asks the engine about many partitions at once and has the answers written to Parquet. Then the engine reads those
  * answers as one table. The answers are not deleted, but expire.
  */
 public final class MapReduce {
@@ -24,15 +25,17 @@ public final class MapReduce {
     private final QueryEngine engine;
     private final int parallel;
     private final Retries retries;
+    private final Batching batching;
 
     /** @param parallel the maximum number of calls at once */
-    public MapReduce(QueryEngine engine, int parallel, Retries retries) {
+    public MapReduce(QueryEngine engine, int parallel, Retries retries, Batching batching) {
         if (parallel < 1) {
             throw new IllegalArgumentException("parallel is to be 1 or more: " + parallel);
         }
         this.engine = engine;
         this.parallel = parallel;
         this.retries = retries;
+        this.batching = batching;
     }
 
     /**
@@ -50,14 +53,15 @@ public final class MapReduce {
     private Answer.Rows run(MapReducePlan plan, Calls calls) {
         try (ExecutorService callers =
                 Executors.newFixedThreadPool(parallel, Thread.ofVirtual().factory())) {
-            CompletionService<UUID> mapped = new ExecutorCompletionService<>(callers);
-            for (Partition partition : plan.partitions()) {
-                mapped.submit(() -> map(partition, plan.map().of(partition), calls));
+            CompletionService<List<UUID>> mapped = new ExecutorCompletionService<>(callers);
+            List<List<Partition>> batches = batching.of(plan.partitions());
+            for (List<Partition> batch : batches) {
+                mapped.submit(() -> map(batch, plan.map(), calls));
             }
             try {
                 var parts = new ArrayList<UUID>();
-                while (parts.size() < plan.partitions().size()) {
-                    parts.add(answered(mapped.take()));
+                for (int taken = 0; taken < batches.size(); taken++) {
+                    parts.addAll(answered(mapped.take()));
                 }
                 return answered(callers.submit(() -> reduce(plan, parts, calls)));
             } catch (InterruptedException e) {
@@ -78,6 +82,20 @@ public final class MapReduce {
             }
             throw new IllegalStateException("A call ended in a way that nobody foresaw", e);
         }
+    }
+
+    /** If a batch fails as a whole, its partitions are asked about one by one: that tells which one fails, and why. */
+    private static List<UUID> map(List<Partition> batch, MapTemplate map, Calls calls) {
+        Optional<UUID> whole = batch.size() > 1
+                ? map.ofAll(batch)
+                        .flatMap(sql ->
+                                calls.exportedAtOnce(id -> Request.Query.of(sql).queryId(id)))
+                : Optional.empty();
+        whole.ifPresent(_ -> batch.forEach(calls::mapped));
+        return whole.map(List::of)
+                .orElseGet(() -> batch.stream()
+                        .map(partition -> map(partition, map.of(partition), calls))
+                        .toList());
     }
 
     private static UUID map(Partition partition, String sql, Calls calls) {

@@ -4,6 +4,8 @@ import io.duckboard.engine.sql.Lexer;
 import io.duckboard.engine.sql.Quoted;
 import io.duckboard.engine.sql.Token;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The SQL of a map, in which {@code {part}} stands for the files of a partition. */
 public record MapTemplate(String sql) {
@@ -40,6 +42,33 @@ public record MapTemplate(String sql) {
             }
         }
         return filled.append(sql, at, sql.length()).toString();
+    }
+
+    /**
+     * Asks the same of each of several partitions in one statement, whose rows are all their answers. As in a table of
+     * several answers, columns are matched by name. Empty if the text cannot stand in parentheses.
+     */
+    Optional<String> ofAll(List<Partition> partitions) {
+        return staysIn(enclosed(sql))
+                ? Optional.of(partitions.stream()
+                        .map(partition -> enclosed(of(partition)))
+                        .collect(Collectors.joining(" UNION ALL BY NAME ")))
+                : Optional.empty();
+    }
+
+    private static String enclosed(String sql) {
+        return "(\n" + sql + "\n)";
+    }
+
+    /** Whether the first parenthesis is closed by the last, and not before, or inside a text or comment that is open. */
+    private static boolean staysIn(String enclosed) {
+        int open = 0;
+        int closed = 0;
+        for (Token token : Lexer.tokens(enclosed)) {
+            open += token.isSymbol("(") ? 1 : token.isSymbol(")") ? -1 : 0;
+            closed += open == 0 ? 1 : 0;
+        }
+        return open == 0 && closed == 1;
     }
 
     private static boolean isQuoted(Token token) {

@@ -1,19 +1,26 @@
 package io.duckboard.client.mapreduce;
 
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
- * The files that one call of the engine works on.
+ * The files that the map is asked of once.
  *
  * @param name the folder or file, relative to the lake: {@code partitioned/date=2019-04-01}
  * @param files all of its files as SQL names them; there is at least one, and each is a path or a glob
+ * @param bytes the size of the files, if the catalog knows it
  */
-public record Partition(String name, List<String> files) {
+public record Partition(String name, List<String> files, OptionalLong bytes) {
 
     private static final String PARQUET = ".parquet";
 
     public Partition {
         files = List.copyOf(files);
+    }
+
+    Partition(String name, List<String> files) {
+        this(name, files, OptionalLong.empty());
     }
 
     /**
@@ -26,6 +33,12 @@ public record Partition(String name, List<String> files) {
         return new Partition(
                 place.startsWith(lake) ? place.substring(lake.length()) : place,
                 List.of(place.endsWith(PARQUET) ? place : place + "/*" + PARQUET));
+    }
+
+    /** Adds another file of the same partition. */
+    Partition and(Partition file) {
+        return new Partition(
+                name, Stream.concat(files.stream(), file.files.stream()).toList(), bytes);
     }
 
     boolean isFile() {

@@ -36,16 +36,14 @@ final class PartitionFiles {
         var exact = new ArrayList<Partition>();
         for (int from = 0; from < partitions.size(); from += AT_ONCE) {
             List<Partition> some = partitions.subList(from, Math.min(from + AT_ONCE, partitions.size()));
-            Map<String, List<String>> files = files(some);
-            for (Partition partition : some) {
-                exact.add(new Partition(partition.name(), files.getOrDefault(partition.name(), partition.files())));
-            }
+            Map<String, Partition> found = found(some);
+            some.forEach(partition -> exact.add(found.getOrDefault(partition.name(), partition)));
         }
         return exact;
     }
 
-    /** Returns the files by the names of their folders. */
-    private Map<String, List<String>> files(List<Partition> partitions) {
+    /** Returns those that the catalog has, by their names. */
+    private Map<String, Partition> found(List<Partition> partitions) {
         String folders = partitions.stream()
                 .filter(partition -> !partition.isFile())
                 .map(partition -> Quoted.literal(partition.name()))
@@ -55,14 +53,19 @@ final class PartitionFiles {
         }
         // If two tables have files in the folder, only one table's files should count: a partition belongs to one
         // table.
-        String sql = "SELECT DISTINCT regexp_replace(path, '/[^/]*$', '') AS folder, path FROM lake.files "
-                + "WHERE place = 'lake' AND folder IN (" + folders + ") ORDER BY path";
-        var files = new HashMap<String, List<String>>();
+        String sql = "SELECT folder, f.path, max(p.bytes) AS bytes FROM (SELECT *, regexp_replace(path, '/[^/]*$', '')"
+                + " AS folder FROM lake.files WHERE place = 'lake' AND folder IN (" + folders + ")) f"
+                + " LEFT JOIN lake.partitions p ON p.table_name = f.table_name AND ends_with(folder, p.partition)"
+                + " GROUP BY ALL ORDER BY f.path";
+        var found = new HashMap<String, Partition>();
         for (AnswerRow row : lookup.rows(
                 Request.Query.of(sql).limit(Integer.MAX_VALUE), "The files of the partitions cannot be found")) {
-            files.computeIfAbsent(row.text("folder"), folder -> new ArrayList<>())
-                    .add(lake + row.text("path"));
+            String folder = row.text("folder");
+            found.merge(
+                    folder,
+                    new Partition(folder, List.of(lake + row.text("path")), row.optionalCount("bytes")),
+                    Partition::and);
         }
-        return files;
+        return found;
     }
 }

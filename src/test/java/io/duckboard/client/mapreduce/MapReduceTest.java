@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -28,12 +30,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 class MapReduceTest {
 
     private static final Retries THREE = new Retries(3, Duration.ofMillis(2));
+    private static final Batching ALONE = Batching.of(OptionalInt.empty());
 
     @Test
     void reducesWhatWasMapped() throws Exception {
         var engine = new ObservedEngine(_ -> Optional.empty());
 
-        MapReduceAnswer answer = new MapReduce(engine, 2, THREE).run(plan(3), MapReduceProgress.NONE);
+        MapReduceAnswer answer = new MapReduce(engine, 2, THREE, ALONE).run(plan(3), MapReduceProgress.NONE);
 
         assertThat(answer.answer().rows()).containsExactly(List.of(1));
         List<Request.Query> maps = engine.asked().subList(0, 3);
@@ -66,7 +69,7 @@ class MapReduceTest {
             return Optional.empty();
         });
 
-        new MapReduce(engine, 3, THREE).run(plan(12), MapReduceProgress.NONE);
+        new MapReduce(engine, 3, THREE, ALONE).run(plan(12), MapReduceProgress.NONE);
 
         assertThat(engine.mostRunning()).isEqualTo(3);
         assertThat(engine.asked()).hasSize(13);
@@ -81,7 +84,7 @@ class MapReduceTest {
                 : Optional.empty());
         var watching = new Watching();
 
-        MapReduceAnswer answer = new MapReduce(engine, 2, THREE).run(plan(2), watching);
+        MapReduceAnswer answer = new MapReduce(engine, 2, THREE, ALONE).run(plan(2), watching);
 
         assertThat(answer.totals().calls()).isEqualTo(3);
         assertThat(answer.totals().retries()).isEqualTo(6);
@@ -107,7 +110,7 @@ class MapReduceTest {
                 ? Optional.of(new QueryOutcome.Unreachable("Gone.", "Wait."))
                 : Optional.empty());
 
-        assertThat(new MapReduce(engine, 2, THREE)
+        assertThat(new MapReduce(engine, 2, THREE, ALONE)
                         .run(plan(2), MapReduceProgress.NONE)
                         .totals()
                         .retries())
@@ -123,7 +126,7 @@ class MapReduceTest {
                 query -> query.sql().contains("d=1/") ? Optional.of(ObservedEngine.failure(code)) : Optional.empty());
 
         assertThatExceptionOfType(MapReduceException.class)
-                .isThrownBy(() -> new MapReduce(engine, 1, THREE).run(plan(2), MapReduceProgress.NONE))
+                .isThrownBy(() -> new MapReduce(engine, 1, THREE, ALONE).run(plan(2), MapReduceProgress.NONE))
                 .withMessage("Part d=1 failed: It is " + code + ".")
                 .satisfies(e -> assertThat(e.hint()).isEqualTo("Do something."));
         assertThat(engine.asked()).hasSize(1);
@@ -136,7 +139,7 @@ class MapReduceTest {
                 : Optional.empty());
 
         assertThatExceptionOfType(MapReduceException.class)
-                .isThrownBy(() -> new MapReduce(engine, 2, THREE).run(plan(3), MapReduceProgress.NONE))
+                .isThrownBy(() -> new MapReduce(engine, 2, THREE, ALONE).run(plan(3), MapReduceProgress.NONE))
                 .withMessage("Part d=2 failed 3 times, at last: It is INTERNAL.");
     }
 
@@ -156,7 +159,7 @@ class MapReduceTest {
         });
 
         assertThatExceptionOfType(MapReduceException.class)
-                .isThrownBy(() -> new MapReduce(engine[0], 4, THREE).run(plan(9), MapReduceProgress.NONE))
+                .isThrownBy(() -> new MapReduce(engine[0], 4, THREE, ALONE).run(plan(9), MapReduceProgress.NONE))
                 .withMessage("Part d=2 failed: It is UNKNOWN_NAME.");
         assertThat(engine[0].asked()).hasSize(4);
     }
@@ -172,7 +175,7 @@ class MapReduceTest {
         });
         Thread caller = Thread.ofVirtual().start(() -> {
             try {
-                new MapReduce(engine, 2, THREE).run(plan(5), MapReduceProgress.NONE);
+                new MapReduce(engine, 2, THREE, ALONE).run(plan(5), MapReduceProgress.NONE);
             } catch (MapReduceException e) {
                 failure.add(e.getMessage());
             }
@@ -193,8 +196,49 @@ class MapReduceTest {
                 query.parts().isEmpty() ? Optional.empty() : Optional.of(ObservedEngine.failure(ErrorCode.SYNTAX)));
 
         assertThatExceptionOfType(MapReduceException.class)
-                .isThrownBy(() -> new MapReduce(engine, 2, THREE).run(plan(3), MapReduceProgress.NONE))
+                .isThrownBy(() -> new MapReduce(engine, 2, THREE, ALONE).run(plan(3), MapReduceProgress.NONE))
                 .withMessage("The reduce failed: It is SYNTAX.");
+    }
+
+    @Test
+    void asksAboutSeveralSmallPartsAtOnce() {
+        var engine = new ObservedEngine(_ -> Optional.empty());
+        var watching = new Watching();
+
+        MapReduceAnswer answer = new MapReduce(engine, 2, THREE, new Batching(2)).run(plan(4), watching);
+
+        assertThat(answer.totals().calls()).isEqualTo(3);
+        assertThat(engine.asked())
+                .filteredOn(query -> query.sql().contains("UNION ALL BY NAME"))
+                .hasSize(2);
+        assertThat(engine.asked().getLast().parts()).hasSize(2);
+        assertThat(watching.mapped).containsExactlyInAnyOrder("d=1", "d=2", "d=3", "d=4");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CANCELLED")
+    void asksAboutEachAloneIfSeveralAtOnceFail(ErrorCode code) {
+        var engine = new ObservedEngine(query -> query.sql().contains("UNION ALL BY NAME")
+                ? Optional.of(ObservedEngine.failure(code))
+                : Optional.empty());
+        var watching = new Watching();
+
+        MapReduceAnswer answer = new MapReduce(engine, 2, THREE, new Batching(2)).run(plan(4), watching);
+
+        assertThat(answer.totals().calls()).isEqualTo(5);
+        assertThat(engine.asked().getLast().parts()).hasSize(4);
+        assertThat(watching.mapped).containsExactlyInAnyOrder("d=1", "d=2", "d=3", "d=4");
+    }
+
+    @Test
+    void namesThePartThatFailsAmongSeveral() {
+        var engine = new ObservedEngine(query -> query.sql().contains("d=2/")
+                ? Optional.of(ObservedEngine.failure(ErrorCode.UNKNOWN_NAME))
+                : Optional.empty());
+
+        assertThatExceptionOfType(MapReduceException.class)
+                .isThrownBy(() -> new MapReduce(engine, 2, THREE, new Batching(1)).run(plan(3), MapReduceProgress.NONE))
+                .withMessage("Part d=2 failed: It is UNKNOWN_NAME.");
     }
 
     private static MapReducePlan plan(int partitions) {
@@ -202,7 +246,7 @@ class MapReduceTest {
                 new MapTemplate("FROM {part}"),
                 "FROM parts",
                 IntStream.rangeClosed(1, partitions)
-                        .mapToObj(day -> new Partition("d=" + day, List.of("lake/d=" + day + "/*")))
+                        .mapToObj(day -> new Partition("d=" + day, List.of("lake/d=" + day + "/*"), OptionalLong.of(1)))
                         .toList(),
                 7);
     }

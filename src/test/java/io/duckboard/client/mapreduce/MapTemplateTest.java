@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {part} is replaced by the partition's files, in the form that its place in the SQL needs. */
 class MapTemplateTest {
@@ -84,5 +85,29 @@ class MapTemplateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new MapTemplate("FROM trips"))
                 .withMessageContaining("{part}");
+    }
+
+    @Test
+    void asksSeveralPartitionsAtOnce() {
+        var two = List.of(new Partition("d=1", List.of("l/1")), new Partition("d=2", List.of("l/2")));
+
+        assertThat(new MapTemplate("SELECT max(n) FROM {part} -- most").ofAll(two))
+                .hasValue(
+                        "(\nSELECT max(n) FROM 'l/1' -- most\n) UNION ALL BY NAME (\nSELECT max(n) FROM 'l/2' -- most\n)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "FROM {part}) UNION ALL (FROM {part}",
+                "FROM {part})",
+                "(FROM {part}",
+                "FROM {part} WHERE a = 'open",
+                "FROM {part} /* open",
+            })
+    void asksThemOneByOneIfTheTextWouldEndElsewhere(String template) {
+        var two = List.of(new Partition("d=1", List.of("l/1")), new Partition("d=2", List.of("l/2")));
+
+        assertThat(new MapTemplate(template).ofAll(two)).isEmpty();
     }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -35,6 +36,8 @@ class SampleMapReduceTest {
 
     /** The number of days in the sample's month. */
     private static final int DAYS = 30;
+
+    private static final Batching ALONE = Batching.of(OptionalInt.empty());
 
     private static final String MAP =
             "SELECT pickup_location_id AS location_id, count(*) AS counts FROM {part} GROUP BY location_id";
@@ -96,6 +99,39 @@ class SampleMapReduceTest {
         assertThat(mapReduce(over)).isEqualTo(single(first, last));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7})
+    void findsTheSameWhenPartsShareACall(int calls) throws Exception {
+        var batching = new Batching(calls);
+
+        assertThat(mapReduce(engine, "partitioned/date=2019-04-{01..10}", batching))
+                .isEqualTo(single(1, 10));
+        assertThat(mapReduce(engine, "partitioned/date=*", batching)).isEqualTo(single(1, 30));
+    }
+
+    @Test
+    void knowsTheSizesOfPartitions() throws Exception {
+        assertThat(new Partitions(engine, lake).matching("partitioned/date=2019-04-0[1-2]"))
+                .hasSize(2)
+                .allSatisfy(partition -> assertThat(partition.bytes())
+                        .hasValue(Files.size(Path.of(partition.files().getFirst()))));
+    }
+
+    @Test
+    void asksPartsAloneThatCannotBeAskedTogether() {
+        var plan = new MapReducePlan(
+                new MapTemplate("SELECT count(*) AS n, 'two' AS n FROM {part};"),
+                "SELECT sum(n)::BIGINT FROM parts",
+                new Partitions(engine, lake).matching("partitioned/date=*"),
+                1);
+
+        MapReduceAnswer answer =
+                new MapReduce(engine, 4, Retries.DEFAULT, new Batching(2)).run(plan, MapReduceProgress.NONE);
+
+        assertThat(answer.answer().rows()).isEqualTo(List.of(List.of(10_000)));
+        assertThat(answer.totals().calls()).isEqualTo(31);
+    }
+
     @Test
     void takesWholePaths() throws Exception {
         assertThat(mapReduce(lake + "/partitioned/date=2019-04-{02..03}/")).isEqualTo(single(2, 3));
@@ -128,7 +164,7 @@ class SampleMapReduceTest {
         var narrow = DuckboardFunctions.over(lake, 1).queueTime(Duration.ZERO);
         try (LocalLambda busy = LocalLambda.start(narrow);
                 LambdaQueryEngine one = engine(busy)) {
-            MapReduceAnswer answer = new MapReduce(one, 4, Retries.DEFAULT)
+            MapReduceAnswer answer = new MapReduce(one, 4, Retries.DEFAULT, ALONE)
                     .run(plan(one, "partitioned/date=2019-04-{01..06}"), MapReduceProgress.NONE);
 
             assertThat(answer.answer().rows()).isEqualTo(single(1, 6));
@@ -154,7 +190,11 @@ class SampleMapReduceTest {
     }
 
     private static List<List<@Nullable Object>> mapReduce(QueryEngine asked, String over) {
-        return new MapReduce(asked, 4, Retries.DEFAULT)
+        return mapReduce(asked, over, ALONE);
+    }
+
+    private static List<List<@Nullable Object>> mapReduce(QueryEngine asked, String over, Batching batching) {
+        return new MapReduce(asked, 4, Retries.DEFAULT, batching)
                 .run(plan(asked, over), MapReduceProgress.NONE)
                 .answer()
                 .rows();
