@@ -2,7 +2,6 @@ package io.duckboard.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
-import com.vaadin.flow.component.Svg;
 import com.vaadin.flow.component.applayout.AppLayout;
 import com.vaadin.flow.component.applayout.DrawerToggle;
 import com.vaadin.flow.component.html.Anchor;
@@ -16,8 +15,6 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.duckboard.client.QueryService;
 import io.duckboard.client.QuerySettings;
-import java.io.InputStream;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
@@ -75,19 +72,10 @@ public final class MainLayout extends AppLayout {
     }
 
     private static SideNavItem item(MenuEntry page) {
-        var item = new SideNavItem(page.title(), page.path(), icon(page));
+        var item = new SideNavItem(page.title(), page.path(), new Glyph(page.icon()));
         // The dashboard's path is empty, and every path is below the empty one.
         item.setMatchNested(!page.path().isEmpty() && !page.path().equals("/"));
         return item;
-    }
-
-    /** The icon is a part of the page: one by one, the browser would ask for each of them. */
-    private static Svg icon(MenuEntry page) {
-        InputStream file = MainLayout.class.getResourceAsStream("/META-INF/resources/" + page.icon());
-        var icon = new Svg(Objects.requireNonNull(file, page.icon()));
-        icon.addClassName("nav-icon");
-        icon.getElement().setAttribute("aria-hidden", "true");
-        return icon;
     }
 
     @Override

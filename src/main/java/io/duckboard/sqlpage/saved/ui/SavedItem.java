@@ -7,10 +7,10 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.server.streams.DownloadEvent;
 import io.duckboard.sqlpage.saved.SavedQuery;
 import io.duckboard.sqlpage.saved.SqlArchive;
+import io.duckboard.ui.Glyph;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
@@ -32,14 +32,10 @@ final class SavedItem extends ListItem {
         name.getElement().setAttribute("aria-label", "Open in a tab: " + query.name());
         var file = new Anchor(this::download, "");
         file.addClassName("kept-icon");
-        file.add(VaadinIcon.DOWNLOAD_ALT.create());
+        file.add(new Glyph("icons/save.svg"));
         file.setTitle("Download as .sql");
         file.getElement().setAttribute("aria-label", "Download " + query.name() + " as .sql");
-        var line = new Div(
-                name,
-                button(VaadinIcon.EDIT, "Rename or move ", move),
-                file,
-                button(VaadinIcon.TRASH, "Delete ", delete));
+        var line = new Div(name, button("edit", "Rename or move ", move), file, button("delete", "Delete ", delete));
         line.addClassName("kept-line");
         var sql = new Span(query.sql()
                 .lines()
@@ -51,8 +47,8 @@ final class SavedItem extends ListItem {
         add(line, sql);
     }
 
-    private Button button(VaadinIcon icon, String what, Consumer<SavedQuery> action) {
-        var button = new Button(icon.create(), _ -> action.accept(query));
+    private Button button(String icon, String what, Consumer<SavedQuery> action) {
+        var button = new Button(new Glyph("icons/" + icon + ".svg"), _ -> action.accept(query));
         button.addThemeVariants(ButtonVariant.TERTIARY);
         button.setAriaLabel(what + query.name());
         button.setTooltipText(what.strip());
