@@ -13,7 +13,7 @@ import java.util.Map;
 final class LaterPagesBench {
 
     private static final int WARMUP = 2;
-    private static final int ROUNDS = 15;
+    private static final int ROUNDS = Integer.getInteger("bench.rounds", 15);
     private static final double MOST_MS = 250;
 
     /** What each page shows when it is there, in the order in which they are visited. */

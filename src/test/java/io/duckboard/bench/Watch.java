@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Measures times inside a page by the page's own clock, so that the driver's time is not included. */
 final class Watch {
@@ -25,6 +27,13 @@ final class Watch {
     /** @return ms since the page was requested */
     double paintedSinceNavigation(String condition) {
         return number(page.evaluate("() => watch.painted(() => " + condition + ")"));
+    }
+
+    /** @return ms since the page was requested, for each of the conditions */
+    List<Double> allPaintedSinceNavigation(String... conditions) {
+        return numbers(Stream.of(conditions)
+                .map(condition -> "watch.painted(() => " + condition + ")")
+                .collect(Collectors.joining(", ", "() => Promise.all([", "])")));
     }
 
     /**

@@ -84,7 +84,10 @@ globalThis.watch = (() => {
 
     end: () => result,
 
-    /** Only what is seen counts: not what is still behind the picture of the first response. */
+    /** As long as there is the picture of the first response, its bars; then those of the chart. */
+    seenBars: () => (document.querySelector('#first-picture')?.querySelectorAll('.bars-picture i') ?? barPaths()).length,
+
+    /** Only what can be used counts: not what is still behind the picture of the first response. */
     bars: () => (document.querySelector('#first-picture') ? 0 : barPaths().length),
 
     peerBars: (wanted) => peerMarks().length === wanted,
