@@ -6,6 +6,7 @@ import com.vaadin.flow.server.VaadinServiceInitListener;
 import com.vaadin.flow.server.communication.IndexHtmlResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
+import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.springframework.stereotype.Component;
@@ -46,6 +47,7 @@ final class FirstResponse implements VaadinServiceInitListener {
             preload(document);
             preload(ui, document);
             document.body().prependChild(FirstPicture.of(ui));
+            startAfterFirstPaint(document);
         });
     }
 
@@ -70,6 +72,26 @@ final class FirstResponse implements VaadinServiceInitListener {
                         .appendElement("link")
                         .attr("rel", "stylesheet")
                         .attr("href", sheet));
+    }
+
+    /**
+     * Has the scripts run once the picture is painted, which they would put off. A page in the background paints
+     * nothing, so it does not wait for long; to start twice is to start once.
+     */
+    private static void startAfterFirstPaint(Document document) {
+        document.select("script[type=module][src*=VAADIN/build/]").forEach(entry -> {
+            String address = entry.attr("src");
+            document.body().appendElement("script").appendChild(new DataNode("""
+                    {
+                      const start = () => import('%s');
+                      requestAnimationFrame(() => setTimeout(start));
+                      setTimeout(start, 1_000);
+                    }""".formatted(address)));
+            entry.replaceWith(new Element("link")
+                    .attr("rel", "modulepreload")
+                    .attr("crossorigin", "")
+                    .attr("href", address));
+        });
     }
 
     private static void preload(Document document) {
