@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
+import { showsFirstPicture } from '../first-picture';
 import { tell } from './category-event';
 import { roam, step } from './chart-keys';
 import { legend, mapTools, scale, skeleton } from './chart-parts';
@@ -87,7 +88,8 @@ class DuckboardChart extends LitElement {
     if (this.drawn) {
       this.forget();
     } else {
-      void this.draw(stillness.matches);
+      // Bars that were seen already do not grow.
+      void this.draw(stillness.matches || showsFirstPicture());
     }
   }
 
@@ -168,6 +170,7 @@ class DuckboardChart extends LitElement {
     this.plot ??= new Plot(this, drawing, frame, place);
     this.plot.draw(spec, { width, font: style.fontFamily, calm, hidden: this.hiddenSeries });
     this.showMark();
+    this.dispatchEvent(new Event('chart-drawn', { bubbles: true }));
   }
 
   private resized() {

@@ -2,6 +2,8 @@ package io.duckboard.ui;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.dom.Element;
+import io.duckboard.ui.chart.Chart;
+import java.util.Optional;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
@@ -36,6 +38,9 @@ final class FirstPicture {
                 .forEach(name -> copy.attr(name, element.getAttribute(name)));
         copy.html(element.getProperty("innerHTML", ""));
         element.getChildren().forEach(child -> append(copy, child));
+        element.getComponent()
+                .flatMap(component -> component instanceof Chart chart ? chart.picture() : Optional.empty())
+                .ifPresent(copy::appendChild);
         return copy;
     }
 

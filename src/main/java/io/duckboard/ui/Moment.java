@@ -7,10 +7,12 @@ import java.util.concurrent.TimeUnit;
 /** How long the response that brings a page waits for the page's first answers. */
 public final class Moment {
 
-    /** Nobody notices it, and an engine that is warm answers several questions meanwhile. */
-    private static final Duration LENGTH = Duration.ofMillis(60);
+    private final long end;
 
-    private final long end = System.nanoTime() + LENGTH.toNanos();
+    /** @param length from now on */
+    public Moment(Duration length) {
+        this.end = System.nanoTime() + length.toNanos();
+    }
 
     /** Waits until one has arrived. Returns false if the moment is over before that. */
     boolean bringsOne(Semaphore arrived) {

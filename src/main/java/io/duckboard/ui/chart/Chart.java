@@ -13,6 +13,7 @@ import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.server.VaadinService;
 import com.vaadin.flow.shared.Registration;
 import java.util.Optional;
+import org.jsoup.nodes.Element;
 
 /** Draws a {@link ChartSpec}. Until it has one, it shows the outline of bars. */
 @Tag("duckboard-chart")
@@ -23,6 +24,8 @@ public final class Chart extends Component implements HasSize {
 
     private static final long serialVersionUID = 1L;
 
+    private transient Optional<ChartSpec> leftToScripts = Optional.empty();
+
     public void show(ChartSpec spec) {
         Optional<Component> drawn = Optional.ofNullable(VaadinService.getCurrent())
                 .map(service -> service.getContext().getAttribute(Artist.class))
@@ -31,6 +34,12 @@ public final class Chart extends Component implements HasSize {
         drawn.ifPresent(drawing -> getElement().appendChild(drawing.getElement()));
         getElement().setProperty("drawn", drawn.isPresent());
         getElement().setPropertyBean("spec", spec);
+        leftToScripts = Optional.of(spec).filter(_ -> drawn.isEmpty());
+    }
+
+    /** Returns what is shown as HTML, for the time until scripts draw it. There is such a picture of bars only. */
+    public Optional<Element> picture() {
+        return leftToScripts.filter(BarsPicture::shows).map(BarsPicture::of);
     }
 
     /** Has the browser load the code that draws this kind while the answer is still under way. */

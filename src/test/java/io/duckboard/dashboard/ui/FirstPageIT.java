@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import io.duckboard.testing.BrowserTest;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a new visitor's browser has to fetch, and what moves meanwhile. */
@@ -22,6 +26,8 @@ class FirstPageIT extends BrowserTest {
     private static final int MOST_BYTES = 600_000;
     private static final int MOST_BYTES_OF_OUTLINES = 60_000;
     private static final double MOST_SHIFT = 0.02;
+
+    private static final String BAR_COLOUR = "var(--duckboard-chart-1)";
 
     /** What draws charts, and what is drawn. */
     private static final String CHART = "/(core|plot|horizontal-bars|zone-map|taxi_zones)";
@@ -109,13 +115,75 @@ class FirstPageIT extends BrowserTest {
         forgetWhatOthersDid();
     }
 
+    /** What has been seen must not jump when the chart takes its place. */
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "1280, DARK", "390, LIGHT", "390, DARK"})
+    void drawsTheBarsInTheFirstResponseWhereTheChartDrawsThem(int width, ColorScheme scheme) {
+        Page page = open(width, scheme);
+        List<List<Double>> drawn = boxes(page.locator(".ranking-card duckboard-chart path[fill='" + BAR_COLOUR + "']"));
+        page.route("**/indexhtml*", route -> route.abort());
+
+        await().untilAsserted(() -> {
+            page.reload();
+            assertThat(page.locator("#first-picture .bars-picture i").count()).isEqualTo(5);
+        });
+        page.evaluate("() => document.fonts.ready");
+
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", "first-picture-%d-%s.png".formatted(width, scheme))));
+        assertThat(boxes(page.locator("#first-picture .bars-picture i")))
+                .usingRecursiveComparison()
+                .withComparatorForType(within(2), Double.class)
+                .isEqualTo(drawn);
+        forgetWhatOthersDid();
+    }
+
+    @Test
+    void keepsTheBarsInSightUntilTheChartHasDrawnThem() {
+        Page page = open(1280);
+        page.addInitScript("""
+                        addEventListener('DOMContentLoaded', () => {
+                            globalThis.fewest = Infinity;
+                            const count = () => {
+                                const picture = document.querySelector('#first-picture');
+                                const bars = picture ? picture.querySelectorAll('.bars-picture i') : document
+                                    .querySelector('.ranking-card duckboard-chart')?.shadowRoot.querySelectorAll("path[fill='%s']");
+                                globalThis.fewest = Math.min(globalThis.fewest, bars?.length ?? 0);
+                                requestAnimationFrame(count);
+                            };
+                            requestAnimationFrame(count);
+                        });""".formatted(BAR_COLOUR));
+
+        await().untilAsserted(() -> {
+            page.reload();
+            page.waitForFunction("() => !document.querySelector('#first-picture')");
+            assertThat(page.evaluate("() => globalThis.fewest")).isEqualTo(5);
+        });
+    }
+
     private Page open(int width) {
-        Page page = visit("", width, ColorScheme.LIGHT);
+        return open(width, ColorScheme.LIGHT);
+    }
+
+    private Page open(int width, ColorScheme scheme) {
+        Page page = visit("", width, scheme);
         // The very first page also waits for the engine to start.
         assertThat(page.locator(".map-card duckboard-chart path[fill='var(--duckboard-map-6)']")
                         .first())
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(30_000));
         return page;
+    }
+
+    /** Left, top, width and height. */
+    private static List<List<Double>> boxes(Locator marks) {
+        return marks.all().stream()
+                .map(Locator::boundingBox)
+                .map(box -> List.of(box.x, box.y, box.width, box.height))
+                .toList();
+    }
+
+    private static Comparator<Double> within(double most) {
+        return (one, other) -> Math.abs(one - other) <= most ? 0 : Double.compare(one, other);
     }
 
     private static double shifted(Page page) {
