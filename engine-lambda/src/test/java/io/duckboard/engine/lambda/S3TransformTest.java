@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("s3")
 class S3TransformTest {
 
+    /** A slow build is asked meanwhile whether it is cancelled. */
+    private static final int FEW = 10;
+
     @TempDir
     private Path folder;
 
@@ -80,7 +83,9 @@ class S3TransformTest {
         List<Long> few = requestsWithPartitions(3, transform);
         List<Long> many = requestsWithPartitions(60, transform);
 
-        assertThat(many).as("requests without the partitions' own uploads").isEqualTo(few);
+        assertThat(many)
+                .as("requests without the partitions' own uploads")
+                .zipSatisfy(few, (ofMany, ofFew) -> assertThat(ofMany).isLessThan(ofFew + FEW));
     }
 
     /** Those of the build, and those of the publish, but for one PUT for each partition and one GET for each record. */
