@@ -9,7 +9,10 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "dashboard", description = "Serve the web app (PORT and HOST say where). Ctrl-C stops it.")
+@Command(
+        name = "dashboard",
+        description = "Serve the web app (PORT and HOST say where). Ctrl-C stops it.",
+        mixinStandardHelpOptions = true)
 final class DashboardCommand implements Callable<Integer> {
 
     @Mixin

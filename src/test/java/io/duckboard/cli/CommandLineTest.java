@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line explains itself and rejects what it does not know. */
 class CommandLineTest {
@@ -23,6 +25,27 @@ class CommandLineTest {
         assertThat(run("--help")).isEqualTo(ExitCode.DONE);
 
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("dashboard", "generate-completion");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "benchmark",
+                "dashboard",
+                "deploy",
+                "destroy",
+                "engine",
+                "generate-completion",
+                "lake",
+                "mapreduce",
+                "query",
+                "status",
+                "transform"
+            })
+    void everyCommandExplainsItself(String command) {
+        assertThat(run(command, "--help")).isEqualTo(ExitCode.DONE);
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).startsWith("Usage: duckboard " + command);
     }
 
     @Test
