@@ -17,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -29,8 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("s3")
 class S3TransformTest {
 
-    /** A slow build is asked meanwhile whether it is cancelled. */
-    private static final int FEW = 10;
+    private static final Pattern IS_CANCELLED = Pattern.compile("control(/|%2F)");
 
     @TempDir
     private Path folder;
@@ -83,9 +83,7 @@ class S3TransformTest {
         List<Long> few = requestsWithPartitions(3, transform);
         List<Long> many = requestsWithPartitions(60, transform);
 
-        assertThat(many)
-                .as("requests without the partitions' own uploads")
-                .zipSatisfy(few, (ofMany, ofFew) -> assertThat(ofMany).isLessThan(ofFew + FEW));
+        assertThat(many).as("requests without the partitions' own uploads").isEqualTo(few);
     }
 
     /** Those of the build, and those of the publish, but for one PUT for each partition and one GET for each record. */
@@ -108,10 +106,11 @@ class S3TransformTest {
         return requests();
     }
 
-    /** A connection that ends is none. */
+    /** A connection that ends is none. What takes over a second is asked meanwhile whether it is cancelled. */
     private long requests() {
         return s3.network().requests().stream()
                 .filter(request -> !request.startsWith("GET /lake/_duckboard/journal/") && request.contains(" /"))
+                .filter(request -> !IS_CANCELLED.matcher(request).find())
                 .count();
     }
 
