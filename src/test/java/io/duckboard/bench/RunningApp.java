@@ -1,11 +1,8 @@
 package io.duckboard.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
@@ -14,14 +11,12 @@ final class RunningApp implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Duckboard is ready: (\\S+) .*");
 
-    private final Process process;
+    private final Server server;
     private final Path home;
-    private final String address;
 
-    private RunningApp(Process process, Path home, String address) {
-        this.process = process;
+    private RunningApp(Server server, Path home) {
+        this.server = server;
         this.home = home;
-        this.address = address;
     }
 
     /** Starts the app in a new home and returns when it is ready. */
@@ -35,28 +30,17 @@ final class RunningApp implements AutoCloseable {
      * @throws IllegalStateException with the last line of output, if the app ends before that
      */
     static RunningApp start(Path command, Path home) throws IOException {
-        var builder = new ProcessBuilder(command.toString(), "dashboard").redirectErrorStream(true);
+        var builder = new ProcessBuilder(command.toString(), "dashboard");
         builder.environment().keySet().removeIf(name -> name.startsWith("DUCKBOARD_"));
         builder.environment().put("DUCKBOARD_HOME", home.toString());
         builder.environment().put("HOST", "127.0.0.1");
         builder.environment().put("PORT", "0");
-        Process process = builder.start();
-        BufferedReader output = process.inputReader();
-        String last = "It said nothing.";
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            Matcher ready = READY.matcher(line);
-            if (ready.matches()) {
-                Thread.ofVirtual().start(() -> drain(process));
-                return new RunningApp(process, home, ready.group(1));
-            }
-            last = line;
-        }
-        throw new IllegalStateException("The app did not start. " + last);
+        return new RunningApp(Server.start(builder, READY), home);
     }
 
     /** Returns a page's address. The page has no leading slash. */
     String address(String page) {
-        return address + "/" + page;
+        return server.address() + "/" + page;
     }
 
     Path home() {
@@ -70,27 +54,17 @@ final class RunningApp implements AutoCloseable {
 
     /** Returns the app's own process, whose children are the engine's workers. */
     ProcessHandle process() {
-        return process.toHandle();
+        return server.process().toHandle();
     }
 
     /** Ends the app and leaves its home for another start. */
     void stop() {
-        process.destroy();
-        process.onExit().join();
+        server.stop();
     }
 
     @Override
     public void close() throws IOException {
         stop();
         FileSystemUtils.deleteRecursively(home);
-    }
-
-    /** Reads the app's output. The app logs each query, and would block if nobody read the log. */
-    private static void drain(Process process) {
-        try {
-            process.getInputStream().transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            // The process has ended, and so has its output.
-        }
     }
 }

@@ -1,13 +1,10 @@
 package io.duckboard.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
@@ -16,14 +13,12 @@ final class StreamlitPage implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("\\s*URL: (\\S+)");
 
-    private final Process process;
+    private final Server server;
     private final Path home;
-    private final String address;
 
-    private StreamlitPage(Process process, Path home, String address) {
-        this.process = process;
+    private StreamlitPage(Server server, Path home) {
+        this.server = server;
         this.home = home;
-        this.address = address;
     }
 
     /**
@@ -34,56 +29,35 @@ final class StreamlitPage implements AutoCloseable {
     static StreamlitPage start(Path python, Path page, Path lake) throws IOException {
         Path home = Files.createTempDirectory("streamlit-bench-pages-");
         var builder = new ProcessBuilder(
-                        python.toString(),
-                        "-m",
-                        "streamlit",
-                        "run",
-                        page.toString(),
-                        "--server.headless=true",
-                        "--server.address=127.0.0.1",
-                        "--server.port=" + freePort(),
-                        "--server.fileWatcherType=none",
-                        "--browser.gatherUsageStats=false",
-                        "--",
-                        lake.toString())
-                .redirectErrorStream(true);
+                python.toString(),
+                "-m",
+                "streamlit",
+                "run",
+                page.toString(),
+                "--server.headless=true",
+                "--server.address=127.0.0.1",
+                "--server.port=" + freePort(),
+                "--server.fileWatcherType=none",
+                "--browser.gatherUsageStats=false",
+                "--",
+                lake.toString());
         builder.environment().put("HOME", home.toString());
-        Process process = builder.start();
-        BufferedReader output = process.inputReader();
-        String last = "It said nothing.";
-        for (String line = output.readLine(); line != null; line = output.readLine()) {
-            Matcher ready = READY.matcher(line);
-            if (ready.matches()) {
-                Thread.ofVirtual().start(() -> drain(process));
-                return new StreamlitPage(process, home, ready.group(1));
-            }
-            last = line;
-        }
-        throw new IllegalStateException("Streamlit did not start. " + last);
+        return new StreamlitPage(Server.start(builder, READY), home);
     }
 
     String address() {
-        return address;
+        return server.address();
     }
 
     @Override
     public void close() throws IOException {
-        process.destroy();
-        process.onExit().join();
+        server.stop();
         FileSystemUtils.deleteRecursively(home);
     }
 
     private static int freePort() throws IOException {
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
-        }
-    }
-
-    private static void drain(Process process) {
-        try {
-            process.getInputStream().transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            // The process has ended, and so has its output.
         }
     }
 }
