@@ -148,7 +148,7 @@ class ArchitectureTest {
                 .check(duckboard);
     }
 
-    /** Only the application class says how the pages' document begins. */
+    /** Only the application class says where Vaadin looks for pages. */
     @Test
     void vaadinStaysInUi() {
         classes()

@@ -3,12 +3,14 @@ package io.duckboard.client;
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.local.DuckboardFunctions;
 import java.io.IOException;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.context.annotation.Lazy;
 
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(QuerySettings.class)
 class QueryConfiguration {
 
     /** The process that holds the home's database holds the home, so no other process may announce an engine there. */

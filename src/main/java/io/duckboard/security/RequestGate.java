@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
  * sockets to it, but it cannot choose the Host and Origin that a browser sends.
  */
 @Component
+@EnableConfigurationProperties(HostSettings.class)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class RequestGate extends HttpFilter {
 

@@ -20,11 +20,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
 /** The project in the folder that the settings name. The engine behind the pages runs it. */
 @Component
+@EnableConfigurationProperties(TransformSettings.class)
 final class ProjectTransform implements TransformService {
 
     private final QuerySettings settings;
