@@ -37,6 +37,7 @@ import picocli.CommandLine.Spec;
 final class Commands implements Runnable {
 
     private static final String COMPLETION = "generate-completion";
+    private static final Set<String> VERSION = Set.of("--version", "-V");
 
     @Spec
     private CommandSpec spec;
@@ -53,13 +54,14 @@ final class Commands implements Runnable {
     }
 
     /**
-     * Creates only the command that the arguments begin with, if there is one of that name: picocli reads each command's
-     * annotations, and there are thirty. A completion is made of all commands.
+     * Creates only the command that the arguments begin with, if there is one of that name, and none to tell a version:
+     * picocli reads each command's annotations, and there are thirty. A completion is made of all commands.
      */
     static CommandLine line(Map<String, String> environment, Terminal terminal, String[] arguments) {
         var all = subcommands(environment, terminal, Clock.systemUTC());
-        if (arguments.length > 0 && !arguments[0].equals(COMPLETION) && all.containsKey(arguments[0])) {
-            all.keySet().retainAll(Set.of(arguments[0]));
+        String first = arguments.length > 0 ? arguments[0] : "";
+        if (VERSION.contains(first) || (!first.equals(COMPLETION) && all.containsKey(first))) {
+            all.keySet().retainAll(Set.of(first));
         }
         return line(terminal, all);
     }
