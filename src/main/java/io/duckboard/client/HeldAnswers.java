@@ -8,6 +8,7 @@ import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
 import io.duckboard.engine.protocol.Usage;
+import io.duckboard.security.Role;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.function.LongSupplier;
 
 /**
  * The answers that one engine has given. It is asked again each time, but only for what it takes to know that nothing has
- * changed. An answer is the same for everybody who may ask this engine.
+ * changed. An answer is the same for everybody of a role; what another role was told is never told again.
  */
 final class HeldAnswers {
 
@@ -47,8 +48,8 @@ final class HeldAnswers {
         this.nanoseconds = nanoseconds;
     }
 
-    RowsOutcome ask(Request.Query query, Call call) {
-        var key = new Key(query.sql(), query.limit(), query.parameters(), query.format());
+    RowsOutcome ask(Request.Query query, Role role, Call call) {
+        var key = new Key(role, query.sql(), query.limit(), query.parameters(), query.format());
         Answer.Rows held = query.parts().isEmpty() ? answers.getIfPresent(key) : null;
         return held == null ? askAnew(query, key, call) : askAgain(query, key, held, call);
     }
@@ -131,7 +132,7 @@ final class HeldAnswers {
     }
 
     /** What makes two queries the same. */
-    private record Key(String sql, int limit, Map<String, Parameter> parameters, RowFormat format) {
+    private record Key(Role role, String sql, int limit, Map<String, Parameter> parameters, RowFormat format) {
 
         int weight() {
             return ENTRY

@@ -8,6 +8,8 @@ import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
 import io.duckboard.engine.protocol.ResultFile;
+import io.duckboard.security.Asker;
+import io.duckboard.security.Role;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -94,7 +96,7 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
 
     @Override
     public RowsOutcome ask(Request.Query query) {
-        return rows(query, own);
+        return rows(query, own, Role.OPERATOR);
     }
 
     @Override
@@ -103,18 +105,18 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
     }
 
     @Override
-    public RowsOutcome ask(Request.Query query, CallerId caller) {
-        return rows(query, own.map(_ -> caller));
+    public RowsOutcome ask(Request.Query query, Asker asker) {
+        return rows(query, own.map(_ -> asker.caller()), asker.role());
     }
 
     @Override
-    public ExportOutcome export(Request.Query query, Export into, CallerId caller) {
-        return file(query, into, own.map(_ -> caller));
+    public ExportOutcome export(Request.Query query, Export into, Asker asker) {
+        return file(query, into, own.map(_ -> asker.caller()));
     }
 
-    private RowsOutcome rows(Request.Query query, Optional<CallerId> caller) {
+    private RowsOutcome rows(Request.Query query, Optional<CallerId> caller, Role role) {
         return held.isPresent()
-                ? held.get().ask(query, asked -> reply(asked, caller))
+                ? held.get().ask(query, role, asked -> reply(asked, caller))
                 : switch (reply(query, caller)) {
                     case HeldAnswers.Reply.Anew(RowsOutcome outcome) -> outcome;
                     case HeldAnswers.Reply.Unchanged unchanged -> throw unexpected();

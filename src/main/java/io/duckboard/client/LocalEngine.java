@@ -6,11 +6,11 @@ import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.local.LocalLambdaConfig;
-import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.lake.trips.SampleLake;
+import io.duckboard.security.Asker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
@@ -164,13 +164,13 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     }
 
     @Override
-    public RowsOutcome ask(Request.Query query, CallerId caller) {
-        return engine.ask(query, caller);
+    public RowsOutcome ask(Request.Query query, Asker asker) {
+        return engine.ask(query, asker);
     }
 
     @Override
-    public ExportOutcome export(Request.Query query, Export into, CallerId caller) {
-        return engine.export(query, into, caller);
+    public ExportOutcome export(Request.Query query, Export into, Asker asker) {
+        return engine.export(query, into, asker);
     }
 
     @Override

@@ -1,9 +1,9 @@
 package io.duckboard.client;
 
-import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
+import io.duckboard.security.Asker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -24,14 +24,15 @@ public interface QueryEngine {
 
     /**
      * Asks for rows on behalf of one of several callers who share this engine. Where calls queue up, callers take
-     * turns. Where each call has a machine of its own, it does not matter who asks.
+     * turns. Where each call has a machine of its own, it does not matter who asks. What is answered to one role is not
+     * kept for another.
      */
-    default RowsOutcome ask(Request.Query query, CallerId caller) {
+    default RowsOutcome ask(Request.Query query, Asker asker) {
         return ask(query);
     }
 
     /** Does the same for the whole answer, which is written to a file. */
-    default ExportOutcome export(Request.Query query, Export into, CallerId caller) {
+    default ExportOutcome export(Request.Query query, Export into, Asker asker) {
         return export(query, into);
     }
 

@@ -1,18 +1,23 @@
 package io.duckboard.client;
 
 import io.duckboard.engine.failure.Failure;
-import io.duckboard.engine.protocol.CallerId;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.QueryDigest;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
+import io.duckboard.security.Asker;
+import io.duckboard.security.Owner;
+import io.duckboard.security.Place;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -21,36 +26,45 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 
-/** Asks the engine without blocking the caller, and remembers how the last call went. */
+/**
+ * Asks the engine without blocking the caller, and remembers how the last call went. It asks nothing for those who may
+ * not ask it.
+ */
 @Service
 public final class QueryService {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueryService.class);
 
     private final QueryEngine engine;
-    private final Supplier<CallerId> caller;
+    private final Supplier<Asker> askers;
+    private final Map<UUID, Owner> underWay = new ConcurrentHashMap<>();
     private final Executor threads = task -> Thread.ofVirtual().name("query").start(task);
     private final List<Consumer<EngineState>> listeners = new CopyOnWriteArrayList<>();
     private volatile EngineState state = EngineState.UNKNOWN;
 
-    /** @param caller supplies the current caller, on the caller's thread */
-    public QueryService(QueryEngine engine, Supplier<CallerId> caller) {
+    /** @param askers supplies whoever asks now, on the asker's thread */
+    public QueryService(QueryEngine engine, Supplier<Asker> askers) {
         this.engine = engine;
-        this.caller = caller;
+        this.askers = askers;
     }
 
-    /** Asks for rows and passes the outcome to the listener, on a separate thread. */
-    public void ask(Request.Query query, Consumer<RowsOutcome> listener) {
-        CallerId asking = caller.get();
-        Request.Query named = named(query);
-        threads.execute(() -> listener.accept(noted(named, asked(named, asking))));
+    /**
+     * Asks for rows and passes the outcome to the listener, on a separate thread.
+     *
+     * @param page the page that asks; whoever may not open it gets a refusal
+     */
+    public void ask(Place page, Request.Query query, Consumer<RowsOutcome> listener) {
+        Asker asker = askers.get();
+        Request.Query named = begun(query, asker);
+        threads.execute(() -> listener.accept(asker.may(page) ? asked(named, asker) : refused(named, asker)));
     }
 
     /** Does the same for the whole answer, which is written to a file. */
     public void export(Request.Query query, Export into, Consumer<ExportOutcome> listener) {
-        CallerId asking = caller.get();
-        Request.Query named = named(query);
-        threads.execute(() -> listener.accept(noted(named, exported(named, into, asking))));
+        Asker asker = askers.get();
+        Request.Query named = begun(query, asker);
+        threads.execute(
+                () -> listener.accept(asker.may(Place.EXPORTS) ? exported(named, into, asker) : refused(named, asker)));
     }
 
     /**
@@ -58,6 +72,11 @@ public final class QueryService {
      * never completes exceptionally.
      */
     public CompletableFuture<CancelOutcome> cancel(UUID queryId) {
+        Owner owner = underWay.get(queryId);
+        if (owner != null && !owner.equals(askers.get().owner())) {
+            return CompletableFuture.completedFuture(new CancelOutcome.NotSent(
+                    new Failure("This query is somebody else's.", "Only who asked it can cancel it.")));
+        }
         return CompletableFuture.supplyAsync(() -> cancelOutcome(queryId), threads);
     }
 
@@ -67,8 +86,10 @@ public final class QueryService {
      *
      * @throws IOException with a sentence, if the file cannot be fetched; the stream throws it too, if it breaks
      *     off
+     * @throws FailureException if whoever asks may not take answers home
      */
     public InputStream open(ResultFile file) throws IOException {
+        askers.get().check(Place.DOWNLOADS);
         return engine.open(file);
     }
 
@@ -94,27 +115,41 @@ public final class QueryService {
         return () -> listeners.remove(listener);
     }
 
+    private Request.Query begun(Request.Query query, Asker asker) {
+        Request.Query named = query.queryId().isPresent() ? query : query.queryId(UUID.randomUUID());
+        underWay.put(named.queryId().orElseThrow(), asker.owner());
+        return named;
+    }
+
+    private RowsOutcome asked(Request.Query query, Asker asker) {
+        try {
+            return noted(query, engine.ask(query, asker));
+        } catch (RuntimeException e) {
+            return noted(query, fault(query, e));
+        }
+    }
+
+    private ExportOutcome exported(Request.Query query, Export into, Asker asker) {
+        try {
+            return noted(query, engine.export(query, into, asker));
+        } catch (RuntimeException e) {
+            return noted(query, fault(query, e));
+        }
+    }
+
+    /** The engine does not hear of it. */
+    private CallFailure refused(Request.Query query, Asker asker) {
+        underWay.remove(query.queryId().orElseThrow());
+        LOG.warn("query {} refused to the role {}", id(query), asker.role().word());
+        return new QueryOutcome.Failed(Problem.of(ErrorCode.NOT_ALLOWED, asker.refusal(), asker.refusalHint()));
+    }
+
     private <O extends QueryOutcome> O noted(Request.Query query, O outcome) {
+        underWay.remove(query.queryId().orElseThrow());
         log(query, outcome);
         state = EngineState.after(outcome);
         listeners.forEach(listener -> listener.accept(state));
         return outcome;
-    }
-
-    private RowsOutcome asked(Request.Query query, CallerId asking) {
-        try {
-            return engine.ask(query, asking);
-        } catch (RuntimeException e) {
-            return fault(query, e);
-        }
-    }
-
-    private ExportOutcome exported(Request.Query query, Export into, CallerId asking) {
-        try {
-            return engine.export(query, into, asking);
-        } catch (RuntimeException e) {
-            return fault(query, e);
-        }
     }
 
     private static CallFailure fault(Request.Query query, RuntimeException fault) {
@@ -159,9 +194,5 @@ public final class QueryService {
 
     private static String id(Request.Query query) {
         return query.queryId().map(QueryDigest::of).orElse("without id");
-    }
-
-    private static Request.Query named(Request.Query query) {
-        return query.queryId().isPresent() ? query : query.queryId(UUID.randomUUID());
     }
 }

@@ -1,7 +1,7 @@
 package io.duckboard.security;
 
 /**
- * The owner of something. Until there is sign-in, everyone is the same owner.
+ * The owner of something. Where nobody signs in, everyone is the same owner.
  *
  * @param name never empty
  */

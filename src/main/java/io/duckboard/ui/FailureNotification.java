@@ -6,6 +6,7 @@ import com.vaadin.flow.server.ErrorEvent;
 import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
+import io.duckboard.engine.failure.FailureException;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,12 +28,17 @@ final class FailureNotification implements VaadinServiceInitListener, ErrorHandl
 
     @Override
     public void error(ErrorEvent event) {
-        LOG.error("a page met a fault of the app", event.getThrowable());
+        if (event.getThrowable() instanceof FailureException expected) {
+            show(expected.failure().text());
+        } else {
+            LOG.error("a page met a fault of the app", event.getThrowable());
+            show("That did not work: Duckboard failed, and its log says why. Reload the page if it looks wrong.");
+        }
+    }
+
+    private static void show(String sentence) {
         if (UI.getCurrent() != null) {
-            Notification.show(
-                    "That did not work: Duckboard failed, and its log says why. Reload the page if it looks wrong.",
-                    Math.toIntExact(SHOWN.toMillis()),
-                    Notification.Position.BOTTOM_CENTER);
+            Notification.show(sentence, Math.toIntExact(SHOWN.toMillis()), Notification.Position.BOTTOM_CENTER);
         }
     }
 }

@@ -9,6 +9,7 @@ import io.duckboard.client.QueryService;
 import io.duckboard.client.RowsOutcome;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.security.Place;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
@@ -21,11 +22,14 @@ import java.util.function.Consumer;
 public final class Questions {
 
     private final QueryService queries;
+    private final Place page;
     private final Set<UUID> underWay = new LinkedHashSet<>();
     private final Semaphore arrived = new Semaphore(0);
 
-    public Questions(QueryService queries) {
+    /** @param page the page that asks */
+    public Questions(QueryService queries, Place page) {
         this.queries = queries;
+        this.page = page;
     }
 
     /**
@@ -35,7 +39,7 @@ public final class Questions {
      */
     public void ask(Component asker, Request.Query query, Consumer<RowsOutcome> listener) {
         UUID id = UUID.randomUUID();
-        queries.ask(query.queryId(id), inTurn(asker, id, listener));
+        queries.ask(page, query.queryId(id), inTurn(asker, id, listener));
     }
 
     /** Asks for the whole answer, written into a file. */

@@ -10,6 +10,7 @@ import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.Truncation;
 import io.duckboard.engine.protocol.Usage;
+import io.duckboard.security.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,6 +84,7 @@ class HeldAnswersTest {
         later();
         answers.ask(
                 QUERY,
+                Role.OPERATOR,
                 query -> new HeldAnswers.Reply.Anew(
                         new QueryOutcome.Failed(Problem.of(ErrorCode.LAKE_UNAVAILABLE, "The lake is away."))));
 
@@ -112,7 +114,7 @@ class HeldAnswersTest {
         later();
         var begun = new CountDownLatch(1);
         var end = new CountDownLatch(1);
-        var first = CompletableFuture.supplyAsync(() -> answers.ask(QUERY, query -> {
+        var first = CompletableFuture.supplyAsync(() -> answers.ask(QUERY, Role.OPERATOR, query -> {
             begun.countDown();
             await(end);
             return reply(query);
@@ -139,7 +141,7 @@ class HeldAnswersTest {
     }
 
     private QueryOutcome.Answered ask(Request.Query query) {
-        return (QueryOutcome.Answered) answers.ask(query, this::reply);
+        return (QueryOutcome.Answered) answers.ask(query, Role.OPERATOR, this::reply);
     }
 
     private HeldAnswers.Reply reply(Request.Query query) {

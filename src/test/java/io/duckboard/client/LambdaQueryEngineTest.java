@@ -9,11 +9,11 @@ import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
 import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.local.LocalLambdaConfig;
-import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Request.Query;
 import io.duckboard.lake.trips.SampleLake;
+import io.duckboard.security.Asker;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -160,13 +160,13 @@ class LambdaQueryEngineTest {
 
     @Test
     void answersAnotherCallerWhileOneKeepsTheWorkerBusy() {
-        CallerId one = CallerId.random();
+        Asker one = Asker.everyone();
         UUID id = UUID.randomUUID();
         var slow = CompletableFuture.supplyAsync(() -> engine.ask(ENDLESS.queryId(id), one));
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertFailed(engine.ask(Query.of("SELECT 1"), one), ErrorCode.BUSY));
 
-        assertThat(engine.ask(Query.of("SELECT 1"), CallerId.random())).isInstanceOf(QueryOutcome.Answered.class);
+        assertThat(engine.ask(Query.of("SELECT 1"), Asker.everyone())).isInstanceOf(QueryOutcome.Answered.class);
 
         engine.cancel(id);
         assertThat(slow.join()).isInstanceOf(QueryOutcome.Failed.class);

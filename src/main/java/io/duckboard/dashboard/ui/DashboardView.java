@@ -21,6 +21,8 @@ import io.duckboard.dashboard.TopLocations;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.format.Figures;
+import io.duckboard.security.Asker;
+import io.duckboard.security.Place;
 import io.duckboard.sqlpage.download.ui.DownloadMenu;
 import io.duckboard.ui.Moment;
 import io.duckboard.ui.Notice;
@@ -30,6 +32,7 @@ import io.duckboard.ui.chart.ChartKind;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** Shows the pickup locations with the most trips, as a chart and as a table. */
 @Route("")
@@ -55,17 +58,20 @@ final class DashboardView extends Div implements AfterNavigationObserver {
     private final ChartCard map = new ChartCard(LocationMap.TITLE);
     private final DownloadMenu download;
     private final LocationTable table = new LocationTable();
-    private final AnswerFoot foot = new AnswerFoot();
+    private final AnswerFoot foot;
     private final Overview overview;
 
     private int wanted = LocationCountField.FIRST;
     /** The ranking is asked for first. The overview follows, whether the ranking has succeeded or failed. */
     private boolean overviewDue = true;
 
-    DashboardView(QueryService queries, Clock clock) {
-        this.questions = new Questions(queries);
-        this.facts = new ViewFacts(clock);
+    DashboardView(QueryService queries, Supplier<Asker> askers, Clock clock) {
+        Asker asker = askers.get();
+        this.questions = new Questions(queries, Place.DASHBOARD);
+        this.facts = new ViewFacts(clock, asker);
         this.download = new DownloadMenu(queries);
+        download.setVisible(asker.may(Place.EXPORTS));
+        this.foot = new AnswerFoot(asker);
         this.overview = new Overview(queries, tiles, map, facts);
         addClassNames("page", "dashboard");
         var header = new Header(new H1("Trip Dashboard"), facts);

@@ -13,6 +13,7 @@ import io.duckboard.datapage.Freshness;
 import io.duckboard.datapage.TableEntry;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.security.Place;
 import io.duckboard.ui.Moment;
 import io.duckboard.ui.Questions;
 import java.util.function.Consumer;
@@ -29,7 +30,7 @@ final class Overview {
     private final ViewFacts facts;
 
     Overview(QueryService queries, Tiles tiles, ChartCard map, ViewFacts facts) {
-        this.questions = new Questions(queries);
+        this.questions = new Questions(queries, Place.DASHBOARD);
         this.tiles = tiles;
         this.map = map;
         this.facts = facts;

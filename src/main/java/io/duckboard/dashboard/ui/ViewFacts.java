@@ -6,6 +6,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import io.duckboard.datapage.Freshness;
 import io.duckboard.format.Figures;
+import io.duckboard.security.Asker;
+import io.duckboard.security.Place;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +22,14 @@ final class ViewFacts extends Div {
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
 
     private final Clock clock;
+    private final Asker asker;
     private final Span age = new Span();
     private final Span change = new Span();
     private Optional<Instant> builtAt = Optional.empty();
 
-    ViewFacts(Clock clock) {
+    ViewFacts(Clock clock, Asker asker) {
         this.clock = clock;
+        this.asker = asker;
         addClassNames("page-facts", "view-facts");
         change.setVisible(false);
         add(age, change);
@@ -49,7 +53,10 @@ final class ViewFacts extends Div {
         change.removeAll();
         change.setVisible(!freshness.isFresh());
         if (!freshness.isFresh()) {
-            change.add(new Text(freshness.words() + ": "), new Anchor("lineage", "run the transform"));
+            change.add(new Text(freshness.words()));
+            if (asker.may(Place.TRANSFORM_START)) {
+                change.add(new Text(": "), new Anchor("lineage", "run the transform"));
+            }
         }
     }
 

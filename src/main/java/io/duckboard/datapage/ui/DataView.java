@@ -19,6 +19,7 @@ import io.duckboard.client.QueryService;
 import io.duckboard.datapage.LeftOutEntry;
 import io.duckboard.datapage.TableEntry;
 import io.duckboard.format.Figures;
+import io.duckboard.security.Place;
 import io.duckboard.ui.Notice;
 import io.duckboard.ui.Progress;
 import io.duckboard.ui.Questions;
@@ -47,7 +48,7 @@ final class DataView extends Div implements HasUrlParameter<String>, HasDynamicT
 
     DataView(QueryService queries, Clock clock) {
         this.queries = queries;
-        this.questions = new Questions(queries);
+        this.questions = new Questions(queries, Place.DATA);
         this.clock = clock;
         addClassName("page");
         summary.addClassName("page-facts");

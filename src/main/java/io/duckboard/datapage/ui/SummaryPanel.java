@@ -14,6 +14,7 @@ import io.duckboard.datapage.ColumnFamily;
 import io.duckboard.datapage.Histogram;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.format.Figures;
+import io.duckboard.security.Place;
 import io.duckboard.ui.Bars;
 import io.duckboard.ui.FactList;
 import io.duckboard.ui.Notice;
@@ -38,7 +39,7 @@ final class SummaryPanel extends Div {
     SummaryPanel(QueryService queries, String table, ColumnEntry column) {
         this.table = table;
         this.column = column;
-        this.questions = new Questions(queries);
+        this.questions = new Questions(queries, Place.DATA);
         this.cancel = new Button("Cancel", _ -> questions.cancel());
         addClassName("summary-panel");
         cancel.addThemeVariants(ButtonVariant.SMALL);

@@ -15,6 +15,7 @@ import io.duckboard.datapage.TableEntry;
 import io.duckboard.datapage.TableNotes;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.format.Figures;
+import io.duckboard.security.Place;
 import io.duckboard.ui.AnswerLine;
 import io.duckboard.ui.Notice;
 import io.duckboard.ui.Progress;
@@ -44,7 +45,7 @@ final class TableDetails extends Div {
     /** @param facts shows what the list of tables knows about this one */
     TableDetails(QueryService queries, TableEntry table, Component facts) {
         this.queries = queries;
-        this.questions = new Questions(queries);
+        this.questions = new Questions(queries, Place.DATA);
         this.table = table;
         addClassName("table-details");
         var header = new Div(new Div(new H2(table.name()), facts));

@@ -10,6 +10,7 @@ import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
 import io.duckboard.client.RowsOutcome;
 import io.duckboard.datapage.TableEntry;
+import io.duckboard.security.Place;
 import io.duckboard.ui.Questions;
 import java.time.Instant;
 
@@ -25,7 +26,7 @@ final class TableFactsLine extends Div {
     TableFactsLine(QueryService queries, TableEntry table, Instant now) {
         this.table = table;
         this.now = now;
-        this.questions = new Questions(queries);
+        this.questions = new Questions(queries, Place.DATA);
         addClassName("table-facts");
         words.setText(TableFacts.whole(table, now));
         add(words);

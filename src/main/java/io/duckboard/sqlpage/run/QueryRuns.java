@@ -5,6 +5,7 @@ import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.security.Owner;
+import io.duckboard.security.Place;
 import io.duckboard.sqlpage.history.History;
 import java.time.Clock;
 import java.util.Optional;
@@ -41,7 +42,7 @@ public final class QueryRuns {
         var run = new QueryRun(query, source, clock.instant());
         history.started(source.owner(), run.id(), query.sql());
         last.started(run);
-        queries.ask(run.query(), outcome -> {
+        queries.ask(Place.SQL, run.query(), outcome -> {
             history.ended(run.id(), outcome);
             last.ended(run, outcome);
             run.end(outcome);

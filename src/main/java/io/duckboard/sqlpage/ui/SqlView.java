@@ -14,6 +14,7 @@ import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
 import io.duckboard.client.QueryService;
 import io.duckboard.client.Vocabulary;
+import io.duckboard.security.Asker;
 import io.duckboard.security.Owner;
 import io.duckboard.sqlpage.editor.Example;
 import io.duckboard.sqlpage.editor.ui.RunAsked;
@@ -31,6 +32,7 @@ import io.duckboard.sqlpage.tab.EditorTab;
 import io.duckboard.sqlpage.tab.EditorTabs;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Takes any SELECT, typed in or from the address ({@code ?q=}). Nothing runs before someone says so. */
 @Route("sql")
@@ -39,8 +41,7 @@ import java.util.Optional;
 @StyleSheet("sql.css")
 final class SqlView extends Div implements BeforeEnterObserver {
 
-    private static final Owner OWNER = Owner.EVERYONE;
-
+    private final Owner owner;
     private final History history;
     private final SavedQueries saved;
     private final Clock clock;
@@ -59,17 +60,19 @@ final class SqlView extends Div implements BeforeEnterObserver {
             History history,
             SavedQueries saved,
             SqlSession session,
+            Supplier<Asker> askers,
             Clock clock) {
+        this.owner = askers.get().keeper();
         this.history = history;
         this.saved = saved;
         this.clock = clock;
         this.bar = new RunBar(editor::run, this::cancel, editor::format, this::limit);
         var result = new ResultPanel(queries, (query, outcome) -> {
-            queryRuns.record(OWNER, query, outcome);
+            queryRuns.record(owner, query, outcome);
             session.pay(outcome);
         });
-        this.runs = new RunDesk(queryRuns, OWNER, session, editor, bar, result, clock);
-        this.tabs = new TabDesk(editorTabs, OWNER, session, editor, this::inFront);
+        this.runs = new RunDesk(queryRuns, owner, session, editor, bar, result, clock);
+        this.tabs = new TabDesk(editorTabs, owner, session, editor, this::inFront);
         var tables = new TablesPanel(queries, this::learn, editor::insert, this::open);
         addClassNames("page", "sql-page");
         editor.onRun(this::run);
@@ -175,7 +178,7 @@ final class SqlView extends Div implements BeforeEnterObserver {
     private void showHistory() {
         var dialog = new Dialog();
         dialog.setHeaderTitle("History");
-        dialog.add(new HistoryPanel(history, clock, OWNER, sql -> {
+        dialog.add(new HistoryPanel(history, clock, owner, sql -> {
             dialog.close();
             tabs.open(Optional.of("From history"), sql);
         }));
@@ -185,7 +188,7 @@ final class SqlView extends Div implements BeforeEnterObserver {
     private void showSaved() {
         var dialog = new Dialog();
         dialog.setHeaderTitle("Saved queries");
-        dialog.add(new SavedPanel(saved, OWNER, editor::text, query -> {
+        dialog.add(new SavedPanel(saved, owner, editor::text, query -> {
             dialog.close();
             tabs.open(Optional.of(query.name()), query.sql());
         }));

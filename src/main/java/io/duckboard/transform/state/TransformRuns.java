@@ -1,5 +1,8 @@
 package io.duckboard.transform.state;
 
+import io.duckboard.engine.failure.FailureException;
+import io.duckboard.security.Asker;
+import io.duckboard.security.Place;
 import io.duckboard.transform.run.RunOutcome;
 import io.duckboard.transform.run.TransformFailure;
 import java.time.Clock;
@@ -10,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +30,16 @@ public final class TransformRuns {
     private static final Logger LOG = LoggerFactory.getLogger(TransformRuns.class);
 
     private final TransformService transform;
+    private final Supplier<Asker> askers;
     private final Clock clock;
     private final List<Consumer<RunState>> listeners = new CopyOnWriteArrayList<>();
     private Optional<RunState> state = Optional.empty();
     private @Nullable Thread thread;
 
-    public TransformRuns(TransformService transform, Clock clock) {
+    /** @param askers supplies whoever asks now, on the asker's thread */
+    public TransformRuns(TransformService transform, Supplier<Asker> askers, Clock clock) {
         this.transform = transform;
+        this.askers = askers;
         this.clock = clock;
     }
 
@@ -40,8 +47,10 @@ public final class TransformRuns {
      * Starts a run, unless one is under way.
      *
      * @param from id of the node to begin with; empty for the whole project
+     * @throws FailureException if whoever asks may not run it
      */
     public synchronized void start(Optional<String> from) {
+        askers.get().check(Place.TRANSFORM_START);
         if (state.filter(RunState::isRunning).isPresent()) {
             return;
         }
@@ -49,8 +58,13 @@ public final class TransformRuns {
         thread = Thread.ofVirtual().name("transform").start(() -> run(from));
     }
 
-    /** Cancels the current run; none of it is published. */
+    /**
+     * Cancels the current run; none of it is published.
+     *
+     * @throws FailureException if whoever asks may not cancel it
+     */
     public synchronized void cancel() {
+        askers.get().check(Place.TRANSFORM_CANCEL);
         if (thread != null) {
             thread.interrupt();
         }

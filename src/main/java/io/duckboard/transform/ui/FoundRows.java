@@ -9,6 +9,7 @@ import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
+import io.duckboard.security.Place;
 import io.duckboard.ui.AnswerLine;
 import io.duckboard.ui.Notice;
 import io.duckboard.ui.Questions;
@@ -26,7 +27,7 @@ final class FoundRows extends Dialog {
     private final UUID rows;
 
     FoundRows(QueryService queries, UUID rows) {
-        this.questions = new Questions(queries);
+        this.questions = new Questions(queries, Place.LINEAGE);
         this.rows = rows;
         setHeaderTitle("Rows that should not be there");
         setWidth("60rem");

@@ -8,6 +8,7 @@ import io.duckboard.datapage.LakeColumns;
 import io.duckboard.datapage.TableEntry;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.security.Place;
 import io.duckboard.ui.Notice;
 import io.duckboard.ui.Questions;
 import java.util.List;
@@ -23,7 +24,7 @@ final class LakeTables {
 
     /** @param notice shows errors */
     LakeTables(QueryService queries, Notice notice) {
-        this.questions = new Questions(queries);
+        this.questions = new Questions(queries, Place.LINEAGE);
         this.notice = notice;
     }
 

@@ -13,6 +13,8 @@ import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.OptionalParameter;
 import com.vaadin.flow.router.Route;
 import io.duckboard.client.QueryService;
+import io.duckboard.security.Asker;
+import io.duckboard.security.Place;
 import io.duckboard.transform.docs.ProjectNode;
 import io.duckboard.transform.docs.ProjectNodes;
 import io.duckboard.transform.run.RunOutcome;
@@ -26,6 +28,7 @@ import io.duckboard.ui.Progress;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Shows the project as a graph, how its last run went, and the details of the node in the address. */
@@ -36,6 +39,7 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
 
     private final TransformService transform;
     private final TransformRuns runs;
+    private final Asker asker;
     private final Clock clock;
     private final ProjectRunBar bar;
     private final Progress progress = new Progress();
@@ -50,15 +54,17 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
     private String wanted = "";
     private Runnable stopListening = () -> {};
 
-    LineageView(QueryService queries, TransformService transform, TransformRuns runs, Clock clock) {
+    LineageView(
+            QueryService queries, TransformService transform, TransformRuns runs, Supplier<Asker> askers, Clock clock) {
+        this.asker = askers.get();
         this.transform = transform;
         this.runs = runs;
         this.clock = clock;
-        this.bar = new ProjectRunBar(runs);
+        this.bar = new ProjectRunBar(runs, asker);
         this.notice = new Notice(this::askLake);
         this.runNotice = new Notice(() -> runs.start(Optional.empty()));
         this.lake = new LakeTables(queries, notice);
-        this.detail = new NodeDetail(queries, transform, runs);
+        this.detail = new NodeDetail(queries, transform, runs, asker);
         addClassName("page");
         var header = new Header(new H1("Lineage"), bar);
         header.addClassNames("page-header", "lineage-header");
@@ -95,7 +101,9 @@ final class LineageView extends Div implements HasUrlParameter<String>, HasDynam
 
     @Override
     protected void onAttach(AttachEvent event) {
-        stopListening = RunUpdates.listen(runs, event.getUI(), this::changed);
+        if (asker.may(Place.RUN_STATE)) {
+            stopListening = RunUpdates.listen(runs, event.getUI(), this::changed);
+        }
         bar.show(run, clock.instant());
         runs.state().ifPresent(this::show);
         if (event.isInitialAttach()) {

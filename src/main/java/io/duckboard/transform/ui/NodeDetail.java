@@ -4,6 +4,8 @@ import com.vaadin.flow.component.html.Div;
 import io.duckboard.client.QueryService;
 import io.duckboard.datapage.ColumnEntry;
 import io.duckboard.datapage.LakeColumns;
+import io.duckboard.security.Asker;
+import io.duckboard.security.Place;
 import io.duckboard.transform.docs.ProjectNode;
 import io.duckboard.transform.docs.ProjectNodes;
 import io.duckboard.transform.state.TransformRuns;
@@ -18,12 +20,14 @@ final class NodeDetail extends Div {
     private final QueryService queries;
     private final TransformService transform;
     private final TransformRuns runs;
+    private final Asker asker;
     private Optional<NodePanel> panel = Optional.empty();
 
-    NodeDetail(QueryService queries, TransformService transform, TransformRuns runs) {
+    NodeDetail(QueryService queries, TransformService transform, TransformRuns runs, Asker asker) {
         this.queries = queries;
         this.transform = transform;
         this.runs = runs;
+        this.asker = asker;
         addClassName("lineage-detail");
     }
 
@@ -61,7 +65,9 @@ final class NodeDetail extends Div {
                 new ColumnsCard(node, inLake, node.sql().isPresent()),
                 new NodePanel.Actions(
                         () -> getUI().orElseThrow().navigate(LineageView.class),
-                        () -> runs.start(Optional.of(node.id())),
+                        asker.may(Place.TRANSFORM_START)
+                                ? Optional.of(() -> runs.start(Optional.of(node.id())))
+                                : Optional.empty(),
                         rows -> new FoundRows(queries, rows).open()));
     }
 

@@ -13,6 +13,7 @@ import io.duckboard.transform.run.NodeOutcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -53,8 +54,12 @@ final class NodePanel extends Section {
         node.sql().map(SqlText::new).ifPresent(this::add);
     }
 
-    /** The actions that the panel offers. */
-    record Actions(Runnable close, Runnable run, Consumer<UUID> rows) {}
+    /**
+     * The actions that the panel offers.
+     *
+     * @param run absent for those who may not run the transform
+     */
+    record Actions(Runnable close, Optional<Runnable> run, Consumer<UUID> rows) {}
 
     void show(Sketch sketch, Instant now) {
         var words = new ArrayList<>(List.of(node.form()));
@@ -92,8 +97,8 @@ final class NodePanel extends Section {
     private Component links(Actions actions) {
         var links = new Div();
         links.addClassName("node-links");
-        if (node.kind() == ProjectNode.Kind.MODEL) {
-            runFromHere.addClickListener(_ -> actions.run().run());
+        if (node.kind() == ProjectNode.Kind.MODEL && actions.run().isPresent()) {
+            runFromHere.addClickListener(_ -> actions.run().get().run());
             runFromHere.setTooltipText("Builds it and all that depends on it");
             links.add(runFromHere);
         }

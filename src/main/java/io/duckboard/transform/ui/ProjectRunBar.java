@@ -7,6 +7,8 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Style;
 import io.duckboard.format.Figures;
+import io.duckboard.security.Asker;
+import io.duckboard.security.Place;
 import io.duckboard.transform.run.RunOutcome;
 import io.duckboard.transform.state.RunState;
 import io.duckboard.transform.state.TransformRuns;
@@ -22,7 +24,8 @@ final class ProjectRunBar extends Div {
     private final Button cancel = new Button("Cancel");
     private final Span words = new Span();
 
-    ProjectRunBar(TransformRuns runs) {
+    /** @param asker whoever looks at the page, and may be allowed no more than that */
+    ProjectRunBar(TransformRuns runs, Asker asker) {
         this.runs = runs;
         addClassName("lineage-run");
         words.addClassName("lineage-run-words");
@@ -30,6 +33,8 @@ final class ProjectRunBar extends Div {
         run.addThemeVariants(ButtonVariant.PRIMARY);
         run.addClickListener(_ -> runs.start(Optional.empty()));
         cancel.addClickListener(_ -> askToCancel());
+        run.setVisible(asker.may(Place.TRANSFORM_START));
+        cancel.setVisible(asker.may(Place.TRANSFORM_CANCEL));
         add(cancel, words, run);
     }
 

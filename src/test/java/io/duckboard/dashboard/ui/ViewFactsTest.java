@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
 import io.duckboard.datapage.Freshness;
+import io.duckboard.security.Asker;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.Test;
 /** The page says how old its data is, if the lake knows. */
 class ViewFactsTest {
 
-    private final ViewFacts facts = new ViewFacts(Clock.fixed(Instant.parse("2026-11-23T08:43:30Z"), ZoneOffset.UTC));
+    private final ViewFacts facts =
+            new ViewFacts(Clock.fixed(Instant.parse("2026-11-23T08:43:30Z"), ZoneOffset.UTC), Asker.everyone());
 
     @Test
     void tellsTheAgeAndTheRows() {

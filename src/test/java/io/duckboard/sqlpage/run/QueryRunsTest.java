@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import io.duckboard.client.QueryService;
 import io.duckboard.client.RowsOutcome;
-import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.security.Asker;
 import io.duckboard.security.Owner;
 import io.duckboard.sqlpage.history.History;
 import io.duckboard.sqlpage.history.HistoryOutcome;
@@ -34,7 +34,7 @@ class QueryRunsTest {
     private final ScriptedEngine engine = new ScriptedEngine();
     private final CompletableFuture<RowsOutcome> answer = engine.hold(QUERY.sql());
     private final History history = new History(HOME.database(), clock);
-    private final QueryRuns runs = new QueryRuns(new QueryService(engine, CallerId::random), history, clock);
+    private final QueryRuns runs = new QueryRuns(new QueryService(engine, Asker::everyone), history, clock);
     private final Owner owner = new Owner(UUID.randomUUID().toString());
     private final UUID tab = UUID.randomUUID();
 

@@ -3,6 +3,7 @@ package io.duckboard.transform.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.duckboard.security.Asker;
 import io.duckboard.testing.ScriptedTransform;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeState;
@@ -24,7 +25,7 @@ class TransformRunsTest {
     private static final NodeState BUILT = new NodeOutcome.Built(OptionalLong.of(137), Duration.ofMillis(42));
 
     private final ScriptedTransform transform = new ScriptedTransform();
-    private final TransformRuns runs = new TransformRuns(transform, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final TransformRuns runs = new TransformRuns(transform, Asker::everyone, Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
     void tellsOfEveryStepUntilTheEnd() {

@@ -15,8 +15,8 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
-import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.Node;
+import io.duckboard.security.Asker;
 import io.duckboard.testing.PanelTest;
 import io.duckboard.testing.ScriptedEngine;
 import io.duckboard.testing.ScriptedTransform;
@@ -53,7 +53,7 @@ class LineageViewTest extends PanelTest {
     private final ScriptedEngine engine = new ScriptedEngine();
     private final ScriptedTransform transform = new ScriptedTransform();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final TransformRuns runs = new TransformRuns(transform, clock);
+    private final TransformRuns runs = new TransformRuns(transform, Asker::everyone, clock);
 
     @BeforeEach
     void tellOfTheLake() {
@@ -280,7 +280,7 @@ class LineageViewTest extends PanelTest {
     }
 
     private void open(String node) {
-        var view = new LineageView(new QueryService(engine, CallerId::random), transform, runs, clock);
+        var view = new LineageView(new QueryService(engine, Asker::everyone), transform, runs, Asker::everyone, clock);
         view.open(node);
         show(view);
     }

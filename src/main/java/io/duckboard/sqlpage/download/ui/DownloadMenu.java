@@ -12,6 +12,7 @@ import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.security.Place;
 import io.duckboard.sqlpage.download.Download;
 import io.duckboard.sqlpage.download.DownloadFormat;
 import io.duckboard.sqlpage.download.FileName;
@@ -40,7 +41,7 @@ public final class DownloadMenu extends Div {
 
     public DownloadMenu(QueryService queries) {
         this.queries = queries;
-        this.questions = new Questions(queries);
+        this.questions = new Questions(queries, Place.SQL);
         addClassName("download-menu");
         open.addClassName("download-open");
         open.getElement().setAttribute("aria-label", "Download the whole answer as …");

@@ -15,6 +15,7 @@ import io.duckboard.client.QueryService;
 import io.duckboard.client.Vocabulary;
 import io.duckboard.datapage.TableEntry;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.security.Place;
 import io.duckboard.sqlpage.editor.Example;
 import io.duckboard.sqlpage.editor.Names;
 import io.duckboard.ui.Glyph;
@@ -51,7 +52,7 @@ public final class TablesPanel extends Div {
      */
     public TablesPanel(
             QueryService queries, Consumer<Vocabulary> learned, Consumer<String> insert, Consumer<Example> open) {
-        this.questions = new Questions(queries);
+        this.questions = new Questions(queries, Place.SQL);
         this.learned = learned;
         this.tree = new TableTree(
                 row -> vocabulary.ifPresent(known -> insert.accept(new Names(known).written(row.name()))));

@@ -17,6 +17,7 @@ import io.duckboard.client.RowsOutcome;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.format.Figures;
+import io.duckboard.security.Place;
 import io.duckboard.sqlpage.plan.Explanation;
 import io.duckboard.sqlpage.plan.Plan;
 import io.duckboard.sqlpage.plan.PlanException;
@@ -51,7 +52,7 @@ public final class PlanPanel extends Div {
 
     public PlanPanel(QueryService queries) {
         this.queries = queries;
-        this.questions = new Questions(queries);
+        this.questions = new Questions(queries, Place.SQL);
         this.cancel = new Button("Cancel", _ -> cancel());
         addClassName("plan-panel");
         explain.addThemeVariants(ButtonVariant.PRIMARY);

@@ -15,12 +15,12 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
-import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Parameter;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.security.Asker;
 import io.duckboard.testing.ScriptedEngine;
 import io.duckboard.ui.Notice;
 import java.io.ByteArrayInputStream;
@@ -43,7 +43,7 @@ class DownloadMenuTest extends BrowserlessTest {
             Request.Query.of("SELECT $a AS a").parameters(Map.of("a", new Parameter(Parameter.Type.VARCHAR, "x")));
 
     private final ScriptedEngine engine = new ScriptedEngine();
-    private final DownloadMenu menu = new DownloadMenu(new QueryService(engine, CallerId::random));
+    private final DownloadMenu menu = new DownloadMenu(new QueryService(engine, Asker::everyone));
 
     @BeforeEach
     void open() {

@@ -15,10 +15,10 @@ import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.treegrid.TreeGrid;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
-import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.security.Asker;
 import io.duckboard.testing.ScriptedEngine;
 import io.duckboard.ui.Notice;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ class PlanPanelTest extends BrowserlessTest {
                  "result_set_size": 80000, "extra_info": {"Filters": "zone='<b>x</b>'"}, "children": []}]}]}]}""";
 
     private final ScriptedEngine engine = new ScriptedEngine();
-    private final PlanPanel panel = new PlanPanel(new QueryService(engine, CallerId::random));
+    private final PlanPanel panel = new PlanPanel(new QueryService(engine, Asker::everyone));
 
     @BeforeEach
     void open() {

@@ -1,0 +1,69 @@
+package io.duckboard.security;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Everything that somebody can reach in the app, and the right that it takes. The code that opens a page, does
+ * something or pushes something asks this table; what is not in it is closed to all who have to sign in.
+ */
+public enum Place {
+    DASHBOARD(Kind.PAGE, "", Right.SEE),
+    DATA(Kind.PAGE, "data", Right.ASK),
+    SQL(Kind.PAGE, "sql", Right.ASK),
+    LINEAGE(Kind.PAGE, "lineage", Right.ASK),
+
+    /** The whole answer of a query, written to a file. */
+    EXPORTS(Kind.ACT, "QueryService.export", Right.EXPORT),
+    /** Such a file, on its way to a browser. */
+    DOWNLOADS(Kind.ACT, "QueryService.open", Right.EXPORT),
+    /** Tabs, history and saved queries. */
+    KEPT(Kind.ACT, "Asker.keeper", Right.KEEP),
+    TRANSFORM_START(Kind.ACT, "TransformRuns.start", Right.OPERATE),
+    TRANSFORM_CANCEL(Kind.ACT, "TransformRuns.cancel", Right.OPERATE),
+
+    /** How the last call of the engine went. */
+    ENGINE_STATE(Kind.PUSH, "QueryService.onCall", Right.SEE),
+    /** How far a run of the transform is. */
+    RUN_STATE(Kind.PUSH, "TransformRuns.onChange", Right.ASK);
+
+    /** How somebody reaches a place. */
+    public enum Kind {
+        /** By its address. */
+        PAGE,
+        /** By having the server do something, from a page. */
+        ACT,
+        /** Not at all: the server sends it. */
+        PUSH
+    }
+
+    private final Kind kind;
+    private final String name;
+    private final Right right;
+
+    Place(Kind kind, String name, Right right) {
+        this.kind = kind;
+        this.name = name;
+        this.right = right;
+    }
+
+    /** @param route the page's address without its parameters, as its class states it */
+    public static Optional<Place> page(String route) {
+        return Arrays.stream(values())
+                .filter(place -> place.kind == Kind.PAGE && place.name.equals(route))
+                .findFirst();
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** A page's address without its parameters, or the method that asks this table. */
+    public String place() {
+        return name;
+    }
+
+    public boolean isOpenTo(Role role) {
+        return right.isOf(role);
+    }
+}

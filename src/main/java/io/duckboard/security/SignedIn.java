@@ -1,0 +1,53 @@
+package io.duckboard.security;
+
+import io.duckboard.engine.protocol.CallerId;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Who a session belongs to, where people sign in. */
+@Component
+public final class SignedIn {
+
+    /** The name under which a session has its person. */
+    public static final String PERSON = Person.class.getName();
+
+    private static final Asker NOBODY = new Asker(new Owner("nobody"), Role.NOBODY, CallerId.random());
+
+    private final boolean required;
+    private final Map<String, CallerId> callers = new ConcurrentHashMap<>();
+
+    public SignedIn(SignInSettings settings) {
+        this.required = settings.isOn();
+    }
+
+    /** Returns whether nobody may do anything without having signed in. */
+    public boolean isRequired() {
+        return required;
+    }
+
+    /**
+     * Returns who asks. All of a person's sessions are one caller of the engine.
+     *
+     * @param attributes of the asker's session, which may have ended
+     */
+    public Asker asker(Function<String, @Nullable Object> attributes) {
+        return person(attributes) instanceof Person person
+                ? new Asker(
+                        new Owner(person.owner()),
+                        person.role(),
+                        callers.computeIfAbsent(person.owner(), _ -> CallerId.random()))
+                : NOBODY;
+    }
+
+    private static @Nullable Object person(Function<String, @Nullable Object> attributes) {
+        try {
+            return attributes.apply(PERSON);
+        } catch (IllegalStateException e) {
+            // The session has ended, which is how a server says so.
+            return null;
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package io.duckboard.ui;
+
+import com.vaadin.flow.server.VaadinSession;
+import io.duckboard.engine.protocol.CallerId;
+import io.duckboard.security.Asker;
+import io.duckboard.security.SignedIn;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says who asks. Where people sign in it is the session's person; else each browser may do everything, and is its own
+ * caller of the engine, with an id that its session was given.
+ */
+@Component
+final class SessionAsker implements Supplier<Asker> {
+
+    private final SignedIn people;
+
+    /** The caller of questions that do not come from a browser. */
+    private final CallerId app = CallerId.random();
+
+    SessionAsker(SignedIn people) {
+        this.people = people;
+    }
+
+    /** Called by a thread that works for a page, or for one of its files. */
+    @Override
+    public Asker get() {
+        VaadinSession session = VaadinSession.getCurrent();
+        return people.isRequired()
+                ? people.asker(
+                        name -> session == null ? null : session.getSession().getAttribute(name))
+                : Asker.everyone(caller(session));
+    }
+
+    private CallerId caller(@Nullable VaadinSession session) {
+        if (session == null || !session.hasLock()) {
+            return app;
+        }
+        CallerId given = session.getAttribute(CallerId.class);
+        if (given != null) {
+            return given;
+        }
+        CallerId fresh = CallerId.random();
+        session.setAttribute(CallerId.class, fresh);
+        return fresh;
+    }
+}
