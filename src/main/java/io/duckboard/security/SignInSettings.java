@@ -1,5 +1,6 @@
 package io.duckboard.security;
 
+import io.duckboard.engine.failure.FailureException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,13 +18,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("duckboard")
 public record SignInSettings(
-        Optional<Path> users,
+        Optional<String> users,
         @DefaultValue Oidc oidc,
         @DefaultValue("30m") Duration sessionIdle,
         @DefaultValue("12h") Duration sessionLength) {
 
     public SignInSettings {
-        users = users.filter(file -> !file.toString().isBlank());
+        users = users.filter(file -> !file.isBlank());
     }
 
     /**
@@ -53,7 +54,37 @@ public record SignInSettings(
         }
     }
 
+    /** Returns the file of users, if there is one. */
+    public Optional<Path> usersFile() {
+        return users.map(Path::of);
+    }
+
     public boolean isOn() {
         return users.isPresent() || oidc.issuer().isPresent();
+    }
+
+    /** @throws FailureException if something is missing without which nobody could sign in at the server */
+    void check() {
+        if (oidc.issuer().isPresent()
+                && (oidc.clientId().isBlank() || oidc.clientSecret().isBlank())) {
+            throw new FailureException(
+                    "DUCKBOARD_OIDC_ISSUER names a server at which nobody could sign in.",
+                    "Set DUCKBOARD_OIDC_CLIENT_ID and DUCKBOARD_OIDC_CLIENT_SECRET to what the server knows"
+                            + " Duckboard by.");
+        }
+        if (oidc.issuer().isPresent()
+                && oidc.viewers().isEmpty()
+                && oidc.analysts().isEmpty()
+                && oidc.operators().isEmpty()) {
+            throw new FailureException(
+                    "Nobody whom the server of DUCKBOARD_OIDC_ISSUER knows would have a role.",
+                    "Name groups in DUCKBOARD_OIDC_VIEWERS, DUCKBOARD_OIDC_ANALYSTS or DUCKBOARD_OIDC_OPERATORS;"
+                            + " * is everybody.");
+        }
+        if (oidc.issuer().filter(address -> !address.matches("https?://\\S+")).isPresent()) {
+            throw new FailureException(
+                    "DUCKBOARD_OIDC_ISSUER is no address: " + oidc.issuer().get() + ".",
+                    "It is the server's https address, as its tokens state it.");
+        }
     }
 }

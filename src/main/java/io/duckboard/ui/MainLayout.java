@@ -15,7 +15,10 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import io.duckboard.client.QueryService;
 import io.duckboard.client.QuerySettings;
+import io.duckboard.security.Asker;
+import io.duckboard.security.Place;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 
@@ -24,11 +27,17 @@ import org.springframework.beans.factory.annotation.Value;
 public final class MainLayout extends AppLayout {
 
     private final QueryService queries;
+    private final Asker asker;
     private final EngineDot engine;
     private Runnable stopListening = () -> {};
 
-    MainLayout(QueryService queries, QuerySettings settings, @Value("${duckboard.lake}") String lake) {
+    MainLayout(
+            QueryService queries,
+            QuerySettings settings,
+            Supplier<Asker> askers,
+            @Value("${duckboard.lake}") String lake) {
         this.queries = queries;
+        this.asker = askers.get();
         if (settings.function().isPresent()) {
             addClassName("engine-on-aws");
         }
@@ -49,7 +58,9 @@ public final class MainLayout extends AppLayout {
 
     private Div surroundings(Span place) {
         place.addClassName("lake");
-        var surroundings = new Div(place, engine, new SchemeToggle());
+        var surroundings = new Div(place, engine);
+        SessionAsker.person().map(PersonMenu::new).ifPresent(surroundings::add);
+        surroundings.add(new SchemeToggle());
         surroundings.addClassName("surroundings");
         return surroundings;
     }
@@ -64,11 +75,18 @@ public final class MainLayout extends AppLayout {
         return place;
     }
 
-    private static SideNav navigation() {
+    private SideNav navigation() {
         var navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", "Pages");
-        MenuConfiguration.getMenuEntries().stream().map(MainLayout::item).forEach(navigation::addItem);
+        MenuConfiguration.getMenuEntries().stream()
+                .filter(this::isOpen)
+                .map(MainLayout::item)
+                .forEach(navigation::addItem);
         return navigation;
+    }
+
+    private boolean isOpen(MenuEntry page) {
+        return PageAccess.place(page.menuClass()).filter(asker::may).isPresent();
     }
 
     private static SideNavItem item(MenuEntry page) {
@@ -80,8 +98,10 @@ public final class MainLayout extends AppLayout {
 
     @Override
     protected void onAttach(AttachEvent event) {
-        engine.show(queries.state());
-        stopListening = queries.onCall(event.getUI().accessLater(engine::show, () -> {}));
+        if (asker.may(Place.ENGINE_STATE)) {
+            engine.show(queries.state());
+            stopListening = queries.onCall(event.getUI().accessLater(engine::show, () -> {}));
+        }
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.duckboard.ui;
 import com.vaadin.flow.server.VaadinSession;
 import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.security.Asker;
+import io.duckboard.security.Person;
 import io.duckboard.security.SignedIn;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -32,6 +34,13 @@ final class SessionAsker implements Supplier<Asker> {
                 ? people.asker(
                         name -> session == null ? null : session.getSession().getAttribute(name))
                 : Asker.everyone(caller(session));
+    }
+
+    /** Returns whoever has signed in; empty where nobody has to. */
+    static Optional<Person> person() {
+        return VaadinSession.getCurrent().getSession().getAttribute(SignedIn.PERSON) instanceof Person person
+                ? Optional.of(person)
+                : Optional.empty();
     }
 
     private CallerId caller(@Nullable VaadinSession session) {

@@ -40,7 +40,8 @@ class CommandLineTest {
                 "mapreduce",
                 "query",
                 "status",
-                "transform"
+                "transform",
+                "user"
             })
     void everyCommandExplainsItself(String command) {
         assertThat(run(command, "--help")).isEqualTo(ExitCode.DONE);

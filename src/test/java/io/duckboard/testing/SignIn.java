@@ -28,6 +28,6 @@ public final class SignIn {
     }
 
     private static SignInSettings settings(Optional<Path> users, SignInSettings.Oidc server) {
-        return new SignInSettings(users, server, Duration.ofMinutes(30), Duration.ofHours(12));
+        return new SignInSettings(users.map(Path::toString), server, Duration.ofMinutes(30), Duration.ofHours(12));
     }
 }

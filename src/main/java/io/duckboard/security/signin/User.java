@@ -1,0 +1,35 @@
+package io.duckboard.security.signin;
+
+import io.duckboard.engine.failure.FailureException;
+import io.duckboard.security.Person;
+import io.duckboard.security.Role;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A line of the file of users: {@code name:role:{bcrypt}hash}.
+ *
+ * @param hash as bcrypt writes it, without what is before it in the file
+ */
+record User(String name, Role role, String hash) {
+
+    private static final Pattern LINE =
+            Pattern.compile("([^:\\p{Cntrl}]{1,100}):([a-z]+):\\{bcrypt}(\\$2[aby]\\$\\d\\d\\$[./A-Za-z0-9]{53})");
+
+    /** @throws FailureException if this is no such line; it does not repeat the line, which may hold a password */
+    static User of(String line) {
+        Matcher parts = LINE.matcher(line.strip());
+        if (!parts.matches()) {
+            throw new FailureException(
+                    "It is not name:role:{bcrypt}hash.", "The command duckboard user hash prints the hash.");
+        }
+        Role role = Role.named(parts.group(2))
+                .orElseThrow(() -> new FailureException(
+                        "There is no role " + parts.group(2) + ".", "It is viewer, analyst or operator."));
+        return new User(parts.group(1).strip(), role, parts.group(3));
+    }
+
+    Person person() {
+        return new Person("user:" + name, name, role);
+    }
+}

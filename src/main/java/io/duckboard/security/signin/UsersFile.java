@@ -1,0 +1,96 @@
+package io.duckboard.security.signin;
+
+import io.duckboard.engine.failure.FailureException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The people who may sign in by a password: a file that whoever looks after the app writes. It is read anew when it
+ * has changed. A line that cannot be read then lets nobody in, and no longer the one whom it was about.
+ */
+final class UsersFile {
+
+    private static final Logger LOG = LoggerFactory.getLogger(UsersFile.class);
+
+    private final Path file;
+    private Optional<State> state = Optional.empty();
+    private Map<String, User> users = Map.of();
+
+    private UsersFile(Path file) {
+        this.file = file;
+    }
+
+    /** @throws FailureException if the file cannot be read, or a line of it */
+    static UsersFile open(Path file) {
+        var users = new UsersFile(file);
+        try {
+            users.state = Optional.of(users.stateNow());
+            users.users = users.read(Optional.empty());
+            return users;
+        } catch (IOException e) {
+            throw new FailureException(
+                    "The file of users cannot be read: " + file + ".",
+                    "Make it, with a line name:role:{bcrypt}hash for each person; duckboard user hash prints the hash.",
+                    e);
+        }
+    }
+
+    synchronized Optional<User> find(String name) {
+        try {
+            State now = stateNow();
+            if (!state.equals(Optional.of(now))) {
+                users = read(Optional.of(LOG));
+                state = Optional.of(now);
+            }
+        } catch (IOException e) {
+            if (state.isPresent()) {
+                LOG.error("the file of users cannot be read, so nobody is let in: {}", e.toString());
+            }
+            users = Map.of();
+            state = Optional.empty();
+        }
+        return Optional.ofNullable(users.get(name));
+    }
+
+    private State stateNow() throws IOException {
+        var attributes = Files.readAttributes(file, BasicFileAttributes.class);
+        return new State(
+                attributes.lastModifiedTime().toInstant(), attributes.size(), String.valueOf(attributes.fileKey()));
+    }
+
+    /** @param log where mistakes are told; without one they are thrown */
+    private Map<String, User> read(Optional<Logger> log) throws IOException {
+        Map<String, User> found = new LinkedHashMap<>();
+        List<String> lines = Files.readAllLines(file);
+        for (int number = 1; number <= lines.size(); number++) {
+            String line = lines.get(number - 1);
+            if (line.isBlank() || line.startsWith("#")) {
+                continue;
+            }
+            try {
+                User user = User.of(line);
+                if (found.put(user.name(), user) != null) {
+                    throw new FailureException("There is an earlier line for " + user.name() + ".", "Remove one.");
+                }
+            } catch (FailureException e) {
+                var mistake = new FailureException(
+                        "Line " + number + " of " + file + " cannot be read: "
+                                + e.failure().message(),
+                        e.hint());
+                log.orElseThrow(() -> mistake).error(mistake.failure().text());
+            }
+        }
+        return Map.copyOf(found);
+    }
+
+    private record State(Instant changedAt, long bytes, String key) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.duckboard.cli.user;
+
+import org.jspecify.annotations.NullMarked;

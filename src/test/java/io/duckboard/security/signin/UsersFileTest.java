@@ -1,0 +1,108 @@
+package io.duckboard.security.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.duckboard.engine.failure.FailureException;
+import io.duckboard.security.Person;
+import io.duckboard.security.Role;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The file of users says who may sign in, and as what; whoever starts the app hears of its mistakes. */
+class UsersFileTest {
+
+    private static final String HASH = "$2a$10$" + "x".repeat(53);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void hasALineForEachPerson() throws IOException {
+        UsersFile users = UsersFile.open(
+                file("# people\n\nann:viewer:{bcrypt}" + HASH + "\nbob o'hara@x:operator:{bcrypt}" + HASH + "\n"));
+
+        assertThat(users.find("ann")).contains(new User("ann", Role.VIEWER, HASH));
+        assertThat(users.find("bob o'hara@x").map(User::person))
+                .contains(new Person("user:bob o'hara@x", "bob o'hara@x", Role.OPERATOR));
+        assertThat(users.find("Ann")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ann",
+                "ann:viewer:secret",
+                "ann:viewer:{noop}secret",
+                "ann:viewer:{bcrypt}$2a$10$short",
+                ":viewer:{bcrypt}$2a$10$xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+            })
+    void doesNotStartWithALineThatCannotBeReadAndDoesNotRepeatIt(String line) throws IOException {
+        Path file = file("bob:viewer:{bcrypt}" + HASH + "\n" + line);
+
+        assertThatThrownBy(() -> UsersFile.open(file))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("Line 2 of " + file)
+                .hasMessageNotContaining("secret");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nobody", "admin", "VIEWER"})
+    void knowsNoOtherRole(String role) throws IOException {
+        Path file = file("ann:" + role + ":{bcrypt}" + HASH);
+
+        assertThatThrownBy(() -> UsersFile.open(file))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("Line 1");
+    }
+
+    @Test
+    void hasNobodyTwice() throws IOException {
+        Path file = file(("ann:viewer:{bcrypt}" + HASH + "\n").repeat(2));
+
+        assertThatThrownBy(() -> UsersFile.open(file))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("earlier line for ann");
+    }
+
+    @Test
+    void doesNotStartWithoutTheFile() {
+        assertThatThrownBy(() -> UsersFile.open(folder.resolve("nothing")))
+                .isInstanceOf(FailureException.class)
+                .hasMessageContaining("cannot be read")
+                .extracting(failure -> ((FailureException) failure).hint())
+                .asString()
+                .contains("duckboard user hash");
+    }
+
+    @Test
+    void letsNobodyInWhileTheFileIsAway() throws IOException {
+        Path file = file("ann:viewer:{bcrypt}" + HASH);
+        UsersFile users = UsersFile.open(file);
+
+        Files.delete(file);
+        assertThat(users.find("ann")).isEmpty();
+
+        file("ann:viewer:{bcrypt}" + HASH);
+        assertThat(users.find("ann")).isPresent();
+    }
+
+    @Test
+    void loosesOnlyTheLineThatCannotBeReadAnyMore() throws IOException {
+        UsersFile users = UsersFile.open(file("ann:viewer:{bcrypt}" + HASH + "\nbob:viewer:{bcrypt}" + HASH));
+
+        file("ann:viewer:{bcrypt}" + HASH + "\nbob:viewer:{bcrypt}");
+
+        assertThat(users.find("ann")).isPresent();
+        assertThat(users.find("bob")).isEmpty();
+    }
+
+    private Path file(String lines) throws IOException {
+        return Files.writeString(folder.resolve("users"), lines);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.duckboard.security.signin;
+
+import org.jspecify.annotations.NullMarked;
