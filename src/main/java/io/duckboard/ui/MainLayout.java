@@ -58,6 +58,7 @@ public final class MainLayout extends AppLayout {
 
     private Div surroundings(Span place) {
         place.addClassName("lake");
+        place.setVisible(asker.may(Place.DATA));
         var surroundings = new Div(place, engine);
         SessionAsker.person().map(PersonMenu::new).ifPresent(surroundings::add);
         surroundings.add(new SchemeToggle());

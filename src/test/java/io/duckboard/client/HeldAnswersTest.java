@@ -69,6 +69,14 @@ class HeldAnswersTest {
     }
 
     @Test
+    void givesNobodyWhatAnotherRoleWasTold() {
+        ask(QUERY);
+        answers.ask(QUERY, Role.VIEWER, this::reply);
+
+        assertThat(asked).containsExactly("", "");
+    }
+
+    @Test
     void keepsNothingThatHasNoVersion() {
         published = "";
 

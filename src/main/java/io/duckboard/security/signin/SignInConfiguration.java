@@ -62,8 +62,7 @@ class SignInConfiguration {
         var people = new OidcPeople(settings.oidc());
         var admitted = new Admitted(sessions, users, people);
         var refused = new Refused();
-        var wanted = new HttpSessionRequestCache();
-        wanted.setRequestMatcher(Ways::isPage);
+        HttpSessionRequestCache wanted = wanted();
         http.addFilterBefore(new SessionCheck(sessions), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SignInPage(settings), SecurityContextHolderFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -98,6 +97,15 @@ class SignInConfiguration {
                     .withObjectPostProcessor(new FailureInWords(refused)));
         }
         return http.build();
+    }
+
+    /** Keeps the page that a stranger wanted, by its own address: without a name, nothing is added to it. */
+    @SuppressWarnings("NullAway") // The cache knows no name, but its setter's types do not.
+    private static HttpSessionRequestCache wanted() {
+        var wanted = new HttpSessionRequestCache();
+        wanted.setRequestMatcher(Ways::isPage);
+        wanted.setMatchingRequestParameterName(null);
+        return wanted;
     }
 
     /** Spring Security looks for it among the beans. */

@@ -84,7 +84,7 @@ class OidcSignInTest {
     void goesOnToThePageThatWasWanted() throws Exception {
         ann.open("/sql?q=SELECT+1");
 
-        assertThat(ann.next(signIn())).startsWith("/sql?q=SELECT+1");
+        assertThat(ann.next(signIn())).isEqualTo("/sql?q=SELECT+1");
         assertThat(isIn()).isTrue();
     }
 

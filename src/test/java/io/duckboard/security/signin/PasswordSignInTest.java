@@ -104,7 +104,7 @@ class PasswordSignInTest {
         HttpResponse<String> answer = ann.signIn("ann", "correct horse");
 
         assertThat(answer.statusCode()).isEqualTo(302);
-        assertThat(ann.next(answer)).startsWith("/sql?q=SELECT+1");
+        assertThat(ann.next(answer)).isEqualTo("/sql?q=SELECT+1");
         assertThat(isIn(ann)).isTrue();
     }
 

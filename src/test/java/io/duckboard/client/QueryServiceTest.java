@@ -1,0 +1,66 @@
+package io.duckboard.client;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.duckboard.engine.protocol.CallerId;
+import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.security.Asker;
+import io.duckboard.security.Owner;
+import io.duckboard.security.Place;
+import io.duckboard.security.Role;
+import io.duckboard.testing.ObservedEngine;
+import io.duckboard.testing.ScriptedEngine;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+
+/** What somebody asks is theirs, and asked only if they may. */
+class QueryServiceTest {
+
+    private final ScriptedEngine engine = new ScriptedEngine();
+    private final AtomicReference<Asker> asker = new AtomicReference<>(asker("ann", Role.ANALYST));
+    private final QueryService queries = new QueryService(engine, asker::get);
+    private final UUID id = UUID.randomUUID();
+
+    @Test
+    void letsOnlyWhoeverAskedCancel() {
+        var held = engine.hold("SELECT 1");
+        var outcome = ask(Place.SQL);
+
+        asker.set(asker("bob", Role.OPERATOR));
+        assertThat(queries.cancel(id).join()).isInstanceOf(CancelOutcome.NotSent.class);
+        assertThat(engine.cancelled()).isEmpty();
+
+        asker.set(asker("ann", Role.ANALYST));
+        assertThat(queries.cancel(id).join()).isInstanceOf(CancelOutcome.Accepted.class);
+        assertThat(engine.cancelled()).containsExactly(id);
+        held.complete(ObservedEngine.failure(ErrorCode.CANCELLED));
+        outcome.join();
+    }
+
+    @Test
+    void tellsTheEngineNothingOfAQuestionThatItRefuses() {
+        asker.set(asker("vera", Role.VIEWER));
+
+        QueryOutcome outcome = ask(Place.SQL).join();
+
+        assertThat(outcome).isInstanceOfSatisfying(QueryOutcome.Failed.class, failed -> {
+            assertThat(failed.problem().code()).isEqualTo(ErrorCode.NOT_ALLOWED);
+            assertThat(failed.problem().message()).isEqualTo("The role viewer may not do this.");
+        });
+        assertThat(engine.asked()).isEmpty();
+        assertThat(queries.state()).isEqualTo(EngineState.UNKNOWN);
+    }
+
+    private CompletableFuture<QueryOutcome> ask(Place page) {
+        var outcome = new CompletableFuture<QueryOutcome>();
+        queries.ask(page, Request.Query.of("SELECT 1").queryId(id), outcome::complete);
+        return outcome;
+    }
+
+    private static Asker asker(String name, Role role) {
+        return new Asker(new Owner("user:" + name), role, CallerId.random());
+    }
+}
