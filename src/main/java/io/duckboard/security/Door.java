@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
@@ -24,6 +25,7 @@ import org.springframework.stereotype.Component;
  * brought from elsewhere.
  */
 @Component
+@EnableConfigurationProperties(SignInSettings.class)
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class Door extends HttpFilter {
 
