@@ -51,6 +51,10 @@ final class Door extends HttpFilter {
     /** Returns why others than the people of this machine could reach the app, as it is configured. */
     private static Optional<String> reason(Environment environment, HostSettings hosts) throws UnknownHostException {
         String address = environment.getRequiredProperty("server.address");
+        // Java takes an empty address for loopback, but the server listens on every address then.
+        if (address.isBlank()) {
+            return Optional.of("it listens on every address, as HOST is empty");
+        }
         if (!InetAddress.getByName(address).isLoopbackAddress()) {
             return Optional.of("it listens on " + address + " (HOST)");
         }

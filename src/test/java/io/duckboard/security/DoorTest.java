@@ -40,6 +40,7 @@ class DoorTest {
         "server.address, 0.0.0.0, HOST",
         "server.address, 192.168.0.1, HOST",
         "server.address, ::, HOST",
+        "server.address, '', HOST",
         "duckboard.proxy, 10.0.0.1, proxy",
         "server.forward-headers-strategy, native, proxy",
         "server.servlet.context-path, /lake, base path"
