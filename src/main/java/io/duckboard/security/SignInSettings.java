@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param users a file with a line for each person: {@code name:role:{bcrypt}hash}
  * @param oidc a server that signs people in by OpenID Connect
- * @param sessionIdle after this time without a request a session ends; a page that is open makes one each five minutes
+ * @param sessionIdle after this time in which nobody does anything a session ends; what an open page asks by itself does not count
  * @param sessionLength after this time a session ends in any case
  */
 @ConfigurationProperties("duckboard")

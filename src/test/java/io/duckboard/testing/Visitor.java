@@ -48,6 +48,11 @@ public final class Visitor {
                 headers);
     }
 
+    /** Sends nothing by some method, from a page of the app. */
+    public HttpResponse<String> send(String method, String address) throws IOException, InterruptedException {
+        return send(request(address).setHeader("Origin", app).method(method, HttpRequest.BodyPublishers.noBody()));
+    }
+
     public HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
         return post("/sign-in", Map.of("name", name, "password", password));
     }

@@ -31,6 +31,10 @@ final class PasswordSignIn implements AuthenticationProvider {
         String address = asked.getDetails() instanceof WebAuthenticationDetails details
                 ? String.valueOf(details.getRemoteAddress())
                 : "";
+        // Before it is counted: what a stranger sends takes no room.
+        if (name.length() > User.LONGEST_NAME) {
+            throw new BadCredentialsException("no name is that long");
+        }
         if (!throttle.admits(name, address)) {
             throw new TooManyTriesException();
         }

@@ -22,7 +22,7 @@ import org.springframework.security.oauth2.client.web.HttpSessionOAuth2Authorize
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestRedirectFilter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /**
@@ -37,6 +37,9 @@ class SignInConfiguration {
 
     /** After the gate and the door, and before all that has something to say. */
     private static final int ORDER = -100;
+
+    /** A browser keeps cookies of 4 kB, and this becomes a third longer there. */
+    private static final int LONGEST_QUERY = 2_500;
 
     @Bean
     Sessions sessions(SignInSettings settings) {
@@ -60,9 +63,10 @@ class SignInConfiguration {
     SecurityFilterChain chain(HttpSecurity http, SignInSettings settings, Sessions sessions) throws IOException {
         Optional<UsersFile> users = settings.usersFile().map(UsersFile::open);
         var people = new OidcPeople(settings.oidc());
+        CookieRequestCache wanted = wanted();
         var admitted = new Admitted(sessions, users, people);
+        admitted.setRequestCache(wanted);
         var refused = new Refused();
-        HttpSessionRequestCache wanted = wanted();
         http.addFilterBefore(new SessionCheck(sessions), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SignInPage(settings), SecurityContextHolderFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
@@ -99,12 +103,12 @@ class SignInConfiguration {
         return http.build();
     }
 
-    /** Keeps the page that a stranger wanted, by its own address: without a name, nothing is added to it. */
-    @SuppressWarnings("NullAway") // The cache knows no name, but its setter's types do not.
-    private static HttpSessionRequestCache wanted() {
-        var wanted = new HttpSessionRequestCache();
-        wanted.setRequestMatcher(Ways::isPage);
-        wanted.setMatchingRequestParameterName(null);
+    /** Has the stranger's own browser keep the page that was wanted: strangers come in any number. */
+    private static CookieRequestCache wanted() {
+        var wanted = new CookieRequestCache();
+        wanted.setRequestMatcher(request -> Ways.isPage(request)
+                && Optional.ofNullable(request.getQueryString()).orElse("").length() <= LONGEST_QUERY);
+        wanted.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
         return wanted;
     }
 

@@ -2,26 +2,17 @@ package io.duckboard.security.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 
 /** Has somebody who has not signed in do so, instead of opening a page; all else is refused in a sentence. */
 final class Stranger implements AuthenticationEntryPoint {
 
-    /** The session of a stranger holds the address of the page that was wanted, and nothing else. */
-    private static final Duration SHORT = Duration.ofMinutes(10);
-
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException refusal)
             throws IOException {
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.setMaxInactiveInterval(Math.toIntExact(SHORT.toSeconds()));
-        }
         if (Ways.isPage(request)) {
             boolean isOver = request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
             response.sendRedirect(request.getContextPath() + (isOver ? Trouble.OVER.address() : SignInPage.ADDRESS));

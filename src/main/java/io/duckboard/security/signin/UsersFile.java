@@ -2,6 +2,7 @@ package io.duckboard.security.signin;
 
 import io.duckboard.engine.failure.FailureException;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -70,7 +71,10 @@ final class UsersFile {
     /** @param log where mistakes are told; without one they are thrown */
     private Map<String, User> read(Optional<Logger> log) throws IOException {
         Map<String, User> found = new LinkedHashMap<>();
-        List<String> lines = Files.readAllLines(file);
+        // A letter of another encoding spoils its own line, and no other.
+        List<String> lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         for (int number = 1; number <= lines.size(); number++) {
             String line = lines.get(number - 1);
             if (line.isBlank() || line.startsWith("#")) {
@@ -78,7 +82,7 @@ final class UsersFile {
             }
             try {
                 User user = User.of(line);
-                if (found.put(user.name(), user) != null) {
+                if (found.putIfAbsent(user.name(), user) != null) {
                     throw new FailureException("There is an earlier line for " + user.name() + ".", "Remove one.");
                 }
             } catch (FailureException e) {

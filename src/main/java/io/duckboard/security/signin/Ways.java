@@ -1,17 +1,18 @@
 package io.duckboard.security.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** What a request is for, as far as it matters to somebody who has not signed in. */
 final class Ways {
 
-    /** The page where people sign in, what it consists of, and what the build has made of the front end. */
-    private static final Set<String> OPEN = Set.of(SignInPage.ADDRESS, "/sign-in.css", "/icons/duckboard.svg");
-
-    private static final List<String> OPEN_FOLDERS = List.of("/aura/fonts/", "/VAADIN/build/", "/VAADIN/static/");
+    /** The page where people sign in, and what it consists of. Of all else Vaadin would make a stranger a session. */
+    private static final Set<String> OPEN = Set.of(
+            SignInPage.ADDRESS,
+            "/sign-in.css",
+            "/icons/duckboard.svg",
+            "/aura/fonts/InstrumentSans/InstrumentSans.woff2");
 
     /**
      * What an open page goes on to send when its session is over. Vaadin answers that it is over, which the page then
@@ -26,10 +27,15 @@ final class Ways {
     static boolean isOpen(HttpServletRequest request) {
         String path = request.getServletPath()
                 + Optional.ofNullable(request.getPathInfo()).orElse("");
-        return OPEN.contains(path)
-                || path.equals(PUSH)
-                || OPEN_FOLDERS.stream().anyMatch(path::startsWith)
-                || (path.equals("/") && OF_OPEN_PAGES.contains(asked(request)));
+        return switch (request.getMethod()) {
+            case "GET" ->
+                OPEN.contains(path) || (path.equals(PUSH) && asked(request).equals("push"));
+            // The chain has answered the form itself, before it comes to this.
+            case "POST" ->
+                (path.equals("/") && OF_OPEN_PAGES.contains(asked(request)))
+                        || (path.equals(PUSH) && asked(request).equals("push"));
+            default -> false;
+        };
     }
 
     /** Whether somebody opens a page, and is to come back to it after having signed in. */

@@ -71,6 +71,7 @@ class PasswordSignInTest {
 
         assertThat(answer.statusCode()).isEqualTo(302);
         assertThat(ann.next(answer)).isEqualTo("/sign-in");
+        assertThat(ann.session()).as("nothing is kept for a stranger").isEmpty();
     }
 
     @ParameterizedTest
@@ -78,6 +79,8 @@ class PasswordSignInTest {
             strings = {
                 "/?v-r=init&location=sql",
                 "/VAADIN/dynamic/resource/0/none/none",
+                "/VAADIN/build/nothing.js",
+                "/VAADIN/push?v-r=init",
                 "/dashboard.css",
                 "/maps/taxi_zones.geojson"
             })
@@ -86,6 +89,21 @@ class PasswordSignInTest {
 
         assertThat(answer.statusCode()).isEqualTo(401);
         assertThat(answer.body()).contains("Nobody is signed in here");
+        assertThat(ann.session()).as("nothing is kept for a stranger").isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"HEAD", "PUT", "DELETE", "PATCH", "OPTIONS"})
+    void opensThePageToNothingButAVisitAndItsForm(String method) throws Exception {
+        HttpResponse<String> answer = ann.send(method, "/sign-in");
+
+        assertThat(answer.statusCode()).isIn(401, 405);
+        assertThat(ann.session()).isEmpty();
+    }
+
+    @Test
+    void takesNoNameThatNobodyCanHave() throws Exception {
+        assertThat(ann.next(ann.signIn("a".repeat(100_000), "correct horse"))).isEqualTo("/sign-in?why=wrong");
     }
 
     @ParameterizedTest

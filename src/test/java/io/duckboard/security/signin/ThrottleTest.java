@@ -13,13 +13,40 @@ class ThrottleTest {
     private final Throttle throttle = new Throttle(passed::get);
 
     @Test
-    void refusesANameAfterTenTriesFromAnywhere() {
+    void refusesANameAfterTenTriesFromAnAddress() {
         for (int i = 0; i < Throttle.FOR_A_NAME; i++) {
+            assertThat(throttle.admits("ann", "address")).isTrue();
+        }
+
+        assertThat(throttle.admits("ann", "address")).isFalse();
+        assertThat(throttle.admits("bob", "address")).isTrue();
+    }
+
+    @Test
+    void keepsNobodyOutWhomAnotherAddressHasTried() {
+        for (int i = 0; i < 2 * Throttle.FROM_AN_ADDRESS; i++) {
+            throttle.admits("ann", "a stranger's");
+        }
+
+        assertThat(throttle.admits("ann", "ann's")).isTrue();
+    }
+
+    @Test
+    void refusesANameAfterAHundredTriesFromAnywhere() {
+        for (int i = 0; i < Throttle.FOR_A_NAME_FROM_ANYWHERE; i++) {
             assertThat(throttle.admits("ann", "address " + i)).isTrue();
         }
 
         assertThat(throttle.admits("ann", "another address")).isFalse();
-        assertThat(throttle.admits("bob", "another address")).isTrue();
+    }
+
+    @Test
+    void doesNotLockAnOfficeForOneWhoGoesOnTrying() {
+        for (int i = 0; i < 2 * Throttle.FROM_AN_ADDRESS; i++) {
+            throttle.admits("ann", "office");
+        }
+
+        assertThat(throttle.admits("bob", "office")).isTrue();
     }
 
     @Test

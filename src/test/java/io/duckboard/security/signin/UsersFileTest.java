@@ -7,6 +7,7 @@ import io.duckboard.engine.failure.FailureException;
 import io.duckboard.security.Person;
 import io.duckboard.security.Role;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -93,13 +94,35 @@ class UsersFileTest {
     }
 
     @Test
-    void loosesOnlyTheLineThatCannotBeReadAnyMore() throws IOException {
+    void losesOnlyTheLineThatCannotBeReadAnyMore() throws IOException {
         UsersFile users = UsersFile.open(file("ann:viewer:{bcrypt}" + HASH + "\nbob:viewer:{bcrypt}" + HASH));
 
         file("ann:viewer:{bcrypt}" + HASH + "\nbob:viewer:{bcrypt}");
 
         assertThat(users.find("ann")).isPresent();
         assertThat(users.find("bob")).isEmpty();
+    }
+
+    @Test
+    void keepsTheEarlierOfTwoLines() throws IOException {
+        UsersFile users = UsersFile.open(file("ann:viewer:{bcrypt}" + HASH));
+
+        file("ann:viewer:{bcrypt}" + HASH + "\nann:operator:{bcrypt}" + HASH);
+
+        assertThat(users.find("ann").map(User::role)).contains(Role.VIEWER);
+    }
+
+    @Test
+    void losesOnlyTheLineWithALetterOfAnotherEncoding() throws IOException {
+        UsersFile users = UsersFile.open(file("ann:viewer:{bcrypt}" + HASH));
+
+        Files.write(
+                folder.resolve("users"),
+                ("ann:viewer:{bcrypt}" + HASH + "\njürgen:viewer:{bcrypt}" + HASH)
+                        .getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(users.find("ann")).isPresent();
+        assertThat(users.find("jürgen")).isEmpty();
     }
 
     private Path file(String lines) throws IOException {
