@@ -1,5 +1,8 @@
 package io.duckboard.security.signin;
 
+import io.duckboard.engine.failure.FailureException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.regex.Pattern;
 import org.apache.catalina.valves.RemoteIpValve;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,8 +21,21 @@ final class Proxy implements WebServerFactoryCustomizer<TomcatServletWebServerFa
 
     private final String address;
 
-    Proxy(@Value("${duckboard.proxy:}") String address) {
-        this.address = address.strip();
+    /** @throws FailureException if there is no such address */
+    Proxy(@Value("${duckboard.proxy:}") String named) {
+        this.address = named.isBlank() ? "" : address(named.strip());
+    }
+
+    /** The server names a caller by the address, written in one of the ways in which it can be written. */
+    private static String address(String named) {
+        try {
+            return InetAddress.getByName(named).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new FailureException(
+                    "DUCKBOARD_PROXY names no address: " + named + ".",
+                    "Set it to the address from which the proxy calls Duckboard.",
+                    e);
+        }
     }
 
     @Override
