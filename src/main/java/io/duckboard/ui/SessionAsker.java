@@ -31,8 +31,9 @@ final class SessionAsker implements Supplier<Asker> {
     public Asker get() {
         VaadinSession session = VaadinSession.getCurrent();
         return people.isRequired()
-                ? people.asker(
-                        name -> session == null ? null : session.getSession().getAttribute(name))
+                ? people.asker(name -> session == null || session.getSession() == null
+                        ? null
+                        : session.getSession().getAttribute(name))
                 : Asker.everyone(caller(session));
     }
 
