@@ -16,9 +16,10 @@ import io.duckboard.format.Figures;
 import io.duckboard.format.ValueText;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -169,12 +170,10 @@ public final class AnswerGrid extends Component implements HasSize, HasStyle {
      */
     @ClientCallable
     String copy(String format, ArrayNode positions) {
-        var chosen = new BitSet();
-        StreamSupport.stream(positions.spliterator(), false)
+        Set<Integer> chosen = StreamSupport.stream(positions.spliterator(), false)
                 .map(JsonNode::asInt)
-                .filter(position -> position >= 0)
-                .forEach(chosen::set);
-        return shown.map(rows -> rows.chosen(position -> chosen.isEmpty() || chosen.get(position)))
+                .collect(Collectors.toSet());
+        return shown.map(rows -> rows.chosen(position -> chosen.isEmpty() || chosen.contains(position)))
                 .map(CopyFormat.valueOf(format)::text)
                 .orElse("");
     }
