@@ -41,6 +41,18 @@ class QueryServiceTest {
     }
 
     @Test
+    void cancelsWhatASessionHasAskedThatHasEnded() {
+        var held = engine.hold("SELECT 1");
+        var outcome = ask(Place.SQL);
+
+        asker.set(asker("nobody", Role.NOBODY));
+
+        assertThat(queries.cancel(id).join()).isInstanceOf(CancelOutcome.Accepted.class);
+        held.complete(ObservedEngine.failure(ErrorCode.CANCELLED));
+        outcome.join();
+    }
+
+    @Test
     void tellsTheEngineNothingOfAQuestionThatItRefuses() {
         asker.set(asker("vera", Role.VIEWER));
 

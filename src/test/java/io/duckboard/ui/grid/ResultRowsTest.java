@@ -104,6 +104,11 @@ class ResultRowsTest extends BrowserlessTest {
     }
 
     @Test
+    void copiesNothingOfRowsThatAreNotThere() {
+        assertThat(grid().copy("TSV", array(Integer.MAX_VALUE, -1))).isEqualTo("id\tid\t<b>x</b>\n");
+    }
+
+    @Test
     void copiesAllThatIsShownWhereNothingIsSelected() {
         test(on(TextField.class).single()).setValue("alert");
 
