@@ -9,27 +9,32 @@ import com.vaadin.flow.server.auth.NavigationAccessControl;
 import com.vaadin.flow.server.auth.NavigationContext;
 import io.duckboard.security.Asker;
 import io.duckboard.security.Place;
+import io.duckboard.security.SignedIn;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Opens a page only to those who may open it. For others it is not even built. */
+/** Where people sign in, opens a page only to those who may open it. For others it is not even built. */
 @Component
 final class PageAccess implements VaadinServiceInitListener, NavigationAccessChecker {
 
     private static final long serialVersionUID = 1L;
 
+    private final transient SignedIn people;
     private final transient Supplier<Asker> askers;
 
-    PageAccess(Supplier<Asker> askers) {
+    PageAccess(SignedIn people, Supplier<Asker> askers) {
+        this.people = people;
         this.askers = askers;
     }
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        var control = new NavigationAccessControl(List.of(this), (answers, _) -> answers.getFirst());
-        event.getSource().addUIInitListener(start -> start.getUI().addBeforeEnterListener(control));
+        if (people.isRequired()) {
+            var control = new NavigationAccessControl(List.of(this), (answers, _) -> answers.getFirst());
+            event.getSource().addUIInitListener(start -> start.getUI().addBeforeEnterListener(control));
+        }
     }
 
     @Override
