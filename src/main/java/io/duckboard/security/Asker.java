@@ -7,17 +7,18 @@ import io.duckboard.engine.protocol.CallerId;
  * Who asks for something.
  *
  * @param owner whose everything is that is kept or asked for
+ * @param name what the asker is called; somebody else may have the same name
  * @param caller what the engine knows of the asker, which says nothing to anybody else
  */
-public record Asker(Owner owner, Role role, CallerId caller) {
+public record Asker(Owner owner, String name, Role role, CallerId caller, Origin origin) {
 
     /** Returns somebody who asks where there is no sign-in, and may do everything. */
     public static Asker everyone() {
-        return everyone(CallerId.random());
+        return everyone(CallerId.random(), Origin.APP);
     }
 
-    public static Asker everyone(CallerId caller) {
-        return new Asker(Owner.EVERYONE, Role.OPERATOR, caller);
+    public static Asker everyone(CallerId caller, Origin origin) {
+        return new Asker(Owner.EVERYONE, Owner.EVERYONE.name(), Role.OPERATOR, caller, origin);
     }
 
     public boolean may(Place place) {

@@ -14,9 +14,10 @@ public final class SignedIn {
     /** The name under which a session has its person. */
     public static final String PERSON = Person.class.getName();
 
-    private static final Asker NOBODY = new Asker(new Owner("nobody"), Role.NOBODY, CallerId.random());
+    private static final Owner NOBODY = new Owner("nobody");
 
     private final boolean required;
+    private final CallerId nobody = CallerId.random();
     private final Map<String, CallerId> callers = new ConcurrentHashMap<>();
 
     public SignedIn(SignInSettings settings) {
@@ -33,13 +34,15 @@ public final class SignedIn {
      *
      * @param attributes of the asker's session, which may have ended
      */
-    public Asker asker(Function<String, @Nullable Object> attributes) {
+    public Asker asker(Function<String, @Nullable Object> attributes, Origin origin) {
         return person(attributes) instanceof Person person
                 ? new Asker(
                         new Owner(person.owner()),
+                        person.name(),
                         person.role(),
-                        callers.computeIfAbsent(person.owner(), _ -> CallerId.random()))
-                : NOBODY;
+                        callers.computeIfAbsent(person.owner(), _ -> CallerId.random()),
+                        origin)
+                : new Asker(NOBODY, NOBODY.name(), Role.NOBODY, nobody, origin);
     }
 
     private static @Nullable Object person(Function<String, @Nullable Object> attributes) {

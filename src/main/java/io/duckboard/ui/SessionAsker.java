@@ -1,10 +1,14 @@
 package io.duckboard.ui;
 
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.security.Asker;
+import io.duckboard.security.Origin;
 import io.duckboard.security.Person;
 import io.duckboard.security.SignedIn;
+import io.duckboard.security.Way;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,10 +35,23 @@ final class SessionAsker implements Supplier<Asker> {
     public Asker get() {
         VaadinSession session = VaadinSession.getCurrent();
         return people.isRequired()
-                ? people.asker(name -> session == null || session.getSession() == null
-                        ? null
-                        : session.getSession().getAttribute(name))
-                : Asker.everyone(caller(session));
+                ? people.asker(
+                        name -> session == null || session.getSession() == null
+                                ? null
+                                : session.getSession().getAttribute(name),
+                        origin(session))
+                : Asker.everyone(caller(session), origin(session));
+    }
+
+    /** A session may change its address, so the request under way says more than the session's first one. */
+    private static Origin origin(@Nullable VaadinSession session) {
+        VaadinRequest request = VaadinRequest.getCurrent();
+        if (request != null) {
+            return new Origin(Objects.requireNonNullElse(request.getRemoteAddr(), ""), Way.PAGE);
+        }
+        return session == null || !session.hasLock() || session.getBrowser() == null
+                ? Origin.APP
+                : new Origin(Objects.requireNonNullElse(session.getBrowser().getAddress(), ""), Way.PAGE);
     }
 
     /** Returns whoever has signed in; empty where nobody has to. */

@@ -6,6 +6,7 @@ import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.security.Asker;
+import io.duckboard.security.Origin;
 import io.duckboard.security.Owner;
 import io.duckboard.security.Place;
 import io.duckboard.security.Role;
@@ -73,6 +74,6 @@ class QueryServiceTest {
     }
 
     private static Asker asker(String name, Role role) {
-        return new Asker(new Owner("user:" + name), role, CallerId.random());
+        return new Asker(new Owner("user:" + name), name, role, CallerId.random(), Origin.APP);
     }
 }

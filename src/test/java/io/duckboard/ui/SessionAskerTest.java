@@ -2,13 +2,17 @@ package io.duckboard.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.internal.CurrentInstance;
+import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.security.Asker;
+import io.duckboard.security.Origin;
 import io.duckboard.security.Owner;
 import io.duckboard.security.Person;
 import io.duckboard.security.Role;
 import io.duckboard.security.SignedIn;
+import io.duckboard.security.Way;
 import io.duckboard.testing.PanelTest;
 import io.duckboard.testing.SignIn;
 import java.nio.file.Path;
@@ -70,8 +74,26 @@ class SessionAskerTest extends PanelTest {
             Asker asker = askers.get();
 
             assertThat(asker.owner()).isEqualTo(new Owner("user:ann"));
+            assertThat(asker.name()).isEqualTo("ann");
             assertThat(asker.role()).isEqualTo(Role.VIEWER);
             assertThat(asker).isEqualTo(askers.get());
+        }
+
+        @Test
+        void asksFromWhereTheRequestUnderWayComes() {
+            signIn(new Person("user:ann", "ann", Role.VIEWER));
+
+            assertThat(askers.get().origin())
+                    .isEqualTo(new Origin(VaadinRequest.getCurrent().getRemoteAddr(), Way.PAGE));
+        }
+
+        @Test
+        void asksFromWhereTheSessionBeganWhereNoRequestIsUnderWay() {
+            signIn(new Person("user:ann", "ann", Role.VIEWER));
+            String begun = VaadinSession.getCurrent().getBrowser().getAddress();
+            CurrentInstance.set(VaadinRequest.class, null);
+
+            assertThat(askers.get().origin()).isEqualTo(new Origin(begun, Way.PAGE));
         }
 
         @Test
