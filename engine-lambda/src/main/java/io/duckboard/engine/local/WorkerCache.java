@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,20 +45,33 @@ final class WorkerCache {
         this.worker = worker;
     }
 
-    /** @param arguments a folder for a lake, and the new file for the cache */
+    /**
+     * @param arguments a folder for a lake, the new file for the cache, and DuckDB's httpfs, without which nothing is
+     *     recorded of a lake on S3
+     */
     public static void main(String[] arguments) throws IOException, InterruptedException {
         Path lake = Files.createDirectories(Path.of(arguments[0]));
+        var environment = new HashMap<>(Map.of("DUCKBOARD_LAKE", lake.toString()));
+        try (EmptyStore store = EmptyStore.start()) {
+            if (arguments.length > 2) {
+                environment.putAll(store.environment(arguments[2]));
+            }
+            record(environment, arguments[1]);
+        }
+    }
+
+    private static void record(Map<String, String> environment, String cache) throws IOException, InterruptedException {
         WorkerFunction function = WorkerFunction.of(DuckboardFunctions.QUERY, LearningHandler.class.getName())
                 .memoryMb(ADDRESS_SPACE_MB)
-                .environment(Map.of("DUCKBOARD_LAKE", lake.toString()))
-                .jvmOptions(List.of("-XX:AOTCacheOutput=" + arguments[1]));
+                .environment(environment)
+                .jvmOptions(List.of("-XX:AOTCacheOutput=" + cache));
         try (RuntimeApi runtimeApi = RuntimeApi.start()) {
-            var cache = new WorkerCache(function, WorkerProcess.start(function, runtimeApi));
+            var start = new WorkerCache(function, WorkerProcess.start(function, runtimeApi));
             for (String question : QUESTIONS) {
-                cache.ask(RequestJson.write(Request.Query.of(question)));
+                start.ask(RequestJson.write(Request.Query.of(question)));
             }
-            cache.transform();
-            cache.worker.end();
+            start.transform();
+            start.worker.end();
         }
     }
 
