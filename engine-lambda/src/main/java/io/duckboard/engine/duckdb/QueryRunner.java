@@ -10,6 +10,7 @@ import io.duckboard.engine.lake.Prefixes;
 import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Export;
+import io.duckboard.engine.protocol.Phase;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
@@ -35,17 +36,20 @@ public final class QueryRunner {
     private final Prefixes prefixes;
     private final AllowedPaths paths;
     private final LakeViews views;
+    private final Phases phases;
 
     /**
      * @param prefixes that must not appear in any message
      * @param paths the files that queries may name
      * @param views the tables that queries may name, whatever characters the names have
+     * @param phases is told of the parts of each query
      */
-    public QueryRunner(Database database, Prefixes prefixes, AllowedPaths paths, LakeViews views) {
+    public QueryRunner(Database database, Prefixes prefixes, AllowedPaths paths, LakeViews views, Phases phases) {
         this.database = database;
         this.prefixes = prefixes;
         this.paths = paths;
         this.views = views;
+        this.phases = phases;
     }
 
     /**
@@ -132,6 +136,7 @@ public final class QueryRunner {
             Beginning beginning,
             Work work)
             throws SQLException, BadParameterException, LakeException {
+        phases.begin(Phase.Name.GUARD);
         var guard = new Guard(database.parser(), paths, views);
         return switch (guard.judge(query.sql(), query.parameters().keySet())) {
             case Verdict.Refused(Problem problem) -> new Result.Failed(problem, false);
@@ -140,6 +145,7 @@ public final class QueryRunner {
                 if (!beginning.goesOn(reads)) {
                     yield new Result.Unchanged();
                 }
+                phases.begin(Phase.Name.QUERY);
                 own.showTo(connection, prefixes, guard);
                 Database.execute(connection, views.reading(reads, own) + "BEGIN TRANSACTION READ ONLY");
                 if (interruption.isWanted()) {
@@ -164,6 +170,7 @@ public final class QueryRunner {
             ToIntFunction<List<Column>> room,
             Interruption interruption)
             throws SQLException, BadParameterException, LakeException {
+        phases.begin(Phase.Name.ROWS);
         RowBuffer buffer = new RowBuffer(columns, judged.texts(), room.applyAsInt(columns.columns()));
         Truncation truncated = fill(buffer, result, query.limit());
         if (truncated == Truncation.NONE) {

@@ -6,6 +6,7 @@ import io.duckboard.engine.duckdb.DatabaseSettings;
 import io.duckboard.engine.duckdb.DuckDbErrors;
 import io.duckboard.engine.duckdb.Interruption;
 import io.duckboard.engine.duckdb.PartsView;
+import io.duckboard.engine.duckdb.Phases;
 import io.duckboard.engine.duckdb.Result;
 import io.duckboard.engine.lake.Draft;
 import io.duckboard.engine.lake.Lake;
@@ -20,6 +21,7 @@ import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.NothingRanError;
+import io.duckboard.engine.protocol.Phase;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.transform.LakeEngine;
@@ -55,6 +57,7 @@ final class Engine {
     private final ResultStore results;
     private final AnswerVersion answerVersion;
     private final Wear wear = new Wear();
+    private final Phases phases = new Phases();
     private Snapshot snapshot = Snapshot.EMPTY;
     private @Nullable OpenDatabase opened;
     private @Nullable Problem noKeys;
@@ -98,6 +101,7 @@ final class Engine {
             mend();
         }
         wear.begin();
+        phases.restart();
     }
 
     /** Called when a call has ended with an answer or a failure. */
@@ -231,6 +235,7 @@ final class Engine {
     }
 
     private Result written(String sql, Writing writing) throws SQLException, LakeException {
+        phases.begin(Phase.Name.CATALOG);
         OpenDatabase current = open();
         current.views().describeFor(sql);
         return writing.with(current);
@@ -249,6 +254,7 @@ final class Engine {
     /** Asks what was published at the last look, and looks again meanwhile. Empty if something else is published now. */
     private Optional<Result> askedBeside(String sql, Asking asking, OpenDatabase current, Interruption interruption)
             throws SQLException, LakeException {
+        phases.begin(Phase.Name.CATALOG);
         handOverKeys(current);
         current.views().describeFor(sql);
         Snapshot known = snapshot;
@@ -357,6 +363,11 @@ final class Engine {
         return answerVersion.ofLast();
     }
 
+    /** The parts of the work on the call that is under way, until now. */
+    List<Phase> phases() {
+        return phases.untilNow();
+    }
+
     String catalogVersion() {
         return snapshot.version();
     }
@@ -398,7 +409,8 @@ final class Engine {
                 Database.open(databaseSettings(places)),
                 places,
                 lake.prefixes(),
-                LakePaths.of(settings.lake(), settings.workspace()));
+                LakePaths.of(settings.lake(), settings.workspace()),
+                phases);
         version = "Duckboard " + OWN_VERSION + ", DuckDB " + fresh.database().version();
         opened = fresh;
         return fresh;

@@ -2,6 +2,7 @@ package io.duckboard.engine.lambda;
 
 import io.duckboard.engine.duckdb.Database;
 import io.duckboard.engine.duckdb.LakeViews;
+import io.duckboard.engine.duckdb.Phases;
 import io.duckboard.engine.duckdb.QueryRunner;
 import io.duckboard.engine.duckdb.StoreAccess;
 import io.duckboard.engine.duckdb.StoredFiles;
@@ -19,7 +20,7 @@ record OpenDatabase(
         StoreAccess access,
         StoredFiles files) {
 
-    static OpenDatabase of(Database database, List<String> places, Prefixes prefixes, LakePaths paths) {
+    static OpenDatabase of(Database database, List<String> places, Prefixes prefixes, LakePaths paths, Phases phases) {
         var views = new LakeViews(database, prefixes, paths);
         var access = new StoreAccess(database, prefixes);
         return new OpenDatabase(
@@ -27,7 +28,7 @@ record OpenDatabase(
                 places,
                 paths,
                 views,
-                new QueryRunner(database, prefixes, paths, views),
+                new QueryRunner(database, prefixes, paths, views, phases),
                 access,
                 new StoredFiles(database, prefixes, access));
     }

@@ -10,6 +10,7 @@ import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.InvalidRequestException;
 import io.duckboard.engine.protocol.JsonRows;
 import io.duckboard.engine.protocol.Metadata;
+import io.duckboard.engine.protocol.Phase;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
@@ -111,8 +112,8 @@ public final class QueryHandler implements RequestStreamHandler, Reusable, AutoC
         engine.begin();
         warm = true;
         gettingReady = Duration.ZERO;
-        ToIntFunction<List<Column>> room =
-                columns -> ANSWER_BYTES - AnswerJson.overhead(metadata(call, columns, 0, Truncation.LIMIT, Usage.MOST));
+        ToIntFunction<List<Column>> room = columns -> ANSWER_BYTES
+                - AnswerJson.overhead(metadata(call, columns, 0, Truncation.LIMIT, Usage.MOST, Phase.LONGEST));
         switch (watched(query, room, Duration.ofMillis(context.getRemainingTimeInMillis()))) {
             case Result.Failed(Problem problem, boolean unexpected) -> refuse(problem, log, answer);
             case Result.Outdated(Problem problem) -> refuse(problem, log, answer);
@@ -149,6 +150,11 @@ public final class QueryHandler implements RequestStreamHandler, Reusable, AutoC
     }
 
     private Metadata metadata(Call call, List<Column> columns, long rowCount, Truncation truncated, Usage usage) {
+        return metadata(call, columns, rowCount, truncated, usage, engine.phases());
+    }
+
+    private Metadata metadata(
+            Call call, List<Column> columns, long rowCount, Truncation truncated, Usage usage, List<Phase> phases) {
         return new Metadata(
                 call.meter().elapsed(),
                 clock.instant(),
@@ -161,7 +167,8 @@ public final class QueryHandler implements RequestStreamHandler, Reusable, AutoC
                 usage,
                 engine.catalogVersion(),
                 engine.version(),
-                engine.answerVersion());
+                engine.answerVersion(),
+                call.query().trace().isPresent() ? phases : List.of());
     }
 
     private record Call(Request.Query query, String eventId, boolean warm, Meter meter) {}

@@ -5,10 +5,12 @@ import com.amazonaws.services.lambda.runtime.LambdaLogger;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.QueryDigest;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.TraceParent;
 import io.duckboard.engine.protocol.Usage;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.jr.ob.JSON;
 
 /**
@@ -17,19 +19,23 @@ import tools.jackson.jr.ob.JSON;
  * query id, because whoever knows the id may cancel the query.
  *
  * @param id the digest of the query's id, or of its request's
+ * @param trace the id of the trace to which the query belongs
  * @param start from {@link System#nanoTime}
  */
-record QueryLog(LambdaLogger log, String id, boolean warm, long start) {
+record QueryLog(LambdaLogger log, String id, boolean warm, Optional<String> trace, long start) {
 
     /** @param warm whether the engine has been used before */
     static QueryLog begin(Context context, boolean warm) {
-        return new QueryLog(context.getLogger(), context.getAwsRequestId(), warm, System.nanoTime());
+        return new QueryLog(context.getLogger(), context.getAwsRequestId(), warm, Optional.empty(), System.nanoTime());
     }
 
     QueryLog of(Request.Query query) {
-        return query.queryId().isPresent()
-                ? new QueryLog(log, QueryDigest.of(query.queryId().get()), warm, start)
-                : this;
+        return new QueryLog(
+                log,
+                query.queryId().map(QueryDigest::of).orElse(id),
+                warm,
+                query.trace().map(TraceParent::trace),
+                start);
     }
 
     /** @param outcome {@code answered} or {@code exported} */
@@ -54,6 +60,7 @@ record QueryLog(LambdaLogger log, String id, boolean warm, long start) {
         line.put("outcome", outcome);
         line.put("ms", Duration.ofNanos(System.nanoTime() - start).toMillis());
         line.put("warm", warm);
+        trace.ifPresent(known -> line.put("trace", known));
         return line;
     }
 }

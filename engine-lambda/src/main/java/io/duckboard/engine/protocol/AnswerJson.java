@@ -33,6 +33,7 @@ public final class AnswerJson {
     static final JSON EXACT = JSON.std.with(JSON.Feature.WRITE_NULL_PROPERTIES);
 
     private static final String UNCHANGED = "unchanged";
+    private static final String PHASES = "phases";
 
     private AnswerJson() {}
 
@@ -159,6 +160,10 @@ public final class AnswerJson {
         members.put("catalogVersion", metadata.catalogVersion());
         members.put("engine", metadata.engine());
         metadata.version().ifPresent(version -> members.put("version", version));
+        if (!metadata.phases().isEmpty()) {
+            members.put(
+                    PHASES, metadata.phases().stream().map(AnswerJson::members).toList());
+        }
         return EXACT.asBytes(members);
     }
 
@@ -232,7 +237,11 @@ public final class AnswerJson {
     }
 
     static Duration elapsed(JsonObject members) {
-        return Duration.ofNanos(new BigDecimal(members.number("timeMs").toString())
+        return duration(members, "timeMs");
+    }
+
+    private static Duration duration(JsonObject members, String name) {
+        return Duration.ofNanos(new BigDecimal(members.number(name).toString())
                 .movePointRight(6)
                 .longValue());
     }
@@ -261,7 +270,28 @@ public final class AnswerJson {
                 usage(members),
                 members.text("catalogVersion"),
                 members.text("engine"),
-                optional(members, "version"));
+                optional(members, "version"),
+                members.has(PHASES)
+                        ? members.objects(PHASES)
+                                .limit(Phase.MOST)
+                                .map(AnswerJson::phase)
+                                .toList()
+                        : List.of());
+    }
+
+    private static Map<String, Object> members(Phase phase) {
+        var members = new LinkedHashMap<String, Object>();
+        members.put("name", phase.name().name().toLowerCase(Locale.ROOT));
+        members.put("beginMs", millis(phase.begin()));
+        members.put("timeMs", millis(phase.took()));
+        return members;
+    }
+
+    private static Phase phase(JsonObject members) {
+        return new Phase(
+                Phase.Name.valueOf(members.text("name").toUpperCase(Locale.ROOT)),
+                duration(members, "beginMs"),
+                elapsed(members));
     }
 
     private static Usage usage(JsonObject members) {

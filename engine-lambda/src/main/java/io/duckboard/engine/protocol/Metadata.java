@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param engine the versions of the engine and of DuckDB
  * @param version the answer's own, for {@link Request.Query#unless}; empty if nobody asked for it, or if the same
  *     query may have another answer at any time
+ * @param phases the parts of the work, in their order; empty if the request belongs to no trace
  */
 public record Metadata(
         Duration time,
@@ -31,10 +32,42 @@ public record Metadata(
         Usage usage,
         String catalogVersion,
         String engine,
-        Optional<String> version) {
+        Optional<String> version,
+        List<Phase> phases) {
 
     public Metadata {
         columns = List.copyOf(columns);
+        phases = List.copyOf(phases);
+    }
+
+    /** Of an answer that belongs to no trace. */
+    public Metadata(
+            Duration time,
+            Instant answeredAt,
+            String eventId,
+            String query,
+            boolean warm,
+            List<Column> columns,
+            long rowCount,
+            Truncation truncated,
+            Usage usage,
+            String catalogVersion,
+            String engine,
+            Optional<String> version) {
+        this(
+                time,
+                answeredAt,
+                eventId,
+                query,
+                warm,
+                columns,
+                rowCount,
+                truncated,
+                usage,
+                catalogVersion,
+                engine,
+                version,
+                List.of());
     }
 
     /** Of an answer that its caller does not keep. */

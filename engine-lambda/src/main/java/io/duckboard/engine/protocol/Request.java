@@ -23,6 +23,7 @@ public sealed interface Request {
      *     {@code parts}: all different, at most {@link #MAX_PARTS}
      * @param unless the {@link Metadata#version} of the answer that the caller holds to the same query, or empty text
      *     if it holds none; if the answer would be the same, it is not given again. Only for rows
+     * @param trace to which the query belongs; the answer says then when its parts began
      */
     record Query(
             String sql,
@@ -33,7 +34,8 @@ public sealed interface Request {
             Optional<UUID> queryId,
             Optional<Export> into,
             List<UUID> parts,
-            Optional<String> unless)
+            Optional<String> unless,
+            Optional<TraceParent> trace)
             implements Request {
 
         /** The same as in quack-reduce. */
@@ -65,7 +67,7 @@ public sealed interface Request {
                 Optional<UUID> queryId,
                 Optional<Export> into,
                 List<UUID> parts) {
-            this(sql, limit, parameters, format, timeout, queryId, into, parts, Optional.empty());
+            this(sql, limit, parameters, format, timeout, queryId, into, parts, Optional.empty(), Optional.empty());
         }
 
         public static Query of(String sql) {
@@ -81,37 +83,43 @@ public sealed interface Request {
         }
 
         public Query limit(int rows) {
-            return new Query(sql, rows, parameters, format, timeout, queryId, into, parts, unless);
+            return new Query(sql, rows, parameters, format, timeout, queryId, into, parts, unless, trace);
         }
 
         public Query parameters(Map<String, Parameter> values) {
-            return new Query(sql, limit, values, format, timeout, queryId, into, parts, unless);
+            return new Query(sql, limit, values, format, timeout, queryId, into, parts, unless, trace);
         }
 
         public Query format(RowFormat wanted) {
-            return new Query(sql, limit, parameters, wanted, timeout, queryId, into, parts, unless);
+            return new Query(sql, limit, parameters, wanted, timeout, queryId, into, parts, unless, trace);
         }
 
         public Query timeout(Duration allowed) {
-            return new Query(sql, limit, parameters, format, Optional.of(allowed), queryId, into, parts, unless);
+            return new Query(sql, limit, parameters, format, Optional.of(allowed), queryId, into, parts, unless, trace);
         }
 
         public Query queryId(UUID id) {
-            return new Query(sql, limit, parameters, format, timeout, Optional.of(id), into, parts, unless);
+            return new Query(sql, limit, parameters, format, timeout, Optional.of(id), into, parts, unless, trace);
         }
 
         public Query into(Export export) {
-            return new Query(sql, limit, parameters, format, timeout, queryId, Optional.of(export), parts, unless);
+            return new Query(
+                    sql, limit, parameters, format, timeout, queryId, Optional.of(export), parts, unless, trace);
         }
 
         /** @param version see {@link #unless} */
         public Query unless(String version) {
-            return new Query(sql, limit, parameters, format, timeout, queryId, into, parts, Optional.of(version));
+            return new Query(
+                    sql, limit, parameters, format, timeout, queryId, into, parts, Optional.of(version), trace);
+        }
+
+        public Query trace(TraceParent part) {
+            return new Query(sql, limit, parameters, format, timeout, queryId, into, parts, unless, Optional.of(part));
         }
 
         /** @param files see {@link ResultFile#part} */
         public Query parts(List<UUID> files) {
-            return new Query(sql, limit, parameters, format, timeout, queryId, into, files, unless);
+            return new Query(sql, limit, parameters, format, timeout, queryId, into, files, unless, trace);
         }
     }
 

@@ -88,7 +88,8 @@ public final class RequestJson {
                 queryId(members.get("queryId")),
                 into(members.get("into"), members.get("escape")),
                 parts(members.get("parts")),
-                unless(members.get("unless"), members.get("into")));
+                unless(members.get("unless"), members.get("into")),
+                TraceParent.in(members.get("traceparent")));
     }
 
     private static Optional<String> unless(@Nullable Object unless, @Nullable Object into)
@@ -256,6 +257,7 @@ public final class RequestJson {
         query.timeout().ifPresent(timeout -> members.put("timeoutMs", timeout.toMillis()));
         query.queryId().ifPresent(id -> members.put("queryId", id.toString()));
         query.unless().ifPresent(version -> members.put("unless", version));
+        query.trace().ifPresent(trace -> members.put("traceparent", trace.text()));
         if (!query.parts().isEmpty()) {
             members.put("parts", query.parts().stream().map(UUID::toString).toList());
         }

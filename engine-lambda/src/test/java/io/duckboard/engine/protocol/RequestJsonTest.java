@@ -23,6 +23,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestJsonTest {
 
     @Test
+    void readsTheTraceThatItWrote() throws Exception {
+        var query = Request.Query.of("SELECT 1")
+                .trace(new TraceParent("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"));
+
+        assertThat(read(new String(RequestJson.write(query), StandardCharsets.UTF_8)))
+                .isEqualTo(query);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"7", "{}", "\"\"", "\"00-4bf9-00f0-01\"", "null"})
+    void ignoresATraceThatIsNone(String traceparent) throws Exception {
+        assertThat(read("{\"q\": \"SELECT 1\", \"traceparent\": " + traceparent + "}"))
+                .isEqualTo(Request.Query.of("SELECT 1"));
+    }
+
+    @Test
     void readsWhatItWrote() throws Exception {
         var query = new Request.Query(
                 "SELECT $from, $none",
