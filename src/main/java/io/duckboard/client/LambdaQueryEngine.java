@@ -5,16 +5,20 @@ import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.AnswerJson;
 import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.Export;
+import io.duckboard.engine.protocol.Metadata;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RequestJson;
 import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.security.Asker;
 import io.duckboard.security.Role;
+import io.duckboard.trace.Part;
+import io.duckboard.trace.Traces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.lambda.LambdaClient;
@@ -30,6 +34,7 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
     private final ResultDownload downloads;
     private final Optional<CallerId> own;
     private final Optional<HeldAnswers> held;
+    private final Traces traces;
 
     private LambdaQueryEngine(
             LambdaClient client,
@@ -38,7 +43,8 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
             String description,
             ResultDownload downloads,
             Optional<CallerId> own,
-            Optional<HeldAnswers> held) {
+            Optional<HeldAnswers> held,
+            Traces traces) {
         this.client = client;
         this.function = function;
         this.controlFunction = controlFunction;
@@ -46,6 +52,7 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
         this.downloads = downloads;
         this.own = own;
         this.held = held;
+        this.traces = traces;
     }
 
     /** The same engine, which does not give an answer again that it has given and that is still right. */
@@ -57,7 +64,13 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
                 description,
                 downloads,
                 own,
-                Optional.of(new HeldAnswers(System::nanoTime)));
+                Optional.of(new HeldAnswers(System::nanoTime)),
+                traces);
+    }
+
+    /** The same engine, whose calls are parts of traces. */
+    LambdaQueryEngine traced(Traces by) {
+        return new LambdaQueryEngine(client, function, controlFunction, description, downloads, own, held, by);
     }
 
     /**
@@ -77,7 +90,8 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
                 function + " in AWS Lambda, " + region,
                 new ResultDownload(Optional.empty()),
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                Traces.NONE);
     }
 
     /** Connects to the same Invoke API on this machine, as a caller of its own. */
@@ -91,7 +105,8 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
                 function + " on this machine",
                 new ResultDownload(Optional.of(endpoint)),
                 Optional.of(CallerId.random()),
-                Optional.empty());
+                Optional.empty(),
+                Traces.NONE);
     }
 
     @Override
@@ -153,6 +168,34 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
     }
 
     private Called call(Request.Query query, Optional<CallerId> caller) {
+        try (Part part = traces.call("invoke " + function)) {
+            Called called = part.parent()
+                    .map(query::trace)
+                    .map(traced -> called(traced, caller))
+                    .orElseGet(() -> called(query, caller));
+            switch (called) {
+                case Called.Answered(Answer.Failed(var problem), Duration _) ->
+                    part.say("duckboard.code", problem.code().name());
+                case Called.Answered(Answer.Rows(var metadata, var _), Duration _) -> say(part, metadata);
+                case Called.Answered(Answer.Exported(var metadata, var _), Duration _) -> say(part, metadata);
+                case Called.Answered(Answer.Unchanged(var metadata), Duration _) -> say(part, metadata);
+                case Called.Failed(QueryOutcome.Failed(var problem)) ->
+                    part.failed(problem.code().name());
+                case Called.Failed(QueryOutcome.Unreachable _) -> part.failed("UNREACHABLE");
+            }
+            return called;
+        }
+    }
+
+    private static void say(Part part, Metadata metadata) {
+        part.say("faas.invocation_id", metadata.eventId());
+        part.say("faas.coldstart", String.valueOf(!metadata.warm()));
+        metadata.usage().bytesRead().ifPresent(bytes -> part.say("duckboard.bytes_read", bytes));
+        part.say("duckboard.billed_ms", metadata.usage().billedMs());
+        part.add(metadata.phases(), metadata.time());
+    }
+
+    private Called called(Request.Query query, Optional<CallerId> caller) {
         long start = System.nanoTime();
         InvokeResponse response;
         try {
@@ -182,6 +225,18 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
     @Override
     public InputStream open(ResultFile file) throws IOException {
         return downloads.open(file);
+    }
+
+    @Override
+    public EngineFacts facts() {
+        return own.isPresent()
+                ? EngineFacts.of(description)
+                : new EngineFacts(
+                        description,
+                        EngineFacts.Where.ON_AWS,
+                        client.serviceClientConfiguration().region().id(),
+                        OptionalInt.empty(),
+                        Optional.empty());
     }
 
     @Override

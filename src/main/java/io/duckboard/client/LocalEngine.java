@@ -4,6 +4,7 @@ import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.EngineFile;
+import io.duckboard.engine.local.FunctionDefinition;
 import io.duckboard.engine.local.LocalLambda;
 import io.duckboard.engine.local.LocalLambdaConfig;
 import io.duckboard.engine.protocol.Export;
@@ -11,6 +12,7 @@ import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
 import io.duckboard.lake.trips.SampleLake;
 import io.duckboard.security.Asker;
+import io.duckboard.trace.Traces;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.BindException;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -80,6 +83,11 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     /** The same engine, which does not give an answer again that it has given and that is still right. */
     LocalEngine holdingAnswers() {
         return new LocalEngine(lambda, announcement, engine.holdingAnswers(), places);
+    }
+
+    /** The same engine, whose calls are parts of traces. */
+    LocalEngine traced(Traces traces) {
+        return new LocalEngine(lambda, announcement, engine.traced(traces), places);
     }
 
     private static LocalEngine start(QuerySettings settings, String host, int port) throws IOException {
@@ -186,6 +194,21 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     @Override
     public List<String> places() {
         return places;
+    }
+
+    @Override
+    public boolean isReady() {
+        return lambda.isOpen();
+    }
+
+    @Override
+    public EngineFacts facts() {
+        return new EngineFacts(
+                description(),
+                EngineFacts.Where.HERE,
+                "",
+                OptionalInt.of(FunctionDefinition.WorkerFunction.DEFAULT_MEMORY_MB),
+                lambda.workers(DuckboardFunctions.QUERY));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.duckboard.client;
 
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.local.DuckboardFunctions;
+import io.duckboard.trace.Traces;
 import java.io.IOException;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -16,11 +17,12 @@ class QueryConfiguration {
     /** The process that holds the home's database holds the home, so no other process may announce an engine there. */
     @Bean
     @DependsOn("homeDatabase")
-    QueryEngine queryEngine(QuerySettings settings) {
+    QueryEngine queryEngine(QuerySettings settings, Traces traces) {
         return settings.function()
-                .<QueryEngine>map(
-                        function -> EngineTarget.deployed(function, settings).holdingAnswers())
-                .orElseGet(() -> local(settings));
+                .<QueryEngine>map(function -> EngineTarget.deployed(function, settings)
+                        .holdingAnswers()
+                        .traced(traces))
+                .orElseGet(() -> local(settings).traced(traces));
     }
 
     /** The engine is created when it is first used, since users who only look at data do not need it. */
@@ -32,7 +34,7 @@ class QueryConfiguration {
                 : EngineTarget.deployedTransform(settings.function().orElse(DuckboardFunctions.QUERY), settings);
     }
 
-    private static QueryEngine local(QuerySettings settings) {
+    private static LocalEngine local(QuerySettings settings) {
         try {
             return LocalEngine.start(settings).holdingAnswers();
         } catch (IllegalArgumentException e) {

@@ -59,6 +59,16 @@ public interface QueryEngine {
         return List.of();
     }
 
+    /** Whether a call could be answered, as far as that can be known without making one. */
+    default boolean isReady() {
+        return true;
+    }
+
+    /** Returns what is known of the engine without a call of it. */
+    default EngineFacts facts() {
+        return EngineFacts.of(description());
+    }
+
     /** Describes the engine for people, for example {@code duckboard-query on this machine}. */
     String description();
 }

@@ -12,8 +12,12 @@ import io.duckboard.security.Asker;
 import io.duckboard.security.Owner;
 import io.duckboard.security.Place;
 import io.duckboard.security.Role;
+import io.duckboard.trace.Part;
+import io.duckboard.trace.Traces;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,6 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Service;
 
 /**
@@ -38,15 +43,24 @@ public final class QueryService {
 
     private final QueryEngine engine;
     private final Supplier<Asker> askers;
+    private final Traces traces;
     private final Map<UUID, Owner> underWay = new ConcurrentHashMap<>();
     private final Executor threads = task -> Thread.ofVirtual().name("query").start(task);
     private final List<Consumer<EngineState>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<FinishedCall>> finishedListeners = new CopyOnWriteArrayList<>();
     private volatile EngineState state = EngineState.UNKNOWN;
 
-    /** @param askers supplies whoever asks now, on the asker's thread */
+    /** A service whose calls nobody follows. */
     public QueryService(QueryEngine engine, Supplier<Asker> askers) {
+        this(engine, askers, Traces.NONE);
+    }
+
+    /** @param askers supplies whoever asks now, on the asker's thread */
+    @Autowired
+    public QueryService(QueryEngine engine, Supplier<Asker> askers, Traces traces) {
         this.engine = engine;
         this.askers = askers;
+        this.traces = traces;
     }
 
     /**
@@ -57,15 +71,16 @@ public final class QueryService {
     public void ask(Place page, Request.Query query, Consumer<RowsOutcome> listener) {
         Asker asker = askers.get();
         Request.Query named = begun(query, asker);
-        threads.execute(() -> listener.accept(asker.may(page) ? asked(named, asker) : refused(named, asker)));
+        threads.execute(
+                traces.carried(() -> listener.accept(asker.may(page) ? asked(named, asker) : refused(named, asker))));
     }
 
     /** Does the same for the whole answer, which is written to a file. */
     public void export(Request.Query query, Export into, Consumer<ExportOutcome> listener) {
         Asker asker = askers.get();
         Request.Query named = begun(query, asker);
-        threads.execute(
-                () -> listener.accept(asker.may(Place.EXPORTS) ? exported(named, into, asker) : refused(named, asker)));
+        threads.execute(traces.carried(() ->
+                listener.accept(asker.may(Place.EXPORTS) ? exported(named, into, asker) : refused(named, asker))));
     }
 
     /**
@@ -106,6 +121,11 @@ public final class QueryService {
         return engine.description();
     }
 
+    /** Returns what is known of the engine without a call of it. */
+    public EngineFacts facts() {
+        return engine.facts();
+    }
+
     public EngineState state() {
         return state;
     }
@@ -118,6 +138,20 @@ public final class QueryService {
         return () -> listeners.remove(listener);
     }
 
+    /**
+     * Tells the listener of every finished call as {@link #onCall} does, and what it was. The returned action removes
+     * the listener.
+     */
+    public Runnable onFinished(Consumer<FinishedCall> listener) {
+        finishedListeners.add(listener);
+        return () -> finishedListeners.remove(listener);
+    }
+
+    /** Returns how many questions have been put and have no outcome yet. */
+    public int underWay() {
+        return underWay.size();
+    }
+
     private Request.Query begun(Request.Query query, Asker asker) {
         Request.Query named = query.queryId().isPresent() ? query : query.queryId(UUID.randomUUID());
         underWay.put(named.queryId().orElseThrow(), asker.owner());
@@ -125,18 +159,40 @@ public final class QueryService {
     }
 
     private RowsOutcome asked(Request.Query query, Asker asker) {
+        long begin = System.nanoTime();
+        try (Part part = traces.begin("query")) {
+            part.sql(query.sql());
+            return switch (rows(query, asker)) {
+                case QueryOutcome.Answered answered -> noted(query, answered, begin, part);
+                case CallFailure failure -> noted(query, failure.withReference(reference(query)), begin, part);
+            };
+        }
+    }
+
+    private RowsOutcome rows(Request.Query query, Asker asker) {
         try {
-            return noted(query, engine.ask(query, asker));
+            return engine.ask(query, asker);
         } catch (RuntimeException e) {
-            return noted(query, fault(query, e));
+            return fault(query, e);
         }
     }
 
     private ExportOutcome exported(Request.Query query, Export into, Asker asker) {
+        long begin = System.nanoTime();
+        try (Part part = traces.begin("export")) {
+            part.sql(query.sql());
+            return switch (file(query, into, asker)) {
+                case QueryOutcome.Exported exported -> noted(query, exported, begin, part);
+                case CallFailure failure -> noted(query, failure.withReference(reference(query)), begin, part);
+            };
+        }
+    }
+
+    private ExportOutcome file(Request.Query query, Export into, Asker asker) {
         try {
-            return noted(query, engine.export(query, into, asker));
+            return engine.export(query, into, asker);
         } catch (RuntimeException e) {
-            return noted(query, fault(query, e));
+            return fault(query, e);
         }
     }
 
@@ -147,10 +203,19 @@ public final class QueryService {
         return new QueryOutcome.Failed(Problem.of(ErrorCode.NOT_ALLOWED, asker.refusal(), asker.refusalHint()));
     }
 
-    private <O extends QueryOutcome> O noted(Request.Query query, O outcome) {
+    /** @param begin from {@link System#nanoTime} */
+    private <O extends QueryOutcome> O noted(Request.Query query, O outcome, long begin, Part part) {
         underWay.remove(query.queryId().orElseThrow());
         log(query, outcome);
         state = EngineState.after(outcome);
+        var call =
+                new FinishedCall(Instant.now(), outcome, Duration.ofNanos(System.nanoTime() - begin), reference(query));
+        part.say("duckboard.query", id(query));
+        part.say("duckboard.outcome", call.word());
+        if (call.end() == FinishedCall.End.FAILED) {
+            part.failed(call.word());
+        }
+        finishedListeners.forEach(listener -> listener.accept(call));
         listeners.forEach(listener -> listener.accept(state));
         return outcome;
     }
@@ -193,6 +258,11 @@ public final class QueryService {
             case QueryOutcome.Unreachable(var failure) ->
                 LOG.warn("query {} reached no engine: {}", id(query), failure.message());
         }
+    }
+
+    /** By which somebody who is told of a failure can be helped: the trace's id, or what the log calls the query. */
+    private String reference(Request.Query query) {
+        return traces.id().orElseGet(() -> id(query));
     }
 
     private static String id(Request.Query query) {

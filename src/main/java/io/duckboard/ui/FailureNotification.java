@@ -7,6 +7,8 @@ import com.vaadin.flow.server.ErrorHandler;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import io.duckboard.engine.failure.FailureException;
+import io.duckboard.trace.Reference;
+import io.duckboard.trace.Traces;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,12 @@ final class FailureNotification implements VaadinServiceInitListener, ErrorHandl
     private static final Logger LOG = LoggerFactory.getLogger(FailureNotification.class);
     private static final Duration SHOWN = Duration.ofSeconds(8);
 
+    private final Traces traces;
+
+    FailureNotification(Traces traces) {
+        this.traces = traces;
+    }
+
     @Override
     public void serviceInit(ServiceInitEvent event) {
         event.getSource().addSessionInitListener(start -> start.getSession().setErrorHandler(this));
@@ -31,8 +39,10 @@ final class FailureNotification implements VaadinServiceInitListener, ErrorHandl
         if (event.getThrowable() instanceof FailureException expected) {
             show(expected.failure().text());
         } else {
-            LOG.error("a page met a fault of the app", event.getThrowable());
-            show("That did not work: Duckboard failed, and its log says why. Reload the page if it looks wrong.");
+            String reference = Reference.of(traces);
+            LOG.error("a page met a fault of the app, reference {}", reference, event.getThrowable());
+            show("That did not work: Duckboard failed, and its log says why. Reload the page if it looks wrong."
+                    + " Reference: " + reference);
         }
     }
 

@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
+import io.duckboard.engine.protocol.QueryDigest;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.security.Asker;
 import io.duckboard.security.Origin;
 import io.duckboard.security.Owner;
 import io.duckboard.security.Place;
 import io.duckboard.security.Role;
+import io.duckboard.testing.Calls;
 import io.duckboard.testing.ObservedEngine;
 import io.duckboard.testing.ScriptedEngine;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What somebody asks is theirs, and asked only if they may. */
 class QueryServiceTest {
@@ -65,6 +69,44 @@ class QueryServiceTest {
         });
         assertThat(engine.asked()).isEmpty();
         assertThat(queries.state()).isEqualTo(EngineState.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"INTERNAL", "TIMEOUT"})
+    void givesAReferenceToWhatNobodyForesaw(ErrorCode code) {
+        engine.end("SELECT 1", Calls.failure(code));
+
+        assertThat(((CallFailure) ask(Place.SQL).join()).failure().hint())
+                .isEqualTo("Do something. Reference: " + QueryDigest.of(id));
+    }
+
+    @Test
+    void givesAReferenceToAnEngineThatIsNotThere() {
+        engine.end("SELECT 1", new QueryOutcome.Unreachable("Nobody answers.", ""));
+
+        assertThat(((CallFailure) ask(Place.SQL).join()).failure().hint())
+                .isEqualTo("Try again. Duckboard's log says more. Reference: " + QueryDigest.of(id));
+    }
+
+    @Test
+    void givesNoneToWhoeverIsToldWhatIsWrong() {
+        engine.end("SELECT 1", Calls.failure(ErrorCode.SYNTAX));
+
+        assertThat(((CallFailure) ask(Place.SQL).join()).failure().hint()).isEqualTo("Do something.");
+    }
+
+    @Test
+    void tellsOfEachFinishedCallBeforeItsOutcome() {
+        var finished = new CompletableFuture<FinishedCall>();
+        queries.onFinished(finished::complete);
+        engine.end("SELECT 1", Calls.failure(ErrorCode.SYNTAX));
+
+        QueryOutcome outcome = ask(Place.SQL).join();
+
+        assertThat(finished).isCompleted();
+        assertThat(finished.join().outcome()).isEqualTo(outcome);
+        assertThat(finished.join().word()).isEqualTo("syntax");
+        assertThat(queries.underWay()).isZero();
     }
 
     private CompletableFuture<QueryOutcome> ask(Place page) {

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * AWS Lambda on a laptop: it offers Lambda's Invoke API to callers, and the Runtime API to worker processes.
@@ -18,13 +20,21 @@ import java.util.Map;
 public final class LocalLambda implements AutoCloseable {
 
     private final List<LocalFunction> functions;
+    private final Map<String, WorkerPool> pools;
     private final RuntimeApi runtimeApi;
     private final HttpEndpoint invokeEndpoint;
     private final Credential credential;
+    private volatile boolean closed;
 
     private LocalLambda(
-            List<LocalFunction> functions, RuntimeApi runtimeApi, HttpEndpoint invokeEndpoint, Credential credential) {
-        this.functions = functions;
+            Map<String, LocalFunction> functions,
+            RuntimeApi runtimeApi,
+            HttpEndpoint invokeEndpoint,
+            Credential credential) {
+        this.functions = List.copyOf(functions.values());
+        this.pools = functions.entrySet().stream()
+                .filter(function -> function.getValue() instanceof WorkerPool)
+                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, function -> (WorkerPool) function.getValue()));
         this.runtimeApi = runtimeApi;
         this.invokeEndpoint = invokeEndpoint;
         this.credential = credential;
@@ -46,7 +56,7 @@ public final class LocalLambda implements AutoCloseable {
                         case InProcessFunction function -> new InProcess(function);
                     });
         }
-        List<LocalFunction> started = List.copyOf(functions.values());
+        Map<String, LocalFunction> started = Map.copyOf(functions);
         config.aliases().forEach((alias, name) -> functions.put(alias, functions.get(name)));
         Credential credential = Credential.random();
         try {
@@ -61,7 +71,7 @@ public final class LocalLambda implements AutoCloseable {
                         ResultDownloads.PATH,
                         new ResultDownloads(config.host(), config.results().get(), Clock.systemUTC()));
             }
-            started.forEach(LocalFunction::warm);
+            started.values().forEach(LocalFunction::warm);
             return new LocalLambda(started, runtimeApi, invoke, credential);
         } catch (IOException e) {
             runtimeApi.close();
@@ -81,12 +91,23 @@ public final class LocalLambda implements AutoCloseable {
         return credential.secretKey();
     }
 
+    /** Whether it takes calls. A worker that has died is replaced by the next call. */
+    public boolean isOpen() {
+        return !closed;
+    }
+
+    /** Returns the workers of a function; empty if the function has none. */
+    public Optional<Workers> workers(String function) {
+        return Optional.ofNullable(pools.get(function)).map(WorkerPool::workers);
+    }
+
     /**
      * Returns when every worker has ended. Running calls are cut off. May be called more than once, and from a shutdown
      * hook.
      */
     @Override
     public void close() {
+        closed = true;
         invokeEndpoint.close();
         functions.forEach(LocalFunction::close);
         runtimeApi.close();

@@ -38,6 +38,14 @@ final class Turns {
         return turn;
     }
 
+    synchronized int held() {
+        return held;
+    }
+
+    synchronized int waiting() {
+        return waiting.values().stream().mapToInt(Queue::size).sum();
+    }
+
     private void grant() {
         for (var next = next(); next.isPresent(); next = next()) {
             grant(next.get().getKey(), next.get().getValue());

@@ -116,6 +116,13 @@ final class WorkerPool implements LocalFunction {
         }
     }
 
+    synchronized Workers workers() {
+        int ready = (int) all.stream()
+                .filter(worker -> worker.isUsable() && worker.wasReady())
+                .count();
+        return new Workers(ready, turns.held(), function.workers() + 1, turns.waiting());
+    }
+
     @Override
     public synchronized void close() {
         closed = true;
