@@ -12,6 +12,7 @@ import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
 import io.duckboard.cli.terminal.StandardInput;
 import io.duckboard.cli.terminal.Terminal;
+import io.duckboard.cli.token.TokenCommand;
 import io.duckboard.cli.transform.TransformCommand;
 import io.duckboard.cli.user.UserCommand;
 import io.duckboard.engine.failure.FailureException;
@@ -82,6 +83,7 @@ final class Commands implements Runnable {
         all.put("query", () -> new QueryCommand(options.get(), StandardInput.of(environment)));
         all.put("status", () -> new StatusCommand(options.get(), clock));
         all.put("lake", () -> LakeCommand.line(options));
+        all.put("token", () -> TokenCommand.line(options));
         all.put("transform", () -> TransformCommand.line(options));
         all.put("user", () -> UserCommand.line(terminal, StandardInput.of(environment)));
         return all;

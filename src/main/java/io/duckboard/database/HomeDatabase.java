@@ -32,11 +32,13 @@ public final class HomeDatabase implements AutoCloseable {
     /** This connection keeps the database open, whatever the pool does with its own connections. */
     private final Connection first;
 
+    private final Path home;
     private final HikariDataSource connections;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
 
-    private HomeDatabase(Connection first, HikariDataSource connections) {
+    private HomeDatabase(Path home, Connection first, HikariDataSource connections) {
+        this.home = home;
         this.first = first;
         this.connections = connections;
         this.jdbc = JdbcClient.create(connections);
@@ -64,7 +66,7 @@ public final class HomeDatabase implements AutoCloseable {
         Connection first = connect(source, file);
         try {
             migrate(source, first, file);
-            return new HomeDatabase(first, pool(source));
+            return new HomeDatabase(file.home(), first, pool(source));
         } catch (RuntimeException e) {
             JdbcUtils.closeConnection(first);
             throw e;
@@ -99,6 +101,11 @@ public final class HomeDatabase implements AutoCloseable {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(LONGEST_WAIT.toMillis());
         return new HikariDataSource(config);
+    }
+
+    /** Returns the folder, as an absolute path. */
+    public Path home() {
+        return home;
     }
 
     public JdbcClient jdbc() {

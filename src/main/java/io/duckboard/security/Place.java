@@ -19,6 +19,10 @@ public enum Place {
     DOWNLOADS(Kind.ACT, "QueryService.open", Right.EXPORT),
     /** Tabs, history and saved queries. */
     KEPT(Kind.ACT, "Asker.keeper", Right.KEEP),
+    /** Tokens of one's own: to see, make and revoke them. */
+    OWN_TOKENS(Kind.ACT, "PersonalTokens.mine", Right.ASK),
+    /** Everybody's. */
+    ALL_TOKENS(Kind.ACT, "PersonalTokens.all", Right.OPERATE),
     TRANSFORM_START(Kind.ACT, "TransformRuns.start", Right.OPERATE),
     TRANSFORM_CANCEL(Kind.ACT, "TransformRuns.cancel", Right.OPERATE),
 

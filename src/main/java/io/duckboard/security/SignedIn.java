@@ -36,13 +36,18 @@ public final class SignedIn {
      */
     public Asker asker(Function<String, @Nullable Object> attributes, Origin origin) {
         return person(attributes) instanceof Person person
-                ? new Asker(
-                        new Owner(person.owner()),
-                        person.name(),
-                        person.role(),
-                        callers.computeIfAbsent(person.owner(), _ -> CallerId.random()),
-                        origin)
+                ? asker(person, origin)
                 : new Asker(NOBODY, NOBODY.name(), Role.NOBODY, nobody, origin);
+    }
+
+    /** Returns a person who asks, by a session or by a token. Where nobody signs in, what they keep is everyone's. */
+    public Asker asker(Person person, Origin origin) {
+        return new Asker(
+                required ? new Owner(person.owner()) : Owner.EVERYONE,
+                person.name(),
+                person.role(),
+                callers.computeIfAbsent(person.owner(), _ -> CallerId.random()),
+                origin);
     }
 
     private static @Nullable Object person(Function<String, @Nullable Object> attributes) {

@@ -4,6 +4,7 @@ import com.vaadin.flow.server.VaadinRequest;
 import com.vaadin.flow.server.VaadinSession;
 import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.security.Asker;
+import io.duckboard.security.Asking;
 import io.duckboard.security.Origin;
 import io.duckboard.security.Person;
 import io.duckboard.security.SignedIn;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Says who asks. Where people sign in it is the session's person; else each browser may do everything, and is its own
- * caller of the engine, with an id that its session was given.
+ * Says who asks. It is whoever has sent a token; else, where people sign in, the session's person; else each browser
+ * may do everything, and is its own caller of the engine, with an id that its session was given.
  */
 @Component
 final class SessionAsker implements Supplier<Asker> {
@@ -30,9 +31,13 @@ final class SessionAsker implements Supplier<Asker> {
         this.people = people;
     }
 
-    /** Called by a thread that works for a page, or for one of its files. */
+    /** Called by a thread that works for a page, for one of its files, or for whoever has sent a token. */
     @Override
     public Asker get() {
+        return Asking.now().orElseGet(this::ofThePage);
+    }
+
+    private Asker ofThePage() {
         VaadinSession session = VaadinSession.getCurrent();
         return people.isRequired()
                 ? people.asker(

@@ -74,7 +74,7 @@ class PlaceTest {
     void givesAnAnalystAllButChanges() {
         assertThat(Place.values())
                 .filteredOn(place -> !place.isOpenTo(Role.ANALYST))
-                .containsExactly(Place.TRANSFORM_START, Place.TRANSFORM_CANCEL);
+                .containsExactly(Place.ALL_TOKENS, Place.TRANSFORM_START, Place.TRANSFORM_CANCEL);
     }
 
     private static Stream<Place> of(Place.Kind kind) {

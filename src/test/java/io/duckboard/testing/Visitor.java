@@ -53,6 +53,12 @@ public final class Visitor {
         return send(request(address).setHeader("Origin", app).method(method, HttpRequest.BodyPublishers.noBody()));
     }
 
+    /** Sends nothing by some method, as a program does, which says nothing of its origin. */
+    public HttpResponse<String> plain(String method, String address, String... headers)
+            throws IOException, InterruptedException {
+        return send(request(address).method(method, HttpRequest.BodyPublishers.noBody()), headers);
+    }
+
     public HttpResponse<String> signIn(String name, String password) throws IOException, InterruptedException {
         return post("/sign-in", Map.of("name", name, "password", password));
     }

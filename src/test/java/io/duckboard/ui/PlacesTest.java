@@ -25,6 +25,7 @@ import io.duckboard.security.Place;
 import io.duckboard.security.Role;
 import io.duckboard.security.SignedIn;
 import io.duckboard.testing.ScriptedEngine;
+import io.duckboard.token.PersonalTokens;
 import io.duckboard.transform.state.TransformRuns;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,6 +65,9 @@ class PlacesTest extends SpringBrowserlessTest {
 
     @Autowired
     private TransformRuns runs;
+
+    @Autowired
+    private PersonalTokens tokens;
 
     @Autowired
     private Supplier<Asker> askers;
@@ -114,6 +118,8 @@ class PlacesTest extends SpringBrowserlessTest {
             case EXPORTS -> exports();
             case DOWNLOADS -> does(() -> queries.open(new ResultFile("none", 0, 0, Optional.empty())));
             case KEPT -> does(() -> askers.get().keeper());
+            case OWN_TOKENS -> does(tokens::mine);
+            case ALL_TOKENS -> does(tokens::all);
             case TRANSFORM_START -> does(() -> runs.start(Optional.empty()));
             case TRANSFORM_CANCEL -> does(runs::cancel);
             case ENGINE_STATE -> hearsOfTheEngine(role);

@@ -2,6 +2,7 @@ package io.duckboard.cli.user;
 
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.Terminal;
+import io.duckboard.security.ScramVerifier;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -12,7 +13,9 @@ import picocli.CommandLine.Command;
         description = {
             "Print what the file of users has of a password.",
             "You type the password twice, or it comes on standard input. A line of the file is name:role:HASH, where"
-                    + " the role is viewer, analyst or operator."
+                    + " the role is viewer, analyst or operator. What is printed has the hash that sign-in compares"
+                    + " with, and behind a colon a SCRAM verifier for clients that prove the password without"
+                    + " sending it."
         },
         mixinStandardHelpOptions = true)
 final class HashCommand implements Callable<Integer> {
@@ -27,7 +30,10 @@ final class HashCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        terminal.out().println("{bcrypt}" + new BCryptPasswordEncoder().encode(password.ask()));
+        String asked = password.ask();
+        terminal.out()
+                .println("{bcrypt}" + new BCryptPasswordEncoder().encode(asked) + ":"
+                        + ScramVerifier.of(asked).text());
         return ExitCode.DONE;
     }
 }

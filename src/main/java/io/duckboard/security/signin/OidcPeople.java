@@ -22,6 +22,9 @@ final class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
 
     static final String NO_ROLE = "no_role";
 
+    /** What an owner's name begins with who comes from the server. */
+    static final String OWNER = "oidc:";
+
     private static final String EVERYBODY = "*";
 
     private final SignInSettings.Oidc settings;
@@ -49,7 +52,7 @@ final class OidcPeople implements OAuth2UserService<OidcUserRequest, OidcUser> {
         String name = Optional.ofNullable(user.getPreferredUsername())
                 .or(() -> Optional.ofNullable(user.getEmail()))
                 .orElseGet(user::getSubject);
-        return new Person("oidc:" + user.getSubject(), name, role(user).orElseThrow());
+        return new Person(OWNER + user.getSubject(), name, role(user).orElseThrow());
     }
 
     private Optional<Role> role(OidcUser user) {

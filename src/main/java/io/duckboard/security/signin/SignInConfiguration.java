@@ -1,6 +1,7 @@
 package io.duckboard.security.signin;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.duckboard.security.Asking;
 import io.duckboard.security.SignInSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -52,16 +53,41 @@ class SignInConfiguration {
     }
 
     @Bean
+    KnownPeople knownPeople(SignInSettings settings) {
+        return KnownPeople.of(settings);
+    }
+
+    @Bean
     FilterRegistrationBean<Filter> signIn(@Qualifier("springSecurityFilterChain") Filter chain) {
-        var registration = new FilterRegistrationBean<>(chain);
+        var registration = new FilterRegistrationBean<Filter>(unlessAsking(chain));
         registration.setOrder(ORDER);
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         return registration;
     }
 
+    /** Else it would be registered once more, for all requests, as each filter is. */
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SignInSettings settings, Sessions sessions) throws IOException {
-        Optional<UsersFile> users = settings.usersFile().map(UsersFile::open);
+    FilterRegistrationBean<Filter> signInAlone(@Qualifier("springSecurityFilterChain") Filter chain) {
+        var registration = new FilterRegistrationBean<>(chain);
+        registration.setEnabled(false);
+        return registration;
+    }
+
+    /** Whoever has sent a token needs no session, and gets none. */
+    private static Filter unlessAsking(Filter signIn) {
+        return (request, response, chain) -> {
+            if (Asking.now().isPresent()) {
+                chain.doFilter(request, response);
+            } else {
+                signIn.doFilter(request, response, chain);
+            }
+        };
+    }
+
+    @Bean
+    SecurityFilterChain chain(HttpSecurity http, SignInSettings settings, Sessions sessions, KnownPeople known)
+            throws IOException {
+        Optional<UsersFile> users = known.users();
         var people = new OidcPeople(settings.oidc());
         CookieRequestCache wanted = wanted();
         var admitted = new Admitted(sessions, users, people);

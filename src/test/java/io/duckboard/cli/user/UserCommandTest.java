@@ -7,6 +7,7 @@ import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.StandardInput;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.failure.FailureException;
+import io.duckboard.security.ScramVerifier;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -29,8 +30,10 @@ class UserCommandTest {
         String printed = out.toString(StandardCharsets.UTF_8).strip();
         assertThat(code).isEqualTo(ExitCode.DONE);
         assertThat(printed).startsWith("{bcrypt}$2a$10$").doesNotContain("horse");
-        assertThat(new BCryptPasswordEncoder().matches("correct horse", printed.substring("{bcrypt}".length())))
+        String[] hashes = printed.substring("{bcrypt}".length()).split(":", 2);
+        assertThat(new BCryptPasswordEncoder().matches("correct horse", hashes[0]))
                 .isTrue();
+        assertThat(new ScramVerifier(hashes[1]).text()).startsWith("SCRAM-SHA-256$4096:");
     }
 
     @ParameterizedTest

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.security.Person;
 import io.duckboard.security.Role;
+import io.duckboard.security.ScramVerifier;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The file of users says who may sign in, and as what; whoever starts the app hears of its mistakes. */
 class UsersFileTest {
 
-    private static final String HASH = "$2a$10$" + "x".repeat(53);
+    private static final String HASH = "$2a$10$xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
 
     @TempDir
     private Path folder;
@@ -28,10 +30,19 @@ class UsersFileTest {
         UsersFile users = UsersFile.open(
                 file("# people\n\nann:viewer:{bcrypt}" + HASH + "\nbob o'hara@x:operator:{bcrypt}" + HASH + "\n"));
 
-        assertThat(users.find("ann")).contains(new User("ann", Role.VIEWER, HASH));
+        assertThat(users.find("ann")).contains(new User("ann", Role.VIEWER, HASH, Optional.empty()));
         assertThat(users.find("bob o'hara@x").map(User::person))
                 .contains(new Person("user:bob o'hara@x", "bob o'hara@x", Role.OPERATOR));
         assertThat(users.find("Ann")).isEmpty();
+    }
+
+    @Test
+    void keepsAVerifierForClientsThatDoNotSendThePassword() throws IOException {
+        ScramVerifier scram = ScramVerifier.of("correct horse");
+
+        UsersFile users = UsersFile.open(file("ann:viewer:{bcrypt}" + HASH + ":" + scram.text()));
+
+        assertThat(users.find("ann")).contains(new User("ann", Role.VIEWER, HASH, Optional.of(scram)));
     }
 
     @ParameterizedTest
@@ -41,6 +52,8 @@ class UsersFileTest {
                 "ann:viewer:secret",
                 "ann:viewer:{noop}secret",
                 "ann:viewer:{bcrypt}$2a$10$short",
+                "ann:viewer:{bcrypt}" + HASH + ":SCRAM-SHA-256$secret",
+                "ann:viewer:{bcrypt}" + HASH + ":secret",
                 ":viewer:{bcrypt}$2a$10$xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
             })
     void doesNotStartWithALineThatCannotBeReadAndDoesNotRepeatIt(String line) throws IOException {

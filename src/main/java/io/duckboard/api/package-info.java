@@ -1,0 +1,5 @@
+/** The HTTP API: what programs ask with a token. */
+@NullMarked
+package io.duckboard.api;
+
+import org.jspecify.annotations.NullMarked;

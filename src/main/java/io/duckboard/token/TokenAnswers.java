@@ -1,0 +1,36 @@
+package io.duckboard.token;
+
+import io.duckboard.database.socket.HomeAnswers;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Answers commands about tokens. They come from the operator's account, which may do everything. */
+@Component
+final class TokenAnswers implements HomeAnswers {
+
+    private final Tokens tokens;
+
+    TokenAnswers(Tokens tokens) {
+        this.tokens = tokens;
+    }
+
+    @Override
+    public Set<String> questions() {
+        return Arrays.stream(TokenQuestion.values())
+                .map(TokenQuestion::question)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<String, @Nullable Object> answer(String question, Map<String, Object> members) {
+        return switch (TokenQuestion.named(question).orElseThrow()) {
+            case ISSUE -> TokenJson.members(tokens.issue(TokenJson.wanted(members)));
+            case LIST -> TokenJson.members(tokens.all());
+            case REVOKE -> TokenJson.members(tokens.revoke(String.valueOf(members.get("id"))));
+        };
+    }
+}

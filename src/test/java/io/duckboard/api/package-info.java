@@ -1,0 +1,4 @@
+@NullMarked
+package io.duckboard.api;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.duckboard.database.socket;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.duckboard.token;
+
+import org.jspecify.annotations.NullMarked;
