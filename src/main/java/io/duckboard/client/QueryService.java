@@ -41,6 +41,11 @@ public final class QueryService {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueryService.class);
 
+    private static final CallFailure TAKEN = new QueryOutcome.Failed(Problem.of(
+            ErrorCode.INVALID_REQUEST,
+            "A query of this id is under way.",
+            "Give each query an id of its own, or none."));
+
     private final QueryEngine engine;
     private final Supplier<Asker> askers;
     private final Traces traces;
@@ -70,7 +75,11 @@ public final class QueryService {
      */
     public void ask(Place page, Request.Query query, Consumer<RowsOutcome> listener) {
         Asker asker = askers.get();
-        Request.Query named = begun(query, asker);
+        Request.Query named = named(query);
+        if (!begins(named, asker)) {
+            listener.accept(TAKEN);
+            return;
+        }
         threads.execute(
                 traces.carried(() -> listener.accept(asker.may(page) ? asked(named, asker) : refused(named, asker))));
     }
@@ -78,7 +87,11 @@ public final class QueryService {
     /** Does the same for the whole answer, which is written to a file. */
     public void export(Request.Query query, Export into, Consumer<ExportOutcome> listener) {
         Asker asker = askers.get();
-        Request.Query named = begun(query, asker);
+        Request.Query named = named(query);
+        if (!begins(named, asker)) {
+            listener.accept(TAKEN);
+            return;
+        }
         threads.execute(traces.carried(() ->
                 listener.accept(asker.may(Place.EXPORTS) ? exported(named, into, asker) : refused(named, asker))));
     }
@@ -96,6 +109,11 @@ public final class QueryService {
                     new Failure("This query is somebody else's.", "Only who asked it can cancel it.")));
         }
         return CompletableFuture.supplyAsync(() -> cancelOutcome(queryId), threads);
+    }
+
+    /** Returns whether whoever asks has a query of this id under way. */
+    public boolean isUnderWay(UUID queryId) {
+        return askers.get().owner().equals(underWay.get(queryId));
     }
 
     /**
@@ -152,10 +170,13 @@ public final class QueryService {
         return underWay.size();
     }
 
-    private Request.Query begun(Request.Query query, Asker asker) {
-        Request.Query named = query.queryId().isPresent() ? query : query.queryId(UUID.randomUUID());
-        underWay.put(named.queryId().orElseThrow(), asker.owner());
-        return named;
+    private static Request.Query named(Request.Query query) {
+        return query.queryId().isPresent() ? query : query.queryId(UUID.randomUUID());
+    }
+
+    /** Returns whether nobody has a query of the same id under way, which its owner alone may cancel. */
+    private boolean begins(Request.Query query, Asker asker) {
+        return underWay.putIfAbsent(query.queryId().orElseThrow(), asker.owner()) == null;
     }
 
     private RowsOutcome asked(Request.Query query, Asker asker) {

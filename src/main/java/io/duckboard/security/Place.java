@@ -23,6 +23,11 @@ public enum Place {
     OWN_TOKENS(Kind.ACT, "PersonalTokens.mine", Right.ASK),
     /** Everybody's. */
     ALL_TOKENS(Kind.ACT, "PersonalTokens.all", Right.OPERATE),
+    API_QUERY(Kind.ENDPOINT, "POST /api/query", Right.ASK),
+    /** Of a query of one's own. */
+    API_CANCEL(Kind.ENDPOINT, "POST /api/query/{id}/cancel", Right.ASK),
+    API_TABLES(Kind.ENDPOINT, "GET /api/tables", Right.ASK),
+    API_TABLE(Kind.ENDPOINT, "GET /api/tables/{*name}", Right.ASK),
     TRANSFORM_START(Kind.ACT, "TransformRuns.start", Right.OPERATE),
     TRANSFORM_CANCEL(Kind.ACT, "TransformRuns.cancel", Right.OPERATE),
 
@@ -37,6 +42,8 @@ public enum Place {
         PAGE,
         /** By having the server do something, from a page. */
         ACT,
+        /** By a request of HTTP with a token. */
+        ENDPOINT,
         /** Not at all: the server sends it. */
         PUSH
     }
@@ -62,7 +69,7 @@ public enum Place {
         return kind;
     }
 
-    /** A page's address without its parameters, or the method that asks this table. */
+    /** A page's address without its parameters, a method and an address of HTTP, or the method that asks this table. */
     public String place() {
         return name;
     }

@@ -40,6 +40,9 @@ final class RequestGate extends HttpFilter {
 
     private static final String BEARER = "bearer ";
 
+    /** Below it a cookie opens nothing, so a program that has forgotten its token hears of that. */
+    private static final String API = "/api/";
+
     /** The app does not accept other protocols that a client offers to switch to, such as h2c. */
     private static final String SOCKET = "websocket";
 
@@ -95,9 +98,10 @@ final class RequestGate extends HttpFilter {
     /** Every browser says where a change comes from. A program sends no cookies, but a token that it was given. */
     private static boolean isOfAProgram(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
-        return request.getHeader("Cookie") == null
-                && authorization != null
-                && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER);
+        return request.getServletPath().startsWith(API)
+                || (request.getHeader("Cookie") == null
+                        && authorization != null
+                        && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER));
     }
 
     /**

@@ -35,7 +35,7 @@ final class Bearer extends HttpFilter {
     private static final String SCHEME = "Bearer ";
 
     /** What people read about the API in a browser, as they read the app's other pages. */
-    private static final Set<String> READ_BY_PEOPLE = Set.of("/api", "/api/", "/api/openapi.json", "/api/api.css");
+    private static final Set<String> READ_BY_PEOPLE = Set.of("/api", "/api/openapi.json");
 
     private static final Duration WAIT = Duration.ofMinutes(5);
 
@@ -126,8 +126,7 @@ final class Bearer extends HttpFilter {
                         401,
                         ErrorCode.NOT_ALLOWED,
                         message,
-                        "Send one that is valid in the header Authorization: Bearer TOKEN. duckboard token create makes"
-                                + " one, and so does the page Tokens.")
+                        "Send one that is valid in the header Authorization: Bearer TOKEN; duckboard token create makes one.")
                 .write(response);
     }
 }
