@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command {@code duckboard user} and its subcommand. */
+/** The command {@code duckboard user} and its subcommands. */
 @Command(
         name = "user",
         description = "Prepare the file of users, by which people sign in.",
@@ -22,7 +22,9 @@ public final class UserCommand implements Runnable {
     private UserCommand() {}
 
     public static CommandLine line(Terminal terminal, StandardInput input) {
-        return new CommandLine(new UserCommand()).addSubcommand(new HashCommand(terminal, NewPassword.of(input)));
+        return new CommandLine(new UserCommand())
+                .addSubcommand(new FirstCommand(terminal))
+                .addSubcommand(new HashCommand(terminal, NewPassword.of(input)));
     }
 
     @Override
