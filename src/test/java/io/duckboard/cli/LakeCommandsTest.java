@@ -6,6 +6,7 @@ import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.Terminal;
 import io.duckboard.engine.testing.S3Server;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -42,6 +43,19 @@ class LakeCommandsTest {
                 .contains("Writing the trips of 2019-04 …", "Putting 33 files in place …")
                 .doesNotContain("\r");
         assertThat(home.resolve("lake/catalog.json")).exists();
+    }
+
+    @Test
+    void leaveALakeThatHasTablesAsItIsIfOnlyAnEmptyOneIsToBeFilled() throws IOException {
+        run(Map.of(), "lake", "populate", "synthetic", "--rows", "5000", "--if-empty");
+        String filled = Files.readString(home.resolve("lake/catalog.json"));
+        out.reset();
+
+        assertThat(run(Map.of(), "lake", "populate", "--if-empty")).isEqualTo(ExitCode.DONE);
+
+        assertThat(out()).isEmpty();
+        assertThat(err()).contains("has tables already");
+        assertThat(home.resolve("lake/catalog.json")).hasContent(filled);
     }
 
     @Test

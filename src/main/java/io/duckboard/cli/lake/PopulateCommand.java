@@ -73,6 +73,9 @@ final class PopulateCommand implements Callable<Integer> {
     @Option(names = "--yes", description = "Replace other trips without being asked.")
     private boolean yes;
 
+    @Option(names = "--if-empty", description = "Do nothing if the lake has tables already.")
+    private boolean ifEmpty;
+
     PopulateCommand(GlobalOptions options) {
         this.options = options;
     }
@@ -84,6 +87,10 @@ final class PopulateCommand implements Callable<Integer> {
         var progress = new TerminalProgress(options.terminal());
         Loaded loaded;
         try (LakeStore store = LakeStores.open(lake, options.home(), options.environment(), options.clock())) {
+            if (ifEmpty && store.published().isPresent()) {
+                options.terminal().err().println(lake + " has tables already, and stays as it is.");
+                return ExitCode.DONE;
+            }
             new FormatCheck(options, raise).before(lake, store.published());
             loaded = new TripLoad(store, options.clock(), progress).load(source, consent());
         }
