@@ -2,6 +2,7 @@ package io.duckboard.client;
 
 import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.failure.FailureException;
+import io.duckboard.engine.local.UnderWay;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Export;
 import io.duckboard.engine.protocol.Problem;
@@ -49,6 +50,7 @@ public final class QueryService {
     private final QueryEngine engine;
     private final Supplier<Asker> askers;
     private final Traces traces;
+    private final UnderWay calls = new UnderWay();
     private final Map<UUID, Owner> underWay = new ConcurrentHashMap<>();
     private final Executor threads = task -> Thread.ofVirtual().name("query").start(task);
     private final List<Consumer<EngineState>> listeners = new CopyOnWriteArrayList<>();
@@ -80,8 +82,9 @@ public final class QueryService {
             listener.accept(TAKEN);
             return;
         }
-        threads.execute(
-                traces.carried(() -> listener.accept(asker.may(page) ? asked(named, asker) : refused(named, asker))));
+        execute(
+                () -> listener.accept(asker.may(page) ? asked(named, asker) : refused(named, asker)),
+                () -> listener.accept(stopping(named)));
     }
 
     /** Does the same for the whole answer, which is written to a file. */
@@ -92,8 +95,9 @@ public final class QueryService {
             listener.accept(TAKEN);
             return;
         }
-        threads.execute(traces.carried(() ->
-                listener.accept(asker.may(Place.EXPORTS) ? exported(named, into, asker) : refused(named, asker))));
+        execute(
+                () -> listener.accept(asker.may(Place.EXPORTS) ? exported(named, into, asker) : refused(named, asker)),
+                () -> listener.accept(stopping(named)));
     }
 
     /**
@@ -179,6 +183,37 @@ public final class QueryService {
         return underWay.putIfAbsent(query.queryId().orElseThrow(), asker.owner()) == null;
     }
 
+    /**
+     * Takes no more queries, and returns when those under way have been answered, or after {@code longest}.
+     *
+     * @return whether any were under way
+     */
+    boolean finish(Duration longest) throws InterruptedException {
+        calls.finish();
+        int count = calls.count();
+        if (count > 0) {
+            LOG.info("stopping when the queries under way have ended: {}", count);
+        }
+        if (!calls.await(longest)) {
+            LOG.warn("queries are cut off, which have not ended in {} s: {}", longest.toSeconds(), calls.count());
+        }
+        return count > 0;
+    }
+
+    private void execute(Runnable answer, Runnable refusal) {
+        if (!calls.begin()) {
+            threads.execute(refusal);
+            return;
+        }
+        threads.execute(traces.carried(() -> {
+            try {
+                answer.run();
+            } finally {
+                calls.end();
+            }
+        }));
+    }
+
     private RowsOutcome asked(Request.Query query, Asker asker) {
         long begin = System.nanoTime();
         try (Part part = traces.begin("query")) {
@@ -218,6 +253,13 @@ public final class QueryService {
     }
 
     /** The engine does not hear of it. */
+    private CallFailure stopping(Request.Query query) {
+        underWay.remove(query.queryId().orElseThrow());
+        return new QueryOutcome.Failed(Problem.of(
+                ErrorCode.BUSY, "Duckboard is being stopped, and takes no more queries.", "Ask again in a minute."));
+    }
+
+    /** Nor of this. */
     private CallFailure refused(Request.Query query, Asker asker) {
         underWay.remove(query.queryId().orElseThrow());
         LOG.warn("query {} refused to the role {}", id(query), asker.role().word());

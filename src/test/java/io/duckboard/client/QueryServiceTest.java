@@ -1,6 +1,7 @@
 package io.duckboard.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.duckboard.engine.protocol.CallerId;
 import io.duckboard.engine.protocol.ErrorCode;
@@ -14,6 +15,7 @@ import io.duckboard.security.Role;
 import io.duckboard.testing.Calls;
 import io.duckboard.testing.ObservedEngine;
 import io.duckboard.testing.ScriptedEngine;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -109,9 +111,33 @@ class QueryServiceTest {
         assertThat(queries.underWay()).isZero();
     }
 
+    @Test
+    void finishesWhenWhatIsUnderWayHasBeenToldAndTakesNothingNew() throws InterruptedException {
+        var held = engine.hold("SELECT 1");
+        var outcome = ask(Place.SQL);
+        await().until(() -> !engine.asked().isEmpty());
+        assertThat(queries.finish(Duration.ZERO)).isTrue();
+
+        assertThat(ask(Place.SQL, UUID.randomUUID()).join()).isInstanceOfSatisfying(QueryOutcome.Failed.class, failed -> {
+            assertThat(failed.problem().code()).isEqualTo(ErrorCode.BUSY);
+            assertThat(failed.problem().message()).contains("is being stopped");
+        });
+        assertThat(outcome).isNotDone();
+
+        held.complete(ObservedEngine.failure(ErrorCode.CANCELLED));
+        queries.finish(Duration.ofMinutes(10));
+        assertThat(outcome).isDone();
+        assertThat(queries.finish(Duration.ZERO)).isFalse();
+        assertThat(engine.asked()).hasSize(1);
+    }
+
     private CompletableFuture<QueryOutcome> ask(Place page) {
+        return ask(page, id);
+    }
+
+    private CompletableFuture<QueryOutcome> ask(Place page, UUID queryId) {
         var outcome = new CompletableFuture<QueryOutcome>();
-        queries.ask(page, Request.Query.of("SELECT 1").queryId(id), outcome::complete);
+        queries.ask(page, Request.Query.of("SELECT 1").queryId(queryId), outcome::complete);
         return outcome;
     }
 
