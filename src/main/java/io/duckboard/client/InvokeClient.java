@@ -36,6 +36,15 @@ final class InvokeClient {
         return builder(http(timeout)).build();
     }
 
+    /** Says where a function is: in a region of AWS's, or where AWS_ENDPOINT_URL_LAMBDA says. */
+    static String described(String function, LambdaClient client) {
+        var settings = client.serviceClientConfiguration();
+        return settings.endpointOverride()
+                .map(endpoint -> function + " at " + endpoint.getAuthority())
+                .orElseGet(
+                        () -> function + " in AWS Lambda, " + settings.region().id());
+    }
+
     /** Creates a client for the same API on this machine. */
     static LambdaClient onThisMachine(URI endpoint, String accessKey, String secretKey, Duration timeout) {
         // No proxy is used, whatever the environment says, because a proxy could not reach this machine's loopback.

@@ -74,22 +74,22 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
     }
 
     /**
-     * Connects to the function deployed on AWS. It finds the region and credentials in the standard way, as every AWS
-     * tool does. The function is not told who asks: on AWS no call waits for another, and reading the caller would
-     * lengthen a cold start.
+     * Connects to the function deployed on AWS, or to the engine of another machine that AWS_ENDPOINT_URL_LAMBDA names.
+     * It finds the region and credentials in the standard way, as every AWS tool does. A function on AWS is not told who
+     * asks: there no call waits for another, and reading the caller would lengthen a cold start.
      *
      * @throws SdkException when no region is configured
      */
     public static LambdaQueryEngine onAws(String function, String controlFunction, Duration timeout) {
         LambdaClient client = InvokeClient.onAws(timeout);
-        String region = client.serviceClientConfiguration().region().id();
+        Optional<URI> elsewhere = client.serviceClientConfiguration().endpointOverride();
         return new LambdaQueryEngine(
                 client,
                 function,
                 controlFunction,
-                function + " in AWS Lambda, " + region,
-                new ResultDownload(Optional.empty()),
-                Optional.empty(),
+                InvokeClient.described(function, client),
+                new ResultDownload(elsewhere),
+                elsewhere.map(_ -> CallerId.random()),
                 Optional.empty(),
                 Traces.NONE);
     }

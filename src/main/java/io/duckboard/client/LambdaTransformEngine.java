@@ -34,9 +34,12 @@ final class LambdaTransformEngine implements TransformEngine, AutoCloseable {
     /** @throws software.amazon.awssdk.core.exception.SdkClientException when no region is configured */
     static LambdaTransformEngine onAws(String function, String controlFunction) {
         LambdaClient client = InvokeClient.onAws(DuckboardFunctions.TRANSFORM_TIMEOUT);
-        String region = client.serviceClientConfiguration().region().id();
         return new LambdaTransformEngine(
-                client, function, controlFunction, function + " in AWS Lambda, " + region, Optional.empty());
+                client,
+                function,
+                controlFunction,
+                InvokeClient.described(function, client),
+                client.serviceClientConfiguration().endpointOverride().map(_ -> CallerId.random()));
     }
 
     static LambdaTransformEngine of(EngineFile engine) {

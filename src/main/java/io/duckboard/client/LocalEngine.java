@@ -2,6 +2,7 @@ package io.duckboard.client;
 
 import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.engine.catalog.LakeLocation;
+import io.duckboard.engine.local.Credential;
 import io.duckboard.engine.local.DuckboardFunctions;
 import io.duckboard.engine.local.EngineFile;
 import io.duckboard.engine.local.FunctionDefinition;
@@ -20,6 +21,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -55,22 +57,23 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     static LocalEngine start(QuerySettings settings) throws IOException {
         return RunningEngine.isAnnouncedIn(settings.home())
                 ? unannounced(settings)
-                : start(settings, LocalLambdaConfig.LOOPBACK, 0);
+                : start(settings, LocalLambdaConfig.LOOPBACK, 0, Optional.empty());
     }
 
     /**
      * Starts the engine on the given host and port, unless another announced engine is running in this home.
      *
      * @param port 0 for a free one
+     * @param keys what callers sign with; if absent, only whoever reads engine.json can call
      * @throws EngineUnavailableException if the engine cannot be started
      */
-    public static LocalEngine serve(QuerySettings settings, String host, int port) {
+    public static LocalEngine serve(QuerySettings settings, String host, int port, Optional<Credential> keys) {
         try {
             Optional<EngineFile> running = RunningEngine.in(settings.home());
             if (running.isPresent()) {
                 throw EngineUnavailableException.runsAlready(running.get(), settings.home());
             }
-            return start(settings, host, port);
+            return start(settings, host, port, keys);
         } catch (IllegalArgumentException e) {
             throw EngineUnavailableException.noLake(e);
         } catch (BindException | UnknownHostException e) {
@@ -90,10 +93,11 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
         return new LocalEngine(lambda, announcement, engine.traced(traces), places);
     }
 
-    private static LocalEngine start(QuerySettings settings, String host, int port) throws IOException {
+    private static LocalEngine start(QuerySettings settings, String host, int port, Optional<Credential> keys)
+            throws IOException {
         LakeLocation lake = filled(settings);
         LakeLocation workspace = settings.workspaceOf(lake);
-        LocalLambda lambda = lambda(lake, workspace, settings, host, port);
+        LocalLambda lambda = lambda(lake, workspace, settings, host, port, keys);
         LambdaQueryEngine engine = engine(lambda, settings);
         var announcement = new Announcement(EngineFile.of(lambda, lake), settings.home());
         announcement.file().write(settings.home());
@@ -107,7 +111,7 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     static LocalEngine unannounced(QuerySettings settings) throws IOException {
         LakeLocation lake = filled(settings);
         LakeLocation workspace = settings.workspaceOf(lake);
-        LocalLambda lambda = lambda(lake, workspace, settings, LocalLambdaConfig.LOOPBACK, 0);
+        LocalLambda lambda = lambda(lake, workspace, settings, LocalLambdaConfig.LOOPBACK, 0, Optional.empty());
         return new LocalEngine(lambda, Optional.empty(), engine(lambda, settings), texts(lake, workspace));
     }
 
@@ -134,12 +138,18 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     }
 
     private static LocalLambda lambda(
-            LakeLocation lake, LakeLocation workspace, QuerySettings settings, String host, int port)
+            LakeLocation lake,
+            LakeLocation workspace,
+            QuerySettings settings,
+            String host,
+            int port,
+            Optional<Credential> keys)
             throws IOException {
-        return LocalLambda.start(
-                DuckboardFunctions.over(lake, workspace, settings.workersOrCores(), Optional.of(settings.home()))
-                        .host(host)
-                        .port(port));
+        LocalLambdaConfig config = DuckboardFunctions.over(
+                        lake, workspace, settings.workersOrCores(), Optional.of(settings.home()))
+                .host(host)
+                .port(port);
+        return LocalLambda.start(keys.map(config::keys).orElse(config));
     }
 
     private static LambdaQueryEngine engine(LocalLambda lambda, QuerySettings settings) {
@@ -214,6 +224,22 @@ public final class LocalEngine implements QueryEngine, AutoCloseable {
     @Override
     public String description() {
         return engine.description();
+    }
+
+    /** Returns how many calls are under way. */
+    public int calls() {
+        return lambda.calls();
+    }
+
+    /**
+     * Is no longer announced and takes no new calls, and returns when those under way have been answered, or after
+     * {@code longest}.
+     */
+    public void finish(Duration longest) throws IOException, InterruptedException {
+        if (announcement.isPresent()) {
+            announcement.get().withdraw();
+        }
+        lambda.finish(longest);
     }
 
     @Override

@@ -21,7 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param controlFunction the deployed function that takes cancels; if absent, the query function's sibling
  * @param transformFunction the deployed function that builds models; if absent, the query function's sibling
  * @param queryTimeout the function's own limit
- * @param workers the number of queries at once on this machine; if absent, one for each core and at least two
+ * @param workers the number of queries at once on this machine; if absent, one for each core and at least two. Beside a
+ *     function it is the number of workers of an engine on another machine; if absent, the function is AWS's
  */
 @ConfigurationProperties("duckboard")
 public record QuerySettings(
@@ -45,12 +46,16 @@ public record QuerySettings(
 
     /** Returns how many calls one caller should make at once. */
     public int callsAtOnce() {
-        return function.isPresent() ? CALLS_ON_AWS : 2 * workersOrCores();
+        return isOnAws() ? CALLS_ON_AWS : 2 * workersOrCores();
     }
 
     /** Returns how many workers all calls share; empty if each call has cores of its own, as on AWS. */
     public OptionalInt sharedWorkers() {
-        return function.isPresent() ? OptionalInt.empty() : OptionalInt.of(workersOrCores());
+        return isOnAws() ? OptionalInt.empty() : OptionalInt.of(workersOrCores());
+    }
+
+    private boolean isOnAws() {
+        return function.isPresent() && workers.isEmpty();
     }
 
     int workersOrCores() {

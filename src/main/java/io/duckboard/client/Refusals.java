@@ -39,6 +39,10 @@ record Refusals(String engine) {
                 unreachable(
                         "The engine is still being made ready (" + engine + ").",
                         "Try again in a minute; duckboard status tells when it is done.");
+            case "ServiceUnavailableException" ->
+                unreachable(
+                        "The engine takes no calls at the moment (" + engine + ").",
+                        "It may be starting anew: try again in a few seconds.");
             case "SnapStartTimeoutException", "SnapStartException", "SnapStartRegenerationFailureException" ->
                 unreachable(
                         "The engine did not wake up (" + engine + ").",

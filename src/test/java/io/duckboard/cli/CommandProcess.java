@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Runs the command in its own process, as a shell would start it. */
 final class CommandProcess implements AutoCloseable {
@@ -89,7 +90,18 @@ final class CommandProcess implements AutoCloseable {
 
     /** Interrupts the process, as Ctrl-C does. */
     void interrupt() throws IOException, InterruptedException {
-        new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start().waitFor();
+        interrupt(Stream.of(handle()));
+    }
+
+    /** Interrupts what it has started too, as a terminal does. */
+    void interruptAll() throws IOException, InterruptedException {
+        interrupt(Stream.concat(handle().descendants(), Stream.of(handle())));
+    }
+
+    private static void interrupt(Stream<ProcessHandle> processes) throws IOException, InterruptedException {
+        var command = new ArrayList<>(List.of("kill", "-INT"));
+        processes.map(ProcessHandle::pid).map(String::valueOf).forEach(command::add);
+        new ProcessBuilder(command).start().waitFor();
     }
 
     int exitCode() throws InterruptedException {

@@ -45,6 +45,14 @@ class QuerySettingsTest {
                 .isEqualTo("duckboard-transform");
     }
 
+    @Test
+    void sendsAnEngineOfAnotherMachineNoMoreThanItsWorkersTake() {
+        QuerySettings elsewhere = settings(Optional.of("duckboard-query"), Optional.empty());
+
+        assertThat(elsewhere.callsAtOnce()).isEqualTo(2);
+        assertThat(elsewhere.sharedWorkers()).hasValue(1);
+    }
+
     private static QuerySettings settings(Optional<String> query, Optional<String> control) {
         return new QuerySettings(
                 Path.of("home"),

@@ -168,6 +168,12 @@ class RefusalsTest {
                 arguments(502, "InvalidZipFileException", known.formatted("no zip"), "package", "duckboard deploy"),
                 arguments(
                         500, "ServiceException", known.formatted("failure"), "status 500, Service", "duckboard status"),
+                arguments(
+                        503,
+                        "ServiceUnavailableException",
+                        known.formatted("LocalLambda is closing."),
+                        "takes no calls at the moment",
+                        "starting anew"),
                 arguments(503, "", "<html>Service Unavailable</html>", "status 503", "Try again"),
                 arguments(403, "", "<html>Forbidden</html>", "not allowed", "lambda:InvokeFunction"));
     }

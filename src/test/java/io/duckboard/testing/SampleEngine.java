@@ -34,7 +34,8 @@ public final class SampleEngine implements BeforeAllCallback, AfterAllCallback {
                         Duration.ofSeconds(60),
                         Optional.of(1)),
                 "127.0.0.1",
-                0);
+                0,
+                Optional.empty());
     }
 
     @Override

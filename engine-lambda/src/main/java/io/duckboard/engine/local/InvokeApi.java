@@ -7,6 +7,8 @@ import io.duckboard.engine.protocol.CallerId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.UnknownHostException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,19 +37,40 @@ final class InvokeApi implements HttpHandler {
     private final ServedHosts hosts;
     private final SignatureCheck signatures;
     private final Map<String, LocalFunction> functions;
+    private final UnderWay calls;
 
-    InvokeApi(String boundHost, SignatureCheck signatures, Map<String, LocalFunction> functions)
+    /** They take no time, and cancel what does. */
+    private final List<LocalFunction> brief;
+
+    InvokeApi(String boundHost, SignatureCheck signatures, Map<String, LocalFunction> functions, UnderWay calls)
             throws UnknownHostException {
         this.hosts = new ServedHosts(boundHost);
         this.signatures = signatures;
         this.functions = functions;
+        this.calls = calls;
+        this.brief =
+                functions.values().stream().filter(InProcess.class::isInstance).toList();
     }
 
     @Override
     public void handle(HttpExchange exchange) throws IOException {
+        if (!calls.begin()) {
+            answer(exchange, brief);
+            return;
+        }
+        try {
+            answer(exchange, functions.values());
+        } finally {
+            // Not before the answer is written: nobody waits for what is not under way.
+            calls.end();
+        }
+    }
+
+    /** @param open the functions that may be called */
+    private void answer(HttpExchange exchange, Collection<LocalFunction> open) throws IOException {
         try (exchange) {
             String requestId = UUID.randomUUID().toString();
-            InvokeReply reply = reply(exchange, requestId);
+            InvokeReply reply = reply(exchange, requestId, open);
             drain(exchange.getRequestBody());
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.getResponseHeaders().set("x-amzn-RequestId", requestId);
@@ -56,9 +79,10 @@ final class InvokeApi implements HttpHandler {
         }
     }
 
-    private InvokeReply reply(HttpExchange exchange, String requestId) throws IOException {
+    private InvokeReply reply(HttpExchange exchange, String requestId, Collection<LocalFunction> open)
+            throws IOException {
         try {
-            return admitted(exchange, requestId);
+            return admitted(exchange, requestId, open);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return InvokeReply.of(InvokeError.CLOSING);
@@ -68,7 +92,8 @@ final class InvokeApi implements HttpHandler {
         }
     }
 
-    private InvokeReply admitted(HttpExchange exchange, String requestId) throws IOException, InterruptedException {
+    private InvokeReply admitted(HttpExchange exchange, String requestId, Collection<LocalFunction> open)
+            throws IOException, InterruptedException {
         Headers headers = exchange.getRequestHeaders();
         if (!hosts.serve(headers.getFirst("Host"))) {
             return InvokeReply.of(InvokeError.FORBIDDEN_HOST);
@@ -84,10 +109,11 @@ final class InvokeApi implements HttpHandler {
         var payload = new Payload(body);
         Optional<InvokeError> forged = signatures.refusal(
                 new CanonicalRequest(exchange.getRequestMethod(), exchange.getRequestURI(), headers, payload));
-        return forged.isPresent() ? InvokeReply.of(forged.get()) : invoke(exchange, requestId, payload);
+        return forged.isPresent() ? InvokeReply.of(forged.get()) : invoke(exchange, requestId, payload, open);
     }
 
-    private InvokeReply invoke(HttpExchange exchange, String requestId, Payload payload) throws InterruptedException {
+    private InvokeReply invoke(HttpExchange exchange, String requestId, Payload payload, Collection<LocalFunction> open)
+            throws InterruptedException {
         Headers headers = exchange.getRequestHeaders();
         Matcher path = PATH.matcher(exchange.getRequestURI().getPath());
         if (!exchange.getRequestMethod().equals("POST") || !path.matches()) {
@@ -97,6 +123,9 @@ final class InvokeApi implements HttpHandler {
         LocalFunction function = name.matches() ? functions.get(name.group("name")) : null;
         if (function == null) {
             return InvokeReply.of(InvokeError.UNKNOWN_FUNCTION);
+        }
+        if (!open.contains(function)) {
+            return InvokeReply.of(InvokeError.CLOSING);
         }
         String type = headers.getFirst("X-Amz-Invocation-Type");
         if ("DryRun".equals(type)) {

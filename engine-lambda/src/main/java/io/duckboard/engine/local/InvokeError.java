@@ -37,7 +37,7 @@ enum InvokeError {
             "RequestTooLargeException",
             "Request must be smaller than " + Payload.MAX_REQUEST + " bytes for the InvokeFunction operation"),
     TOO_MANY_REQUESTS(429, "TooManyRequestsException", "Rate Exceeded."),
-    CLOSING(503, "ServiceException", "LocalLambda is closing."),
+    CLOSING(503, "ServiceUnavailableException", "LocalLambda is closing."),
     INTERNAL(500, "ServiceException", "LocalLambda failed; its log says why.");
 
     private final int status;

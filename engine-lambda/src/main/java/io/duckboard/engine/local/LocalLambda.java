@@ -5,6 +5,7 @@ import io.duckboard.engine.local.FunctionDefinition.WorkerFunction;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +25,15 @@ public final class LocalLambda implements AutoCloseable {
     private final RuntimeApi runtimeApi;
     private final HttpEndpoint invokeEndpoint;
     private final Credential credential;
+    private final UnderWay calls;
     private volatile boolean closed;
 
     private LocalLambda(
             Map<String, LocalFunction> functions,
             RuntimeApi runtimeApi,
             HttpEndpoint invokeEndpoint,
-            Credential credential) {
+            Credential credential,
+            UnderWay calls) {
         this.functions = List.copyOf(functions.values());
         this.pools = functions.entrySet().stream()
                 .filter(function -> function.getValue() instanceof WorkerPool)
@@ -38,6 +41,7 @@ public final class LocalLambda implements AutoCloseable {
         this.runtimeApi = runtimeApi;
         this.invokeEndpoint = invokeEndpoint;
         this.credential = credential;
+        this.calls = calls;
     }
 
     /**
@@ -58,13 +62,17 @@ public final class LocalLambda implements AutoCloseable {
         }
         Map<String, LocalFunction> started = Map.copyOf(functions);
         config.aliases().forEach((alias, name) -> functions.put(alias, functions.get(name)));
-        Credential credential = Credential.random();
+        Credential credential = config.keys().orElseGet(Credential::random);
+        var calls = new UnderWay();
         try {
             HttpEndpoint invoke = HttpEndpoint.start(
                     config.host(),
                     config.port(),
                     new InvokeApi(
-                            config.host(), new SignatureCheck(credential, Clock.systemUTC()), Map.copyOf(functions)));
+                            config.host(),
+                            new SignatureCheck(credential, Clock.systemUTC()),
+                            Map.copyOf(functions),
+                            calls));
             invoke.serve(EngineProof.PATH, new ProofApi(config.host(), credential, invoke.uri()));
             if (config.results().isPresent()) {
                 invoke.serve(
@@ -72,7 +80,7 @@ public final class LocalLambda implements AutoCloseable {
                         new ResultDownloads(config.host(), config.results().get(), Clock.systemUTC()));
             }
             started.values().forEach(LocalFunction::warm);
-            return new LocalLambda(started, runtimeApi, invoke, credential);
+            return new LocalLambda(started, runtimeApi, invoke, credential, calls);
         } catch (IOException e) {
             runtimeApi.close();
             throw e;
@@ -99,6 +107,20 @@ public final class LocalLambda implements AutoCloseable {
     /** Returns the workers of a function; empty if the function has none. */
     public Optional<Workers> workers(String function) {
         return Optional.ofNullable(pools.get(function)).map(WorkerPool::workers);
+    }
+
+    /** Returns how many calls are under way. */
+    public int calls() {
+        return calls.count();
+    }
+
+    /**
+     * Takes no more calls but those that cancel others, and returns when the ones under way have been answered, or after
+     * {@code longest}.
+     */
+    public void finish(Duration longest) throws InterruptedException {
+        calls.finish();
+        calls.await(longest);
     }
 
     /**

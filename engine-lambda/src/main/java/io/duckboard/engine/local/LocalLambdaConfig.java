@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param port 0 for a free one
  * @param queueTime how long a call waits for a free worker before it is answered 429
  * @param results the whole answers that anyone with a link may download
+ * @param keys what callers sign with; if absent, LocalLambda draws keys of its own
  */
 public record LocalLambdaConfig(
         List<FunctionDefinition> functions,
@@ -21,7 +22,8 @@ public record LocalLambdaConfig(
         String host,
         int port,
         Duration queueTime,
-        Optional<ServedResults> results) {
+        Optional<ServedResults> results,
+        Optional<Credential> keys) {
 
     public static final String LOOPBACK = "127.0.0.1";
     public static final Duration DEFAULT_QUEUE_TIME = Duration.ofSeconds(10);
@@ -43,26 +45,31 @@ public record LocalLambdaConfig(
 
     /** On loopback, on a free port. */
     public static LocalLambdaConfig of(FunctionDefinition... functions) {
-        return new LocalLambdaConfig(List.of(functions), Map.of(), LOOPBACK, 0, DEFAULT_QUEUE_TIME, Optional.empty());
+        return new LocalLambdaConfig(
+                List.of(functions), Map.of(), LOOPBACK, 0, DEFAULT_QUEUE_TIME, Optional.empty(), Optional.empty());
     }
 
     public LocalLambdaConfig aliases(Map<String, String> names) {
-        return new LocalLambdaConfig(functions, names, host, port, queueTime, results);
+        return new LocalLambdaConfig(functions, names, host, port, queueTime, results, keys);
     }
 
     public LocalLambdaConfig host(String name) {
-        return new LocalLambdaConfig(functions, aliases, name, port, queueTime, results);
+        return new LocalLambdaConfig(functions, aliases, name, port, queueTime, results, keys);
     }
 
     public LocalLambdaConfig port(int number) {
-        return new LocalLambdaConfig(functions, aliases, host, number, queueTime, results);
+        return new LocalLambdaConfig(functions, aliases, host, number, queueTime, results, keys);
     }
 
     public LocalLambdaConfig queueTime(Duration longest) {
-        return new LocalLambdaConfig(functions, aliases, host, port, longest, results);
+        return new LocalLambdaConfig(functions, aliases, host, port, longest, results, keys);
     }
 
     public LocalLambdaConfig results(ServedResults served) {
-        return new LocalLambdaConfig(functions, aliases, host, port, queueTime, Optional.of(served));
+        return new LocalLambdaConfig(functions, aliases, host, port, queueTime, Optional.of(served), keys);
+    }
+
+    public LocalLambdaConfig keys(Credential known) {
+        return new LocalLambdaConfig(functions, aliases, host, port, queueTime, results, Optional.of(known));
     }
 }

@@ -56,13 +56,14 @@ final class WorkerCommand {
 
     /**
      * Standard output is merged into standard error: what a worker prints is a log, and never the output of a terminal
-     * command. On Linux the address space is limited, so that a query that needs too much only makes itself fail.
+     * command. A terminal sends Ctrl-C to workers too, and they have to answer what is under way before they end. On Linux
+     * the address space is limited, so that a query that needs too much only makes itself fail.
      */
     private static List<String> shell(int memoryMb) {
         if (!System.getProperty("os.name", "").equals("Linux")) {
-            return List.of("/bin/sh", "-c", "exec \"$@\" 1>&2", "sh");
+            return List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\" 1>&2", "sh");
         }
         long kib = Math.max(LEAST_KIB, Math.round(memoryMb * KIB_PER_MB));
-        return List.of("/bin/sh", "-c", "ulimit -v \"$0\"; exec \"$@\" 1>&2", Long.toString(kib));
+        return List.of("/bin/sh", "-c", "trap '' INT; ulimit -v \"$0\"; exec \"$@\" 1>&2", Long.toString(kib));
     }
 }
