@@ -12,7 +12,7 @@ export HOST
 endif
 
 # What `make test-all` runs after the tests that a JDK and Chromium are enough for.
-BEYOND := audit mutation package-test test-emulator soak terminal-test test-vaadin-charts transform-test deploy-test
+BEYOND := audit mutation package-test test-emulator soak terminal-test test-vaadin-charts transform-test deploy-test compose-test
 
 .DEFAULT_GOAL := help
 .PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-s3 bench-growth bench-lake bench-pages bench-start bench-transform check test test-times test-all test-peers format clean $(BEYOND)
@@ -132,6 +132,9 @@ transform-test: ## run dbt and the transform on the same lake; both must make th
 deploy-test: ## check the CloudFormation template, and deploy it to a server that plays AWS on this machine
 	@python=$$(build/find-cloud-tools) && build/template-test && DUCKBOARD_CLOUD_TOOLS="$$python" \
 		build/maven --quiet -Dvaadin.skip -pl src -am -Dsurefire.failIfNoSpecifiedTests=false -Dtest='*MotoIT' test
+
+compose-test: ## try docker-compose.yml by processes in place of containers (root on Linux)
+	@build/compose-test
 
 format: ## put the sources into the project's format
 	@build/check-frontend --format
