@@ -5,17 +5,14 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the queries under way end before the app stops. Sockets, pages and the engine, by which their answers come, stop
- * after it.
+ * Lets the queries under way end before the app stops, so that answers that go to a file or to a program are whole. A
+ * page is not told any more: Atmosphere closes all sockets in a shutdown hook of its own, which runs beside Spring's.
  */
 @Component
 final class EndOfQueries implements SmartLifecycle {
 
     /** Whoever starts the app is to wait a little longer before killing it, as docker-compose.yml says. */
     private static final Duration LONGEST = Duration.ofSeconds(30);
-
-    /** A page is given an answer at once, and its socket sends it a moment later, on a thread of its own. */
-    private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
     private final QueryService queries;
     private volatile boolean running;
@@ -32,9 +29,7 @@ final class EndOfQueries implements SmartLifecycle {
     @Override
     public void stop() {
         try {
-            if (queries.finish(LONGEST)) {
-                Thread.sleep(ON_ITS_WAY);
-            }
+            queries.finish(LONGEST);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

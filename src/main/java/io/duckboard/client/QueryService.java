@@ -183,12 +183,8 @@ public final class QueryService {
         return underWay.putIfAbsent(query.queryId().orElseThrow(), asker.owner()) == null;
     }
 
-    /**
-     * Takes no more queries, and returns when those under way have been answered, or after {@code longest}.
-     *
-     * @return whether any were under way
-     */
-    boolean finish(Duration longest) throws InterruptedException {
+    /** Takes no more queries, and returns when those under way have been answered, or after {@code longest}. */
+    void finish(Duration longest) throws InterruptedException {
         calls.finish();
         int count = calls.count();
         if (count > 0) {
@@ -197,7 +193,6 @@ public final class QueryService {
         if (!calls.await(longest)) {
             LOG.warn("queries are cut off, which have not ended in {} s: {}", longest.toSeconds(), calls.count());
         }
-        return count > 0;
     }
 
     private void execute(Runnable answer, Runnable refusal) {
