@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
     "io.duckboard.ui",
     "io.duckboard.dashboard.ui",
     "io.duckboard.datapage.ui",
+    "io.duckboard.enginepage.ui",
     "io.duckboard.sqlpage.ui",
     "io.duckboard.transform.ui"
 })

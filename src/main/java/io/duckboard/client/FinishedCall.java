@@ -20,10 +20,10 @@ public record FinishedCall(Instant endedAt, QueryOutcome outcome, Duration took,
     public enum End {
         /** There is an answer. */
         ANSWERED,
-        /** The engine was able to say that the question cannot be answered, or was told to stop. */
-        REFUSED,
         /** The engine, its lake or the way there failed. */
-        FAILED;
+        FAILED,
+        /** The engine was able to say that the question cannot be answered, or was told to stop. */
+        REFUSED;
 
         static End of(ErrorCode code) {
             return switch (code) {

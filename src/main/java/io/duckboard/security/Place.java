@@ -12,6 +12,7 @@ public enum Place {
     DATA(Kind.PAGE, "data", Right.ASK),
     SQL(Kind.PAGE, "sql", Right.ASK),
     LINEAGE(Kind.PAGE, "lineage", Right.ASK),
+    ENGINE(Kind.PAGE, "engine", Right.ASK),
 
     /** The whole answer of a query, written to a file. */
     EXPORTS(Kind.ACT, "QueryService.export", Right.EXPORT),
@@ -33,6 +34,8 @@ public enum Place {
 
     /** How the last call of the engine went. */
     ENGINE_STATE(Kind.PUSH, "QueryService.onCall", Right.SEE),
+    /** What was said to others whose questions failed. */
+    ENGINE_ERRORS(Kind.PUSH, "CallLog.errors", Right.OPERATE),
     /** How far a run of the transform is. */
     RUN_STATE(Kind.PUSH, "TransformRuns.onChange", Right.ASK);
 

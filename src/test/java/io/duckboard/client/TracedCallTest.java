@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -128,7 +127,6 @@ class TracedCallTest {
         Spans spans = spans(traces -> {
             try (Part request = traces.request("POST /api", traceparent)) {
                 request.say("http.request.method", "POST");
-                
             }
         });
 

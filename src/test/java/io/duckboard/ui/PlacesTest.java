@@ -7,6 +7,7 @@ import com.vaadin.browserless.SpringBrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.VaadinSession;
@@ -116,7 +117,7 @@ class PlacesTest extends SpringBrowserlessTest {
 
     private boolean isOpen(Place place, Role role) {
         return switch (place) {
-            case DASHBOARD, DATA, SQL, LINEAGE -> opens(place) && answers(place);
+            case DASHBOARD, DATA, SQL, LINEAGE, ENGINE -> opens(place) && answers(place);
             case EXPORTS -> exports();
             case DOWNLOADS -> does(() -> queries.open(new ResultFile("none", 0, 0, Optional.empty())));
             case KEPT -> does(() -> askers.get().keeper());
@@ -125,6 +126,7 @@ class PlacesTest extends SpringBrowserlessTest {
             case TRANSFORM_START -> does(() -> runs.start(Optional.empty()));
             case TRANSFORM_CANCEL -> does(runs::cancel);
             case ENGINE_STATE -> hearsOfTheEngine(role);
+            case ENGINE_ERRORS -> hearsWhatOthersWereTold(role);
             case RUN_STATE -> opens(Place.LINEAGE);
             case API_QUERY, API_CANCEL, API_TABLES, API_TABLE ->
                 throw new IllegalArgumentException("EndpointsTest opens it: " + place);
@@ -163,6 +165,15 @@ class PlacesTest extends SpringBrowserlessTest {
         answers(Place.SQL);
         signIn(role);
         return !"UNKNOWN".equals(find(EngineDot.class).single().getElement().getAttribute("data-state"));
+    }
+
+    private boolean hearsWhatOthersWereTold(Role role) {
+        signIn(Role.OPERATOR);
+        answers(Place.SQL);
+        signIn(role);
+        return opens(Place.ENGINE)
+                && find(Paragraph.class).all().stream()
+                        .anyMatch(said -> said.getText().equals("Not in the script."));
     }
 
     private static boolean does(Act act) {

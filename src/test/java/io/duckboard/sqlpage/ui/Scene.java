@@ -177,6 +177,13 @@ record Scene(String name, String address, Consumer<SqlPage> arrangement) {
                     "lineage/model.duckboard.top_pickup_locations",
                     page -> assertThat(page.page().getByText("from trips.pickup_location_id"))
                             .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(20_000))),
+            new Scene("engine", "engine", page -> {
+                assertThat(page.page()
+                                .locator(".calls-card duckboard-chart svg")
+                                .first())
+                        .isVisible();
+                page.page().getByText("As a table").click();
+            }),
             new Scene(
                     "not-found",
                     "nowhere",
