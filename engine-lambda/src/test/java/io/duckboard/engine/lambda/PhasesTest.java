@@ -17,8 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Whoever traces a query learns when its parts began, and nobody else's answer is longer for it. */
 class PhasesTest {
 
-    private static final TraceParent TRACE =
-            new TraceParent("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+    private static final TraceParent TRACE = new TraceParent("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
 
     private InProcess engine;
 
@@ -34,8 +33,9 @@ class PhasesTest {
         assertThat(metadata.phases())
                 .extracting(Phase::name)
                 .containsExactly(Phase.Name.CATALOG, Phase.Name.GUARD, Phase.Name.QUERY, Phase.Name.ROWS);
-        assertThat(metadata.phases()).allSatisfy(phase -> assertThat(phase.begin().plus(phase.took()))
-                .isLessThanOrEqualTo(metadata.time()));
+        assertThat(metadata.phases())
+                .allSatisfy(
+                        phase -> assertThat(phase.begin().plus(phase.took())).isLessThanOrEqualTo(metadata.time()));
     }
 
     @Test
