@@ -5,7 +5,7 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Where nobody collects metrics, not a class of Micrometer is loaded. */
+/** Where nobody collects metrics, not one of Micrometer's meters is loaded. */
 final class MetricsAreOn implements Condition {
 
     @Override
