@@ -1,5 +1,6 @@
 package io.duckboard.sqlpage.history;
 
+import io.duckboard.format.SpreadsheetText;
 import io.duckboard.security.Owner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,16 +8,11 @@ import java.io.Writer;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Writes an owner's history as CSV that a spreadsheet shows but does not run. */
 public final class HistoryCsv {
 
     private static final String HEADER = "started_at,outcome,milliseconds,rows,usd,message,sql\r\n";
-
-    /** OWASP's list of characters that begin a formula, with the wide forms of East Asian keyboards. */
-    private static final Pattern FORMULA =
-            Pattern.compile("[=+\\-@\\t\\r\\n\uff1d\uff0b\uff0d\uff20].*", Pattern.DOTALL);
 
     private final History history;
 
@@ -40,7 +36,8 @@ public final class HistoryCsv {
                     + entry.took().map(HistoryCsv::milliseconds).orElse("") + ","
                     + (entry.rows().isPresent() ? entry.rows().getAsLong() : "") + ","
                     + entry.usd().map(BigDecimal::toPlainString).orElse("") + ","
-                    + entry.message().map(HistoryCsv::text).orElse("") + "," + text(entry.sql()) + "\r\n");
+                    + entry.message().map(SpreadsheetText::of).orElse("") + "," + SpreadsheetText.of(entry.sql())
+                    + "\r\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,10 +45,5 @@ public final class HistoryCsv {
 
     private static String milliseconds(Duration took) {
         return BigDecimal.valueOf(took.toNanos(), 6).stripTrailingZeros().toPlainString();
-    }
-
-    private static String text(String value) {
-        String shown = FORMULA.matcher(value).matches() ? "'" + value : value;
-        return '"' + shown.replace("\"", "\"\"") + '"';
     }
 }
