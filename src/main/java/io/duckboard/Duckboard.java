@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Bean;
 @SpringBootApplication(exclude = JacksonAutoConfiguration.class)
 @EnableVaadin({
     "io.duckboard.ui",
+    "io.duckboard.auditpage.ui",
     "io.duckboard.dashboard.ui",
     "io.duckboard.datapage.ui",
     "io.duckboard.enginepage.ui",

@@ -13,6 +13,8 @@ public enum Place {
     SQL(Kind.PAGE, "sql", Right.ASK),
     LINEAGE(Kind.PAGE, "lineage", Right.ASK),
     ENGINE(Kind.PAGE, "engine", Right.ASK),
+    /** Who did what. */
+    AUDIT(Kind.PAGE, "audit", Right.OPERATE),
 
     /** The whole answer of a query, written to a file. */
     EXPORTS(Kind.ACT, "QueryService.export", Right.EXPORT),

@@ -71,10 +71,10 @@ class PlaceTest {
     }
 
     @Test
-    void givesAnAnalystAllButChanges() {
+    void givesAnAnalystAllButChangesAndTheAudit() {
         assertThat(Place.values())
                 .filteredOn(place -> !place.isOpenTo(Role.ANALYST))
-                .containsExactly(Place.ALL_TOKENS, Place.TRANSFORM_START, Place.TRANSFORM_CANCEL);
+                .containsExactly(Place.AUDIT, Place.ALL_TOKENS, Place.TRANSFORM_START, Place.TRANSFORM_CANCEL);
     }
 
     private static Stream<Place> of(Place.Kind kind) {

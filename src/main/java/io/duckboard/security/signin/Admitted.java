@@ -30,8 +30,10 @@ final class Admitted extends SavedRequestAwareAuthenticationSuccessHandler {
             throws IOException, ServletException {
         switch (admitted.getPrincipal()) {
             // The server is asked again at the next sign-in, which the session's length brings about.
-            case OidcUser user -> sessions.begin(request.getSession(), people.person(user), _ -> true);
-            case Person person -> sessions.begin(request.getSession(), person, isStill(person));
+            case OidcUser user ->
+                sessions.begin(request.getSession(), people.person(user), request.getRemoteAddr(), _ -> true);
+            case Person person ->
+                sessions.begin(request.getSession(), person, request.getRemoteAddr(), isStill(person));
             case null, default -> throw new IllegalStateException("Nobody signs in like this: " + admitted);
         }
         super.onAuthenticationSuccess(request, response, admitted);

@@ -3,6 +3,7 @@ package io.duckboard.security.signin;
 import io.duckboard.security.Owner;
 import io.duckboard.security.Role;
 import io.duckboard.security.Roles;
+import io.duckboard.security.SignInLog;
 import io.duckboard.security.SignInSettings;
 import java.util.Optional;
 
@@ -15,10 +16,13 @@ import java.util.Optional;
  */
 record KnownPeople(Optional<UsersFile> users, boolean isAskedElsewhere) implements Roles {
 
-    /** @throws io.duckboard.engine.failure.FailureException if the file of users cannot be read */
-    static KnownPeople of(SignInSettings settings) {
+    /**
+     * @param log hears when the file of users has changed
+     * @throws io.duckboard.engine.failure.FailureException if the file of users cannot be read
+     */
+    static KnownPeople of(SignInSettings settings, SignInLog log) {
         return new KnownPeople(
-                settings.usersFile().map(UsersFile::open),
+                settings.usersFile().map(file -> UsersFile.open(file, log)),
                 settings.oidc().issuer().isPresent());
     }
 

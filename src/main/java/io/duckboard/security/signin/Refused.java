@@ -1,8 +1,11 @@
 package io.duckboard.security.signin;
 
+import io.duckboard.security.SignInEvent;
+import io.duckboard.security.SignInLog;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
@@ -17,6 +20,14 @@ final class Refused implements AuthenticationFailureHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(Refused.class);
 
+    private final SignInLog log;
+    private final Optional<UsersFile> users;
+
+    Refused(SignInLog log, Optional<UsersFile> users) {
+        this.log = log;
+        this.users = users;
+    }
+
     /** What is wrong with a token whose times are not this machine's: its end, its beginning, or when it was made. */
     private static final Pattern TIMES = Pattern.compile("\\b(exp|nbf|iat)=|Jwt (expired|used before)");
 
@@ -30,7 +41,15 @@ final class Refused implements AuthenticationFailureHandler {
             throws IOException {
         Trouble trouble = trouble(refusal);
         LOG.warn("sign-in from {} failed: {}", request.getRemoteAddr(), reason(trouble, refusal));
+        log.add(new SignInEvent.Refused(
+                known(request), request.getRemoteAddr(), trouble.words().message()));
         response.sendRedirect(request.getContextPath() + trouble.address());
+    }
+
+    private Optional<String> known(HttpServletRequest request) {
+        return Optional.ofNullable(request.getParameter("name"))
+                .flatMap(name -> users.flatMap(file -> file.find(name)))
+                .map(User::name);
     }
 
     static Trouble trouble(AuthenticationException refusal) {

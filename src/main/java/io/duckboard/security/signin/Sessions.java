@@ -1,6 +1,8 @@
 package io.duckboard.security.signin;
 
 import io.duckboard.security.Person;
+import io.duckboard.security.SignInEvent;
+import io.duckboard.security.SignInLog;
 import io.duckboard.security.SignInSettings;
 import io.duckboard.security.SignedIn;
 import jakarta.servlet.http.HttpSession;
@@ -30,15 +32,25 @@ final class Sessions implements HttpSessionListener, AutoCloseable {
     /** A page that is only pushed to asks for nothing, so somebody has to look. */
     private static final Duration LOOK = Duration.ofSeconds(2);
 
+    private static final String OVER = "The session has lasted as long as it may.";
+    private static final String IDLE = "Nobody has used the session for too long.";
+    private static final String NOT_THE_SAME = "The person is gone, or has another role or password.";
+
+    /** The server itself ends sessions that nobody uses, and all of them when it stops. */
+    private static final String BY_THE_SERVER = "The session has ended.";
+
     private final SignInSettings settings;
+    private final SignInLog log;
     private final LongSupplier nanoseconds;
     private final Map<String, Live> all = new ConcurrentHashMap<>();
+    private final Map<String, String> reasons = new ConcurrentHashMap<>();
     private final ScheduledExecutorService watch = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("sessions").factory());
 
     /** @param nanoseconds a clock that only goes forward, whatever the time of day is set to */
-    Sessions(SignInSettings settings, LongSupplier nanoseconds) {
+    Sessions(SignInSettings settings, SignInLog log, LongSupplier nanoseconds) {
         this.settings = settings;
+        this.log = log;
         this.nanoseconds = nanoseconds;
         var _ = watch.scheduleWithFixedDelay(this::review, LOOK.toMillis(), LOOK.toMillis(), TimeUnit.MILLISECONDS);
     }
@@ -46,21 +58,27 @@ final class Sessions implements HttpSessionListener, AutoCloseable {
     /**
      * Makes the session a person's.
      *
+     * @param address from where the person signs in
      * @param isStill whether the person is still who has signed in
      */
-    void begin(HttpSession session, Person person, Predicate<Person> isStill) {
+    void begin(HttpSession session, Person person, String address, Predicate<Person> isStill) {
         long now = nanoseconds.getAsLong();
         session.setMaxInactiveInterval(Math.toIntExact(settings.sessionIdle().toSeconds()));
         session.setAttribute(SignedIn.PERSON, person);
-        all.put(session.getId(), new Live(person, session, isStill, now, now));
+        all.put(session.getId(), new Live(person, address, session, isStill, now, now));
+        log.add(new SignInEvent.Entered(person, address));
         LOG.info("{} signed in as {}", person.owner(), person.role().word());
     }
 
     /** Ends the session if it is over. */
     void check(HttpSession session) {
         Live live = all.get(session.getId());
-        if (live == null ? session.getAttribute(SignedIn.PERSON) != null : isOver(live)) {
-            end(session);
+        if (live == null) {
+            if (session.getAttribute(SignedIn.PERSON) != null) {
+                end(session);
+            }
+        } else {
+            reasonToEnd(live).ifPresent(reason -> end(session, reason));
         }
     }
 
@@ -74,14 +92,24 @@ final class Sessions implements HttpSessionListener, AutoCloseable {
         all.values().stream()
                 .filter(live -> live.person().owner().equals(person.owner()))
                 .map(Live::session)
-                .forEach(Sessions::end);
+                .forEach(session -> end(session, "Signed out everywhere."));
+    }
+
+    /** Notes why the session, which ends now, does so. */
+    void leaves(HttpSession session, String reason) {
+        if (all.containsKey(session.getId())) {
+            reasons.put(session.getId(), reason);
+        }
     }
 
     @Override
     public void sessionDestroyed(HttpSessionEvent event) {
-        Optional.ofNullable(all.remove(event.getSession().getId()))
-                .ifPresent(live ->
-                        LOG.info("a session of {} has ended", live.person().owner()));
+        String id = event.getSession().getId();
+        String reason = Optional.ofNullable(reasons.remove(id)).orElse(BY_THE_SERVER);
+        Optional.ofNullable(all.remove(id)).ifPresent(live -> {
+            LOG.info("a session of {} has ended", live.person().owner());
+            log.add(new SignInEvent.Left(live.person(), live.address(), reason));
+        });
     }
 
     @Override
@@ -91,18 +119,27 @@ final class Sessions implements HttpSessionListener, AutoCloseable {
 
     private void review() {
         try {
-            all.values().stream().filter(this::isOver).map(Live::session).forEach(Sessions::end);
+            all.values().forEach(live -> reasonToEnd(live).ifPresent(reason -> end(live.session(), reason)));
         } catch (RuntimeException e) {
             // The watch would end with it, and sessions would not.
             LOG.error("the sessions cannot be looked after", e);
         }
     }
 
-    private boolean isOver(Live live) {
+    private Optional<String> reasonToEnd(Live live) {
         long now = nanoseconds.getAsLong();
-        return now - live.begunAt() >= settings.sessionLength().toNanos()
-                || now - live.usedAt() >= settings.sessionIdle().toNanos()
-                || !live.isStill().test(live.person());
+        if (now - live.begunAt() >= settings.sessionLength().toNanos()) {
+            return Optional.of(OVER);
+        }
+        if (now - live.usedAt() >= settings.sessionIdle().toNanos()) {
+            return Optional.of(IDLE);
+        }
+        return live.isStill().test(live.person()) ? Optional.empty() : Optional.of(NOT_THE_SAME);
+    }
+
+    private void end(HttpSession session, String reason) {
+        leaves(session, reason);
+        end(session);
     }
 
     private static void end(HttpSession session) {
@@ -114,10 +151,11 @@ final class Sessions implements HttpSessionListener, AutoCloseable {
     }
 
     /** The times are in nanoseconds. */
-    private record Live(Person person, HttpSession session, Predicate<Person> isStill, long begunAt, long usedAt) {
+    private record Live(
+            Person person, String address, HttpSession session, Predicate<Person> isStill, long begunAt, long usedAt) {
 
         Live usedAt(long now) {
-            return new Live(person, session, isStill, begunAt, now);
+            return new Live(person, address, session, isStill, begunAt, now);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.duckboard.security.signin;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import io.duckboard.security.Asking;
+import io.duckboard.security.SignInLog;
 import io.duckboard.security.SignInSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
@@ -43,8 +44,8 @@ class SignInConfiguration {
     private static final int LONGEST_QUERY = 2_500;
 
     @Bean
-    Sessions sessions(SignInSettings settings) {
-        return new Sessions(settings, System::nanoTime);
+    Sessions sessions(SignInSettings settings, SignInLog log) {
+        return new Sessions(settings, log, System::nanoTime);
     }
 
     @Bean
@@ -53,8 +54,8 @@ class SignInConfiguration {
     }
 
     @Bean
-    KnownPeople knownPeople(SignInSettings settings) {
-        return KnownPeople.of(settings);
+    KnownPeople knownPeople(SignInSettings settings, SignInLog log) {
+        return KnownPeople.of(settings, log);
     }
 
     @Bean
@@ -85,16 +86,18 @@ class SignInConfiguration {
     }
 
     @Bean
-    SecurityFilterChain chain(HttpSecurity http, SignInSettings settings, Sessions sessions, KnownPeople known)
+    SecurityFilterChain chain(
+            HttpSecurity http, SignInSettings settings, Sessions sessions, KnownPeople known, SignInLog log)
             throws IOException {
         Optional<UsersFile> users = known.users();
         var people = new OidcPeople(settings.oidc());
         CookieRequestCache wanted = wanted();
         var admitted = new Admitted(sessions, users, people);
         admitted.setRequestCache(wanted);
-        var refused = new Refused();
+        var refused = new Refused(log, users);
         http.addFilterBefore(new SessionCheck(sessions), SecurityContextHolderFilter.class)
                 .addFilterAfter(new SignInPage(settings), SecurityContextHolderFilter.class)
+                .addFilterAfter(new RecordedDoor(log), SecurityContextHolderFilter.class)
                 .csrf(AbstractHttpConfigurer::disable)
                 .headers(AbstractHttpConfigurer::disable)
                 .anonymous(AbstractHttpConfigurer::disable)

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.logout.LogoutHandler;
 
-/** Ends the other sessions too of somebody who wants to be signed out everywhere. */
+/** Notes that somebody signs out, and ends the other sessions too of whoever wants to be signed out everywhere. */
 final class SignOut implements LogoutHandler {
 
     private final Sessions sessions;
@@ -22,10 +22,14 @@ final class SignOut implements LogoutHandler {
     public void logout(
             HttpServletRequest request, HttpServletResponse response, @Nullable Authentication authentication) {
         HttpSession session = request.getSession(false);
-        if (session != null
-                && request.getParameter("everywhere") != null
+        if (session == null) {
+            return;
+        }
+        if (request.getParameter("everywhere") != null
                 && session.getAttribute(SignedIn.PERSON) instanceof Person person) {
             sessions.endAll(person);
+        } else {
+            sessions.leaves(session, "Signed out.");
         }
     }
 }

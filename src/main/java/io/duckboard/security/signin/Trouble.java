@@ -22,6 +22,9 @@ enum Trouble {
     CLOCK(
             "The clocks of Duckboard and of the sign-in server differ too much.",
             "Whoever looks after Duckboard sets the one that is wrong; then sign in again."),
+    UNRECORDED(
+            "Nobody is let in at present, since it could not be recorded.",
+            "Whoever looks after Duckboard finds the reason in its log, or makes room for the audit."),
     STALE("That took too long, or began in another window.", "Sign in once more.");
 
     private final String message;

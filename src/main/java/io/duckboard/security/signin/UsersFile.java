@@ -1,6 +1,8 @@
 package io.duckboard.security.signin;
 
 import io.duckboard.engine.failure.FailureException;
+import io.duckboard.security.SignInEvent;
+import io.duckboard.security.SignInLog;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,7 +12,9 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,16 +27,21 @@ final class UsersFile {
     private static final Logger LOG = LoggerFactory.getLogger(UsersFile.class);
 
     private final Path file;
+    private final SignInLog audit;
     private Optional<State> state = Optional.empty();
     private Map<String, User> users = Map.of();
 
-    private UsersFile(Path file) {
+    private UsersFile(Path file, SignInLog audit) {
         this.file = file;
+        this.audit = audit;
     }
 
-    /** @throws FailureException if the file cannot be read, or a line of it */
-    static UsersFile open(Path file) {
-        var users = new UsersFile(file);
+    /**
+     * @param audit hears when the file has changed
+     * @throws FailureException if the file cannot be read, or a line of it
+     */
+    static UsersFile open(Path file, SignInLog audit) {
+        var users = new UsersFile(file, audit);
         try {
             users.state = Optional.of(users.stateNow());
             users.users = users.read(Optional.empty());
@@ -49,17 +58,38 @@ final class UsersFile {
         try {
             State now = stateNow();
             if (!state.equals(Optional.of(now))) {
+                Map<String, User> before = users;
                 users = read(Optional.of(LOG));
                 state = Optional.of(now);
+                tell(before);
             }
         } catch (IOException e) {
             if (state.isPresent()) {
                 LOG.error("the file of users cannot be read, so nobody is let in: {}", e.toString());
             }
+            Map<String, User> before = users;
             users = Map.of();
             state = Optional.empty();
+            tell(before);
         }
         return Optional.ofNullable(users.get(name));
+    }
+
+    /** The line of a person may have another role or password, or not be what it was at all. */
+    private void tell(Map<String, User> before) {
+        List<String> changed = Stream.concat(before.keySet().stream(), users.keySet().stream())
+                .distinct()
+                .filter(name -> !Objects.equals(before.get(name), users.get(name)))
+                .sorted()
+                .map(name -> name
+                        + Optional.ofNullable(users.get(name))
+                                .map(user -> " (" + user.role().word() + ")")
+                                .orElse(" (gone)"))
+                .toList();
+        if (!changed.isEmpty()) {
+            audit.add(new SignInEvent.PeopleChanged(
+                    "The file of users has other lines for " + String.join(", ", changed) + "."));
+        }
     }
 
     private State stateNow() throws IOException {

@@ -2,6 +2,8 @@ package io.duckboard.security.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.audit.AuditFilter;
+import io.duckboard.audit.AuditSearch;
 import io.duckboard.client.QueryEngine;
 import io.duckboard.engine.testing.Attack;
 import io.duckboard.testing.ScriptedEngine;
@@ -13,12 +15,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.security.crypto.bcrypt.BCrypt;
@@ -43,6 +47,9 @@ class PasswordSignInTest {
     @TestBean
     @Nullable
     QueryEngine engine;
+
+    @Autowired
+    private AuditSearch audit;
 
     private Visitor ann;
 
@@ -180,6 +187,24 @@ class PasswordSignInTest {
         ann.open("/sign-in?name=ann&password=correct+horse");
 
         assertThat(isIn(ann)).isFalse();
+    }
+
+    @Test
+    void recordsWhoSignsInAndOutAndWhoIsNotLetIn() throws Exception {
+        write(ANN.replace("ann:", "anna:"));
+        ann.signIn("anna", "wrong");
+        ann.signIn("my password", "anna");
+        ann.signIn("anna", "correct horse");
+        ann.post("/sign-out", Map.of());
+
+        assertThat(audit.find(AuditFilter.ALL, Optional.empty(), 4).lines())
+                .extracting(line -> line.kind().word() + ", " + line.outcome().word() + ", " + line.name() + ", "
+                        + line.address() + ", " + line.message())
+                .containsExactly(
+                        "sign-out, signed-out, anna, 127.0.0.1, Signed out.",
+                        "sign-in, signed-in, anna, 127.0.0.1, ",
+                        "sign-in, refused, , 127.0.0.1, The name or the password is wrong.",
+                        "sign-in, refused, anna, 127.0.0.1, The name or the password is wrong.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.duckboard.security.Person;
 import io.duckboard.security.Role;
+import io.duckboard.security.SignInEvent;
 import io.duckboard.testing.SignIn;
 import jakarta.servlet.http.HttpSessionEvent;
 import java.nio.file.Path;
@@ -20,8 +21,11 @@ class SessionsTest {
 
     private static final Person ANN = new Person("user:ann", "ann", Role.ANALYST);
 
+    private static final String HERE = "192.0.2.7";
+
+    private final NotedSignIns log = new NotedSignIns();
     private final AtomicLong passed = new AtomicLong();
-    private final Sessions sessions = new Sessions(SignIn.by(Path.of("users")), passed::get);
+    private final Sessions sessions = new Sessions(SignIn.by(Path.of("users")), log, passed::get);
     private final MockHttpSession session = new MockHttpSession();
 
     @AfterEach
@@ -31,7 +35,7 @@ class SessionsTest {
 
     @Test
     void endsWhenNobodyHasUsedItForHalfAnHour() {
-        sessions.begin(session, ANN, _ -> true);
+        sessions.begin(session, ANN, HERE, _ -> true);
         pass(Duration.ofMinutes(29));
         sessions.used(session);
         pass(Duration.ofMinutes(29));
@@ -44,7 +48,7 @@ class SessionsTest {
 
     @Test
     void endsAfterTwelveHoursHoweverMuchItIsUsed() {
-        sessions.begin(session, ANN, _ -> true);
+        sessions.begin(session, ANN, HERE, _ -> true);
         for (int i = 1; i < 12 * 4; i++) {
             pass(Duration.ofMinutes(15));
             sessions.used(session);
@@ -60,7 +64,7 @@ class SessionsTest {
     @Test
     void endsByItselfWithItsPersonsRight() {
         var isStill = new AtomicBoolean(true);
-        sessions.begin(session, ANN, _ -> isStill.get());
+        sessions.begin(session, ANN, HERE, _ -> isStill.get());
 
         isStill.set(false);
 
@@ -71,9 +75,9 @@ class SessionsTest {
     void endsWithAllOthersOfThePerson() {
         var elsewhere = new MockHttpSession();
         var bobs = new MockHttpSession();
-        sessions.begin(session, ANN, _ -> true);
-        sessions.begin(elsewhere, ANN, _ -> true);
-        sessions.begin(bobs, new Person("user:bob", "bob", Role.ANALYST), _ -> true);
+        sessions.begin(session, ANN, HERE, _ -> true);
+        sessions.begin(elsewhere, ANN, HERE, _ -> true);
+        sessions.begin(bobs, new Person("user:bob", "bob", Role.ANALYST), HERE, _ -> true);
 
         sessions.endAll(ANN);
 
@@ -84,12 +88,36 @@ class SessionsTest {
 
     @Test
     void isForgottenOnceItHasEnded() {
-        sessions.begin(session, ANN, _ -> true);
+        sessions.begin(session, ANN, HERE, _ -> true);
         sessions.sessionDestroyed(new HttpSessionEvent(session));
 
         sessions.check(session);
 
         assertThat(session.isInvalid()).isTrue();
+    }
+
+    @Test
+    void isNotedFromItsBeginningToItsEndWithTheReason() {
+        sessions.begin(session, ANN, HERE, _ -> true);
+
+        sessions.leaves(session, "Signed out.");
+        sessions.sessionDestroyed(new HttpSessionEvent(session));
+
+        assertThat(log.events())
+                .containsExactly(new SignInEvent.Entered(ANN, HERE), new SignInEvent.Left(ANN, HERE, "Signed out."));
+    }
+
+    @Test
+    void isNotedToHaveEndedBecauseTheRoleWasTakenAway() {
+        var isStill = new AtomicBoolean(true);
+        sessions.begin(session, ANN, HERE, _ -> isStill.get());
+        isStill.set(false);
+
+        assertThat(isOver()).isTrue();
+        sessions.sessionDestroyed(new HttpSessionEvent(session));
+
+        assertThat(log.events())
+                .contains(new SignInEvent.Left(ANN, HERE, "The person is gone, or has another role or password."));
     }
 
     private boolean isOver() {

@@ -8,39 +8,14 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.duckboard.testing.Axe;
-import io.duckboard.testing.BrowserTest;
+import io.duckboard.testing.SignedInBrowserTest;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Objects;
 import org.assertj.core.api.SoftAssertions;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.security.crypto.bcrypt.BCrypt;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /** In a browser: people sign in and out, see what their role may, and leave nothing open behind them. */
-class SignInIT extends BrowserTest {
-
-    private static final String PASSWORD = "correct horse";
-
-    private static final String USERS = "vera:viewer:%1$s\nann:analyst:%1$s\nolaf:operator:%1$s\n"
-            .formatted("{bcrypt}" + BCrypt.hashpw(PASSWORD, BCrypt.gensalt(4)));
-
-    private static @Nullable Path users;
-
-    @DynamicPropertySource
-    static void users(DynamicPropertyRegistry properties) throws IOException {
-        users = Files.createTempFile(Path.of("target").toAbsolutePath(), "users-", "");
-        properties.add("duckboard.users", () -> String.valueOf(users));
-    }
-
-    @BeforeEach
-    void letEverybodyBeThere() throws IOException {
-        write(USERS);
-    }
+class SignInIT extends SignedInBrowserTest {
 
     @Test
     void leadsAnAnalystToTheSharedQueryAndOutAgain() {
@@ -129,21 +104,5 @@ class SignInIT extends BrowserTest {
         picture(page, "analyst-390-DARK");
         assertThat(page.evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .isEqualTo(true);
-    }
-
-    private static void signIn(Page page, String name) {
-        page.getByLabel("Name").fill(name);
-        page.getByLabel("Password").fill(PASSWORD);
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        page.waitForFunction("() => !document.querySelector('#first-picture')");
-    }
-
-    private static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
-    }
-
-    private static void write(String lines) throws IOException {
-        Files.writeString(Objects.requireNonNull(users), lines);
     }
 }

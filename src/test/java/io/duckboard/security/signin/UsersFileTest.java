@@ -7,6 +7,7 @@ import io.duckboard.engine.failure.FailureException;
 import io.duckboard.security.Person;
 import io.duckboard.security.Role;
 import io.duckboard.security.ScramVerifier;
+import io.duckboard.security.SignInEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,13 +23,15 @@ class UsersFileTest {
 
     private static final String HASH = "$2a$10$xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
 
+    private final NotedSignIns log = new NotedSignIns();
+
     @TempDir
     private Path folder;
 
     @Test
     void hasALineForEachPerson() throws IOException {
-        UsersFile users = UsersFile.open(
-                file("# people\n\nann:viewer:{bcrypt}" + HASH + "\nbob o'hara@x:operator:{bcrypt}" + HASH + "\n"));
+        UsersFile users =
+                open(file("# people\n\nann:viewer:{bcrypt}" + HASH + "\nbob o'hara@x:operator:{bcrypt}" + HASH + "\n"));
 
         assertThat(users.find("ann")).contains(new User("ann", Role.VIEWER, HASH, Optional.empty()));
         assertThat(users.find("bob o'hara@x").map(User::person))
@@ -40,7 +43,7 @@ class UsersFileTest {
     void keepsAVerifierForClientsThatDoNotSendThePassword() throws IOException {
         ScramVerifier scram = ScramVerifier.of("correct horse");
 
-        UsersFile users = UsersFile.open(file("ann:viewer:{bcrypt}" + HASH + ":" + scram.text()));
+        UsersFile users = open(file("ann:viewer:{bcrypt}" + HASH + ":" + scram.text()));
 
         assertThat(users.find("ann")).contains(new User("ann", Role.VIEWER, HASH, Optional.of(scram)));
     }
@@ -59,7 +62,7 @@ class UsersFileTest {
     void doesNotStartWithALineThatCannotBeReadAndDoesNotRepeatIt(String line) throws IOException {
         Path file = file("bob:viewer:{bcrypt}" + HASH + "\n" + line);
 
-        assertThatThrownBy(() -> UsersFile.open(file))
+        assertThatThrownBy(() -> open(file))
                 .isInstanceOf(FailureException.class)
                 .hasMessageContaining("Line 2 of " + file)
                 .hasMessageNotContaining("secret");
@@ -70,7 +73,7 @@ class UsersFileTest {
     void knowsNoOtherRole(String role) throws IOException {
         Path file = file("ann:" + role + ":{bcrypt}" + HASH);
 
-        assertThatThrownBy(() -> UsersFile.open(file))
+        assertThatThrownBy(() -> open(file))
                 .isInstanceOf(FailureException.class)
                 .hasMessageContaining("Line 1");
     }
@@ -79,14 +82,14 @@ class UsersFileTest {
     void hasNobodyTwice() throws IOException {
         Path file = file(("ann:viewer:{bcrypt}" + HASH + "\n").repeat(2));
 
-        assertThatThrownBy(() -> UsersFile.open(file))
+        assertThatThrownBy(() -> open(file))
                 .isInstanceOf(FailureException.class)
                 .hasMessageContaining("earlier line for ann");
     }
 
     @Test
     void doesNotStartWithoutTheFile() {
-        assertThatThrownBy(() -> UsersFile.open(folder.resolve("nothing")))
+        assertThatThrownBy(() -> open(folder.resolve("nothing")))
                 .isInstanceOf(FailureException.class)
                 .hasMessageContaining("cannot be read")
                 .extracting(failure -> ((FailureException) failure).hint())
@@ -97,7 +100,7 @@ class UsersFileTest {
     @Test
     void letsNobodyInWhileTheFileIsAway() throws IOException {
         Path file = file("ann:viewer:{bcrypt}" + HASH);
-        UsersFile users = UsersFile.open(file);
+        UsersFile users = open(file);
 
         Files.delete(file);
         assertThat(users.find("ann")).isEmpty();
@@ -108,7 +111,7 @@ class UsersFileTest {
 
     @Test
     void losesOnlyTheLineThatCannotBeReadAnyMore() throws IOException {
-        UsersFile users = UsersFile.open(file("ann:viewer:{bcrypt}" + HASH + "\nbob:viewer:{bcrypt}" + HASH));
+        UsersFile users = open(file("ann:viewer:{bcrypt}" + HASH + "\nbob:viewer:{bcrypt}" + HASH));
 
         file("ann:viewer:{bcrypt}" + HASH + "\nbob:viewer:{bcrypt}");
 
@@ -118,7 +121,7 @@ class UsersFileTest {
 
     @Test
     void keepsTheEarlierOfTwoLines() throws IOException {
-        UsersFile users = UsersFile.open(file("ann:viewer:{bcrypt}" + HASH));
+        UsersFile users = open(file("ann:viewer:{bcrypt}" + HASH));
 
         file("ann:viewer:{bcrypt}" + HASH + "\nann:operator:{bcrypt}" + HASH);
 
@@ -127,7 +130,7 @@ class UsersFileTest {
 
     @Test
     void losesOnlyTheLineWithALetterOfAnotherEncoding() throws IOException {
-        UsersFile users = UsersFile.open(file("ann:viewer:{bcrypt}" + HASH));
+        UsersFile users = open(file("ann:viewer:{bcrypt}" + HASH));
 
         Files.write(
                 folder.resolve("users"),
@@ -140,5 +143,22 @@ class UsersFileTest {
 
     private Path file(String lines) throws IOException {
         return Files.writeString(folder.resolve("users"), lines);
+    }
+
+    @Test
+    void tellsWhoseLinesHaveChanged() throws IOException {
+        Path file = file("ann:viewer:{bcrypt}" + HASH + "\nbob:viewer:{bcrypt}" + HASH);
+        UsersFile users = open(file);
+
+        Files.writeString(file, "ann:operator:{bcrypt}" + HASH);
+        users.find("ann");
+
+        assertThat(log.events())
+                .containsExactly(new SignInEvent.PeopleChanged(
+                        "The file of users has other lines for ann (operator), bob (gone)."));
+    }
+
+    private UsersFile open(Path file) {
+        return UsersFile.open(file, log);
     }
 }

@@ -1,13 +1,21 @@
 package io.duckboard.transform.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
+import io.duckboard.audit.Audit;
+import io.duckboard.audit.AuditFilter;
+import io.duckboard.audit.AuditOutcome;
+import io.duckboard.audit.TestAudit;
+import io.duckboard.engine.failure.FailureException;
 import io.duckboard.security.Asker;
 import io.duckboard.testing.ScriptedTransform;
 import io.duckboard.transform.run.NodeOutcome;
 import io.duckboard.transform.run.NodeState;
 import io.duckboard.transform.run.RunOutcome;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +25,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A run belongs to everyone: all users see it, it goes on when one of them leaves, and only one runs at a time. */
 class TransformRunsTest {
@@ -25,7 +34,8 @@ class TransformRunsTest {
     private static final NodeState BUILT = new NodeOutcome.Built(OptionalLong.of(137), Duration.ofMillis(42));
 
     private final ScriptedTransform transform = new ScriptedTransform();
-    private final TransformRuns runs = new TransformRuns(transform, Asker::everyone, Clock.fixed(NOON, ZoneOffset.UTC));
+    private final TransformRuns runs =
+            new TransformRuns(transform, Asker::everyone, Audit.off(), Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
     void tellsOfEveryStepUntilTheEnd() {
@@ -91,5 +101,35 @@ class TransformRunsTest {
 
         await().until(() -> runs.state().filter(run -> !run.isRunning()).isPresent());
         assertThat(told).isEqualTo(List.of());
+    }
+
+    @Test
+    void isRecordedWithWhoeverStartedIt(@TempDir Path folder) throws IOException {
+        var audit = new TestAudit(folder);
+        var recorded = new TransformRuns(transform, Asker::everyone, audit.audit(), Clock.fixed(NOON, ZoneOffset.UTC));
+
+        recorded.start(Optional.empty());
+        recorded.cancel();
+        transform.end(new RunOutcome.Published(List.of()));
+
+        await().until(() -> audit.lines(AuditFilter.ALL).size() == 2);
+        assertThat(audit.lines(AuditFilter.ALL))
+                .extracting(line -> line.kind().word() + " " + line.outcome().word() + " " + line.name())
+                .first()
+                .isIn("run published everyone", "run cancelled everyone", "run failed everyone");
+        assertThat(audit.lines(AuditFilter.ALL).getLast().outcome()).isEqualTo(AuditOutcome.CANCELLING);
+    }
+
+    @Test
+    void isNotStartedWhereItCouldNotBeRecorded() {
+        var audit = TestAudit.onAFullDisk();
+        audit.fill();
+        var unrecorded =
+                new TransformRuns(transform, Asker::everyone, audit.audit(), Clock.fixed(NOON, ZoneOffset.UTC));
+
+        assertThatExceptionOfType(FailureException.class)
+                .isThrownBy(() -> unrecorded.start(Optional.empty()))
+                .withMessageStartingWith("Duckboard cannot record");
+        assertThat(unrecorded.state()).isEmpty();
     }
 }

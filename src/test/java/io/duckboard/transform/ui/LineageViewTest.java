@@ -13,6 +13,7 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
+import io.duckboard.audit.Audit;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
 import io.duckboard.engine.protocol.Node;
@@ -53,7 +54,7 @@ class LineageViewTest extends PanelTest {
     private final ScriptedEngine engine = new ScriptedEngine();
     private final ScriptedTransform transform = new ScriptedTransform();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final TransformRuns runs = new TransformRuns(transform, Asker::everyone, clock);
+    private final TransformRuns runs = new TransformRuns(transform, Asker::everyone, Audit.off(), clock);
 
     @BeforeEach
     void tellOfTheLake() {
