@@ -14,6 +14,9 @@ final class Statuses {
     /** A worker that is busy is soon free. */
     private static final String SOON = "1";
 
+    /** Whoever asks has asked too much, and others are answered. */
+    private static final int LIMITED = 429;
+
     private Statuses() {}
 
     static int of(ErrorCode code) {
@@ -32,10 +35,18 @@ final class Statuses {
     }
 
     static void write(CallFailure failure, HttpServletResponse response) throws IOException {
-        Problem problem = switch (failure) {
-            case QueryOutcome.Failed(Problem answered) -> answered;
-            case QueryOutcome.Unreachable(var why) -> Problem.of(ErrorCode.LAKE_UNAVAILABLE, why);
-        };
+        switch (failure) {
+            case QueryOutcome.Failed(Problem problem) -> write(problem, response);
+            case QueryOutcome.Unreachable(var why) -> write(Problem.of(ErrorCode.LAKE_UNAVAILABLE, why), response);
+            case QueryOutcome.Limited(var why, var freeIn) -> {
+                response.setHeader(
+                        "Retry-After", String.valueOf(freeIn.plusMillis(999).toSeconds()));
+                new HttpProblem(LIMITED, Problem.of(ErrorCode.BUSY, why)).write(response);
+            }
+        }
+    }
+
+    private static void write(Problem problem, HttpServletResponse response) throws IOException {
         if (problem.code() == ErrorCode.BUSY) {
             response.setHeader("Retry-After", SOON);
         }

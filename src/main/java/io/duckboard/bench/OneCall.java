@@ -36,6 +36,7 @@ public record OneCall(QueryEngine engine) implements Mode {
             case QueryOutcome.Failed(var problem) ->
                 throw new FailureException(problem.failure().after("One call failed: "));
             case QueryOutcome.Unreachable(var failure) -> throw new FailureException(failure);
+            case QueryOutcome.Limited(var failure, var _) -> throw new FailureException(failure);
         };
     }
 

@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** Why a call of the engine returned no answer, whatever the call asked for. */
 public sealed interface CallFailure extends RowsOutcome, ExportOutcome
-        permits QueryOutcome.Failed, QueryOutcome.Unreachable {
+        permits QueryOutcome.Failed, QueryOutcome.Unreachable, QueryOutcome.Limited {
 
     /** What happened, and what to do about it; the hint is empty where the engine does not say. */
     Failure failure();
@@ -40,6 +40,7 @@ public sealed interface CallFailure extends RowsOutcome, ExportOutcome
                             FILE_DAMAGED -> this;
                 };
             case QueryOutcome.Unreachable _ -> new QueryOutcome.Unreachable(referring(reference));
+            case QueryOutcome.Limited limited -> limited;
         };
     }
 

@@ -21,6 +21,7 @@ public enum EngineState {
                         FAILED;
                 };
             case QueryOutcome.Unreachable _ -> FAILED;
+            case QueryOutcome.Limited _ -> UNKNOWN;
         };
     }
 }

@@ -45,16 +45,21 @@ public record FinishedCall(Instant endedAt, QueryOutcome outcome, Duration took,
             case QueryOutcome.Answered _, QueryOutcome.Exported _ -> End.ANSWERED;
             case QueryOutcome.Failed(var problem) -> End.of(problem.code());
             case QueryOutcome.Unreachable _ -> End.FAILED;
+            case QueryOutcome.Limited _ -> End.REFUSED;
         };
     }
 
-    /** One of some twenty words: {@code answered}, {@code unchanged}, {@code exported}, {@code unreachable} or a code. */
+    /**
+     * One of some twenty words: {@code answered}, {@code unchanged}, {@code exported}, {@code unreachable},
+     * {@code limited} or a code.
+     */
     public String word() {
         return switch (outcome) {
             case QueryOutcome.Answered answered -> answered.unchangedSince().isPresent() ? "unchanged" : "answered";
             case QueryOutcome.Exported _ -> "exported";
             case QueryOutcome.Failed(var problem) -> problem.code().name().toLowerCase(Locale.ROOT);
             case QueryOutcome.Unreachable _ -> "unreachable";
+            case QueryOutcome.Limited _ -> "limited";
         };
     }
 
@@ -63,7 +68,7 @@ public record FinishedCall(Instant endedAt, QueryOutcome outcome, Duration took,
         return switch (outcome) {
             case QueryOutcome.Answered answered -> Optional.of(answered.answer().metadata());
             case QueryOutcome.Exported exported -> Optional.of(exported.answer().metadata());
-            case QueryOutcome.Failed _, QueryOutcome.Unreachable _ -> Optional.empty();
+            case CallFailure _ -> Optional.empty();
         };
     }
 

@@ -181,7 +181,7 @@ public final class LambdaQueryEngine implements QueryEngine, AutoCloseable {
                 case Called.Answered(Answer.Unchanged(var metadata), Duration _) -> say(part, metadata);
                 case Called.Failed(QueryOutcome.Failed(var problem)) ->
                     part.failed(problem.code().name());
-                case Called.Failed(QueryOutcome.Unreachable _) -> part.failed("UNREACHABLE");
+                case Called.Failed(CallFailure _) -> part.failed("UNREACHABLE");
             }
             return called;
         }

@@ -88,6 +88,7 @@ final class LambdaTransformEngine implements TransformEngine, AutoCloseable {
         return switch (failure) {
             case QueryOutcome.Failed(var problem) -> new TransformOutcome.Answered(new TransformAnswer.Failed(problem));
             case QueryOutcome.Unreachable(var unreachable) -> new TransformOutcome.Unreachable(unreachable);
+            case QueryOutcome.Limited(var limited, var _) -> new TransformOutcome.Unreachable(limited);
         };
     }
 }

@@ -44,4 +44,11 @@ public sealed interface QueryOutcome permits RowsOutcome, ExportOutcome {
             this(new Failure(message, hint));
         }
     }
+
+    /**
+     * Whoever asked has reached a limit, and the engine was not asked.
+     *
+     * @param freeIn when the same query may be asked again at the earliest; never zero
+     */
+    record Limited(Failure failure, Duration freeIn) implements CallFailure {}
 }

@@ -1,5 +1,8 @@
 package io.duckboard.client;
 
+import io.duckboard.audit.Audit;
+import io.duckboard.audit.AuditEvent;
+import io.duckboard.audit.AuditOutcome;
 import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.engine.local.UnderWay;
@@ -9,6 +12,7 @@ import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.QueryDigest;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.ResultFile;
+import io.duckboard.limit.Limits;
 import io.duckboard.security.Asker;
 import io.duckboard.security.Owner;
 import io.duckboard.security.Place;
@@ -21,6 +25,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,7 +41,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Asks the engine without blocking the caller, and remembers how the last call went. It asks nothing for those who may
- * not ask it.
+ * not ask it, or have asked too much, and has everything recorded.
  */
 @Service
 public final class QueryService {
@@ -51,22 +57,27 @@ public final class QueryService {
     private final Supplier<Asker> askers;
     private final Traces traces;
     private final UnderWay calls = new UnderWay();
+    private final QueryGate gate;
+    private final Audit audit;
+    private final ExportedFiles files = new ExportedFiles();
     private final Map<UUID, Owner> underWay = new ConcurrentHashMap<>();
     private final Executor threads = task -> Thread.ofVirtual().name("query").start(task);
     private final List<Consumer<EngineState>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<FinishedCall>> finishedListeners = new CopyOnWriteArrayList<>();
     private volatile EngineState state = EngineState.UNKNOWN;
 
-    /** A service whose calls nobody follows. */
+    /** A service without limits, whose calls nobody records or follows. */
     public QueryService(QueryEngine engine, Supplier<Asker> askers) {
-        this(engine, askers, Traces.NONE);
+        this(engine, askers, Limits.none(), Audit.off(), Traces.NONE);
     }
 
     /** @param askers supplies whoever asks now, on the asker's thread */
     @Autowired
-    public QueryService(QueryEngine engine, Supplier<Asker> askers, Traces traces) {
+    public QueryService(QueryEngine engine, Supplier<Asker> askers, Limits limits, Audit audit, Traces traces) {
         this.engine = engine;
         this.askers = askers;
+        this.gate = new QueryGate(limits, audit);
+        this.audit = audit;
         this.traces = traces;
     }
 
@@ -129,8 +140,29 @@ public final class QueryService {
      * @throws FailureException if whoever asks may not take answers home
      */
     public InputStream open(ResultFile file) throws IOException {
-        askers.get().check(Place.DOWNLOADS);
-        return engine.open(file);
+        Asker asker = askers.get();
+        Optional<Failure> objection = audit.objection();
+        if (objection.isPresent()) {
+            throw new IOException(objection.get().text());
+        }
+        try {
+            asker.check(Place.DOWNLOADS);
+            return new RecordedStream(
+                    engine.open(file),
+                    (outcome, bytes) -> audit.record(new AuditEvent.Download(
+                            asker, files.of(file), outcome, Optional.empty(), OptionalLong.of(bytes))));
+        } catch (FailureException e) {
+            recordNoDownload(asker, file, AuditOutcome.REFUSED, e);
+            throw e;
+        } catch (IOException e) {
+            recordNoDownload(asker, file, AuditOutcome.FAILED, e);
+            throw e;
+        }
+    }
+
+    private void recordNoDownload(Asker asker, ResultFile file, AuditOutcome outcome, Exception reason) {
+        audit.record(new AuditEvent.Download(
+                asker, files.of(file), outcome, Optional.ofNullable(reason.getMessage()), OptionalLong.empty()));
     }
 
     /** Returns where the lake's files are stored, as far as this process knows. These places must not be shown. */
@@ -213,7 +245,7 @@ public final class QueryService {
         long begin = System.nanoTime();
         try (Part part = traces.begin("query")) {
             part.sql(query.sql());
-            return switch (rows(query, asker)) {
+            return switch (gate.<RowsOutcome>ask(query, asker, allowed -> rows(allowed, asker), failure -> failure)) {
                 case QueryOutcome.Answered answered -> noted(query, answered, begin, part);
                 case CallFailure failure -> noted(query, failure.withReference(reference(query)), begin, part);
             };
@@ -232,7 +264,8 @@ public final class QueryService {
         long begin = System.nanoTime();
         try (Part part = traces.begin("export")) {
             part.sql(query.sql());
-            return switch (file(query, into, asker)) {
+            return switch (gate.<ExportOutcome>ask(
+                    query, asker, allowed -> file(allowed, into, asker), failure -> failure)) {
                 case QueryOutcome.Exported exported -> noted(query, exported, begin, part);
                 case CallFailure failure -> noted(query, failure.withReference(reference(query)), begin, part);
             };
@@ -241,7 +274,9 @@ public final class QueryService {
 
     private ExportOutcome file(Request.Query query, Export into, Asker asker) {
         try {
-            return engine.export(query, into, asker);
+            ExportOutcome outcome = engine.export(query, into, asker);
+            files.note(query, outcome);
+            return outcome;
         } catch (RuntimeException e) {
             return fault(query, e);
         }
@@ -257,29 +292,35 @@ public final class QueryService {
     /** Nor of this. */
     private CallFailure refused(Request.Query query, Asker asker) {
         underWay.remove(query.queryId().orElseThrow());
-        LOG.warn("query {} refused to the role {}", id(query), asker.role().word());
-        return new QueryOutcome.Failed(Problem.of(ErrorCode.NOT_ALLOWED, asker.refusal(), asker.refusalHint()));
+        LOG.warn(
+                "query {} refused to the role {}",
+                QueryLog.id(query),
+                asker.role().word());
+        return gate.refused(query, asker, Problem.of(ErrorCode.NOT_ALLOWED, asker.refusal(), asker.refusalHint()));
     }
 
     /** @param begin from {@link System#nanoTime} */
     private <O extends QueryOutcome> O noted(Request.Query query, O outcome, long begin, Part part) {
         underWay.remove(query.queryId().orElseThrow());
-        log(query, outcome);
-        state = EngineState.after(outcome);
+        QueryLog.ended(query, outcome);
         var call =
                 new FinishedCall(Instant.now(), outcome, Duration.ofNanos(System.nanoTime() - begin), reference(query));
-        part.say("duckboard.query", id(query));
+        part.say("duckboard.query", QueryLog.id(query));
         part.say("duckboard.outcome", call.word());
         if (call.end() == FinishedCall.End.FAILED) {
             part.failed(call.word());
         }
         finishedListeners.forEach(listener -> listener.accept(call));
-        listeners.forEach(listener -> listener.accept(state));
+        // Where a limit was reached, nobody has asked the engine.
+        if (!(outcome instanceof QueryOutcome.Limited)) {
+            state = EngineState.after(outcome);
+            listeners.forEach(listener -> listener.accept(state));
+        }
         return outcome;
     }
 
     private static CallFailure fault(Request.Query query, RuntimeException fault) {
-        LOG.error("query {} met a fault of the app", id(query), fault);
+        LOG.error("query {} met a fault of the app", QueryLog.id(query), fault);
         return new QueryOutcome.Failed(Problem.of(
                 ErrorCode.INTERNAL, "Duckboard itself failed on this query.", "Its log says more. Try again."));
     }
@@ -296,34 +337,8 @@ public final class QueryService {
         }
     }
 
-    private static void log(Request.Query query, QueryOutcome outcome) {
-        switch (outcome) {
-            case QueryOutcome.Answered(var answer, var roundTrip, var _) ->
-                LOG.info(
-                        "query {} answered in {} ms, {} ms of it in the engine: {} rows",
-                        id(query),
-                        roundTrip.toMillis(),
-                        answer.metadata().time().toMillis(),
-                        answer.metadata().rowCount());
-            case QueryOutcome.Exported(var answer, var roundTrip) ->
-                LOG.info(
-                        "query {} exported in {} ms: {} rows, {} bytes",
-                        id(query),
-                        roundTrip.toMillis(),
-                        answer.file().rows(),
-                        answer.file().bytes());
-            case QueryOutcome.Failed(var problem) -> LOG.info("query {} failed: {}", id(query), problem.code());
-            case QueryOutcome.Unreachable(var failure) ->
-                LOG.warn("query {} reached no engine: {}", id(query), failure.message());
-        }
-    }
-
     /** By which somebody who is told of a failure can be helped: the trace's id, or what the log calls the query. */
     private String reference(Request.Query query) {
-        return traces.id().orElseGet(() -> id(query));
-    }
-
-    private static String id(Request.Query query) {
-        return query.queryId().map(QueryDigest::of).orElse("without id");
+        return traces.id().orElseGet(() -> QueryLog.id(query));
     }
 }

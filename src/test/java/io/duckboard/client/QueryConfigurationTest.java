@@ -2,6 +2,7 @@ package io.duckboard.client;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.duckboard.trace.Traces;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,14 +36,16 @@ class QueryConfigurationTest {
 
     private static void start(Path home, String lake) {
         new QueryConfiguration()
-                .queryEngine(new QuerySettings(
-                        home,
-                        lake,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Duration.ofSeconds(60),
-                        Optional.of(1)));
+                .queryEngine(
+                        new QuerySettings(
+                                home,
+                                lake,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Duration.ofSeconds(60),
+                                Optional.of(1)),
+                        Traces.NONE);
     }
 }

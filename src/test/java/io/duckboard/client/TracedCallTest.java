@@ -2,8 +2,10 @@ package io.duckboard.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.audit.Audit;
 import io.duckboard.engine.protocol.ErrorCode;
 import io.duckboard.engine.protocol.Request;
+import io.duckboard.limit.Limits;
 import io.duckboard.security.Asker;
 import io.duckboard.security.Place;
 import io.duckboard.testing.Calls;
@@ -185,7 +187,7 @@ class TracedCallTest {
     private static QueryOutcome ask(QueryEngine engine, Traces traces, String sql) {
         var outcome = new CompletableFuture<QueryOutcome>();
         // The span has ended when the thread has told the outcome and come back from that.
-        var queries = new QueryService(engine, Asker::everyone, traces);
+        var queries = new QueryService(engine, Asker::everyone, Limits.none(), Audit.off(), traces);
         queries.ask(Place.SQL, Request.Query.of(sql), outcome::complete);
         return outcome.join();
     }

@@ -133,6 +133,7 @@ final class QuerySession {
         switch (failure) {
             case QueryOutcome.Failed(var problem) -> terminal.err().print(new ProblemText(terminal).of(problem, sql));
             case QueryOutcome.Unreachable(var unreachable) -> terminal.tell(unreachable);
+            case QueryOutcome.Limited(var limited, var _) -> terminal.tell(limited);
         }
         return ExitCode.FAILED;
     }

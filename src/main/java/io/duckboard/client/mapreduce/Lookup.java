@@ -19,6 +19,7 @@ record Lookup(QueryEngine engine) {
             case QueryOutcome.Failed(var problem) ->
                 throw new MapReduceException(problem.failure().after(failure + ": "));
             case QueryOutcome.Unreachable(var unreachable) -> throw new MapReduceException(unreachable);
+            case QueryOutcome.Limited(var limited, var _) -> throw new MapReduceException(limited);
         };
     }
 }

@@ -19,6 +19,7 @@ public record Retries(int attempts, Duration first) {
     static boolean mayPass(CallFailure failure) {
         return switch (failure) {
             case QueryOutcome.Unreachable unreachable -> true;
+            case QueryOutcome.Limited limited -> false;
             case QueryOutcome.Failed(var problem) ->
                 switch (problem.code()) {
                     // From outside, a crash looks like INTERNAL.

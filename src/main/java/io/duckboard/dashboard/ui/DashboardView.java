@@ -18,6 +18,7 @@ import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
 import io.duckboard.client.RowsOutcome;
 import io.duckboard.dashboard.TopLocations;
+import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.format.Figures;
@@ -147,12 +148,16 @@ final class DashboardView extends Div implements AfterNavigationObserver {
                 notice.show(message(problem), hint(problem));
                 askOverview();
             }
-            case QueryOutcome.Unreachable(var failure) -> {
-                notice.show(failure);
-                if (overviewDue) {
-                    overview.lack(failure.message());
-                }
-            }
+            case QueryOutcome.Unreachable(var failure) -> unanswered(failure);
+            case QueryOutcome.Limited(var failure, var _) -> unanswered(failure);
+        }
+    }
+
+    /** The other questions would end in the same way. */
+    private void unanswered(Failure failure) {
+        notice.show(failure);
+        if (overviewDue) {
+            overview.lack(failure.message());
         }
     }
 

@@ -35,6 +35,7 @@ record RunEnd(
                         answer.file().rows());
             case QueryOutcome.Failed(var problem) -> unanswered(outcome(problem), problem.message());
             case QueryOutcome.Unreachable(var failure) -> unanswered(HistoryOutcome.UNREACHABLE, failure.message());
+            case QueryOutcome.Limited(var failure, var _) -> unanswered(HistoryOutcome.FAILED, failure.message());
         };
     }
 

@@ -144,11 +144,14 @@ final class RunDesk extends Div {
                                 failed.problem().message(),
                                 failed.problem().hint()));
             }
-            case QueryOutcome.Unreachable(var failure) -> {
-                result.clear();
-                errors.show(failure);
-            }
+            case QueryOutcome.Unreachable(var failure) -> unanswered(failure);
+            case QueryOutcome.Limited(var failure, var _) -> unanswered(failure);
         }
+    }
+
+    private void unanswered(Failure failure) {
+        result.clear();
+        errors.show(failure);
     }
 
     private void end(QueryRun run) {

@@ -2,6 +2,7 @@ package io.duckboard.sqlpage.ui;
 
 import com.vaadin.flow.spring.annotation.SpringComponent;
 import com.vaadin.flow.spring.annotation.VaadinSessionScope;
+import io.duckboard.client.CallFailure;
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.engine.protocol.Usage;
 import java.math.BigDecimal;
@@ -23,7 +24,7 @@ class SqlSession {
                 pay(answered.answer().metadata().usage());
             case QueryOutcome.Exported exported ->
                 pay(exported.answer().metadata().usage());
-            case QueryOutcome.Failed _, QueryOutcome.Unreachable _ -> {}
+            case CallFailure _ -> {}
         }
     }
 

@@ -123,6 +123,7 @@ public final class DownloadMenu extends Div {
                     send(new Download(format, answer), title, roundTrip);
                 case QueryOutcome.Failed(var problem) -> show(problem);
                 case QueryOutcome.Unreachable(var failure) -> state.failed(failure);
+                case QueryOutcome.Limited(var failure, var _) -> state.failed(failure);
             }
             listener.accept(asked, outcome);
         });

@@ -117,6 +117,7 @@ public final class PlanPanel extends Div {
                 case QueryOutcome.Answered answered -> show(explanation, answered);
                 case QueryOutcome.Failed(var problem) -> notice.show(problem.message(), hint(problem, shown.sql()));
                 case QueryOutcome.Unreachable(var failure) -> notice.show(failure);
+                case QueryOutcome.Limited(var failure, var _) -> notice.show(failure);
             }
             listener.accept(question, outcome);
         });

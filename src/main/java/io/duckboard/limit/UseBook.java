@@ -1,0 +1,18 @@
+package io.duckboard.limit;
+
+import io.duckboard.security.Owner;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** What people have used on a day. */
+interface UseBook {
+
+    /** Returns the day with which to begin, where the clock states this one. */
+    LocalDate open(LocalDate stated);
+
+    /** Returns what was used on the day so far, and forgets all other days. */
+    Map<Owner, Used> turnTo(LocalDate day);
+
+    /** Adds to what somebody has used. */
+    void note(LocalDate day, Owner owner, Used more);
+}
