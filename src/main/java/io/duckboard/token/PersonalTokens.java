@@ -1,5 +1,7 @@
 package io.duckboard.token;
 
+import io.duckboard.audit.Audit;
+import io.duckboard.audit.AuditEvent;
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.security.Asker;
 import io.duckboard.security.Place;
@@ -16,10 +18,12 @@ public final class PersonalTokens {
 
     private final Tokens tokens;
     private final Supplier<Asker> askers;
+    private final Audit audit;
 
-    PersonalTokens(Tokens tokens, Supplier<Asker> askers) {
+    PersonalTokens(Tokens tokens, Supplier<Asker> askers, Audit audit) {
         this.tokens = tokens;
         this.askers = askers;
+        this.audit = audit;
     }
 
     /**
@@ -55,7 +59,9 @@ public final class PersonalTokens {
             throw new FailureException(asker.refusal(), asker.refusalHint());
         }
         var owner = new NewToken.TokenOwner(asker.owner(), asker.name());
-        return tokens.issue(new NewToken(name, role, Optional.of(owner), lifetime));
+        IssuedToken issued = tokens.issue(new NewToken(name, role, Optional.of(owner), lifetime));
+        audit.record(new AuditEvent.Setting(asker, issued.token().id(), TokenChange.made(issued.token())));
+        return issued;
     }
 
     /**
@@ -66,6 +72,8 @@ public final class PersonalTokens {
     public Token revoke(String id) {
         Asker asker = askers.get();
         asker.check(mine().stream().anyMatch(token -> token.id().equals(id)) ? Place.OWN_TOKENS : Place.ALL_TOKENS);
-        return tokens.revoke(id);
+        Token revoked = tokens.revoke(id);
+        audit.record(new AuditEvent.Setting(asker, id, TokenChange.revoked(revoked)));
+        return revoked;
     }
 }

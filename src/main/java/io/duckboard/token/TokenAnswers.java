@@ -1,5 +1,7 @@
 package io.duckboard.token;
 
+import io.duckboard.audit.Audit;
+import io.duckboard.audit.AuditEvent;
 import io.duckboard.database.socket.HomeAnswers;
 import java.util.Arrays;
 import java.util.Map;
@@ -13,9 +15,11 @@ import org.springframework.stereotype.Component;
 final class TokenAnswers implements HomeAnswers {
 
     private final Tokens tokens;
+    private final Audit audit;
 
-    TokenAnswers(Tokens tokens) {
+    TokenAnswers(Tokens tokens, Audit audit) {
         this.tokens = tokens;
+        this.audit = audit;
     }
 
     @Override
@@ -28,9 +32,17 @@ final class TokenAnswers implements HomeAnswers {
     @Override
     public Map<String, @Nullable Object> answer(String question, Map<String, Object> members) {
         return switch (TokenQuestion.named(question).orElseThrow()) {
-            case ISSUE -> TokenJson.members(tokens.issue(TokenJson.wanted(members)));
+            case ISSUE -> {
+                IssuedToken issued = tokens.issue(TokenJson.wanted(members));
+                audit.record(new AuditEvent.Setting(TokenChange.made(issued.token())));
+                yield TokenJson.members(issued);
+            }
             case LIST -> TokenJson.members(tokens.all());
-            case REVOKE -> TokenJson.members(tokens.revoke(String.valueOf(members.get("id"))));
+            case REVOKE -> {
+                Token revoked = tokens.revoke(String.valueOf(members.get("id")));
+                audit.record(new AuditEvent.Setting(TokenChange.revoked(revoked)));
+                yield TokenJson.members(revoked);
+            }
         };
     }
 }

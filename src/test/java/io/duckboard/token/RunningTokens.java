@@ -1,5 +1,6 @@
 package io.duckboard.token;
 
+import io.duckboard.audit.Audit;
 import io.duckboard.database.HomeDatabase;
 import io.duckboard.database.socket.HomeAnswers;
 import io.duckboard.security.Roles;
@@ -11,6 +12,6 @@ public final class RunningTokens {
     private RunningTokens() {}
 
     public static HomeAnswers in(HomeDatabase database) {
-        return new TokenAnswers(new Tokens(database, Clock.systemUTC(), Roles.OF_EVERYONE));
+        return new TokenAnswers(new Tokens(database, Clock.systemUTC(), Roles.OF_EVERYONE), Audit.off());
     }
 }
