@@ -12,7 +12,7 @@ export HOST
 endif
 
 # What `make test-all` runs after the tests that a JDK and Chromium are enough for.
-BEYOND := audit mutation package-test test-emulator soak terminal-test test-vaadin-charts transform-test deploy-test compose-test
+BEYOND := audit mutation package-test test-emulator soak terminal-test test-vaadin-charts transform-test deploy-test compose-test api-test
 
 .DEFAULT_GOAL := help
 .PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-s3 bench-growth bench-lake bench-pages bench-start bench-transform check test test-times test-all test-peers format clean $(BEYOND)
@@ -128,6 +128,9 @@ test-vaadin-charts: ## build with Vaadin Charts, which without a licence bears a
 
 transform-test: ## run dbt and the transform on the same lake; both must make the same view
 	@build/transform-test
+
+api-test: ## have schemathesis try the HTTP API, and run what docs/http.md shows; part of test-all
+	@build/api-test
 
 deploy-test: ## check the CloudFormation template, and deploy it to a server that plays AWS on this machine
 	@python=$$(build/find-cloud-tools) && build/template-test && DUCKBOARD_CLOUD_TOOLS="$$python" \

@@ -32,7 +32,9 @@ final class ApiFailures implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception failure) {
-        if (!request.getServletPath().startsWith("/api/") || response.isCommitted()) {
+        boolean isOfTheApi =
+                failure instanceof ApiException || request.getServletPath().startsWith("/api/");
+        if (!isOfTheApi || response.isCommitted()) {
             return null;
         }
         if (failure instanceof ErrorResponse refusal) {

@@ -30,7 +30,15 @@ record QueryRequest(Request.Query query, Optional<Export> export) {
 
     /** @throws ApiException with what is wrong with it */
     static QueryRequest of(HttpServletRequest request) {
-        return of(isJson(request) ? Body.of(request) : json(request), accepted(request));
+        if (!isJson(request)) {
+            return of(json(request), accepted(request));
+        }
+        if (IN_ADDRESS.stream().anyMatch(name -> request.getParameter(name) != null)) {
+            throw invalid(
+                    "Where the body is JSON, it says all of a query.",
+                    "Put " + String.join(", ", IN_ADDRESS) + " into it, or send SQL alone.");
+        }
+        return of(Body.of(request), accepted(request));
     }
 
     private static QueryRequest of(byte[] json, List<MediaType> accepted) {

@@ -1,6 +1,7 @@
 package io.duckboard.api;
 
 import io.duckboard.datapage.TableEntry;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -16,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 record TableSummary(
         String name,
         String kind,
-        @Nullable Long rows,
-        @Nullable Long bytes,
+        @Schema(types = {"integer", "null"}) @Nullable Long rows,
+        @Schema(types = {"integer", "null"}) @Nullable Long bytes,
         long files,
         List<String> partitionedBy,
-        @Nullable Instant builtAt,
+        @Schema(types = {"string", "null"}) @Nullable Instant builtAt,
         List<String> builtFrom,
-        @Nullable String problem) {
+        @Schema(types = {"string", "null"}) @Nullable String problem) {
 
     static TableSummary of(TableEntry table) {
         return new TableSummary(

@@ -98,6 +98,14 @@ class QueryEndpointTest {
         assertThat(script.questions().getFirst().limit()).isEqualTo(7);
     }
 
+    @Test
+    void takesNothingFromTheAddressBesideJson() throws Exception {
+        assertProblem(
+                ann.post("/api/query?limit=7", "{\"q\": \"SELECT 1\"}", "Content-Type", "application/json"),
+                400,
+                "INVALID_REQUEST");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "text/csv, text/csv;charset=UTF-8",
@@ -173,6 +181,19 @@ class QueryEndpointTest {
     @ValueSource(strings = {"/api/nothing", "/api/query/x", "/api/queries"})
     void saysThatThereIsNothing(String address) throws Exception {
         assertProblem(ann.get(address), 404, "INVALID_REQUEST");
+    }
+
+    /** Spring reads it as a table's address, and the server as one that takes no token. */
+    @Test
+    void opensNothingAtAnAddressThatIsReadInTwoWays() throws Exception {
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream()
+                    .write(("GET /api/tables/%2e%2e/%2e%2e/x HTTP/1.1\r\nHost: localhost:" + port + "\r\n\r\n")
+                            .getBytes(StandardCharsets.US_ASCII));
+            byte[] begin = socket.getInputStream().readNBytes("HTTP/1.1 401".length());
+            assertThat(new String(begin, StandardCharsets.US_ASCII)).isEqualTo("HTTP/1.1 401");
+        }
+        assertThat(script.questions()).isEmpty();
     }
 
     @Test
