@@ -12,7 +12,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 final class Migrations {
 
     /** The version of the last migration file. */
-    static final String NEWEST = "3";
+    static final String NEWEST = "4";
 
     private static final String TABLE = "flyway_schema_history";
 
