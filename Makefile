@@ -12,7 +12,7 @@ export HOST
 endif
 
 # What `make test-all` runs after the tests that a JDK and Chromium are enough for.
-BEYOND := audit mutation package-test test-emulator soak terminal-test test-vaadin-charts transform-test deploy-test compose-test api-test
+BEYOND := audit mutation package-test test-emulator soak terminal-test test-vaadin-charts transform-test deploy-test compose-test api-test mcp-test
 
 .DEFAULT_GOAL := help
 .PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-s3 bench-growth bench-lake bench-pages bench-start bench-transform check test test-times test-all test-peers format clean $(BEYOND)
@@ -120,6 +120,9 @@ soak: ## let hostile queries wear workers out; whoever calls next must not notic
 
 terminal-test: ## type the built command in an empty folder, with an empty home
 	@build/terminal-test
+
+mcp-test: ## let the Model Context Protocol's own clients ask the built app
+	@build/mcp-test
 
 test-vaadin-charts: ## build with Vaadin Charts, which without a licence bears a banner, and see that it draws bars
 	@chromium=$$(build/find-chromium) && DUCKBOARD_CHROMIUM="$$chromium" build/maven --quiet -Pvaadin-charts \

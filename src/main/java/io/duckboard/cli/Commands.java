@@ -7,6 +7,7 @@ import io.duckboard.cli.deploy.StatusCommand;
 import io.duckboard.cli.engine.EngineCommand;
 import io.duckboard.cli.lake.LakeCommand;
 import io.duckboard.cli.mapreduce.MapReduceCommand;
+import io.duckboard.cli.mcp.McpCommand;
 import io.duckboard.cli.query.QueryCommand;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
@@ -16,6 +17,7 @@ import io.duckboard.cli.token.TokenCommand;
 import io.duckboard.cli.transform.TransformCommand;
 import io.duckboard.cli.user.UserCommand;
 import io.duckboard.engine.failure.FailureException;
+import io.duckboard.version.Version;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -80,6 +82,7 @@ final class Commands implements Runnable {
         all.put("destroy", () -> new DestroyCommand(options.get(), clock));
         all.put("engine", () -> new EngineCommand(options.get()));
         all.put("mapreduce", () -> new MapReduceCommand(options.get()));
+        all.put("mcp", () -> new McpCommand(options.get(), StandardInput.of(environment)));
         all.put("query", () -> new QueryCommand(options.get(), StandardInput.of(environment)));
         all.put("status", () -> new StatusCommand(options.get(), clock));
         all.put("lake", () -> LakeCommand.line(options));
@@ -92,7 +95,7 @@ final class Commands implements Runnable {
     private static CommandLine line(Terminal terminal, Map<String, Supplier<Object>> subcommands) {
         CommandLine line = new CommandLine(new Commands());
         subcommands.forEach((name, subcommand) -> line.addSubcommand(name, subcommand.get()));
-        tellVersion(line, Version.line());
+        tellVersion(line, "duckboard " + Version.number());
         var page = line.getParameterExceptionHandler();
         return line.setParameterExceptionHandler((mistake, arguments) ->
                         mistake.getCommandLine().getSubcommands().isEmpty()

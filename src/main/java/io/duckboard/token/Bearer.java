@@ -37,6 +37,8 @@ final class Bearer extends HttpFilter {
     /** What people read about the API in a browser, as they read the app's other pages. */
     private static final Set<String> READ_BY_PEOPLE = Set.of("/api", "/api/openapi.json");
 
+    private static final String AGENTS = "/mcp";
+
     private static final Duration WAIT = Duration.ofMinutes(5);
 
     /**
@@ -91,7 +93,7 @@ final class Bearer extends HttpFilter {
     }
 
     private static Origin origin(HttpServletRequest request) {
-        return new Origin(request.getRemoteAddr(), Way.API);
+        return new Origin(request.getRemoteAddr(), request.getServletPath().equals(AGENTS) ? Way.MCP : Way.API);
     }
 
     private static void go(Asker asker, HttpServletRequest request, HttpServletResponse response, FilterChain chain)

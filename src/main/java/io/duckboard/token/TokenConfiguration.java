@@ -27,7 +27,7 @@ class TokenConfiguration {
     @Bean
     FilterRegistrationBean<Bearer> bearer(Tokens tokens, SignedIn people) {
         var registration = new FilterRegistrationBean<>(new Bearer(tokens, people));
-        registration.setUrlPatterns(List.of("/api/*"));
+        registration.setUrlPatterns(List.of("/api/*", "/mcp"));
         registration.setDispatcherTypes(DispatcherType.REQUEST);
         registration.setOrder(ORDER);
         return registration;

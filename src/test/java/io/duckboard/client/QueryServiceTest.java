@@ -118,10 +118,11 @@ class QueryServiceTest {
         await().until(() -> !engine.asked().isEmpty());
         queries.finish(Duration.ZERO);
 
-        assertThat(ask(Place.SQL, UUID.randomUUID()).join()).isInstanceOfSatisfying(QueryOutcome.Failed.class, failed -> {
-            assertThat(failed.problem().code()).isEqualTo(ErrorCode.BUSY);
-            assertThat(failed.problem().message()).contains("is being stopped");
-        });
+        assertThat(ask(Place.SQL, UUID.randomUUID()).join())
+                .isInstanceOfSatisfying(QueryOutcome.Failed.class, failed -> {
+                    assertThat(failed.problem().code()).isEqualTo(ErrorCode.BUSY);
+                    assertThat(failed.problem().message()).contains("is being stopped");
+                });
         assertThat(outcome).isNotDone();
 
         held.complete(ObservedEngine.failure(ErrorCode.CANCELLED));

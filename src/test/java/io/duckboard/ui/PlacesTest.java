@@ -128,7 +128,7 @@ class PlacesTest extends SpringBrowserlessTest {
             case ENGINE_STATE -> hearsOfTheEngine(role);
             case ENGINE_ERRORS -> hearsWhatOthersWereTold(role);
             case RUN_STATE -> opens(Place.LINEAGE);
-            case API_QUERY, API_CANCEL, API_TABLES, API_TABLE ->
+            case API_QUERY, API_CANCEL, API_TABLES, API_TABLE, MCP ->
                 throw new IllegalArgumentException("EndpointsTest opens it: " + place);
         };
     }

@@ -1,4 +1,4 @@
-package io.duckboard.cli;
+package io.duckboard.version;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,17 +7,17 @@ import java.util.Objects;
 import java.util.Properties;
 
 /** Duckboard's version, as the build has recorded it. */
-final class Version {
+public final class Version {
 
     private Version() {}
 
-    static String line() {
+    public static String number() {
         var properties = new Properties();
         try (InputStream file = Objects.requireNonNull(Version.class.getResourceAsStream("version.properties"))) {
             properties.load(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return "duckboard " + properties.getProperty("version");
+        return properties.getProperty("version");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.duckboard.mcp;
+
+import org.jspecify.annotations.NullMarked;
