@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -40,8 +41,8 @@ final class RequestGate extends HttpFilter {
 
     private static final String BEARER = "bearer ";
 
-    /** Below it a cookie opens nothing, so a program that has forgotten its token hears of that. */
-    private static final String API = "/api/";
+    /** There a cookie opens nothing, so a program that has forgotten its token hears of that. */
+    private static final List<String> OF_PROGRAMS = List.of("/api/", "/mcp");
 
     /** The app does not accept other protocols that a client offers to switch to, such as h2c. */
     private static final String SOCKET = "websocket";
@@ -98,7 +99,7 @@ final class RequestGate extends HttpFilter {
     /** Every browser says where a change comes from. A program sends no cookies, but a token that it was given. */
     private static boolean isOfAProgram(HttpServletRequest request) {
         String authorization = request.getHeader("Authorization");
-        return request.getServletPath().startsWith(API)
+        return OF_PROGRAMS.stream().anyMatch(request.getServletPath()::startsWith)
                 || (request.getHeader("Cookie") == null
                         && authorization != null
                         && authorization.toLowerCase(Locale.ROOT).startsWith(BEARER));
