@@ -3,6 +3,7 @@ package io.duckboard.sqlpage.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.duckboard.client.QueryOutcome;
 import io.duckboard.client.QueryService;
 import io.duckboard.client.RowsOutcome;
 import io.duckboard.engine.protocol.ErrorCode;
@@ -96,13 +97,18 @@ class QueryRunsTest {
         var told = new CopyOnWriteArrayList<RowsOutcome>();
         run.whenEnded(told::add);
         run.whenEnded(told::add);
-        RowsOutcome failure = ObservedEngine.failure(ErrorCode.TIMEOUT);
 
-        answer.complete(failure);
+        answer.complete(ObservedEngine.failure(ErrorCode.TIMEOUT));
 
         await().until(() -> told.size() == 2);
         run.whenEnded(told::add);
-        assertThat(told).containsExactly(failure, failure, failure);
+        assertThat(told)
+                .hasSize(3)
+                .containsOnly(told.getFirst())
+                .first()
+                .isInstanceOfSatisfying(
+                        QueryOutcome.Failed.class,
+                        failure -> assertThat(failure.problem().code()).isEqualTo(ErrorCode.TIMEOUT));
         assertThat(history.search(owner, "", 0, 10).getFirst().outcome()).isEqualTo(HistoryOutcome.TIMED_OUT);
     }
 
