@@ -71,10 +71,15 @@ class PlaceTest {
     }
 
     @Test
-    void givesAnAnalystAllButChangesAndTheAudit() {
+    void givesAnAnalystAllButChangesTheAuditAndTheErrorsOfOthers() {
         assertThat(Place.values())
                 .filteredOn(place -> !place.isOpenTo(Role.ANALYST))
-                .containsExactly(Place.AUDIT, Place.ALL_TOKENS, Place.TRANSFORM_START, Place.TRANSFORM_CANCEL);
+                .containsExactly(
+                        Place.AUDIT,
+                        Place.ALL_TOKENS,
+                        Place.TRANSFORM_START,
+                        Place.TRANSFORM_CANCEL,
+                        Place.ENGINE_ERRORS);
     }
 
     private static Stream<Place> of(Place.Kind kind) {
