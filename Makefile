@@ -12,10 +12,10 @@ export HOST
 endif
 
 # What `make test-all` runs after the tests that a JDK and Chromium are enough for.
-BEYOND := audit mutation package-test test-emulator soak terminal-test test-vaadin-charts transform-test deploy-test compose-test api-test mcp-test
+BEYOND := audit mutation package-test test-emulator soak terminal-test test-vaadin-charts transform-test deploy-test api-test mcp-test
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-s3 bench-growth bench-lake bench-pages bench-start bench-transform check test test-times test-all test-peers format clean $(BEYOND)
+.PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-s3 bench-growth bench-lake bench-pages bench-start bench-transform check test test-times test-all test-peers compose-test format clean $(BEYOND)
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
