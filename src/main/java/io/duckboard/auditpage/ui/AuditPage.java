@@ -4,9 +4,13 @@ import com.vaadin.flow.router.RouteConfiguration;
 import com.vaadin.flow.server.ServiceInitEvent;
 import com.vaadin.flow.server.VaadinServiceInitListener;
 import io.duckboard.audit.Audit;
+import io.duckboard.security.Place;
 import org.springframework.stereotype.Component;
 
-/** Has the page where there is a file to show, and nowhere else. */
+/**
+ * Takes the page away where there is no file to show. It knows the page by its address alone: what this class knows,
+ * every page would load before Vaadin itself.
+ */
 @Component
 final class AuditPage implements VaadinServiceInitListener {
 
@@ -20,8 +24,8 @@ final class AuditPage implements VaadinServiceInitListener {
 
     @Override
     public void serviceInit(ServiceInitEvent event) {
-        if (audit.path().isPresent()) {
-            RouteConfiguration.forApplicationScope().setAnnotatedRoute(AuditView.class);
+        if (audit.path().isEmpty()) {
+            RouteConfiguration.forApplicationScope().removeRoute(Place.AUDIT.place());
         }
     }
 }

@@ -26,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Shows who did what, the newest first, to be searched and taken home. */
-@Route(value = "audit", registerAtStartup = false)
+@Route("audit")
 @StyleSheet("audit.css")
 @PageTitle("Audit · Duckboard")
 @Menu(title = "Audit", order = 8, icon = "icons/audit.svg")
