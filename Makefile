@@ -12,10 +12,10 @@ export HOST
 endif
 
 # What `make test-all` runs after the tests that a JDK and Chromium are enough for.
-BEYOND := audit mutation package-test test-emulator soak terminal-test test-vaadin-charts transform-test deploy-test api-test mcp-test
+BEYOND := audit mutation package-test test-emulator soak terminal-test test-vaadin-charts transform-test deploy-test
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-s3 bench-growth bench-lake bench-pages bench-start bench-transform check test test-times test-all test-peers compose-test format clean $(BEYOND)
+.PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-s3 bench-growth bench-lake bench-pages bench-start bench-transform check test test-times test-all test-peers compose-test api-test mcp-test format clean $(BEYOND)
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -132,7 +132,7 @@ test-vaadin-charts: ## build with Vaadin Charts, which without a licence bears a
 transform-test: ## run dbt and the transform on the same lake; both must make the same view
 	@build/transform-test
 
-api-test: ## have schemathesis try the HTTP API, and run what docs/http.md shows; part of test-all
+api-test: ## have schemathesis try the HTTP API, and run what docs/http.md shows
 	@build/api-test
 
 deploy-test: ## check the CloudFormation template, and deploy it to a server that plays AWS on this machine
