@@ -23,6 +23,7 @@ final class EndOfQueries implements SmartLifecycle {
 
     @Override
     public void start() {
+        queries.resume();
         running = true;
     }
 

@@ -215,6 +215,11 @@ public final class QueryService {
         return underWay.putIfAbsent(query.queryId().orElseThrow(), asker.owner()) == null;
     }
 
+    /** Takes queries again, after an end that was none. */
+    void resume() {
+        calls.resume();
+    }
+
     /** Takes no more queries, and returns when those under way have been answered, or after {@code longest}. */
     void finish(Duration longest) throws InterruptedException {
         calls.finish();

@@ -27,6 +27,11 @@ public final class UnderWay {
         finishing = true;
     }
 
+    /** Lets it begin again. */
+    public synchronized void resume() {
+        finishing = false;
+    }
+
     public synchronized int count() {
         return count;
     }
