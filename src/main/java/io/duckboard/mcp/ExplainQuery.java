@@ -2,6 +2,7 @@ package io.duckboard.mcp;
 
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Request;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +57,10 @@ final class ExplainQuery implements LakeTool {
     public Map<String, @Nullable Object> call(ToolArguments arguments) {
         try {
             Answer.Rows answer = queries.ask(Request.Query.of(PREFIX + arguments.text("sql")));
-            return Map.of("notice", RowText.NOTICE, "plan", plan(answer));
+            var text = new LinkedHashMap<String, @Nullable Object>();
+            text.put("notice", RowText.NOTICE);
+            text.put("plan", plan(answer));
+            return text;
         } catch (ToolException e) {
             throw e.behind(PREFIX.length());
         }

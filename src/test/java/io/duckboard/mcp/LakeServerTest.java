@@ -115,6 +115,7 @@ class LakeServerTest {
                 .stringValue();
 
         assertThat(plan).contains("AGGREGATE", "\n  ");
+        assertThat(agent().text("explain", Map.of("sql", "SELECT 1"))).startsWith("{\"notice\":");
         assertThat(agent().refusal("explain", Map.of("sql", "ANALYZE SELECT 1")))
                 .contains("SYNTAX");
     }
