@@ -50,10 +50,14 @@ public abstract class BrowserTest {
         CHROMIUM.get().forget();
     }
 
+    protected final void leaveAllPages() {
+        CHROMIUM.get().leave();
+    }
+
     /** The next test class uses the same app and database. */
     @AfterEach
     void leavesNoErrorNoTabAndNeverTheMachine() {
-        CHROMIUM.get().leave();
+        leaveAllPages();
         tabs.of(Owner.EVERYONE).forEach(tab -> tabs.close(Owner.EVERYONE, tab.id()));
         assertThat(CHROMIUM.get().errors()).isEmpty();
         assertThat(CHROMIUM.get().strangers()).isEmpty();
