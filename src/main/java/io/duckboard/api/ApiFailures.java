@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,6 +54,7 @@ final class ApiFailures implements HandlerExceptionResolver, Ordered {
             case ApiException known -> known.problem();
             case FailureException refused -> new HttpProblem(403, Problem.of(ErrorCode.NOT_ALLOWED, refused.failure()));
             case ErrorResponse refusal -> refused(refusal.getStatusCode().value());
+            case InvalidParameterException unread -> refused(unread.getErrorCode());
             default -> {
                 LOG.error("a request of the API met a fault of the app", failure);
                 yield HttpProblem.of(

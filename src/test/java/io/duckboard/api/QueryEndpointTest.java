@@ -41,7 +41,9 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 
 /** A program asks the lake by HTTP, and gets the answer in the form that it wants, or a problem that it can read. */
 @Tag("app")
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = "vaadin.productionMode=true")
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"vaadin.productionMode=true", "duckboard.limit.operator=per-minute=1"})
 @Attack("Requests of HTTP that are too large, too slow, malformed, or about other people's queries")
 class QueryEndpointTest {
 
@@ -169,6 +171,13 @@ class QueryEndpointTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"=2.5", "limit=7&=null"})
+    void refusesAnAddressWithAParameterWithoutAName(String parameters) throws Exception {
+        assertProblem(
+                ann.post("/api/query?" + parameters, "SELECT 1", "Content-Type", "text/plain"), 400, "INVALID_REQUEST");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"GET", "PUT", "DELETE", "PATCH"})
     void refusesOtherMethods(String method) throws Exception {
         HttpResponse<String> answer = ann.send(method, "/api/query");
@@ -233,6 +242,19 @@ class QueryEndpointTest {
         assertThat(answer.headers().firstValue("X-Forged")).isEmpty();
         assertThat(answer.headers().firstValue("Retry-After").isPresent()).isEqualTo(code == ErrorCode.BUSY);
         assertProblem(ann.query("{\"q\": \"SELECT broken\"}", "Accept", "text/csv"), Statuses.of(code), code.name());
+    }
+
+    @Test
+    void saysWhenALimitIsFreeAgain() throws Exception {
+        var limited = new ApiClient(port, token(Role.OPERATOR));
+        // Where nobody signs in, everybody is one person, who may have asked within this minute.
+        limited.query("{\"q\": \"SELECT 1\"}");
+
+        HttpResponse<String> second = limited.query("{\"q\": \"SELECT 1\"}");
+
+        assertProblem(second, 429, "BUSY");
+        assertThat(Integer.parseInt(header(second, "Retry-After"))).isBetween(1, 60);
+        assertThat(second.body()).contains("minute");
     }
 
     @Test
@@ -309,10 +331,12 @@ class QueryEndpointTest {
     }
 
     private ApiClient client() {
-        return new ApiClient(
-                port,
-                tokens.issue(new NewToken("test", Role.ANALYST, Optional.empty(), NewToken.USUAL))
-                        .text());
+        return new ApiClient(port, token(Role.ANALYST));
+    }
+
+    private String token(Role role) {
+        return tokens.issue(new NewToken("test", role, Optional.empty(), NewToken.USUAL))
+                .text();
     }
 
     private static void assertProblem(HttpResponse<String> answer, int status, String code) {
