@@ -48,6 +48,7 @@ final class OtelTraces implements Traces {
                 AutoConfiguredOpenTelemetrySdk.builder()
                         .addPropertiesSupplier(() -> DEFAULTS)
                         .addPropertiesSupplier(() -> settings)
+                        .addSpanExporterCustomizer((exporter, _) -> new ToldExporter(exporter))
                         .disableShutdownHook()
                         .build()
                         .getOpenTelemetrySdk(),

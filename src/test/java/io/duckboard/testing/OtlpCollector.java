@@ -26,7 +26,12 @@ public final class OtlpCollector implements AutoCloseable {
     }
 
     public static OtlpCollector start() throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        return start(0);
+    }
+
+    /** @param port 0 for a free one */
+    public static OtlpCollector start(int port) throws IOException {
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         var collector = new OtlpCollector(server);
         server.createContext("/v1/traces", exchange -> {
             try (exchange) {

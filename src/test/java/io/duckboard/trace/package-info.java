@@ -1,0 +1,4 @@
+@NullMarked
+package io.duckboard.trace;
+
+import org.jspecify.annotations.NullMarked;
