@@ -12,6 +12,7 @@ import io.modelcontextprotocol.spec.McpSchema.ResourceTemplate;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -81,10 +82,12 @@ final class LakeResources {
             ReadResourceRequest request,
             LakeServer.Work<Map<String, @Nullable Object>> work) {
         try {
-            return ReadResourceResult.builder(List.of(
-                            TextResourceContents.builder(request.uri(), ToolJson.of(LakeServer.as(context, work)))
-                                    .mimeType(JSON)
-                                    .build()))
+            var contents = new LinkedHashMap<String, @Nullable Object>();
+            contents.put("notice", RowText.NOTICE);
+            contents.putAll(LakeServer.as(context, work));
+            return ReadResourceResult.builder(List.of(TextResourceContents.builder(request.uri(), ToolJson.of(contents))
+                            .mimeType(JSON)
+                            .build()))
                     .build();
         } catch (ToolException e) {
             throw McpError.builder(ErrorCodes.RESOURCE_NOT_FOUND)

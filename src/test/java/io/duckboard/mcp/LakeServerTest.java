@@ -239,6 +239,19 @@ class LakeServerTest {
                 .contains("There is no model “none”");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "duckboard://tables",
+                "duckboard://tables/zones",
+                "duckboard://models",
+                "duckboard://models/top_pickup_locations",
+                "duckboard://lineage"
+            })
+    void saysOfEachResourceThatItIsData(String uri) {
+        assertThat(agent().read(uri).path("notice").stringValue()).isEqualTo(RowText.NOTICE);
+    }
+
     @Test
     void givesAViewerNothing() {
         var viewer = new Agent(lines(10), Role.VIEWER);
