@@ -16,6 +16,7 @@ import io.duckboard.testing.Calls;
 import io.duckboard.testing.ObservedEngine;
 import io.duckboard.testing.ScriptedEngine;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -129,6 +130,20 @@ class QueryServiceTest {
         queries.finish(Duration.ofMinutes(10));
         assertThat(outcome).isDone();
         assertThat(engine.asked()).hasSize(1);
+    }
+
+    /** As a context of the app is stopped for a while, and started again. */
+    @Test
+    void takesQueriesAgainAfterAStopThatWasNone() {
+        engine.answer("SELECT 1", "one", List.of(List.of("1")));
+        var end = new EndOfQueries(queries);
+        end.start();
+        end.stop();
+        assertThat(ask(Place.SQL).join()).isInstanceOf(QueryOutcome.Failed.class);
+
+        end.start();
+
+        assertThat(ask(Place.SQL, UUID.randomUUID()).join()).isInstanceOf(QueryOutcome.Answered.class);
     }
 
     private CompletableFuture<QueryOutcome> ask(Place page) {
