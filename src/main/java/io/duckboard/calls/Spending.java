@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -84,24 +85,35 @@ public final class Spending implements AutoCloseable {
             return;
         }
         try {
-            database.transactions().executeWithoutResult(_ -> unsaved.forEach(this::save));
-            unsaved.clear();
+            for (Map.Entry<LocalDate, BigDecimal> day : Map.copyOf(unsaved).entrySet()) {
+                save(day.getKey(), day.getValue());
+                unsaved.remove(day.getKey());
+            }
         } catch (DataAccessException e) {
             LOG.warn("what calls cost could not be written: {}", e.getMessage());
         }
     }
 
     private void save(LocalDate day, BigDecimal dollars) {
-        int known = database.jdbc()
-                .sql("UPDATE spending SET usd = usd + ? WHERE spent_on = ?")
-                .params(dollars, day)
-                .update();
-        if (known == 0) {
-            database.jdbc()
-                    .sql("INSERT INTO spending (spent_on, usd) VALUES (?, ?)")
-                    .params(day, dollars)
-                    .update();
+        if (!addToRow(day, dollars)) {
+            try {
+                database.jdbc()
+                        .sql("INSERT INTO spending (spent_on, usd) VALUES (?, ?)")
+                        .params(day, dollars)
+                        .update();
+            } catch (DuplicateKeyException e) {
+                LOG.debug("another app has begun the day at the same time", e);
+                addToRow(day, dollars);
+            }
         }
+    }
+
+    private boolean addToRow(LocalDate day, BigDecimal dollars) {
+        return database.jdbc()
+                        .sql("UPDATE spending SET usd = usd + ? WHERE spent_on = ?")
+                        .params(dollars, day)
+                        .update()
+                > 0;
     }
 
     private LocalDate day() {

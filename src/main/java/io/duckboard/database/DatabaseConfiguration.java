@@ -10,6 +10,6 @@ class DatabaseConfiguration {
 
     @Bean
     HomeDatabase homeDatabase(DatabaseSettings settings) {
-        return HomeDatabase.open(settings.home());
+        return HomeDatabase.openForApp(settings);
     }
 }

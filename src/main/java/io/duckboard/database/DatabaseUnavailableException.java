@@ -42,6 +42,35 @@ public final class DatabaseUnavailableException extends FailureException {
                 cause);
     }
 
+    /** @param what is newer, as the beginning of a sentence */
+    static DatabaseUnavailableException newer(String what, int version) {
+        return new DatabaseUnavailableException(
+                what + " was used by a newer Duckboard (its tables have version " + version + ", and this one knows "
+                        + Migrations.NEWEST + ").",
+                "Start that version or a later one, or go back to a backup of before.",
+                null);
+    }
+
+    /** @param message does not repeat what was set: there may be a password in it */
+    static DatabaseUnavailableException misnamed(String message) {
+        return new DatabaseUnavailableException(message, ServerAddress.FORM, null);
+    }
+
+    static DatabaseUnavailableException noPassword(Path file, Exception cause) {
+        return new DatabaseUnavailableException(
+                "The database's password cannot be read from " + file + ".",
+                "Have DUCKBOARD_DATABASE_PASSWORD_FILE name a file that this account can read.",
+                cause);
+    }
+
+    static DatabaseUnavailableException ofServer(String message, String hint) {
+        return new DatabaseUnavailableException(message, hint, null);
+    }
+
+    static DatabaseUnavailableException ofServer(String message, String hint, Exception cause) {
+        return new DatabaseUnavailableException(message, hint, cause);
+    }
+
     static DatabaseUnavailableException unfitName(Path home) {
         return new DatabaseUnavailableException(
                 "A home cannot have a semicolon in its path: " + home + ".",
@@ -55,7 +84,7 @@ public final class DatabaseUnavailableException extends FailureException {
         return failure().text();
     }
 
-    private static String firstLine(Exception cause) {
+    static String firstLine(Exception cause) {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("no reason given");
     }
 }

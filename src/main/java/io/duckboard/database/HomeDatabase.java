@@ -2,15 +2,15 @@ package io.duckboard.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.flywaydb.core.api.FlywayException;
-import org.h2.api.ErrorCode;
-import org.h2.jdbcx.JdbcDataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.jdbc.support.JdbcUtils;
@@ -18,10 +18,12 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The database in Duckboard's home. Only one process at a time can open it, and that process holds the home. Its tables
- * have this version's schema.
+ * The database with what people keep: a file in Duckboard's home, which one process at a time can open and so holds the
+ * home; or, if one is named, a PostgreSQL server's, which several may share. Its tables have this version's schema.
  */
 public final class HomeDatabase implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HomeDatabase.class);
 
     /** Reads and writes take a millisecond or two, so a page never waits long for one of these connections. */
     private static final int CONNECTIONS = 4;
@@ -29,67 +31,98 @@ public final class HomeDatabase implements AutoCloseable {
     /** If a page has to wait longer, it should report that something is wrong. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
-    /** This connection keeps the database open, whatever the pool does with its own connections. */
-    private final Connection first;
-
     private final Path home;
     private final HikariDataSource connections;
+
+    /** It keeps a file open, whatever the pool does with its own connections; and the home, where there is no file. */
+    private final Optional<AutoCloseable> kept;
+
+    private final boolean isShared;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
 
-    private HomeDatabase(Path home, Connection first, HikariDataSource connections) {
-        this.home = home;
-        this.first = first;
+    private HomeDatabase(Path home, HikariDataSource connections, Optional<AutoCloseable> kept, DatabasePlace place) {
+        this.home = home.toAbsolutePath().normalize();
         this.connections = connections;
+        this.kept = kept;
+        this.isShared = place.isShared();
         this.jdbc = JdbcClient.create(connections);
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(connections));
     }
 
     /**
-     * Opens the database, and creates it if there is none.
+     * Opens the file in a home, and creates it if there is none.
      *
      * @throws DatabaseUnavailableException if another process has it, or it cannot be read or written
      */
     public static HomeDatabase open(Path home) {
-        var file = new DatabaseFile(home);
-        if (file.path().toString().contains(";")) {
-            throw DatabaseUnavailableException.unfitName(file.home());
+        return open(DatabaseSettings.file(home));
+    }
+
+    /**
+     * Opens the database for a command, beside whichever apps have it open, if it is a server's.
+     *
+     * @throws DatabaseUnavailableException if it cannot be used
+     */
+    public static HomeDatabase open(DatabaseSettings settings) {
+        return open(settings, Optional.empty());
+    }
+
+    /**
+     * Opens the database, and holds the home.
+     *
+     * @throws DatabaseUnavailableException if it cannot be used, or another app has the home
+     */
+    static HomeDatabase openForApp(DatabaseSettings settings) {
+        if (settings.database().isEmpty()) {
+            return open(settings);
         }
+        HomeHold hold = HomeHold.of(settings.home());
         try {
-            file.prepare();
-        } catch (IOException e) {
-            throw DatabaseUnavailableException.cannotWrite(file.home(), e);
+            return open(settings, Optional.of(hold));
+        } catch (RuntimeException e) {
+            close(hold);
+            throw e;
         }
-        var source = new JdbcDataSource();
-        source.setURL(file.url());
-        source.setUser("duckboard");
-        Connection first = connect(source, file);
+    }
+
+    private static HomeDatabase open(DatabaseSettings settings, Optional<AutoCloseable> hold) {
+        DatabasePlace place = settings.database()
+                .<DatabasePlace>map(address -> DatabaseServer.of(address, settings))
+                .orElseGet(() -> new DatabaseFile(settings.home()));
+        place.prepare();
+        DataSource source = place.source();
+        Connection first = connect(source, place);
         try {
-            migrate(source, first, file);
-            return new HomeDatabase(file.home(), first, pool(source));
+            migrate(source, first, place);
+            HikariDataSource connections = pool(source);
+            if (place.isShared()) {
+                JdbcUtils.closeConnection(first);
+                return new HomeDatabase(settings.home(), connections, hold, place);
+            }
+            return new HomeDatabase(settings.home(), connections, Optional.of(first), place);
         } catch (RuntimeException e) {
             JdbcUtils.closeConnection(first);
             throw e;
         }
     }
 
-    private static Connection connect(DataSource source, DatabaseFile file) {
+    private static Connection connect(DataSource source, DatabasePlace place) {
         try {
             return source.getConnection();
         } catch (SQLException e) {
-            throw e.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1
-                    ? DatabaseUnavailableException.inUse(file.home(), e)
-                    : DatabaseUnavailableException.unreadable(file.path(), e);
+            throw place.notOpened(e);
         }
     }
 
-    private static void migrate(DataSource source, Connection first, DatabaseFile file) {
+    private static void migrate(DataSource source, Connection first, DatabasePlace place) {
         try {
-            Migrations.apply(source, first);
+            place.check(first);
+            Migrations.apply(source, first, place);
         } catch (FlywayException e) {
-            throw DatabaseUnavailableException.notMigrated(file.path(), e);
+            throw place.notMigrated(e);
         } catch (SQLException e) {
-            throw DatabaseUnavailableException.unreadable(file.path(), e);
+            throw place.notOpened(e);
         }
     }
 
@@ -117,10 +150,23 @@ public final class HomeDatabase implements AutoCloseable {
         return transactions;
     }
 
-    /** When the last connection closes, the database closes its file and releases the home. */
+    /** Whether other apps may have it open too. */
+    public boolean isShared() {
+        return isShared;
+    }
+
+    /** When the last connection to a file closes, the database closes the file and releases the home. */
     @Override
     public void close() {
         connections.close();
-        JdbcUtils.closeConnection(first);
+        kept.ifPresent(HomeDatabase::close);
+    }
+
+    private static void close(AutoCloseable kept) {
+        try {
+            kept.close();
+        } catch (Exception e) {
+            LOG.debug("the home is given up all the same", e);
+        }
     }
 }

@@ -1,18 +1,22 @@
 package io.duckboard.database;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.OptionalInt;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
-/** Brings a database's tables to this version's schema, by the files in {@code db/migration}. */
+/**
+ * Brings a database's tables to this version's schema, by the files in {@code db/migration}, and by those in {@code
+ * db/h2} or {@code db/postgresql} which are not the same for both.
+ */
 final class Migrations {
 
     /** The version of the last migration file. */
-    static final String NEWEST = "4";
+    static final int NEWEST = 4;
 
     private static final String TABLE = "flyway_schema_history";
 
@@ -23,29 +27,37 @@ final class Migrations {
      * third of a second of CPU time at each start.
      *
      * @throws org.flywaydb.core.api.FlywayException if the migrations fail
+     * @throws DatabaseUnavailableException if a newer Duckboard has used the database
      */
-    static void apply(DataSource source, Connection connection) throws SQLException {
-        if (!isNewest(connection)) {
-            flyway().dataSource(source).load().migrate();
+    static void apply(DataSource source, Connection connection, DatabasePlace place) throws SQLException {
+        OptionalInt last = last(connection);
+        if (last.isPresent() && last.getAsInt() > NEWEST) {
+            throw place.newer(last.getAsInt());
+        }
+        if (last.isEmpty() || last.getAsInt() < NEWEST) {
+            flyway(place).dataSource(source).load().migrate();
         }
     }
 
-    static FluentConfiguration flyway() {
-        return Flyway.configure().locations("classpath:db/migration").table(TABLE);
+    static FluentConfiguration flyway(DatabasePlace place) {
+        return Flyway.configure()
+                .locations("classpath:db/migration", place.migrations())
+                .table(TABLE);
     }
 
-    private static boolean isNewest(Connection connection) throws SQLException {
-        try (ResultSet tables = connection.getMetaData().getTables(null, null, TABLE, null)) {
+    /** Returns the version of the tables; empty if there are none, or a migration has failed, as Flyway then says. */
+    private static OptionalInt last(Connection connection) throws SQLException {
+        try (ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), TABLE, null)) {
             if (!tables.next()) {
-                return false;
+                return OptionalInt.empty();
             }
         }
-        try (PreparedStatement query =
-                connection.prepareStatement("SELECT 1 FROM \"" + TABLE + "\" WHERE \"version\" = ? AND \"success\"")) {
-            query.setString(1, NEWEST);
-            try (ResultSet rows = query.executeQuery()) {
-                return rows.next();
-            }
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT \"version\", \"success\" FROM \"" + TABLE
+                        + "\" WHERE \"version\" IS NOT NULL ORDER BY \"installed_rank\" DESC")) {
+            return rows.next() && rows.getBoolean(2)
+                    ? OptionalInt.of(Integer.parseInt(rows.getString(1)))
+                    : OptionalInt.empty();
         }
     }
 }

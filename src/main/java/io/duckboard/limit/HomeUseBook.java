@@ -18,9 +18,11 @@ final class HomeUseBook implements UseBook {
     private static final Logger LOG = LoggerFactory.getLogger(HomeUseBook.class);
 
     private final JdbcClient jdbc;
+    private final boolean isShared;
 
     HomeUseBook(HomeDatabase database) {
         this.jdbc = database.jdbc();
+        this.isShared = database.isShared();
     }
 
     /**
@@ -78,12 +80,21 @@ final class HomeUseBook implements UseBook {
 
     /** If it cannot be written, the app goes on counting for as long as it runs. */
     @Override
-    public void note(LocalDate day, Owner owner, Used more) {
+    public Optional<Used> note(LocalDate day, Owner owner, Used more) {
         try {
             add(day, owner, more);
+            return isShared ? inAll(day, owner) : Optional.empty();
         } catch (DataAccessException e) {
             LOG.error("what {} has used cannot be kept, and is forgotten if Duckboard ends now", owner.name(), e);
+            return Optional.empty();
         }
+    }
+
+    private Optional<Used> inAll(LocalDate day, Owner owner) {
+        return jdbc.sql("SELECT bytes, usd FROM day_of_use WHERE owner = ? AND used_on = ?")
+                .params(owner.name(), day)
+                .query((row, _) -> new Used(row.getLong("bytes"), row.getBigDecimal("usd")))
+                .optional();
     }
 
     private void add(LocalDate day, Owner owner, Used more) {

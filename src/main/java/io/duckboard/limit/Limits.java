@@ -141,7 +141,14 @@ public final class Limits {
             on = counted;
             used.merge(owner, more, Used::plus);
         }
-        book.note(on, owner, more);
+        book.note(on, owner, more).ifPresent(all -> known(on, owner, all));
+    }
+
+    /** Other apps may share the book: what the person has asked there counts here from now on. */
+    private synchronized void known(LocalDate on, Owner owner, Used all) {
+        if (on.equals(counted)) {
+            used.merge(owner, all, Used::most);
+        }
     }
 
     synchronized void takeBack(Owner owner, long begun) {
@@ -180,6 +187,8 @@ public final class Limits {
         }
 
         @Override
-        public void note(LocalDate day, Owner owner, Used more) {}
+        public Optional<Used> note(LocalDate day, Owner owner, Used more) {
+            return Optional.empty();
+        }
     }
 }

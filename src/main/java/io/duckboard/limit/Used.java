@@ -11,4 +11,9 @@ public record Used(long bytes, BigDecimal usd) {
         long sum = bytes + more.bytes;
         return new Used(sum < 0 ? Long.MAX_VALUE : sum, usd.add(more.usd));
     }
+
+    /** Of two counts of the same day, neither of which need have everything, the one that has more. */
+    Used most(Used other) {
+        return new Used(Math.max(bytes, other.bytes), usd.max(other.usd));
+    }
 }

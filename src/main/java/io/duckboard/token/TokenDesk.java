@@ -1,10 +1,10 @@
 package io.duckboard.token;
 
+import io.duckboard.database.DatabaseSettings;
 import io.duckboard.database.HomeDatabase;
 import io.duckboard.database.socket.HomeCall;
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.security.Roles;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 
@@ -12,13 +12,13 @@ import java.util.List;
 public interface TokenDesk extends AutoCloseable {
 
     /**
-     * Asks the app that has the home's database open, or opens it, if there is no such app.
+     * Asks the app that runs in the home, or opens the database, if there is no such app.
      *
      * @throws FailureException if neither can be done
      */
-    static TokenDesk of(Path home, Clock clock) {
-        return HomeCall.to(home).<TokenDesk>map(AskedDesk::new).orElseGet(() -> {
-            HomeDatabase database = HomeDatabase.open(home);
+    static TokenDesk of(DatabaseSettings settings, Clock clock) {
+        return HomeCall.to(settings.home()).<TokenDesk>map(AskedDesk::new).orElseGet(() -> {
+            HomeDatabase database = HomeDatabase.open(settings);
             return new OpenedDesk(database, new Tokens(database, clock, Roles.OF_EVERYONE));
         });
     }

@@ -1,6 +1,7 @@
 package io.duckboard.token;
 
 import io.duckboard.database.HomeDatabase;
+import io.duckboard.database.StoredTime;
 import io.duckboard.engine.failure.FailureException;
 import io.duckboard.security.Owner;
 import io.duckboard.security.Person;
@@ -58,7 +59,7 @@ public final class Tokens {
         var text = TokenText.fresh(random);
         var owner = wanted.owner().orElseGet(() -> new NewToken.TokenOwner(new Owner(PROGRAM + text.id()), ""));
         check(wanted.role(), owner);
-        Instant now = clock.instant();
+        Instant now = StoredTime.rounded(clock.instant());
         forgetEnded(now);
         var token = new Token(
                 text.id(),
@@ -81,8 +82,8 @@ public final class Tokens {
                         token.role().name(),
                         text.hash(),
                         ScramVerifier.of(text.text()).text(),
-                        token.createdAt(),
-                        token.expiresAt())
+                        StoredTime.of(token.createdAt()),
+                        StoredTime.of(token.expiresAt()))
                 .update();
         LOG.info(
                 "token {} of {} made, as {}",
@@ -147,7 +148,7 @@ public final class Tokens {
         }
         try {
             jdbc.sql("UPDATE token SET last_used_at = ? WHERE id = ?")
-                    .params(now, token.id())
+                    .params(StoredTime.of(now), token.id())
                     .update();
         } catch (DataAccessException e) {
             LOG.warn("the use of token {} cannot be noted: {}", token.id(), e.toString());
@@ -179,7 +180,7 @@ public final class Tokens {
                         "There is no token " + id + ".", "duckboard token ls lists those that there are."))
                 .token();
         jdbc.sql("UPDATE token SET revoked_at = ? WHERE id = ? AND revoked_at IS NULL")
-                .params(clock.instant(), id)
+                .params(StoredTime.of(clock.instant()), id)
                 .update();
         LOG.info("token {} of {} revoked", token.id(), token.owner().name());
         return find(id).orElseThrow().token();
@@ -187,7 +188,7 @@ public final class Tokens {
 
     private void forgetEnded(Instant now) {
         jdbc.sql("DELETE FROM token WHERE expires_at < ? OR revoked_at < ?")
-                .params(now.minus(KEPT_ENDED), now.minus(KEPT_ENDED))
+                .params(StoredTime.of(now.minus(KEPT_ENDED)), StoredTime.of(now.minus(KEPT_ENDED)))
                 .update();
     }
 
@@ -205,10 +206,10 @@ public final class Tokens {
                 new Owner(row.getString("owner")),
                 row.getString("owner_name"),
                 Role.valueOf(row.getString("role")),
-                row.getObject("created_at", Instant.class),
-                row.getObject("expires_at", Instant.class),
-                Optional.ofNullable(row.getObject("last_used_at", Instant.class)),
-                Optional.ofNullable(row.getObject("revoked_at", Instant.class)));
+                StoredTime.read(row, "created_at"),
+                StoredTime.read(row, "expires_at"),
+                StoredTime.find(row, "last_used_at"),
+                StoredTime.find(row, "revoked_at"));
     }
 
     @SuppressWarnings("ArrayRecordComponent") // It is compared in constant time, and nowhere else.

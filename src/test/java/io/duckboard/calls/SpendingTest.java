@@ -6,35 +6,33 @@ import io.duckboard.client.QueryService;
 import io.duckboard.database.HomeDatabase;
 import io.duckboard.security.Asker;
 import io.duckboard.testing.Calls;
+import io.duckboard.testing.KeptHome;
 import io.duckboard.testing.ScriptedEngine;
 import io.duckboard.testing.SettableClock;
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What calls have cost is known by day and month, after a restart as well. */
 class SpendingTest {
 
-    @TempDir
-    private Path home;
+    @RegisterExtension
+    static final KeptHome HOME = new KeptHome();
 
     private final SettableClock clock = new SettableClock();
 
     @Test
     void addsUpTheDayAndTheMonthAcrossRestarts() {
-        try (HomeDatabase database = HomeDatabase.open(home);
-                Spending spending = spending(database)) {
+        try (Spending spending = spending(HOME.database())) {
             spending.add(Calls.call(Calls.answer(true, "0.25"), Duration.ZERO));
             spending.add(Calls.call(Calls.answer(true, "0.0000000001"), Duration.ZERO));
             assertThat(spending.today()).isEqualByComparingTo("0.2500000001");
         }
-        try (HomeDatabase database = HomeDatabase.open(home);
-                Spending spending = spending(database)) {
+        try (Spending spending = spending(HOME.restart())) {
             spending.add(Calls.call(Calls.answer(true, "0.5"), Duration.ZERO));
             assertThat(spending.today()).isEqualByComparingTo("0.7500000001");
 

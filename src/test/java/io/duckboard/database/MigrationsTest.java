@@ -12,6 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A database has this version's tables, or it is not opened. */
 class MigrationsTest {
 
+    /** Of the migrations that people's files have: whoever changes one of these files locks these people out. */
+    private static final Integer[] CHECKSUMS = {978_270_601, 1_918_598_095, -875_754_713, -1_290_895_423};
+
     @TempDir
     private Path home;
 
@@ -19,10 +22,13 @@ class MigrationsTest {
     void endWithTheNewest() {
         var source = new JdbcDataSource();
         source.setURL("jdbc:h2:mem:");
-        MigrationInfo[] all =
-                Migrations.flyway().dataSource(source).load().info().all();
+        MigrationInfo[] all = Migrations.flyway(new DatabaseFile(home))
+                .dataSource(source)
+                .load()
+                .info()
+                .all();
 
-        assertThat(all[all.length - 1].getVersion().getVersion()).isEqualTo(Migrations.NEWEST);
+        assertThat(all[all.length - 1].getVersion().getVersion()).isEqualTo(String.valueOf(Migrations.NEWEST));
     }
 
     @Test
@@ -37,6 +43,33 @@ class MigrationsTest {
                             .query(Integer.class)
                             .single())
                     .isZero();
+        }
+    }
+
+    @Test
+    void areNotUndoneWhereANewerDuckboardWasBefore() {
+        try (HomeDatabase database = HomeDatabase.open(home)) {
+            database.jdbc()
+                    .sql("UPDATE \"flyway_schema_history\" SET \"version\" = '99' WHERE \"version\" = ?")
+                    .params(String.valueOf(Migrations.NEWEST))
+                    .update();
+        }
+
+        assertThatExceptionOfType(DatabaseUnavailableException.class)
+                .isThrownBy(() -> HomeDatabase.open(home))
+                .withMessageContaining("duckboard.mv.db) was used by a newer Duckboard (its tables have version 99")
+                .withMessageContaining("Start that version or a later one");
+    }
+
+    @Test
+    void areThoseThatFilesHaveBeenMadeWith() {
+        try (HomeDatabase database = HomeDatabase.open(home)) {
+            assertThat(database.jdbc()
+                            .sql("SELECT \"checksum\" FROM \"flyway_schema_history\" WHERE \"version\" IS NOT NULL"
+                                    + " ORDER BY \"installed_rank\"")
+                            .query(Integer.class)
+                            .list())
+                    .containsExactly(CHECKSUMS);
         }
     }
 

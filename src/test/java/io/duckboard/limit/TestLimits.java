@@ -4,6 +4,7 @@ import io.duckboard.security.Owner;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 /** Limits that are the same for everybody, and are forgotten with the test. */
 public final class TestLimits {
@@ -29,6 +30,8 @@ public final class TestLimits {
         }
 
         @Override
-        public void note(LocalDate day, Owner owner, Used more) {}
+        public Optional<Used> note(LocalDate day, Owner owner, Used more) {
+            return Optional.empty();
+        }
     }
 }

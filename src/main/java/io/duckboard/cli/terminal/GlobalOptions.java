@@ -4,6 +4,7 @@ import io.duckboard.client.EngineTarget;
 import io.duckboard.client.QueryEngine;
 import io.duckboard.client.QuerySettings;
 import io.duckboard.client.TransformEngine;
+import io.duckboard.database.DatabaseSettings;
 import io.duckboard.engine.catalog.FormatRise;
 import io.duckboard.engine.catalog.LakeLocation;
 import io.duckboard.engine.failure.FailureException;
@@ -57,6 +58,15 @@ public final class GlobalOptions {
 
     public Path home() {
         return home != null ? home : variable("DUCKBOARD_HOME").map(Path::of).orElseGet(this::defaultHome);
+    }
+
+    /** Returns where people's own things are kept: in the home, unless a database is named. */
+    public DatabaseSettings database() {
+        return new DatabaseSettings(
+                home(),
+                variable("DUCKBOARD_DATABASE"),
+                variable("DUCKBOARD_DATABASE_PASSWORD"),
+                variable("DUCKBOARD_DATABASE_PASSWORD_FILE").map(Path::of));
     }
 
     /** @throws FailureException if the name does not name a lake */

@@ -67,7 +67,7 @@ final class CreateCommand implements Runnable {
                                 "There is no role " + role + ".", "It is viewer, analyst or operator.")),
                 Optional.ofNullable(owner).map(CreateCommand::owner),
                 lifetime);
-        try (TokenDesk desk = TokenDesk.of(options.home(), options.clock())) {
+        try (TokenDesk desk = TokenDesk.of(options.database(), options.clock())) {
             IssuedToken issued = desk.issue(wanted);
             if (options.json()) {
                 options.terminal().out().println(JSON.std.asString(TokenJson.members(issued)));

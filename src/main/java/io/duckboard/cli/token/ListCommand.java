@@ -27,7 +27,7 @@ final class ListCommand implements Runnable {
 
     @Override
     public void run() {
-        try (TokenDesk desk = TokenDesk.of(options.home(), options.clock())) {
+        try (TokenDesk desk = TokenDesk.of(options.database(), options.clock())) {
             List<Token> tokens = desk.all();
             options.terminal()
                     .out()

@@ -34,7 +34,7 @@ final class RevokeCommand implements Runnable {
         if (!yes && !confirmation.given("Revoke token " + id + "? What uses it is refused from then on.")) {
             throw new FailureException("Nothing was done.", "The token stays.");
         }
-        try (TokenDesk desk = TokenDesk.of(options.home(), options.clock())) {
+        try (TokenDesk desk = TokenDesk.of(options.database(), options.clock())) {
             Token token = desk.revoke(id);
             options.terminal().out().println("Token " + token.id() + " (" + token.name() + ") is revoked.");
         }

@@ -2,6 +2,8 @@ package io.duckboard.sqlpage.history;
 
 import io.duckboard.client.QueryOutcome;
 import io.duckboard.database.HomeDatabase;
+import io.duckboard.database.StoredText;
+import io.duckboard.database.StoredTime;
 import io.duckboard.security.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -29,21 +31,27 @@ public final class History {
 
     private static final int PAGE = 100;
 
+    /** No function at AWS runs longer, so nobody will hear of such a run. */
+    private static final Duration LONGEST = Duration.ofMinutes(15);
+
     /** Compares texts, not patterns: a per cent sign stands for itself. */
-    private static final String FOUND = " FROM history WHERE owner = ? AND locate(lower(?), lower(sql_text)) > 0";
+    private static final String FOUND = " FROM history WHERE owner = ? AND position(lower(?) IN lower(sql_text)) > 0";
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
     /**
      * Marks runs that were still running when the app last ended as interrupted, since nobody has heard of them since.
+     * In a database that apps share they may run in another app; there, those are shown so that are too old for it.
      */
     public History(HomeDatabase database, Clock clock) {
         this.jdbc = database.jdbc();
         this.clock = clock;
-        jdbc.sql("UPDATE history SET outcome = ? WHERE outcome = ?")
-                .params(HistoryOutcome.INTERRUPTED.name(), HistoryOutcome.RUNNING.name())
-                .update();
+        if (!database.isShared()) {
+            jdbc.sql("UPDATE history SET outcome = ? WHERE outcome = ?")
+                    .params(HistoryOutcome.INTERRUPTED.name(), HistoryOutcome.RUNNING.name())
+                    .update();
+        }
     }
 
     /** Records that a query starts, and forgets the oldest runs beyond {@link #MOST_KEPT}. */
@@ -52,8 +60,8 @@ public final class History {
                 .params(
                         queryId,
                         owner.name(),
-                        clock.instant(),
-                        sql.substring(0, Math.min(sql.length(), MOST_SQL)),
+                        StoredTime.of(clock.instant()),
+                        StoredText.of(sql.substring(0, Math.min(sql.length(), MOST_SQL))),
                         HistoryOutcome.RUNNING.name())
                 .update();
         jdbc.sql("""
@@ -67,7 +75,7 @@ public final class History {
         RunEnd end = RunEnd.of(outcome);
         Optional<Instant> startedAt = jdbc.sql("SELECT started_at FROM history WHERE query_id = ?")
                 .params(queryId)
-                .query((row, _) -> row.getObject(1, Instant.class))
+                .query((row, _) -> StoredTime.read(row, "started_at"))
                 .optional();
         startedAt.ifPresent(start -> jdbc.sql("""
                         UPDATE history SET outcome = ?, message = ?, took_ns = ?, row_count = ?, usd = ?
@@ -90,8 +98,8 @@ public final class History {
      */
     public List<HistoryEntry> search(Owner owner, String text, int offset, int limit) {
         return jdbc.sql("SELECT *" + FOUND + " ORDER BY owner, number DESC OFFSET ? ROWS FETCH NEXT ? ROWS ONLY")
-                .params(owner.name(), text, offset, limit)
-                .query(History::entry)
+                .params(owner.name(), StoredText.of(text), offset, limit)
+                .query(this::entry)
                 .list();
     }
 
@@ -115,7 +123,7 @@ public final class History {
     /** Returns how many runs {@link #search} finds in all. */
     public int count(Owner owner, String text) {
         return jdbc.sql("SELECT count(*)" + FOUND)
-                .params(owner.name(), text)
+                .params(owner.name(), StoredText.of(text))
                 .query(Integer.class)
                 .single();
     }
@@ -130,17 +138,25 @@ public final class History {
         jdbc.sql("DELETE FROM history WHERE owner = ?").params(owner.name()).update();
     }
 
-    private static HistoryEntry entry(ResultSet row, int number) throws SQLException {
+    private HistoryEntry entry(ResultSet row, int number) throws SQLException {
         @Nullable Long took = row.getObject("took_ns", Long.class);
         @Nullable Long rows = row.getObject("row_count", Long.class);
+        Instant startedAt = StoredTime.read(row, "started_at");
         return new HistoryEntry(
                 row.getObject("query_id", UUID.class),
-                row.getObject("started_at", Instant.class),
+                startedAt,
                 row.getString("sql_text"),
-                HistoryOutcome.valueOf(row.getString("outcome")),
+                outcome(HistoryOutcome.valueOf(row.getString("outcome")), startedAt),
                 Optional.ofNullable(row.getString("message")),
                 Optional.ofNullable(took).map(Duration::ofNanos),
                 rows == null ? OptionalLong.empty() : OptionalLong.of(rows),
                 Optional.ofNullable(row.getBigDecimal("usd")).map(usd -> usd.stripTrailingZeros()));
+    }
+
+    private HistoryOutcome outcome(HistoryOutcome kept, Instant startedAt) {
+        return kept == HistoryOutcome.RUNNING
+                        && startedAt.isBefore(clock.instant().minus(LONGEST))
+                ? HistoryOutcome.INTERRUPTED
+                : kept;
     }
 }

@@ -1,12 +1,13 @@
 package io.duckboard.sqlpage.saved;
 
 import io.duckboard.database.HomeDatabase;
+import io.duckboard.database.StoredText;
+import io.duckboard.database.StoredTime;
 import io.duckboard.security.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,9 +56,10 @@ public final class SavedQueries {
      */
     public List<SavedQuery> search(Owner owner, String text) {
         return jdbc.sql("SELECT *" + THERE + """
-                         AND (locate(lower(?), lower(folder || '/' || name)) > 0 OR locate(lower(?), lower(sql_text)) > 0)
+                         AND (position(lower(?) IN lower(folder || '/' || name)) > 0
+                             OR position(lower(?) IN lower(sql_text)) > 0)
                         ORDER BY lower(folder), folder, lower(name)""")
-                .params(owner.name(), text, text)
+                .params(owner.name(), StoredText.of(text), StoredText.of(text))
                 .query(SavedQueries::query)
                 .list();
     }
@@ -67,13 +69,20 @@ public final class SavedQueries {
         if (sql.length() > MOST_SQL) {
             return new SavedOutcome.TooLong(MOST_SQL);
         }
-        var query = new SavedQuery(UUID.randomUUID(), name.folder(), name.name(), sql, clock.instant());
+        var query = new SavedQuery(
+                UUID.randomUUID(), name.folder(), name.name(), StoredText.of(sql), StoredTime.rounded(clock.instant()));
         return unlessTaken(owner, name, () -> {
             if (count(owner) >= MOST_KEPT) {
                 return new SavedOutcome.TooMany(MOST_KEPT);
             }
             jdbc.sql("INSERT INTO saved_query (id, owner, folder, name, sql_text, saved_at) VALUES (?, ?, ?, ?, ?, ?)")
-                    .params(query.id(), owner.name(), query.folder(), query.name(), sql, query.savedAt())
+                    .params(
+                            query.id(),
+                            owner.name(),
+                            query.folder(),
+                            query.name(),
+                            query.sql(),
+                            StoredTime.of(query.savedAt()))
                     .update();
             return new SavedOutcome.Done(query);
         });
@@ -85,7 +94,7 @@ public final class SavedQueries {
             return new SavedOutcome.TooLong(MOST_SQL);
         }
         jdbc.sql("UPDATE saved_query SET sql_text = ?, saved_at = ? WHERE id = ? AND owner = ? AND deleted_at IS NULL")
-                .params(sql, clock.instant(), id, owner.name())
+                .params(StoredText.of(sql), StoredTime.of(clock.instant()), id, owner.name())
                 .update();
         return doneIfThere(owner, id);
     }
@@ -103,10 +112,10 @@ public final class SavedQueries {
     /** Deletes a query. {@link #restore} can bring it back for a week. */
     public void delete(Owner owner, UUID id) {
         jdbc.sql("DELETE FROM saved_query WHERE owner = ? AND deleted_at < ?")
-                .params(owner.name(), clock.instant().minus(KEPT_DELETED))
+                .params(owner.name(), StoredTime.of(clock.instant().minus(KEPT_DELETED)))
                 .update();
         jdbc.sql("UPDATE saved_query SET deleted_at = ? WHERE id = ? AND owner = ? AND deleted_at IS NULL")
-                .params(clock.instant(), id, owner.name())
+                .params(StoredTime.of(clock.instant()), id, owner.name())
                 .update();
     }
 
@@ -201,6 +210,6 @@ public final class SavedQueries {
                 row.getString("folder"),
                 row.getString("name"),
                 row.getString("sql_text"),
-                row.getObject("saved_at", Instant.class));
+                StoredTime.read(row, "saved_at"));
     }
 }

@@ -1,6 +1,8 @@
 package io.duckboard.sqlpage.tab;
 
 import io.duckboard.database.HomeDatabase;
+import io.duckboard.database.StoredText;
+import io.duckboard.database.StoredTime;
 import io.duckboard.security.Owner;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,7 +61,8 @@ public final class EditorTabs {
         if (text.length() > MOST_TEXT) {
             return new TabOpening.TooLong(MOST_TEXT);
         }
-        var tab = new EditorTab(UUID.randomUUID(), named(name).orElse("Untitled"), text, LIMIT, Map.of(), 1);
+        var tab = new EditorTab(
+                UUID.randomUUID(), named(name).orElse("Untitled"), StoredText.of(text), LIMIT, Map.of(), 1);
         return whole(() -> {
             if (isFull(owner)) {
                 return new TabOpening.TooMany(MOST_OPEN);
@@ -83,7 +86,8 @@ public final class EditorTabs {
      * Stores the tab's text, limit and parameters if the stored tab still has its version. Name and place have their
      * own methods, so that a tab can be renamed in one window while somebody types in another.
      */
-    public TabSave save(Owner owner, EditorTab tab) {
+    public TabSave save(Owner owner, EditorTab typed) {
+        EditorTab tab = typed.text(StoredText.of(typed.text()));
         String parameters = TabParameters.json(tab.parameters());
         if (tab.text().length() > MOST_TEXT || parameters.length() > MOST_TEXT) {
             return new TabSave.TooLong(MOST_TEXT);
@@ -143,10 +147,10 @@ public final class EditorTabs {
     /** Closes a tab. {@link #reopen} can bring it back for a week. */
     public void close(Owner owner, UUID id) {
         jdbc.sql("DELETE FROM editor_tab WHERE owner = ? AND closed_at < ?")
-                .params(owner.name(), clock.instant().minus(KEPT_CLOSED))
+                .params(owner.name(), StoredTime.of(clock.instant().minus(KEPT_CLOSED)))
                 .update();
         jdbc.sql("UPDATE editor_tab SET closed_at = ? WHERE id = ? AND owner = ? AND closed_at IS NULL")
-                .params(clock.instant(), id, owner.name())
+                .params(StoredTime.of(clock.instant()), id, owner.name())
                 .update();
     }
 
