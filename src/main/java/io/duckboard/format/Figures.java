@@ -75,4 +75,23 @@ public final class Figures {
         }
         return age.toDays() < 1 ? age.toHours() + " h ago" : count(age.toDays(), "day") + " ago";
     }
+
+    /** Returns a text such as {@code in 3 min}, {@code in 5 h} or {@code in 12 days}. */
+    public static String until(Duration time) {
+        if (time.toHours() < 1) {
+            return "in " + Math.max(1, time.toMinutes()) + " min";
+        }
+        return time.toHours() < 48
+                ? "in " + time.toHours() + " h"
+                : "in " + time.plusHours(12).toDays() + " days";
+    }
+
+    /** Returns how long to wait, rounded up to seconds: {@code 12 s}, {@code 48 min} or {@code 12 h 0 min}. */
+    public static String span(Duration time) {
+        long seconds = Math.max(1, time.plusMillis(999).toSeconds());
+        if (seconds < 120) {
+            return seconds + " s";
+        }
+        return seconds < 7_200 ? seconds / 60 + " min" : seconds / 3_600 + " h " + seconds / 60 % 60 + " min";
+    }
 }

@@ -29,7 +29,7 @@ public final class Limits {
     private final UseBook book;
     private final Clock clock;
     private final LongSupplier nanoseconds;
-    private final Map<Owner, Asking> asking = new HashMap<>();
+    private final Map<Owner, Tally> tallies = new HashMap<>();
     private final Map<Owner, Used> used = new HashMap<>();
     private @Nullable DayOfUse day;
     private LocalDate counted = LocalDate.EPOCH;
@@ -58,12 +58,17 @@ public final class Limits {
         return used.getOrDefault(asker.owner(), Used.NOTHING);
     }
 
+    /** Returns in what time a day begins on which nothing is used yet. */
+    public synchronized Duration toTheNextDay() {
+        return today().toItsEnd();
+    }
+
     /** Begins a query, unless it would be too much. */
     public synchronized Admission admit(Asker asker) {
         Allowance allowance = of(asker);
         Owner owner = asker.owner();
         long now = nanoseconds.getAsLong();
-        Asking mine = asking.computeIfAbsent(owner, _ -> new Asking());
+        Tally mine = tallies.computeIfAbsent(owner, _ -> new Tally());
         Optional<Admission> refusal = refusal(allowance, owner, mine, now);
         if (refusal.isPresent()) {
             return refusal.get();
@@ -72,7 +77,7 @@ public final class Limits {
         return new Admission.Admitted(new Permit(this, owner, allowance, now));
     }
 
-    private Optional<Admission> refusal(Allowance allowance, Owner owner, Asking mine, long now) {
+    private Optional<Admission> refusal(Allowance allowance, Owner owner, Tally mine, long now) {
         if (allowance.queries().isPresent()
                 && mine.running() >= allowance.queries().getAsInt()) {
             return refused(
@@ -89,7 +94,7 @@ public final class Limits {
             return refused(
                     "You have asked " + (most == 1 ? "1 query" : most + " queries")
                             + " in the last minute, as many as you may (per-minute=" + most + ").",
-                    "The next is free in " + words(freeIn) + ".",
+                    "The next is free in " + Figures.span(freeIn) + ".",
                     freeIn);
         }
         return allowance.isBoundByDay() ? refusalOfTheDay(allowance, owner) : Optional.empty();
@@ -118,20 +123,12 @@ public final class Limits {
     private static Optional<Admission> refusedForToday(String what, String limit, Duration freeIn) {
         return refused(
                 "You have " + what + " today, as much as you may (" + limit + ").",
-                "You can ask again in " + words(freeIn) + ", when the next day of UTC begins.",
+                "You can ask again in " + Figures.span(freeIn) + ", when the next day of UTC begins.",
                 freeIn);
     }
 
     private static Optional<Admission> refused(String message, String hint, Duration freeIn) {
         return Optional.of(new Admission.Refused(new Failure(message, hint), freeIn));
-    }
-
-    private static String words(Duration time) {
-        long seconds = Math.max(1, time.plusMillis(999).toSeconds());
-        if (seconds < 120) {
-            return seconds + " s";
-        }
-        return seconds < 7_200 ? seconds / 60 + " min" : seconds / 3_600 + " h " + seconds / 60 % 60 + " min";
     }
 
     void use(Owner owner, Used more) {
@@ -152,12 +149,12 @@ public final class Limits {
     }
 
     synchronized void takeBack(Owner owner, long begun) {
-        Optional.ofNullable(asking.get(owner)).ifPresent(mine -> mine.takeBack(begun));
+        Optional.ofNullable(tallies.get(owner)).ifPresent(mine -> mine.takeBack(begun));
     }
 
     synchronized void ended(Owner owner) {
-        Optional.ofNullable(asking.get(owner)).ifPresent(Asking::end);
-        asking.values().removeIf(one -> one.isIdle(nanoseconds.getAsLong()));
+        Optional.ofNullable(tallies.get(owner)).ifPresent(Tally::end);
+        tallies.values().removeIf(one -> one.isIdle(nanoseconds.getAsLong()));
     }
 
     /** What is kept is read when it is first needed. */

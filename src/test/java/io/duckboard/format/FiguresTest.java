@@ -46,6 +46,19 @@ class FiguresTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"PT-5S, in 1 min", "PT3M, in 3 min", "PT47H59M, in 47 h", "PT48H, in 2 days", "P89DT23H59M, in 90 days"
+    })
+    void writesTimesToCome(Duration time, String text) {
+        assertThat(Figures.until(time)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT0S, 1 s", "PT11.2S, 12 s", "PT119S, 119 s", "PT2M, 2 min", "PT119M, 119 min", "PT12H, 12 h 0 min"})
+    void writesHowLongToWait(Duration time, String text) {
+        assertThat(Figures.span(time)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "0, 0.00 ms",
         "900, <0.01 ms",

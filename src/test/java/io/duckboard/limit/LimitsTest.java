@@ -101,6 +101,7 @@ class LimitsTest {
 
         Admission.Refused refused = refused();
 
+        assertThat(limits.toTheNextDay()).isEqualTo(refused.freeIn());
         assertThat(refused.failure().message())
                 .isEqualTo("You have read 6.0 GB today, as much as you may (bytes-per-day=1.0 GB).");
         assertThat(refused.failure().hint())

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/** What somebody has under way, and has begun within the last minute. */
-final class Asking {
+/** How many queries somebody has under way, and has begun within the last minute. */
+final class Tally {
 
     static final Duration MINUTE = Duration.ofMinutes(1);
 
