@@ -24,6 +24,7 @@ import io.duckboard.client.FinishedCall;
 import io.duckboard.client.QueryService;
 import io.duckboard.engine.local.Workers;
 import io.duckboard.format.Figures;
+import io.duckboard.limit.Limits;
 import io.duckboard.security.Asker;
 import io.duckboard.security.Place;
 import io.duckboard.ui.FactList;
@@ -51,6 +52,8 @@ final class EngineView extends Div {
     private final CallLog calls;
     private final Spending spending;
     private final Budget budget;
+    private final Limits limits;
+    private final Supplier<Asker> askers;
     private final Clock clock;
     private final Paragraph warning = new Paragraph();
     private final Tiles tiles = new Tiles();
@@ -59,6 +62,7 @@ final class EngineView extends Div {
     private final CallTable table = new CallTable();
     private final Paragraph none = new Paragraph("Nobody has asked the engine since Duckboard was started.");
     private final FactList facts = new FactList();
+    private final LimitList limitList = new LimitList();
     private final ErrorList errors;
     private Runnable stopListening = () -> {};
 
@@ -67,12 +71,15 @@ final class EngineView extends Div {
             CallLog calls,
             Spending spending,
             Budget budget,
+            Limits limits,
             Supplier<Asker> askers,
             Clock clock) {
         this.queries = queries;
         this.calls = calls;
         this.spending = spending;
         this.budget = budget;
+        this.limits = limits;
+        this.askers = askers;
         this.clock = clock;
         this.errors = new ErrorList(askers.get().may(Place.ENGINE_ERRORS));
         addClassName("page");
@@ -94,7 +101,9 @@ final class EngineView extends Div {
         callsHeader.addClassName("card-header");
         var callsCard = new Section(callsHeader, none, chart, table);
         callsCard.addClassNames("card", "calls-card");
-        add(header, warning, tiles, callsCard, card("This engine", facts), card("Last errors", errors));
+        var beside = new Div(card("This engine", facts), card("Your limits", limitList));
+        beside.addClassName("engine-cards");
+        add(header, warning, tiles, callsCard, beside, card("Last errors", errors));
     }
 
     private static Section card(String title, Div content) {
@@ -142,6 +151,7 @@ final class EngineView extends Div {
         chart.show(CallChart.of(counts, window.getValue()));
         table.show(counts);
         showFacts(queries.facts());
+        showLimits();
         errors.show(calls.errors(), clock.instant());
     }
 
@@ -157,6 +167,11 @@ final class EngineView extends Div {
     private void warn(String sentence) {
         warning.setText(sentence);
         warning.setVisible(true);
+    }
+
+    private void showLimits() {
+        Asker asker = askers.get();
+        limitList.show(limits.of(asker), limits.usedToday(asker), limits.toTheNextDay());
     }
 
     private void showFacts(EngineFacts known) {

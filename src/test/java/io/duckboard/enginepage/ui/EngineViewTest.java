@@ -28,7 +28,7 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 
 /** The Engine page shows what became of calls while it is open, and asks the engine nothing. */
 @Tag("app")
-@SpringBootTest(properties = "duckboard.budget-usd=1")
+@SpringBootTest(properties = {"duckboard.budget-usd=1", "duckboard.limit.operator=dollars-per-day=2"})
 @ViewPackages(packages = "io.duckboard")
 class EngineViewTest extends SpringBrowserlessTest {
 
@@ -55,7 +55,7 @@ class EngineViewTest extends SpringBrowserlessTest {
         queries.ask(Place.SQL, Request.Query.of("dear"), _ -> {});
         eventually(() -> texts(Paragraph.class).contains("Four fifths of this month's budget of $1 are used."));
         assertThat(texts(DescriptionList.Description.class))
-                .contains("1", "$0.85", "$0.85 of $1", "scripted", "Duckboard 1, DuckDB 2");
+                .contains("1", "$0.85", "$0.85 of $1", "scripted", "Duckboard 1, DuckDB 2", "$0.85 of $2");
     }
 
     private ScriptedEngine scripted() {
