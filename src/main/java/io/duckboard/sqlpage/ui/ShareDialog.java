@@ -5,12 +5,13 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextField;
+import io.duckboard.ui.CopyButton;
 
 /** Shows a query's address to copy. */
 final class ShareDialog extends Dialog {
 
     private final TextField link = new TextField("Link");
-    private final Button copy = new Button("Copy");
+    private final CopyButton copy = new CopyButton(link);
 
     /** @param address relative to the app */
     ShareDialog(String address) {
@@ -22,18 +23,6 @@ final class ShareDialog extends Dialog {
         link.getElement().executeJs("this.value = new URL($0, document.baseURI).href", address);
         copy.addThemeVariants(ButtonVariant.PRIMARY);
         copy.setAutofocus(true);
-        // Copies in the browser only: a browser grants the clipboard to a click, but not to an answer that comes later.
-        copy.getElement().executeJs("""
-                        this.addEventListener('click', async () => {
-                          const field = $0;
-                          try {
-                            await navigator.clipboard.writeText(field.value);
-                            this.textContent = 'Copied';
-                          } catch {
-                            field.inputElement.select();
-                            this.textContent = 'Press Ctrl+C or ⌘+C';
-                          }
-                        })""", link.getElement());
         add(
                 link,
                 new Paragraph("Whoever opens it finds the SQL and its parameters filled in, in a tab of their own. "
