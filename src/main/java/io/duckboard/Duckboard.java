@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Bean;
     "io.duckboard.datapage.ui",
     "io.duckboard.enginepage.ui",
     "io.duckboard.sqlpage.ui",
+    "io.duckboard.tokenpage.ui",
     "io.duckboard.transform.ui"
 })
 public class Duckboard {

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
         name = "token",
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
-        description = "duckboard token create makes one.")
+        description = "The page Tokens makes one, or duckboard token create.")
 @Hidden
 final class DocumentEndpoint {
 

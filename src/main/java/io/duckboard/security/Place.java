@@ -13,6 +13,7 @@ public enum Place {
     SQL(Kind.PAGE, "sql", Right.ASK),
     LINEAGE(Kind.PAGE, "lineage", Right.ASK),
     ENGINE(Kind.PAGE, "engine", Right.ASK),
+    TOKENS(Kind.PAGE, "tokens", Right.ASK),
     /** Who did what. */
     AUDIT(Kind.PAGE, "audit", Right.OPERATE),
 

@@ -128,7 +128,7 @@ final class Bearer extends HttpFilter {
                         401,
                         ErrorCode.NOT_ALLOWED,
                         message,
-                        "Send one that is valid in the header Authorization: Bearer TOKEN; duckboard token create makes one.")
+                        "Send one that is valid in the header Authorization: Bearer TOKEN; the page Tokens makes one, or duckboard token create.")
                 .write(response);
     }
 }

@@ -20,7 +20,7 @@ public final class PersonalTokens {
     private final Supplier<Asker> askers;
     private final Audit audit;
 
-    PersonalTokens(Tokens tokens, Supplier<Asker> askers, Audit audit) {
+    public PersonalTokens(Tokens tokens, Supplier<Asker> askers, Audit audit) {
         this.tokens = tokens;
         this.askers = askers;
         this.audit = audit;
@@ -45,6 +45,14 @@ public final class PersonalTokens {
     public List<Token> all() {
         askers.get().check(Place.ALL_TOKENS);
         return tokens.all();
+    }
+
+    /**
+     * Returns the role that a token has now, which is never more than its owner's; empty if nobody is known any more who
+     * would be its owner.
+     */
+    public Optional<Role> countsAs(Token token) {
+        return tokens.countsAs(token);
     }
 
     /**

@@ -124,15 +124,19 @@ public final class Tokens {
             case EXPIRED -> TokenCheck.Refused.EXPIRED;
             case REVOKED -> TokenCheck.Refused.REVOKED;
             case VALID ->
-                now(token.owner())
-                        .<TokenCheck>map(most -> accepted(token, most, now))
+                countsAs(token)
+                        .<TokenCheck>map(role -> accepted(token, role, now))
                         .orElse(TokenCheck.Refused.OF_NOBODY);
         };
     }
 
-    private TokenCheck accepted(Token token, Role most, Instant now) {
+    /** Returns the role that a token has now; empty if nobody is known any more who would be its owner. */
+    Optional<Role> countsAs(Token token) {
+        return now(token.owner()).map(most -> token.role().compareTo(most) > 0 ? most : token.role());
+    }
+
+    private TokenCheck accepted(Token token, Role role, Instant now) {
         used(token, now);
-        Role role = token.role().compareTo(most) > 0 ? most : token.role();
         String name = token.ownerName().isEmpty() ? token.name() : token.ownerName();
         return new TokenCheck.Accepted(token, new Person(token.owner().name(), name, role));
     }

@@ -45,7 +45,7 @@ class SignInIT extends SignedInBrowserTest {
         assertThat(page.getByText("open in editor")).hasCount(0);
         assertThat(page.locator(".download-menu")).hasCount(0);
         picture(page, "viewer-dashboard");
-        for (String closed : new String[] {"sql", "data", "lineage"}) {
+        for (String closed : new String[] {"sql", "data", "lineage", "tokens"}) {
             Response answer =
                     Objects.requireNonNull(page.navigate(page.url().replaceFirst("(://[^/]+/).*", "$1") + closed));
             assertThat(answer.status()).as(closed).isEqualTo(403);

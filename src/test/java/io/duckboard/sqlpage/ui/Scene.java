@@ -184,6 +184,16 @@ record Scene(String name, String address, Consumer<SqlPage> arrangement) {
                         .isVisible();
                 page.page().getByText("As a table").click();
             }),
+            new Scene("tokens", "tokens", page -> {
+                page.button("New token").click();
+                page.page()
+                        .getByLabel("Name", new Page.GetByLabelOptions().setExact(true))
+                        .fill("a token of this scene");
+                page.button("Create").click();
+                assertThat(page.page().locator(".token-dialog pre")).containsText("/api/query");
+                page.button("Done").click();
+                assertThat(page.page().locator(".token-table tbody tr").first()).containsText("a token of this scene");
+            }),
             new Scene(
                     "not-found",
                     "nowhere",
