@@ -34,7 +34,7 @@ final class AuditItem extends ListItem {
                 what,
                 span("audit-who", joined(line.name().isEmpty() ? "unknown" : line.name(), line.role())),
                 span("audit-from", joined(line.address(), line.way())),
-                span("audit-facts", facts(line)));
+                facts(line));
         if (!line.message().isEmpty()) {
             add(text("audit-message", line.message()));
         }
@@ -43,15 +43,17 @@ final class AuditItem extends ListItem {
         }
     }
 
-    private static String facts(AuditLine line) {
-        return Stream.of(
+    private static Div facts(AuditLine line) {
+        String figures = Stream.of(
                         line.took().map(Figures::time).orElse(""),
                         line.rows().isPresent() ? Figures.count(line.rows().getAsLong(), "row") : "",
                         line.bytes().isPresent() ? Figures.size(line.bytes().getAsLong()) : "",
-                        line.usd().map(Figures::price).orElse(""),
-                        line.id())
+                        line.usd().map(Figures::price).orElse(""))
                 .filter(fact -> !fact.isEmpty())
                 .collect(Collectors.joining(" · "));
+        var facts = new Div(new Span(figures), new Span(line.id()));
+        facts.addClassName("audit-facts");
+        return facts;
     }
 
     private static String joined(String first, String second) {
