@@ -37,6 +37,8 @@ export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
           value: datum?.value ?? null,
           id: spec.categories[row].id,
           name: spec.categories[row].id,
+          // The border of nothing would cut the axis.
+          ...(datum?.value ? {} : { itemStyle: { borderWidth: 0 } }),
         })),
         barMaxWidth: 64,
         barGap: '8%',

@@ -68,6 +68,11 @@ describe('a drawing has', () => {
     expect(texts(await drawn(categoryChart('PIE', [3, 1])))).toEqual(expect.arrayContaining(['75.0 %', '25.0 %']));
   });
 
+  test('no border around a column of nothing, which would cut the axis', async () => {
+    const spec = categoryChart('STACKED', [0, 3, null]);
+    expect((await drawn(spec)).match(/surface-color-solid, Canvas\)" stroke-width="0.5"/g)).toHaveLength(1);
+  });
+
   test('the colour of each series, but of none that is switched off', async () => {
     const spec = categoryChart('COLUMNS', [1, 2], [3, 4], [5, 6]);
     const colours = (all: string) => [1, 2, 3].filter((number) => all.includes(`var(--duckboard-chart-${number})`));
