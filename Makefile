@@ -12,10 +12,11 @@ export HOST
 endif
 
 # What `make test-all` runs after the tests that a JDK and Chromium are enough for.
-BEYOND := audit mutation package-test test-emulator soak terminal-test test-vaadin-charts transform-test deploy-test
+BEYOND := audit mutation package-test test-emulator soak terminal-test test-vaadin-charts transform-test deploy-test \
+	api-test mcp-test compose-test load-test
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-s3 bench-growth bench-lake bench-pages bench-start bench-transform check test test-times test-all test-peers compose-test api-test mcp-test format clean $(BEYOND)
+.PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-s3 bench-growth bench-lake bench-pages bench-start bench-transform check test test-times test-all load test-peers format clean $(BEYOND)
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -84,6 +85,12 @@ bench-start: ## measure the starts of the app and of a command, and what the app
 bench-transform: ## measure the transform beside dbt itself, on 7.4 million trips; takes five minutes
 	@build/bench-transform
 
+load: ## have 50 people look at the dashboard for five minutes, beside hostile queries, and draw src/target/load.svg (SECONDS=300 SESSIONS=50 IDLE=200)
+	@build/load $(or $(SECONDS),300)
+
+load-test: ## the same for half a minute
+	@SESSIONS=20 IDLE=20 build/load 30
+
 check: ## the quick loop: format, compile and test what has changed, by the tests that start nothing
 	@build/check
 
@@ -93,6 +100,8 @@ test: ## build and run every test that needs a JDK and Chromium alone
 test-times: ## print the slowest test classes of the last runs (MOST=20)
 	@build/test-times $(MOST)
 
+# Where no process may have mounts of its own, it says so and goes on.
+test-all: export IF_POSSIBLE := yes
 test-all: $(BEYOND) ## what needs more than a JDK and Chromium; run after `make test`
 	@echo "$(if $(BEYOND),Passed beyond make test: $(BEYOND).,Nothing needs more than a JDK and Chromium yet: make test runs it all.)"
 

@@ -3,11 +3,12 @@ package io.duckboard.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /** The built app, in its own process and home. It fills the home with the sample, as for a new user. */
-final class RunningApp implements AutoCloseable {
+public final class RunningApp implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("Duckboard is ready: (\\S+) .*");
 
@@ -30,20 +31,26 @@ final class RunningApp implements AutoCloseable {
      * @throws IllegalStateException with the last line of output, if the app ends before that
      */
     static RunningApp start(Path command, Path home) throws IOException {
+        return start(command, home, Map.of());
+    }
+
+    /** @param settings variables of the environment that the app has beside its home */
+    public static RunningApp start(Path command, Path home, Map<String, String> settings) throws IOException {
         var builder = new ProcessBuilder(command.toString(), "dashboard");
         builder.environment().keySet().removeIf(name -> name.startsWith("DUCKBOARD_"));
         builder.environment().put("DUCKBOARD_HOME", home.toString());
         builder.environment().put("HOST", "127.0.0.1");
         builder.environment().put("PORT", "0");
+        builder.environment().putAll(settings);
         return new RunningApp(Server.start(builder, READY), home);
     }
 
     /** Returns a page's address. The page has no leading slash. */
-    String address(String page) {
+    public String address(String page) {
         return server.address() + "/" + page;
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
@@ -53,7 +60,7 @@ final class RunningApp implements AutoCloseable {
     }
 
     /** Returns the app's own process, whose children are the engine's workers. */
-    ProcessHandle process() {
+    public ProcessHandle process() {
         return server.process().toHandle();
     }
 

@@ -56,6 +56,10 @@ public final class Samples {
         milliseconds.add(ms);
     }
 
+    public boolean isEmpty() {
+        return milliseconds.isEmpty();
+    }
+
     public double median() {
         return quantile(0.5);
     }
