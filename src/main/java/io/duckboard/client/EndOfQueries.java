@@ -5,8 +5,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets the queries under way end before the app stops, so that answers that go to a file or to a program are whole. A
- * page is not told any more: Atmosphere closes all sockets in a shutdown hook of its own, which runs beside Spring's.
+ * Lets the queries under way end before the app stops, so that their answers are whole and reach whoever asked.
  */
 @Component
 final class EndOfQueries implements SmartLifecycle {

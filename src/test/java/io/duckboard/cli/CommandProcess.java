@@ -93,6 +93,11 @@ final class CommandProcess implements AutoCloseable {
         interrupt(Stream.of(handle()));
     }
 
+    /** Asks the process to end, as whatever runs services does. */
+    void terminate() {
+        process.destroy();
+    }
+
     /** Interrupts what it has started too, as a terminal does. */
     void interruptAll() throws IOException, InterruptedException {
         interrupt(Stream.concat(handle().descendants(), Stream.of(handle())));
