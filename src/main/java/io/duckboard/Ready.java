@@ -12,7 +12,9 @@ final class Ready implements ApplicationListener<ApplicationReadyEvent> {
         String host = environment.getRequiredProperty("server.address");
         String shown = host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host;
         System.out.printf(
-                "Duckboard is ready: http://%s:%s  (Ctrl-C stops it)%n",
-                shown, environment.getRequiredProperty("local.server.port"));
+                "Duckboard is ready: http://%s:%s%s  (Ctrl-C stops it)%n",
+                shown,
+                environment.getRequiredProperty("local.server.port"),
+                environment.getProperty("server.servlet.context-path", ""));
     }
 }

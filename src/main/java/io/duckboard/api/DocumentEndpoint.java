@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import io.swagger.v3.oas.annotations.servers.Server;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -34,11 +35,16 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 final class DocumentEndpoint {
 
+    private static final String NO_PATH = "\"url\" : \"/\"";
+
     private static final String SCHEME = "<!--scheme-->";
 
     @GetMapping(path = "/api/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<byte[]> document() throws IOException {
-        return answer(MediaType.APPLICATION_JSON, text("openapi.json"));
+    ResponseEntity<byte[]> document(HttpServletRequest request) throws IOException {
+        String path = request.getContextPath();
+        return answer(
+                MediaType.APPLICATION_JSON,
+                path.isEmpty() ? text("openapi.json") : text("openapi.json").replace(NO_PATH, path(path)));
     }
 
     @GetMapping(path = "/api", produces = MediaType.TEXT_HTML_VALUE)
@@ -46,6 +52,11 @@ final class DocumentEndpoint {
         return answer(
                 new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8),
                 text("api.html").replace(SCHEME, text("/color-scheme.js")));
+    }
+
+    /** As the server of the document, in which addresses begin behind it. */
+    private static String path(String base) {
+        return NO_PATH.replace("\"/\"", "\"" + base + "\"");
     }
 
     private static ResponseEntity<byte[]> answer(MediaType kind, String text) {

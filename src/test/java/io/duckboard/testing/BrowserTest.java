@@ -50,6 +50,15 @@ public abstract class BrowserTest {
         CHROMIUM.get().forget();
     }
 
+    /** Returns the address under which the browser finds the app, with a slash at the end. */
+    protected String app() {
+        return "http://localhost:" + port + "/";
+    }
+
+    protected final int port() {
+        return port;
+    }
+
     protected final void leaveAllPages() {
         CHROMIUM.get().leave();
     }
@@ -70,7 +79,7 @@ public abstract class BrowserTest {
      */
     protected final Page visit(String address, int width, ColorScheme system) {
         Page page = CHROMIUM.get().visit(width, 900, system);
-        page.navigate("http://localhost:" + port + "/" + address);
+        page.navigate(app() + address);
         // Until then all that a test looks for is there twice.
         page.waitForFunction("() => !document.querySelector('#first-picture')");
         return page;
