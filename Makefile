@@ -16,7 +16,7 @@ BEYOND := audit mutation package-test test-emulator soak terminal-test test-vaad
 	api-test mcp-test compose-test load-test
 
 .DEFAULT_GOAL := help
-.PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-s3 bench-growth bench-lake bench-pages bench-start bench-transform check test test-times test-all load test-peers format clean $(BEYOND)
+.PHONY: help dashboard dev lake query transform transform-dbt benchmark engine deploy status destroy bench bench-s3 bench-growth bench-lake bench-pages bench-start bench-transform check test test-times test-all load test-peers postgres-test format clean $(BEYOND)
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' Makefile
@@ -150,6 +150,9 @@ deploy-test: ## check the CloudFormation template, and deploy it to a server tha
 
 compose-test: ## try docker-compose.yml by processes in place of containers (root on Linux)
 	@build/compose-test
+
+postgres-test: ## run the tests of what people keep on a real PostgreSQL, the system's or one of Debian's packages
+	@build/postgres-test
 
 format: ## put the sources into the project's format
 	@build/check-frontend --format
