@@ -9,8 +9,8 @@ interface Kept {
 
 /** A document that the browser's tab keeps over a reload. */
 interface Stored {
-  /** The text that the server knew, if it differs from the state: the server may not have heard of the last keys. */
-  known?: string;
+  /** The texts of which the server knew one, if they differ from the state: it may not have heard of the last keys. */
+  known?: readonly string[];
   state: { doc: string };
 }
 
@@ -18,6 +18,8 @@ const KEY = 'duckboard-editor:';
 const FIELDS = { history: historyField };
 /** A tab of the browser has about 5 MB, which other code uses as well. */
 const MOST_CHARACTERS = 500_000;
+/** A server that goes away has heard the first of what it did not answer, and nothing of the rest. */
+const MOST_KNOWN = 20;
 
 /** The documents by their tabs' ids, each with its history of changes, its selection and its scroll position. */
 export class Documents {
@@ -55,15 +57,15 @@ export class Documents {
   /**
    * Stores all documents for after a reload.
    *
-   * @param known the text that the server knows of each
+   * @param known of each the texts of which the server knows one, the oldest first
    */
-  store(known: ReadonlyMap<string, string>) {
+  store(known: ReadonlyMap<string, readonly string[]>) {
     for (const [tabId, { state }] of this.kept) {
-      this.storeOne(tabId, state, known.get(tabId) ?? '');
+      this.storeOne(tabId, state, known.get(tabId) ?? ['']);
     }
   }
 
-  private storeOne(tabId: string, state: EditorState, known: string) {
+  private storeOne(tabId: string, state: EditorState, known: readonly string[]) {
     for (const json of this.forms(state, known)) {
       if (json.length <= MOST_CHARACTERS) {
         try {
@@ -77,10 +79,14 @@ export class Documents {
     sessionStorage.removeItem(KEY + tabId);
   }
 
-  private *forms(state: EditorState, known: string): Generator<string> {
-    const base = state.doc.toString() === known ? {} : { known };
-    yield JSON.stringify({ ...base, state: state.toJSON(FIELDS) });
-    yield JSON.stringify({ ...base, state: state.toJSON() });
+  private *forms(state: EditorState, known: readonly string[]): Generator<string> {
+    const isKnown = known.every((text) => text === state.doc.toString());
+    for (const fields of [FIELDS, undefined]) {
+      for (const most of [MOST_KNOWN, 1]) {
+        const base = isKnown ? {} : { known: known.slice(0, most) };
+        yield JSON.stringify({ ...base, state: state.toJSON(fields) });
+      }
+    }
   }
 
   private restored(tabId: string, text: string): EditorState | undefined {
@@ -90,7 +96,7 @@ export class Documents {
     }
     try {
       const stored = JSON.parse(json) as Stored;
-      const isSame = stored.state.doc === text || stored.known === text;
+      const isSame = stored.state.doc === text || stored.known?.includes(text);
       return isSame ? EditorState.fromJSON(stored.state, { extensions: this.setup() }, FIELDS) : undefined;
     } catch {
       // Another version wrote this: the text comes from the server, and the history begins again.

@@ -75,7 +75,7 @@ class DuckboardSqlEditor extends LitElement {
   /** Switches to a document. If its text was another one, the change is a step to undo. */
   show(tabId: string, text: string) {
     if (tabId === this.tabId) {
-      if (text !== this.notifier.known.get(tabId)) {
+      if (text !== this.notifier.known.last(tabId)) {
         this.replace(tabId, text);
       }
       return;
@@ -83,9 +83,9 @@ class DuckboardSqlEditor extends LitElement {
     this.notifier.sendText();
     this.keep();
     const kept = this.documents.get(tabId);
-    const wasKnown = this.notifier.known.get(tabId);
+    const wasKnown = this.notifier.known.last(tabId);
     this.tabId = tabId;
-    this.notifier.known.set(tabId, text);
+    this.notifier.known.give(tabId, text);
     // Completes pending measurements, since CodeMirror would measure tooltips of the old text against the new one.
     this.view.coordsAtPos(0);
     this.view.setState(kept?.state ?? this.documents.open(tabId, text));
@@ -100,12 +100,17 @@ class DuckboardSqlEditor extends LitElement {
 
   /** Replaces the text of a document, as one step to undo. */
   replace(tabId: string, text: string) {
-    this.notifier.known.set(tabId, text);
+    this.notifier.known.give(tabId, text);
     this.change(tabId, (state) => replacement(state, text));
   }
 
+  /** The server has heard what a `text-changed` of that number said, and all before it. */
+  heard(number: number) {
+    this.notifier.known.hear(number);
+  }
+
   forget(tabId: string) {
-    this.notifier.known.delete(tabId);
+    this.notifier.known.forget(tabId);
     this.documents.forget(tabId);
     if (tabId === this.tabId) {
       this.tabId = undefined;
@@ -206,9 +211,9 @@ class DuckboardSqlEditor extends LitElement {
     }
   }
 
-  /** Stores the documents with what the server knew before the last event, which may be lost with the page. */
+  /** Stores the documents with what the server may know without the last event, which may be lost with the page. */
   private store() {
-    const known = new Map(this.notifier.known);
+    const known = this.notifier.known.possible();
     this.notifier.sendText();
     this.keep();
     this.documents.store(known);

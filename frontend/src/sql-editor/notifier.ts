@@ -1,4 +1,5 @@
 import type { EditorView, ViewUpdate } from '@codemirror/view';
+import { KnownTexts } from './known-texts';
 import { toRun } from './statement';
 
 const UNTIL_SENT_MS = 300;
@@ -12,8 +13,7 @@ export interface Shown extends EventTarget {
 
 /** Tells the server what is typed, and what would be run if that has parameters. */
 export class Notifier {
-  /** The texts that the server knows, by their tabs' ids. */
-  readonly known = new Map<string, string>();
+  readonly known = new KnownTexts();
   private sending = 0;
   private telling = 0;
   private lastStatement = '';
@@ -37,9 +37,8 @@ export class Notifier {
     window.clearTimeout(this.sending);
     const { tabId, view } = this.editor;
     const text = view.state.doc.toString();
-    if (tabId !== undefined && text !== this.known.get(tabId)) {
-      this.known.set(tabId, text);
-      this.send('text-changed', { text });
+    if (tabId !== undefined && text !== this.known.last(tabId)) {
+      this.send('text-changed', { text, number: this.known.tell(tabId, text) });
     }
   }
 

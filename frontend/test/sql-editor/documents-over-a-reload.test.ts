@@ -16,7 +16,7 @@ function undone(state: EditorState) {
 }
 
 /** Leaves the page with a document that has had these texts, one after the other. */
-function left(texts: string[], known: string) {
+function left(texts: string[], ...known: string[]) {
   const documents = open();
   const headless = new Headless(documents.open('tab', texts[0]));
   for (const next of texts.slice(1)) {
@@ -48,13 +48,26 @@ test('the cursor is where it was', () => {
   const documents = open();
   const state = documents.open('tab', 'SELECT 1').update({ selection: { anchor: 3 } }).state;
   documents.keep('tab', state);
-  documents.store(new Map([['tab', 'SELECT 1']]));
+  documents.store(new Map([['tab', ['SELECT 1']]]));
   expect(open().open('tab', 'SELECT 1').selection.main.head).toBe(3);
 });
 
 test('keys whose news were lost are there after a reload', () => {
   left(['SELECT 1', 'SELECT 1 + 2'], 'SELECT 1');
   expect(text(open().open('tab', 'SELECT 1'))).toBe('SELECT 1 + 2');
+});
+
+test('what was typed while nobody answered is there after a reload, however much of it was heard', () => {
+  for (const heard of ['SELECT 1', 'SELECT 1 +', 'SELECT 1 + 2']) {
+    left(['SELECT 1', 'SELECT 1 +', 'SELECT 1 + 2', 'SELECT 1 + 2 + 3'], 'SELECT 1', 'SELECT 1 +', 'SELECT 1 + 2');
+    expect(text(open().open('tab', heard))).toBe('SELECT 1 + 2 + 3');
+  }
+});
+
+test('texts that nobody answered do not take the room of the last one', () => {
+  const long = `SELECT '${'long '.repeat(10_000)}'`;
+  left([long, `${long} + 1`], ...Array.from({ length: 20 }, (_, number) => `${long} ${number}`));
+  expect(text(open().open('tab', `${long} 0`))).toBe(`${long} + 1`);
 });
 
 test('a text that was changed elsewhere meanwhile is the server’s', () => {

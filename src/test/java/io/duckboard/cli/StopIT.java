@@ -53,6 +53,8 @@ class StopIT {
                 assertThat(page.getByRole(AriaRole.GRIDCELL, new Page.GetByRoleOptions().setName("the end")))
                         .isVisible();
                 assertThat(app.exitCode()).isEqualTo(TERMINATED);
+                sql.type("SELECT 'typed while it was away' AS said");
+                // This leaves the editor, which sends its text then.
                 page.getByRole(
                                 AriaRole.BUTTON,
                                 new Page.GetByRoleOptions().setName("Format").setExact(true))
@@ -62,7 +64,7 @@ class StopIT {
             try (CommandProcess _ = start(port)) {
                 page.getByText("Duckboard was started again").click();
                 assertThat(page.getByLabel("SQL", new Page.GetByLabelOptions().setExact(true)))
-                        .containsText("the end");
+                        .containsText("typed while it was away");
                 new SqlPage(page).type("SELECT 'again' AS said");
                 new SqlPage(page).run();
                 assertThat(page.getByRole(AriaRole.GRIDCELL, new Page.GetByRoleOptions().setName("again")))

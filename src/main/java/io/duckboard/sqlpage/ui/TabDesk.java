@@ -35,7 +35,10 @@ final class TabDesk extends Div implements TabBar.Listener {
         this.onFront = onFront;
         addClassName("tab-desk");
         editor.addClassName("sql-editor");
-        editor.onTextChanged(event -> write(UUID.fromString(event.tabId()), tab -> tab.text(event.text())));
+        editor.onTextChanged(event -> {
+            write(UUID.fromString(event.tabId()), tab -> tab.text(event.text()));
+            editor.heard(event);
+        });
         add(bar, editor);
     }
 

@@ -46,6 +46,11 @@ public final class SqlEditor extends Component implements HasSize, Focusable<Sql
         addListener(TextChanged.class, event -> texts.computeIfPresent(event.tabId(), (_, _) -> event.text()));
     }
 
+    /** Tells the browser that a change was heard: until then it keeps what the server may not know. */
+    public void heard(TextChanged event) {
+        call("heard", event.number());
+    }
+
     /**
      * Switches to a document.
      *

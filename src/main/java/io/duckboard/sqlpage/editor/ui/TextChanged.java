@@ -15,15 +15,18 @@ public final class TextChanged extends ComponentEvent<SqlEditor> {
 
     private final String tabId;
     private final String text;
+    private final int number;
 
     public TextChanged(
             SqlEditor source,
             boolean fromClient,
             @EventData("event.detail.tabId") String tabId,
-            @EventData("event.detail.text") String text) {
+            @EventData("event.detail.text") String text,
+            @EventData("event.detail.number") int number) {
         super(source, fromClient);
         this.tabId = tabId;
         this.text = text;
+        this.number = number;
     }
 
     public String tabId() {
@@ -33,5 +36,10 @@ public final class TextChanged extends ComponentEvent<SqlEditor> {
     /** Returns the whole text. */
     public String text() {
         return text;
+    }
+
+    /** Returns by which number the browser wants to be told that this was heard. */
+    int number() {
+        return number;
     }
 }

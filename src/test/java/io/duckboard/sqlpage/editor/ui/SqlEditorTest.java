@@ -51,6 +51,6 @@ class SqlEditorTest {
     }
 
     private void type(String tabId, String text) {
-        ComponentUtil.fireEvent(editor, new TextChanged(editor, true, tabId, text));
+        ComponentUtil.fireEvent(editor, new TextChanged(editor, true, tabId, text, 1));
     }
 }
