@@ -11,6 +11,9 @@ record Viewer(Team team, int number, Waits waits, Duration until) implements Run
     private static final int MOST_PAUSE_MS = 6_000;
     private static final int LOOKS = 8;
 
+    /** The field's first number. */
+    private static final int FIRST = 5;
+
     /** The sample's view has more. */
     private static final int MOST_LOCATIONS = 130;
 
@@ -33,16 +36,24 @@ record Viewer(Team team, int number, Waits waits, Duration until) implements Run
     private void visit(PageUser user, Random random) throws InterruptedException {
         try {
             DashboardPage page = waits.take(() -> DashboardPage.open(user));
+            int shown = FIRST;
             for (int look = 0; look < LOOKS && waits.now().compareTo(until) < 0; look++) {
                 pause(random);
-                int locations = random.nextInt(2, MOST_LOCATIONS);
+                int locations = other(shown, random);
                 waits.take(() -> page.show(locations));
+                shown = locations;
             }
             page.leave();
         } catch (IOException e) {
             waits.failed(e);
         }
         pause(random);
+    }
+
+    /** A field that has the number already asks nothing. */
+    private static int other(int shown, Random random) {
+        int drawn = random.nextInt(2, MOST_LOCATIONS - 1);
+        return drawn < shown ? drawn : drawn + 1;
     }
 
     private static void pause(Random random) throws InterruptedException {
