@@ -9,8 +9,11 @@ interface Kept {
 
 /** A document that the browser's tab keeps over a reload. */
 interface Stored {
-  /** The texts of which the server knew one, if they differ from the state: it may not have heard of the last keys. */
-  known?: readonly string[];
+  /**
+   * The texts of which the server knew one, if they differ from the state: it may not have heard of the last keys. The
+   * version before this one wrote a single text.
+   */
+  known?: string | readonly string[];
   state: { doc: string };
 }
 
@@ -96,7 +99,7 @@ export class Documents {
     }
     try {
       const stored = JSON.parse(json) as Stored;
-      const isSame = stored.state.doc === text || stored.known?.includes(text);
+      const isSame = stored.state.doc === text || [stored.known ?? []].flat().includes(text);
       return isSame ? EditorState.fromJSON(stored.state, { extensions: this.setup() }, FIELDS) : undefined;
     } catch {
       // Another version wrote this: the text comes from the server, and the history begins again.

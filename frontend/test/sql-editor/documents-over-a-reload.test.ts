@@ -77,6 +77,15 @@ test('a text that was changed elsewhere meanwhile is the server’s', () => {
   expect(undone(state)).toBe('SELECT 2');
 });
 
+test('the one text that the version before knew is taken as a whole', () => {
+  storage.setItem(
+    'duckboard-editor:tab',
+    JSON.stringify({ known: 'SELECT 1', state: open().open('', 'SELECT 1 + 2').toJSON() }),
+  );
+  expect(text(open().open('tab', 'SELECT 1'))).toBe('SELECT 1 + 2');
+  expect(text(open().open('tab', 'SELECT'))).toBe('SELECT');
+});
+
 test('what another version has stored is not read', () => {
   for (const json of ['{', 'null', '{}', '{"state":{"doc":"SELECT 1","selection":7}}', '{"state":"SELECT 1"}']) {
     storage.setItem('duckboard-editor:tab', json);
