@@ -1,7 +1,7 @@
 package io.duckboard.transform.compile;
 
+import io.duckboard.format.NearName;
 import io.duckboard.transform.project.ModelEntry;
-import io.duckboard.transform.project.NearName;
 import io.duckboard.transform.project.Place;
 import io.duckboard.transform.project.Problems;
 import io.duckboard.transform.project.Project;

@@ -2,7 +2,7 @@ package io.duckboard.transform.compile;
 
 import io.duckboard.engine.failure.Failure;
 import io.duckboard.engine.sql.Quoted;
-import io.duckboard.transform.project.NearName;
+import io.duckboard.format.NearName;
 import io.duckboard.transform.project.Problems;
 import io.duckboard.transform.project.Reference;
 import io.duckboard.transform.project.TemplateFile;

@@ -1,5 +1,6 @@
 package io.duckboard.transform.project;
 
+import io.duckboard.format.NearName;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

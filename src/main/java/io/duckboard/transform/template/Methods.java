@@ -1,7 +1,7 @@
 package io.duckboard.transform.template;
 
 import com.hubspot.jinjava.el.ext.NamedParameter;
-import io.duckboard.transform.project.NearName;
+import io.duckboard.format.NearName;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -5,7 +5,7 @@ import com.hubspot.jinjava.lib.exptest.ExpTest;
 import com.hubspot.jinjava.lib.filter.Filter;
 import com.hubspot.jinjava.lib.fn.MacroFunction;
 import com.hubspot.jinjava.lib.tag.Tag;
-import io.duckboard.transform.project.NearName;
+import io.duckboard.format.NearName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.duckboard.transform.project;
+package io.duckboard.format;
 
 import java.util.Collection;
 import java.util.Comparator;
