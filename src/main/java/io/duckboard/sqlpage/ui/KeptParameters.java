@@ -52,7 +52,7 @@ final class KeptParameters {
 
     private static ParameterKind kind(Parameter.Type type) {
         return switch (type) {
-            case VARCHAR -> ParameterKind.TEXT;
+            case VARCHAR, VARCHAR_LIST, BIGINT_LIST, DOUBLE_LIST -> ParameterKind.TEXT;
             case BIGINT, DOUBLE, DECIMAL -> ParameterKind.NUMBER;
             case DATE -> ParameterKind.DATE;
             case TIMESTAMP -> ParameterKind.TIMESTAMP;

@@ -2,6 +2,7 @@ package io.duckboard.engine.duckdb;
 
 import io.duckboard.engine.protocol.Parameter;
 import java.math.BigDecimal;
+import java.sql.Array;
 import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -11,7 +12,10 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.jr.ob.JSON;
 
 /** Binds the values of a request, each with its type. */
 final class Bindings {
@@ -36,11 +40,12 @@ final class Bindings {
             if (parameter == null) {
                 throw new IllegalStateException("no value for " + names.get(i));
             }
-            statement.setObject(i + 1, value(names.get(i), parameter));
+            statement.setObject(i + 1, value(statement, names.get(i), parameter));
         }
     }
 
-    private static @Nullable Object value(String name, Parameter parameter) throws BadParameterException {
+    private static @Nullable Object value(PreparedStatement statement, String name, Parameter parameter)
+            throws SQLException, BadParameterException {
         String text = parameter.value();
         if (text == null) {
             return null;
@@ -54,10 +59,24 @@ final class Bindings {
                 case DECIMAL -> decimal(text);
                 case DATE -> new Day(within(FIRST_DATE, LocalDate.parse(text), LAST_DATE));
                 case TIMESTAMP -> within(FIRST_TIMESTAMP, LocalDateTime.parse(text.replace(' ', 'T')), LAST_TIMESTAMP);
+                case VARCHAR_LIST -> array(statement, "VARCHAR", text, String::valueOf);
+                case BIGINT_LIST -> array(statement, "BIGINT", text, item -> Long.valueOf(String.valueOf(item)));
+                case DOUBLE_LIST -> array(statement, "DOUBLE", text, item -> Double.valueOf(String.valueOf(item)));
             };
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (IllegalArgumentException | DateTimeException | JacksonException e) {
             throw new BadParameterException(name, expected(parameter.type()), e);
         }
+    }
+
+    private static Array array(PreparedStatement statement, String type, String json, Function<Object, Object> value)
+            throws SQLException {
+        List<Object> items = JSON.std.listOfFrom(Object.class, json);
+        if (items == null || items.contains(null)) {
+            throw new IllegalArgumentException(json);
+        }
+        return statement
+                .getConnection()
+                .createArrayOf(type, items.stream().map(value).toArray());
     }
 
     private static <T extends Comparable<? super T>> T within(T first, T value, T last) {
@@ -92,6 +111,9 @@ final class Bindings {
             case DECIMAL -> "DECIMAL: a number of at most 38 digits such as 4.20";
             case DATE -> "DATE: year, month and day such as 2019-04-01, from the year 1 to 5881580";
             case TIMESTAMP -> "TIMESTAMP: date and time such as 2019-04-01 12:30:00, from the year 1 to 294247";
+            case VARCHAR_LIST -> "VARCHAR_LIST: a JSON array of texts such as [\"a\", \"b\"]";
+            case BIGINT_LIST -> "BIGINT_LIST: a JSON array of whole numbers such as [1, 2]";
+            case DOUBLE_LIST -> "DOUBLE_LIST: a JSON array of numbers such as [1.5, 2]";
         };
     }
 

@@ -45,6 +45,10 @@ class ParametersTest {
             TIMESTAMP, +294247-01-10 04:00:54, TIMESTAMP,    294247-01-10 04:00:54
             TIMESTAMP, 2019-04-01 12:30:00,  TIMESTAMP,      2019-04-01 12:30:00
             TIMESTAMP, 2019-04-01T12:30:00,  TIMESTAMP,      2019-04-01 12:30:00
+            VARCHAR_LIST, '["a","b"]',   VARCHAR[],      '[a, b]'
+            VARCHAR_LIST, '[]',              VARCHAR[],      []
+            BIGINT_LIST, '[1,-2]',           BIGINT[],       '[1, -2]'
+            DOUBLE_LIST, '[1.5,2]',          DOUBLE[],       '[1.5, 2.0]'
             """)
     void bindsEachType(Parameter.Type type, String value, String duckDbType, String text) {
         Answer.Rows answer = engine.rows(
@@ -58,6 +62,22 @@ class ParametersTest {
     void bindsNull() {
         assertThat(rows("SELECT $x::DATE", "x", new Parameter(Parameter.Type.DATE, null)))
                 .containsExactly(Arrays.asList((Object) null));
+    }
+
+    @Test
+    void bindsSeveralValuesAsAListToUnnest() {
+        assertThat(rows(
+                        "SELECT n FROM numbers WHERE $x IS NULL OR n IN (SELECT unnest($x)) ORDER BY n",
+                        "x",
+                        Parameter.list(Parameter.Type.BIGINT_LIST, List.of(3, 5))))
+                .containsExactly(List.of(3), List.of(5));
+        assertThat(rows("SELECT unnest($x)", "x", Parameter.list(Parameter.Type.VARCHAR_LIST, List.of("it's $1; --"))))
+                .containsExactly(List.of("it's $1; --"));
+        assertThat(rows(
+                        "SELECT count(*) FROM numbers WHERE $x IS NULL OR n IN (SELECT unnest($x))",
+                        "x",
+                        new Parameter(Parameter.Type.BIGINT_LIST, null)))
+                .containsExactly(List.of(9));
     }
 
     @Test
@@ -86,6 +106,9 @@ class ParametersTest {
     @CsvSource({
         "BOOLEAN, yes, true or false",
         "BIGINT, 1.5, 42",
+        "BIGINT_LIST, 7, JSON array",
+        "BIGINT_LIST, [null], JSON array",
+        "DOUBLE_LIST, [x], JSON array",
         "DOUBLE, x, 4.2",
         "DECIMAL, 1e50, 38 digits",
         "DECIMAL, 1234567890123456789012345678901234567890, 38 digits",
