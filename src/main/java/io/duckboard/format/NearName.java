@@ -29,19 +29,21 @@ public final class NearName {
         if (Math.abs(a.length() - b.length()) > 20 || a.length() > 200) {
             return Integer.MAX_VALUE;
         }
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int cost = a.charAt(i - 1) == b.charAt(j - 1) ? diagonal : diagonal + 1;
-                diagonal = row[j];
-                row[j] = Math.min(cost, Math.min(row[j], row[j - 1]) + 1);
+        int[][] distances = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                distances[i][j] = i == 0 || j == 0 ? i + j : distance(a, i, b, j, distances);
             }
         }
-        return row[b.length()];
+        return distances[a.length()][b.length()];
+    }
+
+    /** Of the first letters of both. Two letters that have changed places differ as one does. */
+    private static int distance(String a, int i, String b, int j, int[][] distances) {
+        int changed = distances[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int least = Math.min(changed, Math.min(distances[i - 1][j], distances[i][j - 1]) + 1);
+        boolean isExchanged =
+                i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return isExchanged ? Math.min(least, distances[i - 2][j - 2] + 1) : least;
     }
 }
