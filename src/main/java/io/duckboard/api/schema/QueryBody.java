@@ -53,7 +53,18 @@ public record QueryBody(
     /** A value of a parameter. */
     public record Value(
             @Schema(
-                    allowableValues = {"VARCHAR", "BOOLEAN", "BIGINT", "DOUBLE", "DECIMAL", "DATE", "TIMESTAMP"},
+                    allowableValues = {
+                        "VARCHAR",
+                        "BOOLEAN",
+                        "BIGINT",
+                        "DOUBLE",
+                        "DECIMAL",
+                        "DATE",
+                        "TIMESTAMP",
+                        "VARCHAR_LIST",
+                        "BIGINT_LIST",
+                        "DOUBLE_LIST"
+                    },
                     requiredMode = Schema.RequiredMode.REQUIRED)
             String type,
 

@@ -23,6 +23,7 @@ public record ParameterEntry(String name, ParameterKind kind, Optional<String> t
             case DATE -> Parameter.Type.DATE;
             case TIMESTAMP -> Parameter.Type.TIMESTAMP;
             case BOOLEAN -> Parameter.Type.BOOLEAN;
+            case LIST -> Parameter.Type.VARCHAR_LIST;
         };
     }
 }

@@ -6,9 +6,12 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.jr.ob.JSON;
 
 /** The kind of value that somebody types for a parameter. */
 public enum ParameterKind {
@@ -16,7 +19,8 @@ public enum ParameterKind {
     NUMBER("Number", "a number such as 42 or 4.2"),
     DATE("Date", "a date such as 2019-04-01"),
     TIMESTAMP("Timestamp", "a date and time such as 2019-04-01 12:30"),
-    BOOLEAN("True or false", "true or false");
+    BOOLEAN("True or false", "true or false"),
+    LIST("List", "a JSON array of texts or numbers such as [\"a\", \"b\"] or [1, 2]");
 
     /** DuckDB's widest DECIMAL, in digits. */
     private static final int MOST_DIGITS = 38;
@@ -79,8 +83,9 @@ public enum ParameterKind {
                                     Parameter.Type.DATE, LocalDate.parse(text).toString());
                         case TIMESTAMP -> new Parameter(Parameter.Type.TIMESTAMP, timestamp(text));
                         case BOOLEAN -> truth(text);
+                        case LIST -> list(text);
                     });
-        } catch (IllegalArgumentException | DateTimeException _) {
+        } catch (IllegalArgumentException | DateTimeException | JacksonException _) {
             String shown = text.length() > MOST_SHOWN ? text.substring(0, MOST_SHOWN) + "…" : text;
             return new ParameterReading.Refused("“" + shown + "” is not " + expected + ".");
         }
@@ -123,6 +128,23 @@ public enum ParameterKind {
             throw new IllegalArgumentException();
         }
         return new Parameter(Parameter.Type.BOOLEAN, value);
+    }
+
+    private static Parameter list(String text) {
+        List<Object> items = JSON.std.listOfFrom(Object.class, text);
+        if (items == null) {
+            throw new IllegalArgumentException();
+        }
+        if (!items.isEmpty() && items.stream().allMatch(item -> item instanceof Integer || item instanceof Long)) {
+            return Parameter.list(Parameter.Type.BIGINT_LIST, items);
+        }
+        if (!items.isEmpty() && items.stream().allMatch(Number.class::isInstance)) {
+            return Parameter.list(Parameter.Type.DOUBLE_LIST, items);
+        }
+        if (!items.stream().allMatch(String.class::isInstance)) {
+            throw new IllegalArgumentException();
+        }
+        return Parameter.list(Parameter.Type.VARCHAR_LIST, items);
     }
 
     private static Optional<String> type(String column, Vocabulary vocabulary) {

@@ -47,16 +47,18 @@ final class KeptParameters {
             case DATE -> Parameter.Type.DATE;
             case TIMESTAMP -> Parameter.Type.TIMESTAMP;
             case BOOLEAN -> Parameter.Type.BOOLEAN;
+            case LIST -> Parameter.Type.VARCHAR_LIST;
         };
     }
 
     private static ParameterKind kind(Parameter.Type type) {
         return switch (type) {
-            case VARCHAR, VARCHAR_LIST, BIGINT_LIST, DOUBLE_LIST -> ParameterKind.TEXT;
+            case VARCHAR -> ParameterKind.TEXT;
             case BIGINT, DOUBLE, DECIMAL -> ParameterKind.NUMBER;
             case DATE -> ParameterKind.DATE;
             case TIMESTAMP -> ParameterKind.TIMESTAMP;
             case BOOLEAN -> ParameterKind.BOOLEAN;
+            case VARCHAR_LIST, BIGINT_LIST, DOUBLE_LIST -> ParameterKind.LIST;
         };
     }
 }

@@ -39,7 +39,11 @@ class ParameterKindTest {
         "TIMESTAMP, 2019-04-01, TIMESTAMP, 2019-04-01T00:00",
         "TIMESTAMP, 2019-04-01 12:30, TIMESTAMP, 2019-04-01T12:30",
         "TIMESTAMP, 2019-04-01T12:30:01.5, TIMESTAMP, 2019-04-01T12:30:01.500",
-        "BOOLEAN, TRUE, BOOLEAN, true"
+        "BOOLEAN, TRUE, BOOLEAN, true",
+        "LIST, '[\"a\", \"it''s\"]', VARCHAR_LIST, '[\"a\",\"it''s\"]'",
+        "LIST, '[1, 2]', BIGINT_LIST, '[1,2]'",
+        "LIST, '[1, 2.5]', DOUBLE_LIST, '[1,2.5]'",
+        "LIST, [], VARCHAR_LIST, []"
     })
     void takesWhatIsTyped(ParameterKind kind, String typed, Parameter.Type type, String value) {
         assertThat(kind.read("x", typed)).isEqualTo(new ParameterReading.Bound(new Parameter(type, value)));
@@ -54,6 +58,8 @@ class ParameterKindTest {
         "DATE, 2019-02-30, '“2019-02-30” is not a date such as 2019-04-01.'",
         "TIMESTAMP, noon, '“noon” is not a date and time such as 2019-04-01 12:30.'",
         "BOOLEAN, yes, '“yes” is not true or false.'",
+        "LIST, 7, '“7” is not a JSON array of texts or numbers such as [\"a\", \"b\"] or [1, 2].'",
+        "LIST, '[1, \"a\"]', '“[1, \"a\"]” is not a JSON array of texts or numbers such as [\"a\", \"b\"] or [1, 2].'",
         "TEXT, '', 'Give $x a value.'",
         "DATE, '  ', 'Give $x a value.'"
     })

@@ -132,6 +132,7 @@ final class ParameterField extends Div {
             case TEXT -> textField("");
             case NUMBER -> textField("42");
             case TIMESTAMP -> textField("2019-04-01 12:30:00");
+            case LIST -> textField("[1, 2]");
         };
     }
 
