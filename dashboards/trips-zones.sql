@@ -1,0 +1,15 @@
+WITH counted AS (
+  SELECT location_id, counts
+  FROM top_pickup_locations
+  WHERE $pickup_from IS NULL AND $pickup_before IS NULL AND $zone IS NULL
+  UNION ALL
+  SELECT pickup_location_id AS location_id, count(*) AS counts
+  FROM trips
+  WHERE ($pickup_from IS NOT NULL OR $pickup_before IS NOT NULL OR $zone IS NOT NULL)
+    AND ($pickup_from IS NULL OR pickup_at >= $pickup_from)
+    AND ($pickup_before IS NULL OR pickup_at < $pickup_before)
+    AND ($zone IS NULL OR pickup_location_id IN (SELECT unnest($zone)))
+  GROUP BY pickup_location_id
+)
+SELECT count(*) AS zones
+FROM counted

@@ -1,0 +1,4 @@
+@NullMarked
+package io.duckboard.board.file;
+
+import org.jspecify.annotations.NullMarked;
