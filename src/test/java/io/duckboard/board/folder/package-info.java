@@ -1,0 +1,4 @@
+@NullMarked
+package io.duckboard.board.folder;
+
+import org.jspecify.annotations.NullMarked;
