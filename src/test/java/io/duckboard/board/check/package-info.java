@@ -1,0 +1,4 @@
+@NullMarked
+package io.duckboard.board.check;
+
+import org.jspecify.annotations.NullMarked;
