@@ -1,6 +1,7 @@
 package io.duckboard.cli;
 
 import io.duckboard.cli.benchmark.BenchmarkCommand;
+import io.duckboard.cli.dashboards.DashboardsCommand;
 import io.duckboard.cli.deploy.DeployCommand;
 import io.duckboard.cli.deploy.DestroyCommand;
 import io.duckboard.cli.deploy.StatusCommand;
@@ -78,6 +79,7 @@ final class Commands implements Runnable {
         all.put(COMPLETION, () -> new GenerateCompletion());
         all.put("benchmark", () -> new BenchmarkCommand(options.get(), clock));
         all.put("dashboard", () -> new DashboardCommand(options.get()));
+        all.put("dashboards", () -> DashboardsCommand.line(options));
         all.put("deploy", () -> new DeployCommand(options.get(), clock));
         all.put("destroy", () -> new DestroyCommand(options.get(), clock));
         all.put("engine", () -> new EngineCommand(options.get()));

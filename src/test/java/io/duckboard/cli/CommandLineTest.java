@@ -32,6 +32,7 @@ class CommandLineTest {
             strings = {
                 "benchmark",
                 "dashboard",
+                "dashboards",
                 "deploy",
                 "destroy",
                 "engine",
