@@ -1,13 +1,9 @@
 package io.duckboard.board;
 
-import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What a tile makes of an answer. */
@@ -18,18 +14,6 @@ public sealed interface Show {
 
     /** The column whose value a click sets, unless the file names one. */
     Optional<ColumnName> clicked();
-
-    /** The columns that are missing in an answer with these. DuckDB's names are the same regardless of case. */
-    default List<ColumnName> missing(Collection<String> present) {
-        Set<String> known = present.stream().map(Show::key).collect(Collectors.toSet());
-        return columns().stream()
-                .filter(column -> !known.contains(key(column.name())))
-                .toList();
-    }
-
-    private static String key(String name) {
-        return name.toLowerCase(Locale.ROOT);
-    }
 
     /**
      * One value, large.

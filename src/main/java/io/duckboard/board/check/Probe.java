@@ -1,6 +1,6 @@
 package io.duckboard.board.check;
 
-import io.duckboard.board.ColumnName;
+import io.duckboard.board.AnswerColumns;
 import io.duckboard.board.FileProblem;
 import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Column;
@@ -9,14 +9,10 @@ import io.duckboard.engine.protocol.Problem;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
 import io.duckboard.engine.sql.Quoted;
-import io.duckboard.format.NearName;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * One question that tests several queries and runs none of them: they are the parts of a SELECT of no rows. DuckDB
@@ -72,23 +68,9 @@ final class Probe {
                     .filter(name -> name.startsWith(number))
                     .map(name -> name.substring(number.length()))
                     .toList();
-            Set<String> known =
-                    own.stream().map(name -> name.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-            queries.get(i).columns().stream()
-                    .filter(column -> !known.contains(column.name().toLowerCase(Locale.ROOT)))
-                    .map(column -> missing(column, own))
-                    .forEach(problems::add);
+            problems.addAll(new AnswerColumns(own).problems(queries.get(i).columns()));
         }
         return problems;
-    }
-
-    private static FileProblem missing(ColumnName column, List<String> own) {
-        return new FileProblem(
-                FileProblem.Severity.ERROR,
-                column.spot(),
-                "The answer has no column “" + column.name() + "”.",
-                NearName.of(column.name(), own),
-                "It has " + String.join(", ", own) + ".");
     }
 
     /** The query in which the problem is; empty if that is not known. */

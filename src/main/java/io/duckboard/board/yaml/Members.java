@@ -8,10 +8,11 @@ import java.util.Optional;
 public final class Members {
 
     private final Spot spot;
-    private final Map<Key<?>, Object> values;
+    private final Map<String, Object> values;
     private final Map<String, Spot> spots;
 
-    Members(Spot spot, Map<Key<?>, Object> values, Map<String, Spot> spots) {
+    /** @param values by the names of their keys */
+    Members(Spot spot, Map<String, Object> values, Map<String, Spot> spots) {
         this.spot = spot;
         this.values = Map.copyOf(values);
         this.spots = Map.copyOf(spots);
@@ -29,7 +30,7 @@ public final class Members {
 
     @SuppressWarnings("unchecked") // A shape reads each value by its key's type.
     public <T> Optional<T> get(Key<T> key) {
-        return Optional.ofNullable((T) values.get(key));
+        return Optional.ofNullable((T) values.get(key.name()));
     }
 
     /** The value of a key that the mapping cannot be without. */

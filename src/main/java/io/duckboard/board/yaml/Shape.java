@@ -51,7 +51,7 @@ public record Shape<T>(String what, List<Key<?>> keys, Builder<T> builder) imple
     }
 
     private Members members(YamlValue value, List<YamlValue.Entry> entries, Problems problems) {
-        Map<Key<?>, Object> values = new HashMap<>();
+        Map<String, Object> values = new HashMap<>();
         Map<String, Spot> spots = new HashMap<>();
         for (YamlValue.Entry entry : entries) {
             Optional<Key<?>> key = keys.stream()
@@ -66,7 +66,7 @@ public record Shape<T>(String what, List<Key<?>> keys, Builder<T> builder) imple
                         entry.name(),
                         names());
             } else if (!entry.value().isNothing()) {
-                key.get().type().read(entry.value(), problems).ifPresent(read -> values.put(key.get(), read));
+                key.get().type().read(entry.value(), problems).ifPresent(read -> values.put(entry.name(), read));
             } else if (key.get().isRequired()) {
                 missing(entry.spot(), key.get(), problems);
             }

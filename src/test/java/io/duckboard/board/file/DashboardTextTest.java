@@ -3,6 +3,7 @@ package io.duckboard.board.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.duckboard.board.AnswerColumns;
 import io.duckboard.board.ColumnName;
 import io.duckboard.board.Dashboard;
 import io.duckboard.board.FileProblem;
@@ -98,9 +99,10 @@ class DashboardTextTest {
                   - {show: heat map, x: Hour, y: day, value: trips, sql: SELECT 1}
                 """);
 
-        assertThat(tile.show().missing(List.of("HOUR", "trips")))
-                .extracting(ColumnName::name, column -> column.spot().toString())
-                .containsExactly(tuple("day", "sample.yaml:3:34"));
+        assertThat(new AnswerColumns(List.of("HOUR", "trips", "days")).problems(tile.columns()))
+                .extracting(FileProblem::toString)
+                .containsExactly("sample.yaml:3:34: error: The answer has no column “day”. Did you mean “days”? It has"
+                        + " HOUR, trips, days.");
     }
 
     @Test

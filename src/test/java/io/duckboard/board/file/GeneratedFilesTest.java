@@ -22,7 +22,7 @@ class GeneratedFilesTest {
         List<String> right = Files.readAllLines(TRIPS);
         var random = new Random(48);
         int told = 0;
-        for (int i = 0; i < 1000; i++) {
+        for (int i = 0; i < 300; i++) {
             var lines = new ArrayList<>(right);
             for (int changes = random.nextInt(1, 4); changes > 0; changes--) {
                 change(lines, random);
