@@ -2,18 +2,14 @@ package io.duckboard.board.file;
 
 import io.duckboard.board.ColumnName;
 import io.duckboard.board.Format;
-import io.duckboard.board.GridPlace;
 import io.duckboard.board.Show;
 import io.duckboard.board.yaml.Key;
 import io.duckboard.board.yaml.Listed;
 import io.duckboard.board.yaml.Members;
-import io.duckboard.board.yaml.Placed;
 import io.duckboard.board.yaml.Problems;
 import io.duckboard.board.yaml.Shape;
-import io.duckboard.board.yaml.ShortOrLong;
 import io.duckboard.board.yaml.TrueOrFalse;
 import io.duckboard.board.yaml.WholeNumber;
-import io.duckboard.board.yaml.Word;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -41,8 +37,8 @@ record ShowShape(String what, List<Key<?>> keys, int width, int height, Shape.Bu
             Key.optional("horizontal", new TrueOrFalse(), "Whether bars lie, so that long labels can be read.");
     private static final Key<ColumnName> ID =
             Key.optional("id", Types.COLUMN, "The column by which tiles know the same value, and which a click sets.");
-    private static final Key<ColumnName> NOTE = Key.optional("note", Types.COLUMN, "The column with a further text.");
-    private static final Key<Format> FORMAT = Key.optional("format", FormatShape.TYPE, "How values are written.");
+    static final Key<ColumnName> NOTE = Key.optional("note", Types.COLUMN, "The column with a further text.");
+    static final Key<Format> FORMAT = Key.optional("format", FormatShape.TYPE, "How values are written.");
     private static final Key<Format> X_FORMAT =
             Key.optional("x_format", FormatShape.TYPE, "How the values along the bottom are written.");
 
@@ -59,64 +55,10 @@ record ShowShape(String what, List<Key<?>> keys, int width, int height, Shape.Bu
             Key.required("zone", Types.COLUMN, "The column with the ids of New York's taxi zones.");
     private static final Key<ColumnName> LABEL = Key.optional("label", Types.COLUMN, "The column of the zones' names.");
 
-    private static final Key<ColumnName> VALUE =
-            Key.optional("value", Types.COLUMN, "The column of the value; the first one, if left out.");
-    private static final Key<ColumnName> COMPARED =
-            Key.required("column", Types.COLUMN, "The column of the earlier value.");
-    private static final Key<String> COMPARED_LABEL =
-            Key.optional("label", Types.LINE, "What it is, such as last month.");
-    private static final Key<Show.Better> BETTER = Key.optional(
-            "better",
-            new Word<>(
-                    Types.words(words -> {
-                        words.put("more", Show.Better.MORE);
-                        words.put("less", Show.Better.LESS);
-                        words.put("neither", Show.Better.NEITHER);
-                    }),
-                    "better"),
-            "Which way is good: more, unless it says less or neither.");
-    private static final Key<Show.Comparison> COMPARE = Key.optional(
-            "compare",
-            new ShortOrLong<>(
-                    new Placed<>(
-                            Types.LINE,
-                            (name, spot) -> new Show.Comparison(new ColumnName(name, spot), "", Show.Better.MORE)),
-                    Shape.of(
-                            "a comparison",
-                            List.of(COMPARED, COMPARED_LABEL, BETTER),
-                            members -> new Show.Comparison(
-                                    members.need(COMPARED),
-                                    members.get(COMPARED_LABEL).orElse(""),
-                                    members.get(BETTER).orElse(Show.Better.MORE)))),
-            "The column of an earlier value.");
-    private static final Key<ColumnName> SPARK =
-            Key.optional("spark", Types.COLUMN, "The column with a list of numbers, drawn as a small line.");
-
-    private static final Key<ColumnName> COLUMN = Key.required("column", Types.COLUMN, "The column.");
-    private static final Key<String> HEADING =
-            Key.optional("label", Types.LINE, "The heading; the column's name, if left out.");
-    private static final Key<List<Show.TableColumn>> COLUMNS = Key.optional(
-            "columns",
-            new Listed<>(
-                    new ShortOrLong<>(
-                            new Placed<>(
-                                    Types.LINE,
-                                    (name, spot) -> new Show.TableColumn(
-                                            new ColumnName(name, spot), Optional.empty(), Optional.empty())),
-                            Shape.of(
-                                    "a table's column",
-                                    List.of(COLUMN, HEADING, FORMAT),
-                                    members -> new Show.TableColumn(
-                                            members.need(COLUMN), members.get(HEADING), members.get(FORMAT)))),
-                    200,
-                    Listed.Single.REFUSED),
-            "The columns in their order, each by itself or as {column: x, label: X, format: number}; all, if left"
-                    + " out.");
-
     /** All of them, by their words. */
     static SequencedMap<String, ShowShape> all() {
         return Types.words(words -> {
-            words.put("number", figure());
+            words.put("number", FigureShape.SHAPE);
             words.put("bar", bars("a bar chart", Show.Style.BAR));
             words.put("stacked bar", bars("a stacked bar chart", Show.Style.STACKED_BAR));
             words.put("line", plot("a line chart", Show.Style.LINE));
@@ -126,22 +68,8 @@ record ShowShape(String what, List<Key<?>> keys, int width, int height, Shape.Bu
             words.put("histogram", histogram());
             words.put("heat map", heatMap());
             words.put("map", map());
-            words.put("table", table());
+            words.put("table", TableShape.SHAPE);
         });
-    }
-
-    private static ShowShape figure() {
-        return new ShowShape(
-                "a number",
-                List.of(VALUE, NOTE, COMPARE, SPARK, FORMAT),
-                3,
-                2,
-                (members, _) -> Optional.of(new Show.Figure(
-                        members.get(VALUE),
-                        members.get(NOTE),
-                        members.get(COMPARE),
-                        members.get(SPARK),
-                        members.get(FORMAT))));
     }
 
     private static ShowShape bars(String what, Show.Style style) {
@@ -220,15 +148,6 @@ record ShowShape(String what, List<Key<?>> keys, int width, int height, Shape.Bu
                         members.get(LABEL),
                         members.get(NOTE),
                         members.get(FORMAT))));
-    }
-
-    private static ShowShape table() {
-        return new ShowShape(
-                "a table",
-                List.of(COLUMNS),
-                GridPlace.COLUMNS,
-                USUAL_HEIGHT,
-                (members, _) -> Optional.of(new Show.Table(members.get(COLUMNS).orElse(List.of()))));
     }
 
     private static ShowShape usual(String what, List<Key<?>> keys, Shape.Builder<Show> builder) {
