@@ -15,7 +15,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,14 +83,13 @@ public final class DashboardFolder {
 
     private Kept current(String path, DashboardName name) {
         Kept before = kept.get(path);
-        if (before != null && before.stamps().equals(stamps(before.stamps().keySet()))) {
+        if (before != null && isUnchanged(before)) {
             return before;
         }
-        // Stamps are taken before the files are read: what changes meanwhile is read again the next time.
         var sql = new FolderSqlFiles(root, name.folder());
         TextFile.Stamp stamp = file(path).stamp();
         ReadDashboard read = read(path, name, sql);
-        var stamps = new HashMap<>(stamps(sql.asked()));
+        var stamps = new HashMap<>(sql.stamps());
         stamps.put(path, stamp);
         Optional<Dashboard> good =
                 read.dashboard().or(() -> Optional.ofNullable(before).flatMap(Kept::good));
@@ -111,9 +109,9 @@ public final class DashboardFolder {
         };
     }
 
-    private Map<String, TextFile.Stamp> stamps(Set<String> paths) {
-        return paths.stream()
-                .collect(Collectors.toMap(path -> path, path -> file(path).stamp()));
+    private boolean isUnchanged(Kept before) {
+        return before.stamps().entrySet().stream()
+                .allMatch(entry -> file(entry.getKey()).stamp().equals(entry.getValue()));
     }
 
     private TextFile file(String path) {

@@ -6,19 +6,19 @@ import io.duckboard.format.NearName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Stream;
 
-/** The .sql files of one dashboard, below the folder of dashboards. It remembers which ones it was asked for. */
+/** The .sql files of one dashboard, below the folder of dashboards. It remembers what would tell that one has changed. */
 final class FolderSqlFiles implements SqlFiles {
 
     private static final String ENDING = ".sql";
 
     private final Path root;
     private final String folder;
-    private final Set<String> asked = new LinkedHashSet<>();
+    private final Map<String, TextFile.Stamp> stamps = new HashMap<>();
 
     /** @param folder of the dashboard, below {@code root}; empty if it is {@code root} itself */
     FolderSqlFiles(Path root, String folder) {
@@ -29,8 +29,10 @@ final class FolderSqlFiles implements SqlFiles {
     @Override
     public Found read(String name) {
         String path = folder.isEmpty() ? name : folder + "/" + name;
-        asked.add(path);
-        return switch (new TextFile(root, path, Request.Query.MAX_SQL_BYTES).read()) {
+        var file = new TextFile(root, path, Request.Query.MAX_SQL_BYTES);
+        // Before it is read: what changes meanwhile is read again the next time.
+        stamps.putIfAbsent(path, file.stamp());
+        return switch (file.read()) {
             case TextFile.Outcome.Read(String text) -> new Found.Sql(path, text);
             case TextFile.Outcome.Refused(String message, String hint) -> {
                 List<String> beside = beside();
@@ -61,8 +63,8 @@ final class FolderSqlFiles implements SqlFiles {
         }
     }
 
-    /** The paths that were read or looked for, below the folder of dashboards. */
-    Set<String> asked() {
-        return asked;
+    /** Of the files that were read or looked for, by their paths below the folder of dashboards. */
+    Map<String, TextFile.Stamp> stamps() {
+        return stamps;
     }
 }

@@ -3,12 +3,14 @@ package io.duckboard.board.file;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.duckboard.board.FileProblem;
+import io.duckboard.engine.testing.Attack;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A file that is made to do harm, or by accident, is told in a sentence, and takes neither long nor much memory. */
+@Attack("A dashboard's file is to fill memory by aliases, depth or megabytes, or to make an object of a class")
 class HostileFilesTest {
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.duckboard.board.Dashboard;
 import io.duckboard.board.FileProblem;
 import io.duckboard.board.Tile;
+import io.duckboard.engine.testing.Attack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -162,6 +163,7 @@ class DashboardFolderTest {
                 .containsExactly("A");
     }
 
+    @Attack("A dashboard takes its SQL from outside its folder, by a path or a link")
     @ParameterizedTest
     @ValueSource(strings = {"../secret.sql", "/etc/secret.sql", "linked.sql", "a/../../secret.sql"})
     void readsNoSqlFromOutside(String name) throws IOException {
