@@ -1,5 +1,7 @@
 package io.duckboard.board;
 
+import io.duckboard.engine.protocol.Answer;
+import io.duckboard.engine.protocol.Column;
 import io.duckboard.engine.protocol.Request;
 import io.duckboard.engine.protocol.RowFormat;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A part of a dashboard's page. */
 public sealed interface Tile {
@@ -59,6 +62,16 @@ public sealed interface Tile {
                     .limit(sort.isEmpty() ? limit.orElse(MOST_ROWS) : MOST_ROWS)
                     .format(RowFormat.ROWS)
                     .parameters(values.bound(sql));
+        }
+
+        /** The rows of an answer to {@link #question} that are shown, in their order. */
+        public List<List<@Nullable Object>> shown(Answer.Rows answer) {
+            List<String> columns =
+                    answer.metadata().columns().stream().map(Column::name).toList();
+            return answer.rows().stream()
+                    .sorted(new RowOrder(columns, sort))
+                    .limit(limit.orElse(MOST_ROWS))
+                    .toList();
         }
 
         /** All columns that the answer must have. */
