@@ -1,11 +1,15 @@
 package io.duckboard.board;
 
+import io.duckboard.engine.protocol.Answer;
 import io.duckboard.engine.protocol.Parameter;
+import io.duckboard.engine.protocol.Request;
+import io.duckboard.engine.protocol.RowFormat;
 import io.duckboard.format.NearName;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The values among which a filter chooses. */
 public sealed interface Options {
@@ -41,6 +45,26 @@ public sealed interface Options {
 
     /** @param sql whose rows have the value first, and may have a label second */
     record Asked(ValueKind of, SqlText sql) implements Options {
+
+        /** More can be found by typing alone. */
+        public static final int MOST = 10_000;
+
+        public Request.Query question() {
+            return Request.Query.of(sql.text()).limit(MOST).format(RowFormat.ROWS);
+        }
+
+        /** The values of an answer to {@link #question}. NULL is none, nor is what is not of the type. */
+        public List<Option> options(Answer.Rows answer) {
+            return answer.rows().stream().flatMap(row -> option(row).stream()).toList();
+        }
+
+        private Optional<Option> option(List<@Nullable Object> row) {
+            Object value = row.getFirst();
+            Object label = row.size() > 1 && row.get(1) != null ? row.get(1) : value;
+            return Optional.ofNullable(value)
+                    .flatMap(present -> of.read(present.toString()))
+                    .map(read -> new Option(read, String.valueOf(label)));
+        }
 
         @Override
         public Optional<SqlText> query() {
