@@ -30,10 +30,6 @@ public final class DashboardFolder {
         this.root = root;
     }
 
-    public Path root() {
-        return root;
-    }
-
     /** What is kept of a file, and what would tell that it has changed. */
     private record Kept(ReadDashboard now, Optional<Dashboard> good, Map<String, TextFile.Stamp> stamps) {}
 
