@@ -8,7 +8,7 @@ WITH counted AS (
   WHERE ($pickup_from IS NOT NULL OR $pickup_before IS NOT NULL OR $zone IS NOT NULL)
     AND ($pickup_from IS NULL OR pickup_at >= $pickup_from)
     AND ($pickup_before IS NULL OR pickup_at < $pickup_before)
-    AND ($zone IS NULL OR pickup_location_id IN (SELECT unnest($zone)))
+    AND ($zone IS NULL OR list_contains($zone, pickup_location_id))
   GROUP BY pickup_location_id
 ), named AS (
   SELECT row_number() OVER (ORDER BY counts DESC, location_id) AS rank,
