@@ -29,6 +29,10 @@ final class Body {
 
     /** @throws ApiException if it is too large, takes too long, or breaks off */
     static byte[] of(HttpServletRequest request) {
+        return of(request, PATIENCE);
+    }
+
+    static byte[] of(HttpServletRequest request, Duration patience) {
         if (request.getContentLengthLong() > MOST_BYTES) {
             throw tooLarge();
         }
@@ -42,7 +46,7 @@ final class Body {
                 if (body.size() > MOST_BYTES) {
                     throw tooLarge();
                 }
-                if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                if (System.nanoTime() - begin > patience.toNanos()) {
                     throw tooSlow();
                 }
             }
