@@ -26,7 +26,7 @@ public class Duckboard {
 
     public static void main(String[] arguments) {
         var app = new SpringApplication(Duckboard.class);
-        app.addListeners(new FreePort(), new Ready());
+        app.addListeners(new BasePath(), new FreePort(), new Ready());
         app.run(arguments);
     }
 
