@@ -96,7 +96,7 @@ final class Overview {
         questions.ask(page, query, outcome -> {
             switch (outcome) {
                 case QueryOutcome.Answered answered -> shown.accept(answered.answer());
-                case CallFailure failed -> lacking.accept(failed.failure().message());
+                case CallFailure failed -> lacking.accept(failed.failure().text());
             }
             next.run();
         });
