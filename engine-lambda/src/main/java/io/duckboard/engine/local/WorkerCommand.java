@@ -26,9 +26,8 @@ final class WorkerCommand {
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            // Compiles a method after a few calls and not after 200: of an engine's first hundred answers, one takes 4
-            // ms
-            // and not 7, and the first of all takes no longer.
+            // Compiles a method after a few calls and not after 200: one of an engine's first hundred answers takes
+            // 4 ms and not 7, and the first of all takes no longer.
             "-XX:CompileThresholdScaling=0.03",
             "-XX:-UsePerfData",
             // The SDK's log has no destination in a worker, and should not appear in a command's terminal.
@@ -56,14 +55,16 @@ final class WorkerCommand {
 
     /**
      * Standard output is merged into standard error: what a worker prints is a log, and never the output of a terminal
-     * command. A terminal sends Ctrl-C to workers too, and they have to answer what is under way before they end. On Linux
+     * command. A terminal sends Ctrl-C to workers too, and they have to answer what is under way before they end. A query
+     * that fills every processor leaves the app its turns by {@code nice}, as on AWS, where they share no machine. On Linux
      * the address space is limited, so that a query that needs too much only makes itself fail.
      */
     private static List<String> shell(int memoryMb) {
         if (!System.getProperty("os.name", "").equals("Linux")) {
-            return List.of("/bin/sh", "-c", "trap '' INT; exec \"$@\" 1>&2", "sh");
+            return List.of("/bin/sh", "-c", "trap '' INT; exec nice -n 5 \"$@\" 1>&2", "sh");
         }
         long kib = Math.max(LEAST_KIB, Math.round(memoryMb * KIB_PER_MB));
-        return List.of("/bin/sh", "-c", "trap '' INT; ulimit -v \"$0\"; exec \"$@\" 1>&2", Long.toString(kib));
+        return List.of(
+                "/bin/sh", "-c", "trap '' INT; ulimit -v \"$0\"; exec nice -n 5 \"$@\" 1>&2", Long.toString(kib));
     }
 }
