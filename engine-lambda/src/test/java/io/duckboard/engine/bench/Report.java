@@ -34,7 +34,7 @@ public final class Report {
     }
 
     /** A line whose value should be at least {@code least}. */
-    void atLeast(double least, String name, double value, String unit, String spread) {
+    public void atLeast(double least, String name, double value, String unit, String spread) {
         line(name, value, unit, spread, "≥ " + number(least), value >= least ? "met" : "MISSED");
     }
 
