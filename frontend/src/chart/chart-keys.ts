@@ -38,10 +38,14 @@ export function roam(key: string, map: Plot): boolean {
   return true;
 }
 
-/** Goes from category to category, as the pointer does. @returns whether the key does so */
+/** Goes from category to category, or chooses one, as the pointer does. @returns whether the key does so */
 export function step(key: string, chart: HTMLElement & { mark(id: string): void }, plot: Plot): boolean {
   const way = STEPS[key];
   const { categories } = plot;
+  if (key === 'Enter' && plot.markedRow >= 0) {
+    tell(chart, 'category-click', categories[plot.markedRow].id);
+    return true;
+  }
   if (way === undefined || categories.length === 0) {
     return false;
   }

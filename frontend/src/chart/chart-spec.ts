@@ -10,7 +10,8 @@ export type ChartKind =
   | 'SCATTER'
   | 'PIE'
   | 'HISTOGRAM'
-  | 'MAP';
+  | 'MAP'
+  | 'HEAT_MAP';
 
 /** What a chart of this kind may consist of. */
 export type SpecOf<K extends ChartKind> =
@@ -75,5 +76,6 @@ export function kindOf(spec: ChartSpec): ChartKind {
 
 /** The names in the legend. */
 export function seriesNames(spec: ChartSpec): string[] {
-  return 'series' in spec ? spec.series.map((series) => series.name) : [];
+  // The series of a heat map are its lines, which an axis names.
+  return 'series' in spec && spec.kind !== 'HEAT_MAP' ? spec.series.map((series) => series.name) : [];
 }

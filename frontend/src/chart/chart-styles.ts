@@ -11,6 +11,19 @@ export const styles = css`
     scrollbar-gutter: stable;
     scrollbar-width: thin;
   }
+  :host([fill]) {
+    display: flex;
+    flex-direction: column;
+    height: 100%;
+    min-height: 0;
+  }
+  :host([fill]) .frame {
+    flex: 1 1 0;
+    min-height: 0;
+  }
+  :host([fill]) .scale {
+    gap: 0.125rem 0.75rem;
+  }
   .frame:focus-visible,
   button:focus-visible {
     outline: 2px solid var(--vaadin-focus-ring-color);

@@ -13,8 +13,12 @@ export interface Stage {
 
 /** One way to draw. */
 export interface Drawing<S extends ChartSpec = ChartSpec> {
-  /** The height in pixels. */
-  height(spec: S, width: number): number;
+  /**
+   * The height in pixels.
+   *
+   * @param room of a chart that fills its place
+   */
+  height(spec: S, width: number, room?: number): number;
   /** The height in pixels above which it scrolls. */
   tallest?(width: number): number;
   options(spec: S, stage: Stage): EChartsCoreOption;

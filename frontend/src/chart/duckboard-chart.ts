@@ -18,6 +18,7 @@ class DuckboardChart extends LitElement {
     spec: { attribute: false },
     drawn: { attribute: false },
     prepares: {},
+    fill: { type: Boolean, reflect: true },
     group: {},
     drawing: { state: true },
     hiddenSeries: { state: true },
@@ -30,6 +31,8 @@ class DuckboardChart extends LitElement {
   /** The kind that will be drawn. */
   declare prepares?: ChartKind;
   declare group?: string;
+  /** Whether the chart is as tall as its place, and not as its kind needs. What is taller scrolls. */
+  declare fill?: boolean;
   /** Whether an Artist has drawn the spec, as the one child of this element. */
   declare drawn?: boolean;
   declare private drawing?: Drawing;
@@ -39,6 +42,7 @@ class DuckboardChart extends LitElement {
   private plot?: Plot;
   private marked = '';
   private drawnWidth = 0;
+  private drawnHeight = 0;
   private readonly resizing = new ResizeObserver(() => this.resized());
   private readonly hear = (event: Event) => this.heard(event as CustomEvent<{ category: string }>);
 
@@ -161,12 +165,14 @@ class DuckboardChart extends LitElement {
       return;
     }
     const width = frame.clientWidth;
-    const tallest = drawing.tallest?.(width);
+    const tallest = this.fill ? undefined : drawing.tallest?.(width);
     frame.style.maxHeight = tallest ? `${tallest}px` : '';
+    const room = this.fill ? frame.clientHeight : undefined;
     const style = getComputedStyle(this);
     const shortest = Number.parseFloat(style.getPropertyValue('--duckboard-chart-shortest'));
-    place.style.height = `${Math.max(shortest, drawing.height(spec, width))}px`;
+    place.style.height = `${Math.max(shortest, drawing.height(spec, width, room))}px`;
     this.drawnWidth = width;
+    this.drawnHeight = frame.clientHeight;
     this.plot ??= new Plot(this, drawing, frame, place);
     this.plot.draw(spec, { width, font: style.fontFamily, calm, hidden: this.hiddenSeries });
     this.showMark();
@@ -175,7 +181,8 @@ class DuckboardChart extends LitElement {
 
   private resized() {
     const frame = this.renderRoot.querySelector('.frame');
-    if (frame && frame.clientWidth !== this.drawnWidth) {
+    const isTaller = this.fill && frame?.clientHeight !== this.drawnHeight;
+    if (frame && (frame.clientWidth !== this.drawnWidth || isTaller)) {
       void this.draw(true);
     }
   }

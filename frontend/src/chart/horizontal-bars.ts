@@ -16,8 +16,8 @@ const LABEL_WIDTH = 210;
 /** The approximate width of a digit in pixels. */
 const DIGIT = 8;
 
-export function height(spec: CategoryChart, width: number) {
-  return Math.max(SHORTEST, spec.categories.length * pitch(spec, width));
+export function height(spec: CategoryChart, width: number, room = SHORTEST) {
+  return Math.max(room, spec.categories.length * pitch(spec, width));
 }
 
 /** The height of thirty bars. */
@@ -101,7 +101,7 @@ export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
           fontSize: alone ? 13 : 12,
           formatter: (bar: { dataIndex: number }) => {
             const datum = series.values[bar.dataIndex];
-            return datum ? atMark(datum) : '';
+            return datum ? atMark(datum, series.unit) : '';
           },
         },
       }))
@@ -112,9 +112,9 @@ export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
 /** Pixels needed for the longest number beside a bar of this sign. */
 function roomFor(spec: CategoryChart, stage: Stage, sign: 1 | -1) {
   const longest = spec.series
-    .flatMap((series) => series.values)
-    .filter((datum) => datum !== null)
-    .filter((datum) => (sign < 0 ? datum.value < 0 : datum.value >= 0))
-    .reduce((most, datum) => Math.max(most, atMark(datum).length), 0);
+    .flatMap((series) => series.values.map((datum) => ({ datum, unit: series.unit })))
+    .flatMap(({ datum, unit }) => (datum ? [{ datum, unit }] : []))
+    .filter(({ datum }) => (sign < 0 ? datum.value < 0 : datum.value >= 0))
+    .reduce((most, { datum, unit }) => Math.max(most, atMark(datum, unit).length), 0);
   return Math.min(Math.max(sign < 0 ? 0 : 64, longest * DIGIT + 16), stage.width * 0.45);
 }

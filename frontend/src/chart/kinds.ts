@@ -12,6 +12,7 @@ const KINDS: { [K in ChartKind]: () => Promise<Drawing<SpecOf<K>>> } = {
   PIE: () => import('./pie'),
   HISTOGRAM: () => import('./histogram'),
   MAP: () => import('./zone-map'),
+  HEAT_MAP: () => import('./heat-map'),
 };
 
 export async function drawingOf(kind: ChartKind): Promise<Drawing> {

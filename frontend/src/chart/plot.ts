@@ -24,7 +24,7 @@ export class Plot {
     this.chart = init(place, null, { renderer: 'svg' });
     this.chart.on('mouseover', (event) => tell(host, 'category-hover', categoryOf(event)));
     this.chart.on('mouseout', () => tell(host, 'category-hover', ''));
-    this.chart.on('click', (event) => tell(host, 'category-click', categoryOf(event)));
+    this.chart.on('click', (event) => tell(host, 'category-click', this.clicked(event)));
   }
 
   get categories(): Category[] {
@@ -54,7 +54,7 @@ export class Plot {
     }
     this.marked = id;
     const spec = this.shown;
-    if (!spec || !('categories' in spec)) {
+    if (!spec || !('categories' in spec) || spec.kind === 'HEAT_MAP') {
       return;
     }
     const row = this.markedRow;
@@ -92,6 +92,14 @@ export class Plot {
     this.chart.dispose();
   }
 
+  /** A point is known by its place on the axis. */
+  private clicked(event: ECElementEvent) {
+    const spec = this.shown;
+    return spec && 'x' in spec
+      ? (spec.series[Number(event.seriesId)]?.points[event.dataIndex]?.x.text ?? '')
+      : categoryOf(event);
+  }
+
   /** Scrolls to a part of the drawing if the frame does not show it. Both ends are shares of the height. */
   private reveal(from: number, to: number) {
     const { frame } = this;
@@ -106,5 +114,7 @@ export class Plot {
 }
 
 function categoryOf(event: ECElementEvent) {
-  return String((event.data as { id?: string } | undefined)?.id ?? event.name ?? '');
+  // A heat map has several fields of one category, whose ids are different.
+  const data = event.data as { id?: string; name?: string } | undefined;
+  return String((event.seriesType === 'custom' ? data?.name : data?.id) ?? event.name ?? '');
 }

@@ -94,9 +94,15 @@ export function onAxis(value: number) {
   return Math.abs(value) >= 100_000 ? compact.format(value) : ticks.format(value);
 }
 
-/** A number beside a mark: whole numbers have every digit, fractions are shortened, and exponents stay as they are. */
-export function atMark(datum: Datum) {
-  return datum.text.includes('.') && !datum.text.includes('E') ? numbers.format(datum.value) : datum.text;
+const PLAIN_FRACTION = /^-?[\d,]+\.\d+$/;
+
+/**
+ * A number beside a mark: whole numbers have every digit, fractions are shortened, exponents and prices stay as they are,
+ * and shares have their sign.
+ */
+export function atMark(datum: Datum, unit = '') {
+  const text = PLAIN_FRACTION.test(datum.text) ? numbers.format(datum.value) : datum.text;
+  return unit === '%' ? `${text} %` : text;
 }
 
 /** The unit of all series, if they share one. */

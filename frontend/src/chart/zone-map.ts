@@ -1,14 +1,14 @@
 import { MapChart } from 'echarts/charts';
 import { type EChartsCoreOption, type EChartsType, registerMap, use } from 'echarts/core';
-import type { CategoryChart, Datum } from './chart-spec';
+import type { CategoryChart } from './chart-spec';
 import type { ScaleStep, Stage } from './drawing';
+import { stepsOf } from './steps';
 import { motion, tooltip } from './style';
 import { amount, note } from './tooltip';
 
 use([MapChart]);
 
 const MAP = 'taxi-zones';
-const STEPS = 6;
 /** The length of a degree of longitude in New York, in degrees of latitude. */
 const ASPECT = Math.cos((40.7 * Math.PI) / 180);
 const FARTHEST = 1;
@@ -46,13 +46,13 @@ async function fetchOutlines() {
   registerMap(MAP, map);
 }
 
-export function height(_: CategoryChart, width: number) {
-  return Math.round(Math.min(560, Math.max(300, width)));
+export function height(_: CategoryChart, width: number, room?: number) {
+  return room ?? Math.round(Math.min(560, Math.max(300, width)));
 }
 
 export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
   const series = spec.series[0];
-  const steps = stepsOf(spec);
+  const steps = stepsOf(series.values);
   const rows = new Map(spec.categories.map((category, row) => [category.id, row]));
   return {
     ...motion(stage),
@@ -111,7 +111,7 @@ export function options(spec: CategoryChart, stage: Stage): EChartsCoreOption {
 }
 
 export function scale(spec: CategoryChart): ScaleStep[] {
-  return [...stepsOf(spec).legend, { colour: 'var(--duckboard-map-none)', label: 'no data' }];
+  return [...stepsOf(spec.series[0].values).legend, { colour: 'var(--duckboard-map-none)', label: 'no data' }];
 }
 
 export function remarks(spec: CategoryChart): string[] {
@@ -136,30 +136,4 @@ export function resetZoom(chart: EChartsType) {
 
 function roam(chart: EChartsType, change: object) {
   chart.dispatchAction({ type: 'geoRoam', componentType: 'series', seriesId: '0', ...change });
-}
-
-/**
- * Steps of a colour with about the same number of zones each: a few zones have most trips, so equal steps would be
- * pale.
- */
-function stepsOf(spec: CategoryChart) {
-  const data = spec.series[0].values.filter((datum) => datum !== null).sort((a, b) => a.value - b.value);
-  const bounds: number[] = [];
-  for (let step = 1; step < STEPS; step++) {
-    const bound = data[Math.floor((step * data.length) / STEPS)]?.value;
-    if (bound !== undefined && bound > (bounds.at(-1) ?? data[0].value)) {
-      bounds.push(bound);
-    }
-  }
-  const count = data.length === 0 ? 0 : bounds.length + 1;
-  const stepOf = (datum: Datum) => bounds.filter((bound) => bound <= datum.value).length;
-  // A few steps still span the whole scale. A single step is in its middle.
-  const colour = (step: number) =>
-    `var(--duckboard-map-${count === 1 ? 4 : 1 + Math.round((step * (STEPS - 1)) / (count - 1))})`;
-  const legend = Array.from({ length: count }, (_, step) => {
-    const members = data.filter((datum) => stepOf(datum) === step);
-    const [low, high] = [members[0].text, members[members.length - 1].text];
-    return { colour: colour(step), label: low === high ? low : `${low} – ${high}` };
-  });
-  return { legend, colourOf: (datum: Datum | null) => (datum ? colour(stepOf(datum)) : 'var(--duckboard-map-none)') };
 }

@@ -23,6 +23,13 @@ test.each([
   expect(ofMap(categoryChart('MAP', [1]), width)).toBe(expected);
 });
 
+test('of a chart that fills its place is the room that is there', () => {
+  expect(height(categoryChart('COLUMNS', [1]), 600, 123)).toBe(123);
+  expect(ofMap(categoryChart('MAP', [1]), 600, 123)).toBe(123);
+  expect(ofBars(bars(2), 900, 123)).toBe(123);
+  expect(ofBars(bars(10), 900, 123)).toBe(340);
+});
+
 describe('of bars', () => {
   test('grows with their number, from what a few of them need', () => {
     expect(ofBars(bars(1), 900)).toBe(260);

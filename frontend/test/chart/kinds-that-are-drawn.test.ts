@@ -19,7 +19,7 @@ beforeEach(() => {
   }
 });
 
-const CATEGORY = ['HORIZONTAL_BARS', 'COLUMNS', 'STACKED', 'LINE', 'AREA', 'PIE'] as const;
+const CATEGORY = ['HORIZONTAL_BARS', 'COLUMNS', 'STACKED', 'LINE', 'AREA', 'PIE', 'HEAT_MAP'] as const;
 const POINT = ['LINE', 'AREA', 'SCATTER'] as const;
 
 describe('ECharts has nothing to say against', () => {
@@ -55,6 +55,12 @@ describe('ECharts has nothing to say against', () => {
 });
 
 describe('a drawing has', () => {
+  test('a field for each value of a heat map, and the names of both axes', async () => {
+    const heat = await drawn(categoryChart('HEAT_MAP', [1, 2, null], [4, 5, 6]));
+    expect(heat.match(/fill="var\(--duckboard-map-\d\)"/g)).toHaveLength(5);
+    expect(texts(heat)).toEqual(expect.arrayContaining(['Zone 0', 'Zone 2', 'A', 'B']));
+  });
+
   test('the labels of its categories and of its bars', async () => {
     const spec = categoryChart('HORIZONTAL_BARS', [1234, null, 5.5]);
     expect(new Set(texts(await drawn(spec)))).toEqual(new Set(['Zone 0', 'Zone 1', 'Zone 2', '1,234', '5.5']));

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.DomEvent;
 import com.vaadin.flow.component.EventData;
 import com.vaadin.flow.component.HasSize;
+import com.vaadin.flow.component.HasStyle;
 import com.vaadin.flow.component.Tag;
 import com.vaadin.flow.component.dependency.JsModule;
 import com.vaadin.flow.component.dependency.NpmPackage;
@@ -20,7 +21,7 @@ import org.jsoup.nodes.Element;
 @JsModule("./chart/duckboard-chart.ts")
 @NpmPackage(value = "echarts", version = "6.1.0")
 @StyleSheet("chart.css")
-public final class Chart extends Component implements HasSize {
+public final class Chart extends Component implements HasSize, HasStyle {
 
     private static final long serialVersionUID = 1L;
 
@@ -45,6 +46,11 @@ public final class Chart extends Component implements HasSize {
     /** Has the browser load the code that draws this kind while the answer is still under way. */
     public void prepare(ChartKind kind) {
         getElement().setAttribute("prepares", kind.name());
+    }
+
+    /** Has the chart fill the height of the place that it is in. Without that, it is as tall as its kind needs. */
+    public void fill() {
+        getElement().setAttribute("fill", true);
     }
 
     /** Charts of a group all mark the category under the pointer of any of them. This happens in the browser only. */

@@ -13,7 +13,9 @@ public enum ChartKind {
     PIE("Pie"),
     HISTOGRAM("Histogram"),
     /** New York's taxi zones, shaded. A category's id is the zone's id. */
-    MAP("Map of taxi zones");
+    MAP("Map of taxi zones"),
+    /** A field for each category and series, shaded by its value. */
+    HEAT_MAP("Heat map");
 
     private final String label;
 

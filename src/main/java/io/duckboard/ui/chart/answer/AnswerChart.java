@@ -18,7 +18,7 @@ final class AnswerChart {
                 ColumnRole.of(answer.metadata().columns().get(choice.x())) == ColumnRole.LABEL
                         ? new CategoryDrawing(answer, choice).draw()
                         : new PointDrawing(answer, choice).draw();
-            case HORIZONTAL_BARS, COLUMNS, STACKED, PIE, MAP -> new CategoryDrawing(answer, choice).draw();
+            case HORIZONTAL_BARS, COLUMNS, STACKED, PIE, MAP, HEAT_MAP -> new CategoryDrawing(answer, choice).draw();
         };
     }
 }

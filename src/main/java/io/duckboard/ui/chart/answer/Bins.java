@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Intervals of the same round width next to each other, with the number of values in each. */
-final class Bins {
+public final class Bins {
 
     /** This is enough to see a shape. */
     private static final int WANTED = 20;
@@ -24,12 +24,17 @@ final class Bins {
      * Every value is in exactly one bin. The bins are computed in decimals, since doubles would lose some values at the
      * edges.
      */
-    static List<Bin> of(List<BigDecimal> values, Wholeness wholeness) {
+    public static List<Bin> of(List<BigDecimal> values, Wholeness wholeness) {
+        return of(values, wholeness, WANTED);
+    }
+
+    /** @param wanted how many bins at most, and about */
+    public static List<Bin> of(List<BigDecimal> values, Wholeness wholeness, int wanted) {
         if (values.isEmpty()) {
             return List.of();
         }
         BigDecimal least = Collections.min(values);
-        BigDecimal width = width(Collections.max(values).subtract(least), wholeness);
+        BigDecimal width = width(Collections.max(values).subtract(least), wholeness, wanted);
         BigDecimal first = index(least, width);
         int count = index(Collections.max(values), width).subtract(first).intValueExact() + 1;
         long[] counts = new long[count];
@@ -45,17 +50,17 @@ final class Bins {
     }
 
     /** Whether values can be between one whole number and the next. */
-    enum Wholeness {
+    public enum Wholeness {
         WHOLE,
         FRACTIONS
     }
 
     /** Returns 1, 2 or 5 times a power of ten: the smallest width that makes no more bins than wanted. */
-    private static BigDecimal width(BigDecimal range, Wholeness wholeness) {
+    private static BigDecimal width(BigDecimal range, Wholeness wholeness, int wanted) {
         if (range.signum() == 0) {
             return BigDecimal.ONE;
         }
-        BigDecimal rough = range.divide(BigDecimal.valueOf(WANTED), MathContext.DECIMAL64);
+        BigDecimal rough = range.divide(BigDecimal.valueOf(wanted), MathContext.DECIMAL64);
         BigDecimal power = BigDecimal.ONE.scaleByPowerOfTen(rough.precision() - rough.scale() - 1);
         BigDecimal width = ROUND.stream()
                 .map(power::multiply)

@@ -44,7 +44,7 @@ public record ChartChoice(ChartKind kind, int x, List<Integer> y, OptionalInt se
     boolean hasSeries() {
         return switch (kind) {
             case HORIZONTAL_BARS, COLUMNS, STACKED, LINE, AREA, SCATTER -> true;
-            case PIE, HISTOGRAM, MAP -> false;
+            case PIE, HISTOGRAM, MAP, HEAT_MAP -> false;
         };
     }
 }

@@ -26,7 +26,8 @@ record ChartOptions(List<Column> columns) {
     /** Returns the columns that can be on the horizontal axis. */
     List<Integer> x(ChartKind kind) {
         return switch (kind) {
-            case HISTOGRAM -> List.of();
+            // Nobody can choose yet what its rows are.
+            case HISTOGRAM, HEAT_MAP -> List.of();
             case MAP -> indices(ColumnRole::isZoneId);
             case SCATTER ->
                 indices(column ->

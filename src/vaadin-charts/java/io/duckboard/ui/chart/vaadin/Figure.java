@@ -129,7 +129,7 @@ final class Figure {
             case AREA -> ChartType.AREA;
             case SCATTER -> ChartType.SCATTER;
             case PIE -> ChartType.PIE;
-            case MAP -> throw new IllegalArgumentException("Vaadin Charts has no map");
+            case MAP, HEAT_MAP -> throw new IllegalArgumentException("ECharts draws " + kind);
         };
     }
 }

@@ -27,7 +27,7 @@ public final class VaadinCharts implements Artist, VaadinServiceInitListener {
 
     @Override
     public Optional<Component> draw(ChartSpec spec) {
-        if (spec.kind() == ChartKind.MAP) {
+        if (spec.kind() == ChartKind.MAP || spec.kind() == ChartKind.HEAT_MAP) {
             return Optional.empty();
         }
         var drawn = new VaadinChart();
