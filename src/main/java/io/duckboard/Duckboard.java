@@ -15,6 +15,7 @@ import org.springframework.context.annotation.Bean;
 @EnableVaadin({
     "io.duckboard.ui",
     "io.duckboard.auditpage.ui",
+    "io.duckboard.boardpage.ui",
     "io.duckboard.dashboard.ui",
     "io.duckboard.datapage.ui",
     "io.duckboard.enginepage.ui",

@@ -9,6 +9,8 @@ import java.util.Optional;
  */
 public enum Place {
     DASHBOARD(Kind.PAGE, "", Right.SEE),
+    /** Dashboards of files, and the list of them. */
+    BOARDS(Kind.PAGE, "d", Right.SEE),
     DATA(Kind.PAGE, "data", Right.ASK),
     SQL(Kind.PAGE, "sql", Right.ASK),
     LINEAGE(Kind.PAGE, "lineage", Right.ASK),

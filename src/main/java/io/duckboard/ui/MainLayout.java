@@ -13,6 +13,7 @@ import com.vaadin.flow.component.sidenav.SideNavItem;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
+import io.duckboard.board.folder.Dashboards;
 import io.duckboard.client.QueryService;
 import io.duckboard.client.QuerySettings;
 import io.duckboard.security.Asker;
@@ -29,15 +30,20 @@ public final class MainLayout extends AppLayout {
     private final QueryService queries;
     private final Asker asker;
     private final EngineDot engine;
+    private final Dashboards dashboards;
+    private Optional<DashboardLinks> links = Optional.empty();
     private Runnable stopListening = () -> {};
+    private Runnable stopLooking = () -> {};
 
     MainLayout(
             QueryService queries,
             QuerySettings settings,
             Supplier<Asker> askers,
+            Dashboards dashboards,
             @Value("${duckboard.lake}") String lake) {
         this.queries = queries;
         this.asker = askers.get();
+        this.dashboards = dashboards;
         if (settings.function().isPresent()) {
             addClassName("engine-on-aws");
         }
@@ -79,15 +85,20 @@ public final class MainLayout extends AppLayout {
     private SideNav navigation() {
         var navigation = new SideNav();
         navigation.getElement().setAttribute("aria-label", "Pages");
-        MenuConfiguration.getMenuEntries().stream()
-                .filter(this::isOpen)
-                .map(MainLayout::item)
-                .forEach(navigation::addItem);
+        MenuConfiguration.getMenuEntries().stream().filter(this::isOpen).forEach(page -> add(page, navigation));
         return navigation;
     }
 
     private boolean isOpen(MenuEntry page) {
         return PageAccess.place(page.menuClass()).filter(asker::may).isPresent();
+    }
+
+    private void add(MenuEntry page, SideNav navigation) {
+        SideNavItem item = item(page);
+        navigation.addItem(item);
+        if (PageAccess.place(page.menuClass()).equals(Optional.of(Place.BOARDS))) {
+            links = Optional.of(new DashboardLinks(navigation, item));
+        }
     }
 
     private static SideNavItem item(MenuEntry page) {
@@ -103,10 +114,12 @@ public final class MainLayout extends AppLayout {
             engine.show(queries.state());
             stopListening = queries.onCall(event.getUI().accessLater(engine::show, () -> {}));
         }
+        links.ifPresent(shown -> stopLooking = dashboards.onChange(event.getUI().accessLater(shown::show, () -> {})));
     }
 
     @Override
     protected void onDetach(DetachEvent event) {
         stopListening.run();
+        stopLooking.run();
     }
 }

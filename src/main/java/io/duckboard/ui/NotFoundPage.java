@@ -23,7 +23,10 @@ final class NotFoundPage extends Div implements HasErrorParameter<NotFoundExcept
         add(
                 new H1("There is no such page"),
                 new Paragraph(
-                        "Nothing is at “/%s”.".formatted(event.getLocation().getPath())),
+                        parameter.hasCustomMessage()
+                                ? parameter.getCustomMessage()
+                                : "Nothing is at “/%s”."
+                                        .formatted(event.getLocation().getPath())),
                 new Anchor("", "To the dashboard"));
         return HttpServletResponse.SC_NOT_FOUND;
     }

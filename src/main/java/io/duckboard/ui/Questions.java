@@ -36,10 +36,12 @@ public final class Questions {
      * Asks for rows.
      *
      * @param asker the component that the answer is for; it must be on a page
+     * @return the question's id, by which it can be forgotten
      */
-    public void ask(Component asker, Request.Query query, Consumer<RowsOutcome> listener) {
+    public UUID ask(Component asker, Request.Query query, Consumer<RowsOutcome> listener) {
         UUID id = UUID.randomUUID();
         queries.ask(page, query.queryId(id), inTurn(asker, id, listener));
+        return id;
     }
 
     /** Asks for the whole answer, written into a file. */
@@ -86,6 +88,13 @@ public final class Questions {
         // A query that could not be cancelled runs to its deadline, and its outcome says how it ended.
         for (UUID query : underWay) {
             var _ = queries.cancel(query);
+        }
+    }
+
+    /** Cancels one question without telling its listener. */
+    public void forget(UUID id) {
+        if (underWay.remove(id)) {
+            var _ = queries.cancel(id);
         }
     }
 

@@ -18,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.util.FileSystemUtils;
 
 /** Tests the whole app over the sample's lake in a browser. No page may log an error or leave this machine. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -34,8 +35,8 @@ public abstract class BrowserTest {
     static final SharedBrowser CHROMIUM = new SharedBrowser();
 
     /**
-     * Gives the app a new home, where it makes the sample's lake and starts its engine, as for a new user; and a
-     * project.
+     * Gives the app a new home, where it makes the sample's lake and starts its engine, as for a new user; a project, and
+     * the dashboards that come along.
      */
     @DynamicPropertySource
     static void home(DynamicPropertyRegistry properties) throws IOException {
@@ -43,6 +44,9 @@ public abstract class BrowserTest {
         properties.add("duckboard.home", home::toString);
         Path project = ShippedProject.copiedTo(home.resolveSibling(home.getFileName() + "-transform"));
         properties.add("duckboard.transform.project", project::toString);
+        Path dashboards = home.resolveSibling(home.getFileName() + "-dashboards");
+        FileSystemUtils.copyRecursively(Path.of("../dashboards"), dashboards);
+        properties.add("duckboard.dashboards", dashboards::toString);
     }
 
     @BeforeEach

@@ -117,7 +117,7 @@ class PlacesTest extends SpringBrowserlessTest {
 
     private boolean isOpen(Place place, Role role) {
         return switch (place) {
-            case DASHBOARD, DATA, SQL, LINEAGE, ENGINE, TOKENS, AUDIT -> opens(place) && answers(place);
+            case DASHBOARD, BOARDS, DATA, SQL, LINEAGE, ENGINE, TOKENS, AUDIT -> opens(place) && answers(place);
             case EXPORTS -> exports();
             case DOWNLOADS -> does(() -> queries.open(new ResultFile("none", 0, 0, Optional.empty())));
             case KEPT -> does(() -> askers.get().keeper());

@@ -10,6 +10,7 @@ import io.duckboard.security.Asker;
 import io.duckboard.security.Place;
 import io.duckboard.sqlpage.link.QueryLink;
 import io.duckboard.ui.AnswerLine;
+import io.duckboard.ui.SqlDialog;
 import java.util.List;
 
 /** Shows what an answer took and links to its SQL. It keeps its place until there is an answer. */

@@ -11,6 +11,8 @@ import com.vaadin.flow.component.html.Header;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.router.AfterNavigationEvent;
 import com.vaadin.flow.router.AfterNavigationObserver;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.PageTitle;
 import com.vaadin.flow.router.Route;
@@ -34,6 +36,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Value;
 
 /** Shows the pickup locations with the most trips, as a chart and as a table. */
 @Route("")
@@ -41,7 +44,7 @@ import java.util.function.Supplier;
 @JsModule("./chart/first-bars.ts")
 @PageTitle("Trip Dashboard · Duckboard")
 @Menu(title = "Dashboard", order = 0, icon = "icons/dashboard.svg")
-final class DashboardView extends Div implements AfterNavigationObserver {
+final class DashboardView extends Div implements BeforeEnterObserver, AfterNavigationObserver {
 
     /** Without the ranking there is little to see. An engine that is warm on a busy machine answers it in that time. */
     private static final Duration WAIT_FOR_RANKING = Duration.ofMillis(150);
@@ -50,6 +53,9 @@ final class DashboardView extends Div implements AfterNavigationObserver {
     private static final Duration WAIT_FOR_OVERVIEW = Duration.ofMillis(60);
 
     private final Questions questions;
+    /** The dashboard that is the start page instead; may be empty. */
+    private final String start;
+
     private final ViewFacts facts;
     private final Tiles tiles = new Tiles();
     private final LocationCountField field = new LocationCountField(this::changed);
@@ -66,7 +72,9 @@ final class DashboardView extends Div implements AfterNavigationObserver {
     /** The ranking is asked for first. The overview follows, whether the ranking has succeeded or failed. */
     private boolean overviewDue = true;
 
-    DashboardView(QueryService queries, Supplier<Asker> askers, Clock clock) {
+    DashboardView(
+            QueryService queries, Supplier<Asker> askers, Clock clock, @Value("${duckboard.start:}") String start) {
+        this.start = start;
         Asker asker = askers.get();
         this.questions = new Questions(queries, Place.DASHBOARD);
         this.facts = new ViewFacts(clock, asker);
@@ -87,6 +95,13 @@ final class DashboardView extends Div implements AfterNavigationObserver {
         var rows = new Section(rowsHeader, table);
         rows.addClassNames("card", "card-of-rows", "ranking-rows");
         add(header, tiles, field, progress, notice, charts, rows, foot);
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        if (!start.isBlank()) {
+            event.forwardTo("d/" + start.strip());
+        }
     }
 
     @Override

@@ -27,6 +27,20 @@ record Scene(String name, String address, Consumer<SqlPage> arrangement) {
                                 .first())
                         .isVisible();
             }),
+            new Scene("board", "d/trips?zone=237", page -> {
+                assertThat(page.page().locator(".board-tile duckboard-chart path[fill='var(--duckboard-chart-1)']"))
+                        .hasCount(1);
+                assertThat(page.page().locator(".board-tile .skeleton")).hasCount(0);
+                assertThat(page.page().locator(".chip")).containsText("Upper East Side South");
+                assertThat(page.page()
+                                .locator(".tile-of-map duckboard-chart path[fill^='var(--duckboard-map-']")
+                                .first())
+                        .isVisible();
+            }),
+            new Scene(
+                    "boards",
+                    "d",
+                    page -> assertThat(page.page().locator(".board-list a")).hasText("Trip Dashboard")),
             new Scene("sql", "sql", page -> assertThat(page.editor()).isEditable()),
             new Scene(
                     "sql-rows",

@@ -1,4 +1,4 @@
-package io.duckboard.dashboard.ui;
+package io.duckboard.ui;
 
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.clipboard.Clipboard;
@@ -6,9 +6,9 @@ import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.Pre;
 
 /** The SQL behind an answer, to read and to copy. */
-final class SqlDialog extends Dialog {
+public final class SqlDialog extends Dialog {
 
-    SqlDialog(String sql) {
+    public SqlDialog(String sql) {
         addClassName("sql-dialog");
         setHeaderTitle("What was asked");
         setWidth("44rem");

@@ -1,0 +1,5 @@
+/** The pages of dashboards. */
+@NullMarked
+package io.duckboard.boardpage.ui;
+
+import org.jspecify.annotations.NullMarked;

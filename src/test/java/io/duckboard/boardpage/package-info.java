@@ -1,0 +1,4 @@
+@NullMarked
+package io.duckboard.boardpage;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.duckboard.boardpage.ui;
+
+import org.jspecify.annotations.NullMarked;
