@@ -31,7 +31,7 @@ final class FormatShape {
             new Matched<>(".{1,60}", "a pattern for dates such as d MMM yyyy", FormatShape::pattern),
             "Letters for the parts of a date, such as d MMM yyyy or HH:mm.");
 
-    private static final String USD = "USD";
+    static final String USD = "USD";
 
     static final Named<Format> TYPE = new Named<>(
             "format",
