@@ -93,6 +93,81 @@ class DashboardsCommandTest {
         assertThat(run.err()).startsWith("There is no folder ");
     }
 
+    @Test
+    void exportsAPageWithTheValuesOfFilters() throws IOException {
+        write("zones.yaml", """
+                title: Zones
+                filters: [{name: borough, kind: several, values: [Queens, Bronx]}]
+                tiles: [{show: number, title: Zones, sql: "SELECT count(*) AS zones FROM zones WHERE list_contains($borough, borough)"}]
+                """);
+        Path page = folder.resolve("page.html");
+
+        CommandRun run = dashboards(
+                "export", "zones", "--out", page.toString(), "--filter", "borough=Queens", "--filter", "borough=Bronx");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(Files.readString(page)).contains("<p class=\"figure\">112</p>", "<dd>Queens, Bronx</dd>");
+    }
+
+    @Test
+    void replacesNoFileUnlessItIsTold() throws IOException {
+        write("one.yaml", "title: One\ntiles: [{show: number, sql: SELECT 1}]\n");
+        Path page = Files.writeString(folder.resolve("page.html"), "mine");
+
+        assertThat(dashboards("export", "one", "--out", page.toString()).err())
+                .isEqualTo("There is a file " + page + " already. Name another one, or add --force.\n");
+        assertThat(dashboards("make", "--out", page.toString()).exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(page).hasContent("mine");
+        assertThat(dashboards("export", "one", "--out", page.toString(), "--force")
+                        .exitCode())
+                .isEqualTo(ExitCode.DONE);
+        assertThat(page).content().startsWith("<!DOCTYPE html>");
+    }
+
+    @Test
+    void exportsAPageThatSaysWhatHasNoAnswerAndFails() throws IOException {
+        write("half.yaml", "title: Half\ntiles: [{show: number, sql: SELECT 1}, {show: number, sql: FROM gone}]\n");
+        Path page = folder.resolve("page.html");
+
+        CommandRun run = dashboards("export", "half", "--out", page.toString());
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.err()).isEqualTo("1 tile without an answer; the page says why.\n");
+        assertThat(page).content().contains("<p class=\"figure\">1</p>", "Table with name gone does not exist");
+    }
+
+    @Test
+    void exportsNothingForAFilterThatThereIsNot() throws IOException {
+        write("one.yaml", "title: One\ntiles: [{show: number, sql: SELECT 1}]\n");
+        Path page = folder.resolve("page.html");
+
+        CommandRun run = dashboards("export", "one", "--out", page.toString(), "--filter", "zone=1");
+
+        assertThat(run.err()).startsWith("This dashboard has no filter “zone”.");
+        assertThat(dashboards("export", "one", "--out", page.toString(), "--filter", "zone")
+                        .exitCode())
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(dashboards("export", "one").err()).startsWith("Name the file: --out FILE.html");
+        assertThat(page).doesNotExist();
+    }
+
+    @Test
+    void makesADashboardThatCanBeCheckedAndExported() {
+        Path file = folder.resolve("overview.yaml");
+        Path page = folder.resolve("page.html");
+
+        CommandRun exported = dashboards("export", "overview", "--out", page.toString());
+        CommandRun made = dashboards("make");
+
+        assertThat(exported.err()).isEmpty();
+        assertThat(page).content().contains("<h1>Overview</h1>");
+        assertThat(made.out()).startsWith("# yaml-language-server: ").contains("title: Trips by day");
+        assertThat(dashboards("make", "--out", file.toString()).exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(file).hasContent(made.out());
+        assertThat(dashboards("check").exitCode()).isEqualTo(ExitCode.DONE);
+    }
+
     private CommandRun dashboards(String... arguments) {
         return CommandRun.of(
                 Map.of(

@@ -11,7 +11,7 @@ import picocli.CommandLine.Spec;
 /** The command {@code duckboard dashboards} and its subcommands. */
 @Command(
         name = "dashboards",
-        description = "List the dashboards, and check their files and queries.",
+        description = "List, check, export and make dashboards.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 public final class DashboardsCommand implements Runnable {
@@ -25,7 +25,9 @@ public final class DashboardsCommand implements Runnable {
     public static CommandLine line(Supplier<GlobalOptions> options) {
         return new CommandLine(new DashboardsCommand())
                 .addSubcommand(new CheckCommand(options.get()))
-                .addSubcommand(new ListCommand(options.get()));
+                .addSubcommand(new ExportCommand(options.get()))
+                .addSubcommand(new ListCommand(options.get()))
+                .addSubcommand(new MakeCommand(options.get()));
     }
 
     @Override

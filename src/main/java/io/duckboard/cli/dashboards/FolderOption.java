@@ -24,13 +24,26 @@ final class FolderOption {
 
     /** @throws FailureException if there is no such folder, or it cannot be read */
     List<FolderDashboard> dashboards(GlobalOptions options) {
-        Path read = folder != null
-                ? folder
-                : DashboardsSettings.of(options.environment(), options.home(), options.lake())
-                        .folder();
+        Path read = path(options);
         if (!Files.isDirectory(read)) {
             throw new FailureException("There is no folder " + read + ".", "Name one: see --folder in --help.");
         }
+        return dashboards(read);
+    }
+
+    /** Does the same, and takes a folder that nobody has named and that is not there for an empty one. */
+    List<FolderDashboard> dashboardsIfAny(GlobalOptions options) {
+        return folder == null && !Files.isDirectory(path(options)) ? List.of() : dashboards(options);
+    }
+
+    private Path path(GlobalOptions options) {
+        return folder != null
+                ? folder
+                : DashboardsSettings.of(options.environment(), options.home(), options.lake())
+                        .folder();
+    }
+
+    private static List<FolderDashboard> dashboards(Path read) {
         try {
             return new DashboardFolder(read).dashboards();
         } catch (UncheckedIOException e) {

@@ -1,4 +1,4 @@
-/** The command {@code duckboard dashboards}: lists dashboards and checks them. */
+/** The command {@code duckboard dashboards}: lists, checks, exports and makes dashboards. */
 @NullMarked
 package io.duckboard.cli.dashboards;
 
