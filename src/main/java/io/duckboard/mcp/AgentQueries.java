@@ -26,8 +26,13 @@ final class AgentQueries {
 
     /** @throws ToolException if there is no answer */
     Answer.Rows ask(Request.Query query) {
+        return ask(Place.SQL, query);
+    }
+
+    /** @throws ToolException if there is no answer, or whoever asks may not be there */
+    Answer.Rows ask(Place place, Request.Query query) {
         var outcome = new CompletableFuture<RowsOutcome>();
-        queries.ask(Place.MCP, query.format(RowFormat.ROWS).timeout(PATIENCE), outcome::complete);
+        queries.ask(place, query.format(RowFormat.ROWS).timeout(PATIENCE), outcome::complete);
         return switch (outcome.join()) {
             case QueryOutcome.Answered(var answer, var _, var _) -> answer;
             case CallFailure failure -> throw ToolException.of(failure);

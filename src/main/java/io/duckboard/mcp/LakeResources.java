@@ -1,5 +1,6 @@
 package io.duckboard.mcp;
 
+import io.duckboard.security.Place;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceSpecification;
 import io.modelcontextprotocol.server.McpStatelessServerFeatures.SyncResourceTemplateSpecification;
@@ -84,7 +85,7 @@ final class LakeResources {
         try {
             var contents = new LinkedHashMap<String, @Nullable Object>();
             contents.put("notice", RowText.NOTICE);
-            contents.putAll(LakeServer.as(context, work));
+            contents.putAll(LakeServer.as(context, Place.SQL, work));
             return ReadResourceResult.builder(List.of(TextResourceContents.builder(request.uri(), ToolJson.of(contents))
                             .mimeType(JSON)
                             .build()))

@@ -1,8 +1,10 @@
 package io.duckboard.mcp;
 
+import io.duckboard.board.folder.FolderDashboard;
 import io.duckboard.client.QueryService;
 import io.duckboard.security.Asker;
 import io.duckboard.security.Asking;
+import io.duckboard.security.Place;
 import io.duckboard.transform.docs.ProjectNode;
 import io.duckboard.version.Version;
 import io.modelcontextprotocol.common.McpTransportContext;
@@ -14,6 +16,7 @@ import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import io.modelcontextprotocol.spec.McpStatelessServerTransport;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +44,26 @@ public final class LakeServer {
 
     /**
      * @param project supplies the project's nodes as they are now; none if it cannot be read
+     * @param dashboards supplies the dashboards as they are now
      * @param askGb GB of files that an agent's query may read without having a person asked
      */
-    public LakeServer(QueryService queries, Supplier<List<ProjectNode>> project, double askGb) {
+    public LakeServer(
+            QueryService queries,
+            Supplier<List<ProjectNode>> project,
+            Supplier<List<FolderDashboard>> dashboards,
+            Clock clock,
+            double askGb) {
         var asked = new AgentQueries(queries);
         var models = new ModelNotes(project);
         var list = new ListTables(asked, models);
         var describe = new DescribeTable(asked, models);
-        this.tools = List.of(list, describe, new RunQuery(asked, askGb), new ExplainQuery(asked));
+        this.tools = List.of(
+                list,
+                describe,
+                new RunQuery(asked, askGb),
+                new ExplainQuery(asked),
+                new ListDashboards(dashboards),
+                new GetDashboard(asked, dashboards, clock));
         this.resources = new LakeResources(list, describe, models);
     }
 
@@ -99,7 +114,7 @@ public final class LakeServer {
     private static CallToolResult call(LakeTool tool, McpTransportContext context, CallToolRequest request) {
         try {
             var arguments = new ToolArguments(Objects.requireNonNullElse(request.arguments(), Map.of()));
-            return result(as(context, () -> tool.call(arguments)), false);
+            return result(as(context, tool.place(), () -> tool.call(arguments)), false);
         } catch (ToolException e) {
             var problem = new LinkedHashMap<String, @Nullable Object>();
             problem.put("error", e.getMessage());
@@ -109,9 +124,12 @@ public final class LakeServer {
     }
 
     /** @throws ToolException for whatever goes wrong, in words that an agent may read */
-    static <T> T as(McpTransportContext context, Work<T> work) {
+    static <T> T as(McpTransportContext context, Place place, Work<T> work) {
         if (!(context.get(ASKER) instanceof Asker asker)) {
             throw new IllegalStateException("Nobody sends this message.");
+        }
+        if (!asker.may(place)) {
+            throw new ToolException(asker.refusal(), asker.refusalHint());
         }
         try {
             return Asking.as(asker, work::done);

@@ -1,5 +1,6 @@
 package io.duckboard.mcp;
 
+import io.duckboard.security.Place;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,11 @@ interface LakeTool {
     String name();
 
     String title();
+
+    /** Where an agent is with it: whoever may not be there is refused. */
+    default Place place() {
+        return Place.SQL;
+    }
 
     /** What it does, for a model that decides whether to use it. */
     String description();

@@ -1,5 +1,6 @@
 package io.duckboard.mcp;
 
+import io.duckboard.board.folder.Dashboards;
 import io.duckboard.client.QueryService;
 import io.duckboard.client.QuerySettings;
 import io.duckboard.security.SignedIn;
@@ -8,6 +9,7 @@ import io.duckboard.transform.docs.ProjectNode;
 import io.duckboard.transform.docs.ProjectNodes;
 import io.duckboard.transform.state.ProjectState;
 import io.duckboard.transform.state.TransformService;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,8 +24,13 @@ class McpConfiguration {
 
     @Bean
     @Lazy
-    LakeServer lakeServer(QueryService queries, TransformService transform, McpSettings settings) {
-        return new LakeServer(queries, () -> nodes(transform.project()), settings.askGb());
+    LakeServer lakeServer(
+            QueryService queries,
+            TransformService transform,
+            Dashboards dashboards,
+            Clock clock,
+            McpSettings settings) {
+        return new LakeServer(queries, () -> nodes(transform.project()), dashboards::all, clock, settings.askGb());
     }
 
     @Bean

@@ -34,8 +34,8 @@ public enum Place {
     API_CANCEL(Kind.ENDPOINT, "POST /api/query/{id}/cancel", Right.ASK),
     API_TABLES(Kind.ENDPOINT, "GET /api/tables", Right.ASK),
     API_TABLE(Kind.ENDPOINT, "GET /api/tables/{*name}", Right.ASK),
-    /** The tools and resources of an agent. */
-    MCP(Kind.ENDPOINT, "POST /mcp", Right.ASK),
+    /** An agent's messages. Each of its tools and resources is of a place of its own. */
+    MCP(Kind.ENDPOINT, "POST /mcp", Right.SEE),
     TRANSFORM_START(Kind.ACT, "TransformRuns.start", Right.OPERATE),
     TRANSFORM_CANCEL(Kind.ACT, "TransformRuns.cancel", Right.OPERATE),
 

@@ -2,6 +2,7 @@ package io.duckboard.mcp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.duckboard.board.folder.DashboardFolder;
 import io.duckboard.client.QueryService;
 import io.duckboard.engine.testing.Attack;
 import io.duckboard.security.Asking;
@@ -12,6 +13,8 @@ import io.duckboard.transform.compile.Compiler;
 import io.duckboard.transform.docs.ProjectNode;
 import io.duckboard.transform.docs.ProjectNodes;
 import io.duckboard.transform.project.ProjectFolder;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -34,7 +37,8 @@ class LakeServerTest {
         JsonNode tools = agent().send("tools/list", Map.of()).path("result").path("tools");
 
         assertThat(Agent.names(tools))
-                .containsExactlyInAnyOrder("list_tables", "describe_table", "run_query", "explain");
+                .containsExactlyInAnyOrder(
+                        "list_tables", "describe_table", "run_query", "explain", "list_dashboards", "get_dashboard");
         assertThat(tools).allSatisfy(tool -> {
             assertThat(tool.path("annotations").path("readOnlyHint").booleanValue())
                     .isTrue();
@@ -253,11 +257,78 @@ class LakeServerTest {
     }
 
     @Test
-    void givesAViewerNothing() {
+    void givesAViewerDashboardsAndNothingElse() {
         var viewer = new Agent(lines(10), Role.VIEWER);
 
         assertThat(viewer.refusal("run_query", Map.of("sql", "SELECT 1"))).contains("role viewer may not");
+        assertThat(viewer.refusal("explain", Map.of("sql", "SELECT 1"))).contains("role viewer may not");
         assertThat(viewer.refusal("list_tables", Map.of())).contains("role viewer may not");
+        assertThat(viewer.refusal("describe_table", Map.of("table", "trips"))).contains("role viewer may not");
+        for (String uri : List.of("duckboard://tables", "duckboard://models", "duckboard://lineage")) {
+            assertThat(viewer.send("resources/read", Map.of("uri", uri)).toString())
+                    .contains("role viewer may not")
+                    .doesNotContain("top_pickup_locations");
+        }
+        assertThat(Agent.names(viewer.answer("list_dashboards", Map.of()).path("dashboards")))
+                .containsExactly("trips");
+        assertThat(viewer.text("get_dashboard", Map.of("name", "trips")))
+                .contains("10000")
+                .doesNotContain("SELECT", "\"sql\"");
+    }
+
+    @Test
+    void listsDashboards() {
+        JsonNode dashboards = agent().answer("list_dashboards", Map.of()).path("dashboards");
+
+        assertThat(dashboards.path(0).path("title").stringValue()).isEqualTo("Trip Dashboard");
+        assertThat(dashboards.path(0).path("tiles").intValue()).isEqualTo(7);
+        assertThat(agent().answer("list_dashboards", Map.of("contains", "nothing of that name"))
+                        .path("dashboards"))
+                .isEmpty();
+    }
+
+    @Test
+    void readsADashboardWithTheRowsOfItsTiles() {
+        JsonNode trips = agent().answer("get_dashboard", Map.of("name", "trips", "rows", 3));
+
+        assertThat(trips.path("notice").stringValue()).isEqualTo(RowText.NOTICE);
+        assertThat(trips.path("tiles").path(0).path("rows").path(0).path(0).intValue())
+                .isEqualTo(10_000);
+        assertThat(trips.path("tiles").path(0).path("sql").stringValue()).contains("FROM trips");
+        JsonNode ranking = trips.path("tiles").path(6);
+        assertThat(ranking.path("show").stringValue()).isEqualTo("table");
+        assertThat(ranking.path("rows").size()).isEqualTo(3);
+        assertThat(ranking.path("cut").stringValue()).contains("more rows than these 3");
+        assertThat(Agent.names(trips.path("filters"))).containsExactly("locations", "pickup", "zone");
+    }
+
+    @Test
+    void readsADashboardWithValuesOfFilters() {
+        JsonNode trips = agent().answer(
+                        "get_dashboard",
+                        Map.of("name", "trips", "filters", List.of("zone=236", "zone=237", "locations=1")));
+
+        assertThat(trips.path("filters").path(2).path("values").size()).isEqualTo(2);
+        assertThat(trips.path("tiles").path(0).path("rows").path(0).path(0).intValue())
+                .isBetween(1, 2_000);
+        assertThat(trips.path("tiles").path(4).path("rows").size()).isEqualTo(1);
+    }
+
+    @Test
+    void asksNothingForADashboardWithoutRows() {
+        JsonNode trips = agent().answer("get_dashboard", Map.of("name", "trips", "rows", 0));
+
+        assertThat(trips.path("tiles")).hasSize(7).noneMatch(tile -> tile.has("rows"));
+    }
+
+    @Test
+    void saysWhichDashboardsAndFiltersThereAre() {
+        assertThat(agent().refusal("get_dashboard", Map.of("name", "trip"))).contains("Did you mean “trips”?");
+        assertThat(agent().refusal("get_dashboard", Map.of("name", "trips", "filters", List.of("zones=1"))))
+                .contains("This dashboard has no filter “zones”", "zone");
+        assertThat(agent().refusal("get_dashboard", Map.of("name", "trips", "filters", List.of("locations=many"))))
+                .contains("is not a number");
+        assertThat(agent().refusal("get_dashboard", Map.of("name", "../trips"))).contains("There is no dashboard");
     }
 
     @Test
@@ -282,7 +353,12 @@ class LakeServerTest {
 
     private static MessageLines lines(double askGb) {
         var queries = new QueryService(ENGINE.get(), () -> Asking.now().orElseThrow());
-        return new MessageLines(new LakeServer(queries, LakeServerTest::project, askGb));
+        return new MessageLines(new LakeServer(
+                queries,
+                LakeServerTest::project,
+                new DashboardFolder(Path.of("../dashboards"))::dashboards,
+                Clock.systemUTC(),
+                askGb));
     }
 
     private static List<ProjectNode> project() {

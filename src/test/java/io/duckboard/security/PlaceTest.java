@@ -67,7 +67,7 @@ class PlaceTest {
     void givesAViewerDashboardsAlone() {
         assertThat(Place.values())
                 .filteredOn(place -> place.isOpenTo(Role.VIEWER))
-                .containsExactly(Place.DASHBOARD, Place.BOARDS, Place.ENGINE_STATE);
+                .containsExactly(Place.DASHBOARD, Place.BOARDS, Place.MCP, Place.ENGINE_STATE);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.duckboard.cli.mcp;
 
+import io.duckboard.board.folder.DashboardFolder;
+import io.duckboard.board.folder.DashboardsSettings;
 import io.duckboard.cli.project.ProjectOptions;
 import io.duckboard.cli.terminal.ExitCode;
 import io.duckboard.cli.terminal.GlobalOptions;
@@ -72,10 +74,13 @@ public final class McpCommand implements Callable<Integer> {
 
     private void alone() throws IOException {
         McpSettings settings = McpSettings.of(options.environment().getOrDefault("DUCKBOARD_MCP_ASK_GB", ""));
+        var folder = new DashboardFolder(DashboardsSettings.of(options.environment(), options.home(), options.lake())
+                .folder());
         Asker asker = Asker.everyone(CallerId.random(), new Origin("", Way.MCP));
         try (EngineTarget<QueryEngine> engine = options.openEngine()) {
             var queries = new QueryService(engine.engine(), () -> Asking.now().orElse(asker));
-            var lines = new MessageLines(new LakeServer(queries, this::project, settings.askGb()));
+            var lines = new MessageLines(
+                    new LakeServer(queries, this::project, folder::dashboards, options.clock(), settings.askGb()));
             conversation().hold(message -> lines.answer(asker, message));
         }
     }
