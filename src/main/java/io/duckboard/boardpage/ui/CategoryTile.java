@@ -5,6 +5,7 @@ import io.duckboard.board.Show;
 import io.duckboard.board.Tile;
 import io.duckboard.boardpage.TileRows;
 import io.duckboard.boardpage.Writing;
+import io.duckboard.format.ValueText;
 import io.duckboard.ui.chart.Category;
 import io.duckboard.ui.chart.CategoryChart;
 import io.duckboard.ui.chart.ChartKind;
@@ -42,6 +43,7 @@ final class CategoryTile {
     private final Map<String, Map<String, BigDecimal>> values = new LinkedHashMap<>();
 
     private int leftOut;
+    private boolean addedUp;
 
     /** @param writing of the values */
     CategoryTile(Tile.Query tile, TileRows rows, Writing writing) {
@@ -52,7 +54,12 @@ final class CategoryTile {
 
     /** By what charts and clicks know the category of a row; empty if it has none. */
     static Optional<String> id(TileRows rows, TileRows.Row row, ColumnName x, Show.Labels labels) {
-        return Optional.ofNullable(rows.value(row, labels.id().orElse(x))).map(Writing.PLAIN::text);
+        return Optional.ofNullable(rows.value(row, labels.id().orElse(x))).map(CategoryTile::id);
+    }
+
+    /** Values that are different are so here, too, where a label would round them to the same. */
+    static String id(Object value) {
+        return ValueText.of(value);
     }
 
     /**
@@ -89,6 +96,11 @@ final class CategoryTile {
             }
         }
         remarks.leftOut(leftOut);
+        if (addedUp) {
+            remarks.say("Several rows have the same %s: their values are added up."
+                    .formatted(
+                            x.name() + series.map(each -> " and " + each.name()).orElse("")));
+        }
         if (values.isEmpty()) {
             return new Drawing.Undrawable("No row has values that can be drawn.");
         }
@@ -99,8 +111,13 @@ final class CategoryTile {
         Writing.number(value)
                 .ifPresentOrElse(
                         number -> values.computeIfAbsent(series, _ -> new HashMap<>())
-                                .merge(category, number, BigDecimal::add),
+                                .merge(category, number, this::sum),
                         () -> leftOut++);
+    }
+
+    private BigDecimal sum(BigDecimal one, BigDecimal other) {
+        addedUp = true;
+        return one.add(other);
     }
 
     /** Numbers and times of a heat map are in their own order; its rows come from a table of two dimensions. */
@@ -110,7 +127,7 @@ final class CategoryTile {
                 ? rows.rows().stream()
                         .filter(row -> rows.value(row, x) != null)
                         .sorted(Comparator.comparing(row -> place(rows.value(row, x))))
-                        .map(row -> categories.get(Writing.PLAIN.text(rows.value(row, x))))
+                        .map(row -> categories.get(id(Objects.requireNonNull(rows.value(row, x)))))
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList()

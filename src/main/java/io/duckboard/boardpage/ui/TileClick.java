@@ -34,8 +34,10 @@ record TileClick(Tile.Query tile, TileRows rows) {
             when isOfPoints(plot) -> Optional.of(new Writing(plot.xFormat()).text(rows.value(row, plot.x())));
             case Show.Plot plot -> CategoryTile.id(rows, row, plot.x(), plot.labels());
             case Show.Pie pie -> CategoryTile.id(rows, row, pie.x(), pie.labels());
-            case Show.ZoneMap map -> Optional.of(Writing.PLAIN.text(rows.value(row, map.zone())));
-            case Show.HeatMap map -> Optional.of(Writing.PLAIN.text(rows.value(row, map.x())));
+            case Show.ZoneMap map ->
+                Optional.ofNullable(rows.value(row, map.zone())).map(CategoryTile::id);
+            case Show.HeatMap map ->
+                Optional.ofNullable(rows.value(row, map.x())).map(CategoryTile::id);
             case Show.Figure _, Show.Table _, Show.Histogram _ -> Optional.empty();
         };
     }

@@ -69,6 +69,19 @@ class TileDrawingTest {
         assertThat(chart.series()).extracting(Series::name).containsExactly("Queens", "Bronx");
         assertThat(texts(chart.series().get(0))).containsExactly("2", "9");
         assertThat(texts(chart.series().get(1))).containsExactly("3", "none");
+        assertThat(chart.remarks())
+                .containsExactly("Several rows have the same hour and borough: their values are added up.");
+    }
+
+    @Test
+    void keepsApartWhatALabelRoundsToTheSame() {
+        Tile.Query tile = tile("show: bar, x: rate, y: trips");
+
+        CategoryChart chart =
+                (CategoryChart) drawn(tile, rows("rate:DOUBLE,trips:BIGINT", row(1.001, 2), row(1.002, 3)));
+
+        assertThat(texts(chart.series().getFirst())).containsExactly("2", "3");
+        assertThat(chart.remarks()).isEmpty();
     }
 
     @Test
@@ -132,7 +145,7 @@ class TileDrawingTest {
         TileRows rows = rows("id:BIGINT,zone:VARCHAR,trips:BIGINT", row(1237, "Upper East Side", 1));
         var click = new TileClick(bars, rows);
 
-        assertThat(click.row("1,237").flatMap(row -> click.value(row, filter("zone"))))
+        assertThat(click.row("1237").flatMap(row -> click.value(row, filter("zone"))))
                 .contains(new FilterValue.OfSeveral(List.of(new FilterValue.OfNumber(BigDecimal.valueOf(1237)))));
         assertThat(click.row("SELECT 1")).isEmpty();
     }
