@@ -197,7 +197,7 @@ final class GetDashboard implements LakeTool {
 
     private void query(Tile.Query query, FilterValues values, int rows, Map<String, @Nullable Object> line) {
         line.put("show", DashboardYaml.word(query.show()));
-        if (Asking.now().filter(asker -> asker.may(Place.SQL)).isPresent()) {
+        if (mayReadSql()) {
             line.put("sql", query.sql().text());
         }
         if (rows > 0) {
@@ -212,8 +212,17 @@ final class GetDashboard implements LakeTool {
                     line.put("cut", "There are more rows than these " + rows + ". Ask for more by “rows”.");
                 }
             } catch (ToolException e) {
-                line.put("error", e.getMessage());
+                line.put("error", mayReadSql() ? e.getMessage() : withoutSql(e));
             }
         }
+    }
+
+    private static boolean mayReadSql() {
+        return Asking.now().filter(asker -> asker.may(Place.SQL)).isPresent();
+    }
+
+    /** DuckDB quotes the statement after its first line. */
+    private static String withoutSql(ToolException failure) {
+        return String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
     }
 }

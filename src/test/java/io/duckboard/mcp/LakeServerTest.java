@@ -13,6 +13,8 @@ import io.duckboard.transform.compile.Compiler;
 import io.duckboard.transform.docs.ProjectNode;
 import io.duckboard.transform.docs.ProjectNodes;
 import io.duckboard.transform.project.ProjectFolder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -20,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
@@ -277,6 +280,19 @@ class LakeServerTest {
     }
 
     @Test
+    void quotesToAViewerNothingOfAQueryThatFails(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("broken.yaml"),
+                "title: Broken\ntiles: [{title: T, show: table, sql: SELECT nothing_like_it FROM trips WHERE 1 = 7}]\n");
+
+        String asViewer = new Agent(lines(10, folder), Role.VIEWER).text("get_dashboard", Map.of("name", "broken"));
+        String asAnalyst = new Agent(lines(10, folder), Role.ANALYST).text("get_dashboard", Map.of("name", "broken"));
+
+        assertThat(asViewer).contains("UNKNOWN_NAME").doesNotContain("1 = 7", "SELECT");
+        assertThat(asAnalyst).contains("UNKNOWN_NAME", "1 = 7");
+    }
+
+    @Test
     void listsDashboards() {
         JsonNode dashboards = agent().answer("list_dashboards", Map.of()).path("dashboards");
 
@@ -352,11 +368,15 @@ class LakeServerTest {
     }
 
     private static MessageLines lines(double askGb) {
+        return lines(askGb, Path.of("../dashboards"));
+    }
+
+    private static MessageLines lines(double askGb, Path dashboards) {
         var queries = new QueryService(ENGINE.get(), () -> Asking.now().orElseThrow());
         return new MessageLines(new LakeServer(
                 queries,
                 LakeServerTest::project,
-                new DashboardFolder(Path.of("../dashboards"))::dashboards,
+                new DashboardFolder(dashboards)::dashboards,
                 Clock.systemUTC(),
                 askGb));
     }
