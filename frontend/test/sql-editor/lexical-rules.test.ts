@@ -51,11 +51,14 @@ describe.each(cases)('$rule', ({ sql, tokens: expected, parameters }) => {
   });
 });
 
-test('the longest texts are read at once', () => {
-  const pieces = ["'it''s' ", "E'\\'' ", '"a""b" ', '/* a */ ', '/* ', '*/ ', '+', '+-', '$a ', '$a$ ', '1.'];
-  for (const piece of pieces) {
+test.each(["'it''s' ", "E'\\'' ", '"a""b" ', '/* a */ ', '/* ', '*/ ', '+', '+-', '$a ', '$a$ ', '1.'])(
+  'the longest text of %j is read at once',
+  (piece) => {
     expect(tokens(piece.repeat(40_000))).not.toHaveLength(0);
-  }
+  },
+);
+
+test('the longest tokens are read at once', () => {
   expect(tokens(`'${'a'.repeat(400_000)}`)).toHaveLength(1);
   expect(tokens(`'${"''".repeat(200_000)}'`)).toHaveLength(1);
   expect(tokens(`$$${'$ '.repeat(200_000)}`)).toHaveLength(1);
