@@ -10,6 +10,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import io.duckboard.board.Dashboard;
 import io.duckboard.board.folder.FolderDashboard;
+import io.duckboard.board.rule.RuleMade;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -64,12 +65,20 @@ final class BoardList extends Div {
             found.forEach(dashboard -> list.add(item(dashboard)));
             folders.add(list);
         });
-        if (byFolder.isEmpty()) {
-            folders.add(new Paragraph(
-                    dashboards.isEmpty()
-                            ? "There are no dashboards yet. Each is a file NAME.yaml in " + folder + "."
-                            : "No dashboard has “" + search.getValue().strip() + "” in its name or title."));
+        if (dashboards.isEmpty()) {
+            folders.add(
+                    new Paragraph("There are no dashboards yet. Each is a file NAME.yaml in " + folder + "."),
+                    new UnorderedList(madeByRule()));
+        } else if (byFolder.isEmpty()) {
+            folders.add(new Paragraph("No dashboard has “" + search.getValue().strip() + "” in its name or title."));
         }
+    }
+
+    private static ListItem madeByRule() {
+        return new ListItem(
+                new Anchor("d/" + RuleMade.NAME.name(), "Overview"),
+                new Paragraph("Made by rule from what the lake says of its tables, as long as there is no other."
+                        + " To have it as a file: duckboard dashboards make --out NAME.yaml"));
     }
 
     private static String text(FolderDashboard dashboard) {

@@ -25,6 +25,7 @@ import io.duckboard.board.Filter;
 import io.duckboard.board.FilterValues;
 import io.duckboard.board.folder.Dashboards;
 import io.duckboard.board.folder.FolderDashboard;
+import io.duckboard.board.rule.RuleMade;
 import io.duckboard.client.QueryService;
 import io.duckboard.client.QuerySettings;
 import io.duckboard.security.Asker;
@@ -77,26 +78,42 @@ final class BoardView extends Div implements HasUrlParameter<String>, HasDynamic
             showList(dashboards.all());
             return;
         }
+        boolean isThere = name.equals(wanted) && board.isPresent();
         Optional<FolderDashboard> named = dashboards.named(name);
+        if (named.isEmpty() && isMadeByRule(name)) {
+            wanted = name;
+            if (isThere) {
+                enter(address);
+            } else {
+                showMadeByRule(address);
+            }
+            return;
+        }
         if (named.isEmpty()) {
             event.rerouteToError(
                     NotFoundException.class, "There is no dashboard “" + name + "”. All dashboards are in the list.");
             return;
         }
-        boolean isTheSame = name.equals(wanted) && named.equals(found) && board.isPresent();
         wanted = name;
-        if (isTheSame) {
-            board.get().enter(FilterValues.of(board.get().dashboard(), address, today()));
+        if (isThere && named.equals(found)) {
+            enter(address);
         } else {
             show(named.get(), address);
         }
     }
 
+    /** As long as nobody has written one. */
+    private boolean isMadeByRule(String name) {
+        return name.equals(RuleMade.NAME.name()) && dashboards.all().isEmpty();
+    }
+
+    private void enter(Map<String, List<String>> address) {
+        board.ifPresent(shown -> shown.enter(FilterValues.of(shown.dashboard(), address, today())));
+    }
+
     @Override
     public String getPageTitle() {
-        return found.flatMap(FolderDashboard::shown)
-                        .map(Dashboard::title)
-                        .orElse(wanted.isEmpty() ? "Dashboards" : wanted)
+        return board.map(Board::dashboard).map(Dashboard::title).orElse(wanted.isEmpty() ? "Dashboards" : wanted)
                 + " · Duckboard";
     }
 
@@ -159,6 +176,20 @@ final class BoardView extends Div implements HasUrlParameter<String>, HasDynamic
             add(new BrokenFile(dashboard));
         }
         board.ifPresent(this::add);
+    }
+
+    private void showMadeByRule(Map<String, List<String>> address) {
+        removeAll();
+        found = Optional.empty();
+        list = Optional.empty();
+        board = Optional.empty();
+        add(new MadeByRule(tools, made -> {
+            removeAll();
+            var shown = new Board(made, FilterValues.of(made, address, today()), tools, this::chosen);
+            board = Optional.of(shown);
+            add(shown);
+            getUI().ifPresent(ui -> ui.getPage().setTitle(getPageTitle()));
+        }));
     }
 
     private void showThatItIsGone() {

@@ -19,8 +19,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Value;
 
 /** In a browser: dashboards of files are drawn, filtered by fields, clicks and addresses, and follow their files. */
@@ -59,6 +61,34 @@ class BoardIT extends SignedInBrowserTest {
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)
                 .setPath(Path.of("target/screenshots", "board-trips.png")));
+    }
+
+    @Test
+    void makesOneByRuleWhereThereIsNone(@TempDir Path elsewhere) throws IOException {
+        move(dashboards, elsewhere);
+        try {
+            Page page = opened("ann", "d");
+            page.getByRole(AriaRole.MAIN)
+                    .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Overview"))
+                    .click();
+
+            assertThat(page.locator(".board-description")).containsText("Made by rule");
+            assertThat(page.locator(".figure-value").first()).hasText("10,000");
+            assertThat(page.locator(".tile-failed")).hasCount(0);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/screenshots", "board-by-rule.png")));
+        } finally {
+            move(elsewhere, dashboards);
+        }
+    }
+
+    private static void move(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.list(from)) {
+            for (Path file : files.toList()) {
+                Files.move(file, to.resolve(file.getFileName()));
+            }
+        }
     }
 
     @Test
