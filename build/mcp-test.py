@@ -33,7 +33,7 @@ async def text(client, tool, **arguments):
 
 async def talk(client):
     tools = {tool.name for tool in (await client.list_tools()).tools}
-    assert tools == {"list_tables", "describe_table", "run_query", "explain"}, tools
+    assert tools == {"list_tables", "describe_table", "run_query", "explain", "list_dashboards", "get_dashboard"}, tools
     _, tables = await text(client, "list_tables")
     assert "trips" in [table["name"] for table in json.loads(tables)["tables"]], tables
     _, zones = await text(client, "describe_table", table="zones")
@@ -42,6 +42,10 @@ async def talk(client):
     assert json.loads(answer)["rows"] == [[10000]], answer
     _, plan = await text(client, "explain", sql="SELECT borough, count(*) FROM zones GROUP BY ALL")
     assert "GROUP_BY" in plan, plan
+    _, dashboards = await text(client, "list_dashboards")
+    assert "trips" in [dashboard["name"] for dashboard in json.loads(dashboards)["dashboards"]], dashboards
+    _, dashboard = await text(client, "get_dashboard", name="trips")
+    assert [[10000]] in [tile.get("rows") for tile in json.loads(dashboard)["tiles"]], dashboard
     for sql in REFUSED:
         is_error, refusal = await text(client, "run_query", sql=sql)
         assert is_error and "root:" not in refusal, (sql, refusal)
