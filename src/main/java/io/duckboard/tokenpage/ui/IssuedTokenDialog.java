@@ -8,6 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.textfield.TextField;
+import io.duckboard.security.Place;
 import io.duckboard.token.IssuedToken;
 import io.duckboard.ui.CopyButton;
 
@@ -39,6 +40,17 @@ final class IssuedTokenDialog extends Dialog {
         token.addClassName("token-to-copy");
         var once = new Paragraph("It is not shown again: Duckboard keeps only what is enough to know it when it comes."
                 + " Whoever has it may ask in its owner's name.");
+        add(token, once);
+        if (Place.API_QUERY.isOpenTo(issued.token().role())) {
+            addCommand();
+        } else {
+            add(new Paragraph("An agent that sends it reads dashboards, and nothing else."));
+        }
+        add(new TokenDocs());
+        getFooter().add(new Button("Done", _ -> close()));
+    }
+
+    private void addCommand() {
         var how = new Paragraph();
         how.add("With the token in the variable ");
         how.add(new Code("DUCKBOARD_TOKEN"));
@@ -53,9 +65,9 @@ final class IssuedTokenDialog extends Dialog {
                 .executeJs(
                         "this.textContent = $0.replace('ADDRESS', () => new URL('api/query', document.baseURI).href)",
                         CURL);
-        add(token, once, how, curl, new TokenDocs());
+        add(how, curl);
         var copyCurl = new CopyButton(curl);
         copyCurl.setText("Copy the command");
-        getFooter().add(copyCurl, new Button("Done", _ -> close()));
+        getFooter().add(copyCurl);
     }
 }

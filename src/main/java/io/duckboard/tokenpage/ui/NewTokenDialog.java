@@ -55,8 +55,10 @@ final class NewTokenDialog extends Dialog {
         role.setLabel("Role");
         role.setItems(roles);
         role.setItemLabelGenerator(Role::word);
-        role.setValue(roles.getFirst());
-        role.setHelperText("The most that it may do. It never may do more than you may at that moment.");
+        role.setValue(Role.ANALYST);
+        role.setHelperText(
+                "The most that it may do; a viewer's reads dashboards alone. It never may do more than you may"
+                        + " at that moment.");
         trouble.addClassName("token-trouble");
         trouble.getElement().setAttribute("role", "alert");
         trouble.setVisible(false);

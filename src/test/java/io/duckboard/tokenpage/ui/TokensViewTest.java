@@ -9,6 +9,7 @@ import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dialog.Dialog;
 import com.vaadin.flow.component.html.NativeTableRow;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Pre;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
@@ -120,12 +121,27 @@ class TokensViewTest extends PanelTest {
         enter("ann", Role.ANALYST);
         show(TEAM);
         click("New token");
-        assertThat(test(select("Role")).getSuggestions()).containsExactly("analyst");
+        assertThat(test(select("Role")).getSuggestions()).containsExactly("viewer", "analyst");
 
         enter("olaf", Role.OPERATOR);
         show(TEAM);
         click("New token");
-        assertThat(test(select("Role")).getSuggestions()).containsExactly("analyst", "operator");
+        assertThat(test(select("Role")).getSuggestions()).containsExactly("viewer", "analyst", "operator");
+    }
+
+    @Test
+    void showsNoCommandInSqlForATokenThatMayNotAskInIt() {
+        enter("ann", Role.ANALYST);
+        show(TEAM);
+        click("New token");
+        test(field("Name")).setValue("agent");
+        choose("Role", "viewer");
+
+        click("Create");
+
+        assertThat(tokens.check(field("Token").getValue()).toString()).contains("VIEWER");
+        assertThat(find(Pre.class).exists()).isFalse();
+        assertThat(texts(Paragraph.class)).contains("An agent that sends it reads dashboards, and nothing else.");
     }
 
     @Test
