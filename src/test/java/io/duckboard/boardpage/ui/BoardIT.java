@@ -68,7 +68,7 @@ class BoardIT extends SignedInBrowserTest {
         move(dashboards, elsewhere);
         try {
             Page page = opened("ann", "d");
-            page.getByRole(AriaRole.MAIN)
+            page.locator(".board-list")
                     .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Overview"))
                     .click();
 
