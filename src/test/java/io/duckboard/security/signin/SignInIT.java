@@ -40,7 +40,8 @@ class SignInIT extends SignedInBrowserTest {
         signIn(page, "vera");
 
         assertThat(page.locator("h1")).hasText("Trip Dashboard");
-        assertThat(page.locator("vaadin-side-nav-item")).hasCount(1);
+        assertThat(page.locator("vaadin-side-nav-item"))
+                .containsText(new String[] {"Dashboard", "All dashboards", "Trip Dashboard"});
         assertThat(page.getByText("10,000").first()).isVisible();
         assertThat(page.getByText("open in editor")).hasCount(0);
         assertThat(page.locator(".download-menu")).hasCount(0);
