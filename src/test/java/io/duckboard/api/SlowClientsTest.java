@@ -6,18 +6,14 @@ import io.duckboard.client.QueryEngine;
 import io.duckboard.engine.testing.Attack;
 import io.duckboard.security.Role;
 import io.duckboard.testing.ScriptedEngine;
+import io.duckboard.testing.SlowClients;
 import io.duckboard.token.NewToken;
 import io.duckboard.token.Tokens;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,9 +28,6 @@ import org.springframework.test.context.bean.override.convention.TestBean;
 @Attack("Hundreds of clients begin requests and never finish their headers or bodies")
 class SlowClientsTest {
 
-    /** More than a server with a thread for each would have threads: Tomcat's default is 200. */
-    private static final int CLIENTS = 300;
-
     @LocalServerPort
     private int port;
 
@@ -45,7 +38,6 @@ class SlowClientsTest {
     @Nullable
     QueryEngine engine;
 
-    private final List<Socket> slow = new ArrayList<>();
     private ApiClient other;
 
     static QueryEngine engine() {
@@ -61,46 +53,23 @@ class SlowClientsTest {
                         .text());
     }
 
-    @AfterEach
-    void leave() throws IOException {
-        for (Socket socket : slow) {
-            socket.close();
-        }
-    }
-
     @Test
     void answersBesideHeadersThatNeverEnd() throws Exception {
-        begin("GET / HTTP/1.1\r\nHost: localhost:" + port + "\r\nX-Slow: ");
-
-        assertThatOthersAreServed();
+        assertThatOthersAreServedBeside("GET / HTTP/1.1\r\nHost: localhost:" + port + "\r\nX-Slow: ");
     }
 
     @Test
     void answersBesideBodiesThatNeverEnd() throws Exception {
-        begin("POST /api/query HTTP/1.1\r\nHost: localhost:" + port + "\r\nAuthorization: Bearer " + other.token()
+        assertThatOthersAreServedBeside("POST /api/query HTTP/1.1\r\nHost: localhost:" + port
+                + "\r\nAuthorization: Bearer " + other.token()
                 + "\r\nContent-Type: application/sql\r\nContent-Length: 1000\r\n\r\nSELECT");
-
-        assertThatOthersAreServed();
     }
 
-    @Test
-    void answersBesideFormsThatNeverEnd() throws Exception {
-        begin("POST /login HTTP/1.1\r\nHost: localhost:" + port
-                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nusername=");
-
-        assertThatOthersAreServed();
-    }
-
-    private void assertThatOthersAreServed() throws IOException, InterruptedException {
-        assertThat(other.query("{\"q\": \"SELECT 1\"}").statusCode()).isEqualTo(200);
-        assertThat(other.get("/health/live").statusCode()).isEqualTo(200);
-    }
-
-    private void begin(String request) throws IOException {
-        for (int client = 0; client < CLIENTS; client++) {
-            var socket = new Socket(InetAddress.getLoopbackAddress(), port);
-            slow.add(socket);
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+    private void assertThatOthersAreServedBeside(String begun) throws IOException, InterruptedException {
+        try (var slow = new SlowClients(port, begun)) {
+            assertThat(other.query("{\"q\": \"SELECT 1\"}").statusCode()).isEqualTo(200);
+            assertThat(other.get("/health/live").statusCode()).isEqualTo(200);
+            assertThat(slow.answered()).isZero();
         }
     }
 }

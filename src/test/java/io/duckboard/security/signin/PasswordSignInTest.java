@@ -7,6 +7,7 @@ import io.duckboard.audit.AuditSearch;
 import io.duckboard.client.QueryEngine;
 import io.duckboard.engine.testing.Attack;
 import io.duckboard.testing.ScriptedEngine;
+import io.duckboard.testing.SlowClients;
 import io.duckboard.testing.Visitor;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -282,6 +283,16 @@ class PasswordSignInTest {
     }
 
     /** An open page that is over has to say so, instead of seeing a page where it expects a message. */
+    @Test
+    void servesOthersBesideFormsThatNeverEnd() throws Exception {
+        String begun = "POST /sign-in HTTP/1.1\r\nHost: localhost:" + port + "\r\nOrigin: http://localhost:" + port
+                + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\nname=";
+        try (var slow = new SlowClients(port, begun)) {
+            assertThat(ann.open("/sign-in").statusCode()).isEqualTo(200);
+            assertThat(slow.answered()).isZero();
+        }
+    }
+
     @Test
     void tellsAnOpenPageThatItsSessionIsOver() throws Exception {
         HttpResponse<String> answer =
